@@ -1,0 +1,64 @@
+import type { InputIssue } from '../facts/input-error.js';
+import { parse } from '../facts/parse.js';
+import type { PriorUse } from '../facts/prior-use.js';
+import { sessionSchema, type Session } from '../facts/session.js';
+import type { SessionResult } from '../findings/result.js';
+import type { CompiledService } from './compiled-service.js';
+import { createLedger } from './ledger.js';
+import { inLimitOrder } from './limit-order.js';
+import { judgeSession, type Settings } from './session.js';
+
+/** An entry that could not be read. */
+export interface InvalidEntry {
+  verdict: 'invalid';
+  issues: InputIssue[];
+}
+
+/** What a batch is checked with. */
+export interface BatchSettings extends Settings {
+  readonly history: readonly PriorUse[] | null | undefined;
+  /** The service with an id, or that none is on file. */
+  readonly serviceOf: (id: string) => CompiledService | InputIssue;
+  /** Called once for each entry that is done. */
+  readonly onChecked?: () => void;
+}
+
+/**
+ * Checks sessions side by side: one result for each entry, in input order and independent of it. The sessions of a
+ * member share the unit limits in limit order; one that is not billable uses none.
+ */
+export function judgeSessions(entries: readonly unknown[], settings: BatchSettings): (SessionResult | InvalidEntry)[] {
+  const results: (SessionResult | InvalidEntry)[] = [];
+  const readable: { session: Session; compiled: CompiledService; index: number }[] = [];
+  entries.forEach((entry, index) => {
+    const read = readEntry(entry, settings);
+    if ('session' in read) {
+      readable.push({ ...read, index });
+    } else {
+      results[index] = read;
+      settings.onChecked?.();
+    }
+  });
+  const ids = new Set(readable.map(({ session }) => session.id));
+  // A prior use with the key of an entry is that entry.
+  const history = settings.history?.filter(({ id }) => id == null || !ids.has(id));
+  const ledger = createLedger(history);
+  for (const { session, compiled, index } of inLimitOrder(readable)) {
+    const { result, asked } = judgeSession(compiled, session, settings, ledger.usedBefore(session));
+    if (result.verdict !== 'not-billable') ledger.add(session, asked);
+    results[index] = result;
+    settings.onChecked?.();
+  }
+  return results;
+}
+
+function readEntry(
+  entry: unknown,
+  { serviceOf }: BatchSettings,
+): { session: Session; compiled: CompiledService } | InvalidEntry {
+  const parsed = parse(sessionSchema, entry);
+  if (!parsed.ok) return { verdict: 'invalid', issues: parsed.issues };
+  const compiled = serviceOf(parsed.value.service);
+  if (!('rules' in compiled)) return { verdict: 'invalid', issues: [compiled] };
+  return { session: parsed.value, compiled };
+}

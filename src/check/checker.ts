@@ -1,0 +1,98 @@
+import type { InputIssue } from '../facts/input-error.js';
+import { InputError } from '../facts/input-error.js';
+import { nearest } from '../facts/nearest.js';
+import { batchOptionsSchema, optionsSchema, type CheckOptions } from '../facts/options.js';
+import { parseOrThrow } from '../facts/parse.js';
+import { defaultReadings, readingsInputSchema, withReadings, type ReadingsInput } from '../facts/readings.js';
+import { sessionSchema, type Session } from '../facts/session.js';
+import type { SessionResult } from '../findings/result.js';
+import { readBindings, withBindings, type CodeBindings } from '../services/bindings.js';
+import type { Service } from '../services/service.js';
+import { judgeSessions, type InvalidEntry } from './batch.js';
+import { compileService, type CompiledService } from './compiled-service.js';
+import { judgeSession, type Settings } from './session.js';
+import { usedInHistory } from './usage.js';
+
+/** What a checker is made for. */
+export interface CheckerConfig {
+  /** The definitions on file. */
+  readonly services: readonly Service[];
+  /** Choices where a document leaves something open; a check may state its own over them. */
+  readonly readings?: ReadingsInput | null | undefined;
+  /** Codes, units and rates for services whose document names none, by service id. */
+  readonly codes?: CodeBindings | null | undefined;
+}
+
+/** The functions of the library over one set of definitions, each compiled once. */
+export interface Checker {
+  readonly services: readonly Service[];
+  /** The definition with an id. Throws InputError if none is on file. */
+  readonly serviceOf: (id: string) => Service;
+  readonly checkSession: (session: Session, options?: CheckOptions) => SessionResult;
+  readonly checkSessions: (
+    sessions: readonly unknown[],
+    options?: CheckOptions,
+    onChecked?: () => void,
+  ) => (SessionResult | InvalidEntry)[];
+}
+
+/** See `createChecker` of the public surface, which adds the shipped services. */
+export function checkerOf(config: CheckerConfig): Checker {
+  const bindings = readBindings(config.codes);
+  const readings = withReadings(
+    defaultReadings,
+    config.readings == null ? null : parseOrThrow(readingsInputSchema, config.readings, '/readings'),
+  );
+  const services = new Map(config.services.map((service) => [service.id, withBindings(service, bindings)]));
+  const compiled = new Map<string, CompiledService>();
+
+  /** The service with an id, compiled at its first use. */
+  function find(id: string): CompiledService | InputIssue {
+    const ready = compiled.get(id);
+    if (ready !== undefined) return ready;
+    const service = services.get(id);
+    if (service === undefined) return notOnFile(id, [...services.keys()]);
+    const made = compileService(service);
+    compiled.set(id, made);
+    return made;
+  }
+
+  function findOrThrow(id: string): CompiledService {
+    const found = find(id);
+    if ('rules' in found) return found;
+    throw new InputError([found]);
+  }
+
+  function settingsOf(options: CheckOptions): Settings {
+    return {
+      asOf: options.asOf ?? undefined,
+      readings: withReadings(readings, options.readings),
+      missingFacts: options.missingFacts ?? 'block',
+    };
+  }
+
+  return {
+    services: [...services.values()],
+    serviceOf: (id) => findOrThrow(id).service,
+    checkSession(value, stated = {}) {
+      const options = parseOrThrow(optionsSchema, stated);
+      const session = options.trusted === true ? value : parseOrThrow(sessionSchema, value);
+      return judgeSession(findOrThrow(session.service), session, settingsOf(options), usedInHistory(options.history, session)).result;
+    },
+    checkSessions(entries, stated = {}, onChecked) {
+      const options = parseOrThrow(batchOptionsSchema, stated);
+      return judgeSessions(entries, {
+        ...settingsOf(options),
+        history: options.history,
+        serviceOf: find,
+        ...(onChecked !== undefined && { onChecked }),
+      });
+    },
+  };
+}
+
+function notOnFile(id: string, onFile: readonly string[]): InputIssue {
+  const near = nearest(id, onFile, 3);
+  const advice = near === undefined ? `on file: ${onFile.join(', ')}` : `did you mean "${near}"?`;
+  return { path: '/service', message: `expected the id of a service on file; ${advice}` };
+}

@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { parseOrThrow } from '../facts/parse.js';
+import { priorUseSchema, type PriorUse } from '../facts/prior-use.js';
+import { civilDate } from '../facts/scalars.js';
+import type { Window } from '../findings/result.js';
+import { windowOf } from '../rules/units/limit.js';
+import type { Service } from '../services/service.js';
+import type { CivilDate } from '../values/civil-date.js';
+import { sameWindow } from './usage.js';
+
+/** What is left of a limit in the day or calendar month that holds a date. Null is not known, or not limited. */
+export interface RemainingUnits extends Window {
+  limit: number | null;
+  used: number | null;
+  remaining: number | null;
+  /** Why there is no limit. */
+  notice?: string;
+}
+
+export interface RemainingUnitsQuery {
+  readonly on: CivilDate;
+  /** What was already billed; all of it is taken as one member's. Left out: not known. */
+  readonly history?: readonly PriorUse[] | null | undefined;
+}
+
+const querySchema = z.strictObject({ on: civilDate, history: z.array(priorUseSchema).nullish() });
+
+/** See `remainingUnits` of the public surface, which finds the service. */
+export function remainingUnitsOf(service: Service, stated: RemainingUnitsQuery): RemainingUnits[] {
+  const { on, history } = parseOrThrow(querySchema, stated);
+  const { from, through } = service.inForce;
+  const inForce = (from === undefined || from <= on) && (through === undefined || on <= through);
+  const limits = service.limits ?? (['day', 'calendar-month'] as const).map((per) => ({ per, units: null }));
+  return limits.map(({ per, units }) => {
+    const limit = inForce ? units : null;
+    const uses = history?.filter((use) => use.service === service.id && sameWindow(per, use.dateOfService, on));
+    const used = uses?.reduce((total, use) => total + use.units, 0) ?? null;
+    return {
+      ...windowOf(per, on),
+      limit,
+      used,
+      remaining: limit === null || used === null ? null : Math.max(0, limit - used),
+      ...(limit === null && { notice: inForce ? 'not limited by this source' : 'no rules on file for this date' }),
+    };
+  });
+}

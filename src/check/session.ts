@@ -1,0 +1,117 @@
+import type { Readings } from '../facts/readings.js';
+import type { Session } from '../facts/session.js';
+import type { Finding, SessionResult, Verdict } from '../findings/result.js';
+import { priceOn } from '../rules/claim/rate.js';
+import type { Rule, SessionUnderCheck, UnitCount } from '../rules/rule.js';
+import { timeSpent, unknownTimes, type TimeSpent } from '../rules/session/time-spent.js';
+import { supportedUnits } from '../rules/units/supported.js';
+import type { Service } from '../services/service.js';
+import type { CivilDate } from '../values/civil-date.js';
+import { version } from '../version.js';
+import type { CompiledService } from './compiled-service.js';
+import type { UsedBefore } from './usage.js';
+
+/** How a check is made, once the caller's options are read. */
+export interface Settings {
+  readonly asOf: CivilDate | undefined;
+  readonly readings: Readings;
+  readonly missingFacts: 'block' | 'report';
+}
+
+/** A session's result, and the units that it asks for. */
+export interface JudgedSession {
+  readonly result: SessionResult;
+  readonly asked: UnitCount;
+}
+
+/** Runs the rules of a service over one session, in their order. */
+export function judgeSession(
+  { service, inForce, rules }: CompiledService,
+  session: Session,
+  settings: Settings,
+  usedBefore: UsedBefore,
+): JudgedSession {
+  const { asOf, readings, missingFacts } = settings;
+  const time = timeSpent(session);
+  const supported = service.unit === undefined ? null : supportedUnits(time, service.unit.minutes, readings.rounding);
+  const asked = askedUnits(session, time, supported);
+  const under: SessionUnderCheck = { session, on: session.dateOfService, asOf, readings, time, asked, usedBefore };
+  const result: SessionResult = {
+    ...(session.id != null && { id: session.id }),
+    service: service.id,
+    verdict: 'undetermined',
+    findings: [],
+    passed: [],
+    notApplicable: [],
+    notices: [],
+    rules: { package: 'billability', version },
+  };
+  const inForceFinding = inForce.judge(under);
+  if (typeof inForceFinding === 'object' && 'rule' in inForceFinding) {
+    result.findings.push(inForceFinding);
+    return { result, asked };
+  }
+  result.passed.push(inForce.id);
+  for (const rule of rules) addJudgement(result, rule, under);
+  result.verdict = verdictOf(result.findings, missingFacts);
+  addUnits(result, service, session, time, supported, readings);
+  addPrice(result, service, under);
+  addNotices(result, service, missingFacts);
+  return { result, asked };
+}
+
+function addJudgement(result: SessionResult, rule: Rule, under: SessionUnderCheck): void {
+  const judgement = rule.judge(under);
+  if (judgement === 'pass') result.passed.push(rule.id);
+  else if ('rule' in judgement) result.findings.push(judgement);
+  else result.notApplicable.push({ rule: rule.id, reason: judgement.notApplicable });
+}
+
+/** Units as stated, or else those that the time supports. Times that cannot be so support none. */
+function askedUnits(session: Session, { clock }: TimeSpent, supported: number | null): UnitCount {
+  const stated = session.units ?? supported ?? (clock === 'unsound' ? 0 : null);
+  if (stated !== null) return { atLeast: stated, atMost: stated, unknown: [] };
+  return { atLeast: 0, atMost: Infinity, unknown: unknownTimes(session) };
+}
+
+function verdictOf(findings: readonly Finding[], missingFacts: Settings['missingFacts']): Verdict {
+  const outcomes = findings.flatMap(({ severity, outcome }) => (severity === 'error' ? [outcome] : []));
+  if (outcomes.includes('fail')) return 'not-billable';
+  return missingFacts === 'block' && outcomes.includes('unknown') ? 'undetermined' : 'billable';
+}
+
+function addUnits(
+  result: SessionResult,
+  { unit }: Service,
+  { units }: Session,
+  { minutes, clock }: TimeSpent,
+  supported: number | null,
+  { rounding }: Readings,
+): void {
+  if (unit === undefined) return;
+  const counts: NonNullable<SessionResult['units']> = { rounding };
+  if (units != null) counts.claimed = units;
+  if (clock !== 'unsound') {
+    if (supported !== null) counts.supported = supported;
+    if (minutes !== null) counts.minutes = minutes;
+  }
+  result.units = counts;
+}
+
+function addPrice(result: SessionResult, service: Service, { session, on, asked }: SessionUnderCheck): void {
+  if (service.codes === undefined || asked.atLeast !== asked.atMost) return;
+  const price = priceOn(service, asked.atLeast, on, session.funding ?? 'medicaid');
+  if (price === undefined) return;
+  const { rate, charge, providerPay, cite } = price;
+  result.price = { rate, charge, providerPay, citation: { ...cite } };
+  result.notices.push(`The rate on file is of ${price.from}.`);
+}
+
+function addNotices(result: SessionResult, { limits }: Service, missingFacts: Settings['missingFacts']): void {
+  if (limits !== undefined) {
+    result.notices.push('Unit limits are judged on the units stated; units billed by other agencies are not seen.');
+  }
+  if (missingFacts === 'report') {
+    result.notices.push('Missing facts are reported and do not hold the verdict back.');
+  }
+}

@@ -1,0 +1,35 @@
+import type { PriorUse } from '../facts/prior-use.js';
+import type { Session } from '../facts/session.js';
+import type { Window } from '../findings/result.js';
+import type { UnitCount } from '../rules/rule.js';
+import type { CivilDate } from '../values/civil-date.js';
+
+/** Units of a session's service that its member used before, in the day or calendar month of the session. */
+export type UsedBefore = (per: Window['per']) => UnitCount;
+
+export const nothingUsed: UnitCount = { atLeast: 0, atMost: 0, unknown: [] };
+export const usageNotKnown: UnitCount = { atLeast: 0, atMost: Infinity, unknown: [{ path: 'history' }] };
+
+/** Whether two days are in the same day or calendar month. */
+export function sameWindow(per: Window['per'], one: CivilDate, other: CivilDate): boolean {
+  return per === 'day' ? one === other : one.slice(0, 7) === other.slice(0, 7);
+}
+
+/** Use before a single check: every prior use in the window counts, later ones too, but for the session itself. */
+export function usedInHistory(history: readonly PriorUse[] | null | undefined, session: Session): UsedBefore {
+  if (history == null) return () => usageNotKnown;
+  if (history.length === 0) return () => nothingUsed;
+  return (per) => {
+    let atLeast = 0;
+    let atMost = 0;
+    const memberId = session.member?.id;
+    for (const use of history) {
+      if (use.service !== session.service || (use.id != null && use.id === session.id)) continue;
+      if (!sameWindow(per, use.dateOfService, session.dateOfService)) continue;
+      if (use.memberId != null && memberId != null && use.memberId !== memberId) continue;
+      atMost += use.units;
+      if (use.memberId == null || memberId != null) atLeast += use.units;
+    }
+    return { atLeast, atMost, unknown: atLeast === atMost ? [] : [{ path: 'member.id' }] };
+  };
+}

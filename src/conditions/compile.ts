@@ -1,0 +1,123 @@
+import type { FactPath, SessionPath } from '../facts/paths.js';
+import type { Readings } from '../facts/readings.js';
+import type { Session } from '../facts/session.js';
+import type { CivilDate } from '../values/civil-date.js';
+import type { Condition, Leaf } from './condition.js';
+import { firstFactOf, leafTruth, unknownFacts } from './leaf.js';
+import { FALSE, TRUE, UNKNOWN, type Truth } from './truth.js';
+
+/** What a condition is judged on. */
+export interface Circumstances {
+  readonly session: Session;
+  /** The date of service. */
+  readonly on: CivilDate;
+  readonly readings: Readings;
+}
+
+/** A fact that is not known; `entry` counts from 0 where it is one of a list's entry. */
+export interface UnknownFact {
+  readonly path: FactPath;
+  readonly entry?: number;
+}
+
+/** A condition made ready to run. */
+export interface Test {
+  /** True, false or unknown. */
+  readonly truth: (circumstances: Circumstances) => Truth;
+  /** The unknown facts in its undecided parts; empty where it is decided. */
+  readonly undecided: (circumstances: Circumstances) => readonly UnknownFact[];
+  /** The questions whose answer makes it false; empty where it is not false. */
+  readonly failing: (circumstances: Circumstances) => readonly Leaf[];
+}
+
+/** Turns a condition into closures, once. */
+export function compile(condition: Condition): Test {
+  switch (condition.op) {
+    case 'not':
+      return negation(condition.condition);
+    case 'all':
+      return counted(condition.conditions.length, condition.conditions.map(compile));
+    case 'any':
+      return counted(1, condition.conditions.map(compile));
+    case 'atLeast':
+      return counted(condition.count, condition.conditions.map(compile));
+    case 'when':
+      return compile({ op: 'any', conditions: [{ op: 'not', condition: condition.condition }, condition.then] });
+    default:
+      return single(condition);
+  }
+}
+
+function single(leaf: Leaf): Test {
+  const truth = leafTruth(leaf);
+  const unknown = unknownFacts(leaf);
+  return {
+    truth,
+    undecided: (circumstances) => (truth(circumstances) === UNKNOWN ? unknown(circumstances.session) : []),
+    failing: (circumstances) => (truth(circumstances) === FALSE ? [leaf] : []),
+  };
+}
+
+function negation(condition: Condition): Test {
+  const negated = compile(condition);
+  const truth = (circumstances: Circumstances): Truth => (TRUE - negated.truth(circumstances)) as Truth;
+  const leaves = leavesOf(condition);
+  return {
+    truth,
+    undecided: negated.undecided,
+    failing: (circumstances) => (truth(circumstances) === FALSE ? leaves : []),
+  };
+}
+
+/** At least `count` of the tests hold: all of them, any of them, or a number between. */
+function counted(count: number, tests: readonly Test[]): Test {
+  const size = tests.length;
+  const truth = (circumstances: Circumstances): Truth => {
+    let known = 0;
+    let possible = size;
+    for (const test of tests) {
+      const part = test.truth(circumstances);
+      if (part === TRUE && ++known >= count) return TRUE;
+      if (part === FALSE && --possible < count) return FALSE;
+    }
+    if (count === 0) return TRUE;
+    return possible < count ? FALSE : UNKNOWN;
+  };
+  const parts = <Part>(outcome: Truth, of: (test: Test) => readonly Part[], circumstances: Circumstances) =>
+    truth(circumstances) === outcome ? tests.flatMap(of) : [];
+  return {
+    truth,
+    undecided: (circumstances) => parts(UNKNOWN, (test) => test.undecided(circumstances), circumstances),
+    failing: (circumstances) => parts(FALSE, (test) => test.failing(circumstances), circumstances),
+  };
+}
+
+/** The facts that a leaf reads. */
+export function factsOf(leaf: Leaf): readonly SessionPath[] {
+  switch (leaf.op) {
+    case 'ageAtLeast':
+      return [leaf.fact, leaf.at];
+    case 'inForce':
+      return ['plan.from', 'plan.through'];
+    case 'exists':
+      return [firstFactOf[leaf.fact]];
+    default:
+      return [leaf.fact];
+  }
+}
+
+/** Every question that a condition asks, in order. */
+export function leavesOf(condition: Condition): readonly Leaf[] {
+  switch (condition.op) {
+    case 'not':
+      return leavesOf(condition.condition);
+    case 'all':
+    case 'any':
+    case 'atLeast':
+      return condition.conditions.flatMap(leavesOf);
+    case 'when':
+      return [...leavesOf(condition.condition), ...leavesOf(condition.then)];
+    default:
+      return [condition];
+  }
+}

@@ -1,0 +1,70 @@
+import { questions } from '../facts/questions.js';
+import type { Condition, Leaf } from './condition.js';
+
+/** A condition as an English clause, such as "the member is 16 years or older on the date of service". */
+export function describe(condition: Condition): string {
+  switch (condition.op) {
+    case 'not':
+      return `it is not so that ${describe(condition.condition)}`;
+    case 'all':
+      return condition.conditions.map(describe).join(', and ');
+    case 'any':
+      return `either ${condition.conditions.map(describe).join(', or ')}`;
+    case 'atLeast':
+      return `at least ${String(condition.count)} of these: ${condition.conditions.map(describe).join('; ')}`;
+    case 'when':
+      return `where ${describe(condition.condition)}, ${describe(condition.then)}`;
+    default:
+      return describeLeaf(condition);
+  }
+}
+
+function describeLeaf(leaf: Leaf): string {
+  if (leaf.op === 'exists') return `there is ${objectNames[leaf.fact]}`;
+  const { label } = questions[leaf.fact];
+  switch (leaf.op) {
+    case 'is':
+      return leaf.value ? label.replace(/^whether /, '') : label.replace(/^whether /, 'it is not so that ');
+    case 'oneOf':
+      return `${label} is ${either(leaf.codes)}`;
+    case 'holds':
+      return `${label} hold ${either(leaf.codes)} on the date of service${leaf.since === undefined ? '' : `, from ${leaf.since} on`}`;
+    case 'includesAny':
+      return `${label} include ${either(leaf.codes)}`;
+    case 'includesAll':
+      return `${label} include ${both(leaf.codes)}`;
+    case 'includesOther':
+      return `${label} include something other than ${either(leaf.codes)}`;
+    case 'notOnly':
+      return `${label} are not ${both(leaf.codes)} alone`;
+    case 'atLeastNumber':
+      return `${label} is at least ${String(leaf.value)}`;
+    case 'ageAtLeast':
+      return `the member is ${age(leaf.months)} or older on ${questions[leaf.at].label}`;
+    case 'doneBy':
+      return `${label} include ${leaf.topic}, completed on or before the date of service`;
+    case 'inForce':
+      return 'the plan is in force on the date of service';
+  }
+}
+
+const objectNames = { plan: 'a plan', assessment: 'an assessment', 'staff.supervisor': 'a supervisor' } as const;
+
+function age(months: number): string {
+  return months % 12 === 0 ? `${String(months / 12)} years` : `${String(months)} months`;
+}
+
+/** "A", "A or B", "A, B or C" */
+export function either(words: readonly string[]): string {
+  return series(words, 'or');
+}
+
+/** "A", "A and B", "A, B and C" */
+export function both(words: readonly string[]): string {
+  return series(words, 'and');
+}
+
+function series(words: readonly string[], joint: 'and' | 'or'): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${joint} ${last}`;
+}

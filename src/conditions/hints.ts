@@ -1,0 +1,54 @@
+import { codeLists } from '../facts/codes.js';
+import type { Held } from '../facts/held.js';
+import { nearest } from '../facts/nearest.js';
+import type { CivilDate } from '../values/civil-date.js';
+import type { Circumstances } from './compile.js';
+import type { Leaf } from './condition.js';
+import { isHeldOn } from './leaf.js';
+import { factReader } from './read-fact.js';
+
+/** Why a code that a person might expect to count does not: it is not held that day, or it is misspelt. */
+export interface Hint {
+  /** The code of ours that is meant; never what the input says. */
+  readonly code: string;
+  readonly text: string;
+  /** Which entry of the list, from 0. */
+  readonly entry: number;
+  readonly fact: keyof typeof codeLists;
+}
+
+/** The hints for questions about lists of codes that were answered with no. */
+export function hintsOf(leaves: readonly Leaf[], { session, on }: Circumstances): Hint[] {
+  return leaves.flatMap((leaf) => {
+    if (!('codes' in leaf) || !(leaf.fact in codeLists)) return [];
+    const fact = leaf.fact as keyof typeof codeLists;
+    const list = factReader(fact)(session);
+    if (!Array.isArray(list)) return [];
+    return list.flatMap((entry: string | Held, index) => {
+      const held = typeof entry === 'string' ? { code: entry } : entry;
+      const hint = leaf.codes.includes(held.code)
+        ? { code: held.code, text: whyNotHeld(held, on, leaf) }
+        : misspelt(held.code, leaf.codes, codeLists[fact]);
+      return hint?.text === undefined ? [] : [{ code: hint.code, text: hint.text, entry: index, fact }];
+    });
+  });
+}
+
+function whyNotHeld(held: Held, on: CivilDate, leaf: Leaf): string | undefined {
+  if (leaf.op !== 'holds') return undefined;
+  if (!isHeldOn(held, on)) {
+    return held.from != null && held.from > on
+      ? `${held.code} is held only from ${held.from}`
+      : `${held.code} was held only through ${held.through ?? ''}`;
+  }
+  return leaf.since === undefined ? undefined : `${held.code} counts only from ${leaf.since}`;
+}
+
+function misspelt(
+  code: string,
+  wanted: readonly string[],
+  known: readonly string[],
+): { code: string; text: string } | undefined {
+  const meant = known.includes(code) ? undefined : nearest(code, wanted, 1);
+  return meant === undefined ? undefined : { code: meant, text: `one entry is written almost like ${meant}` };
+}

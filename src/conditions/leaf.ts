@@ -1,0 +1,151 @@
+import type { Held } from '../facts/held.js';
+import type { FactPath } from '../facts/paths.js';
+import type { Session } from '../facts/session.js';
+import type { Training } from '../facts/staff.js';
+import { hasReachedAge, type CivilDate } from '../values/civil-date.js';
+import type { Circumstances, UnknownFact } from './compile.js';
+import type { Leaf, ListOperator } from './condition.js';
+import { factReader, type FactReader } from './read-fact.js';
+import { FALSE, TRUE, truthOf, UNKNOWN, type Truth } from './truth.js';
+
+type TruthOf = (circumstances: Circumstances) => Truth;
+
+/** Compiles the question of a leaf. What is stated to be `'none'` makes each of its facts false or empty. */
+export function leafTruth(leaf: Leaf): TruthOf {
+  const read = factReader(leaf.op === 'inForce' ? 'plan' : leaf.fact);
+  switch (leaf.op) {
+    case 'is':
+      return isTruth(read, leaf.value);
+    case 'oneOf':
+      return ({ session }) => ifKnown(read(session), (value) => leaf.codes.includes(value as string));
+    case 'holds':
+      return holdsTruth(read, leaf.codes, leaf.since);
+    case 'includesAny':
+    case 'includesAll':
+    case 'includesOther':
+    case 'notOnly':
+      return listTruth(read, leaf.codes, leaf.op);
+    case 'atLeastNumber':
+      return ({ session }) =>
+        ifKnown(read(session), (value) => value !== 'none' && (value as number) >= leaf.value);
+    case 'ageAtLeast':
+      return ageTruth(read, leaf.months, leaf.at === 'dateOfService' ? null : factReader(leaf.at));
+    case 'doneBy':
+      return doneByTruth(read, leaf.topic);
+    case 'inForce':
+      return planInForceTruth(read);
+    case 'exists':
+      return ({ session }) => ifKnown(read(session), (value) => value !== 'none');
+  }
+}
+
+/** Which facts a leaf that cannot be decided asks for. */
+export function unknownFacts(leaf: Leaf): (session: Session) => readonly UnknownFact[] {
+  if (leaf.op === 'exists') return () => [{ path: firstFactOf[leaf.fact] }];
+  if (leaf.op === 'doneBy') {
+    const read = factReader(leaf.fact);
+    return (session) => {
+      const trainings = read(session);
+      if (trainings == null) return [{ path: leaf.fact }];
+      return undatedEntries(trainings as readonly Training[], leaf.topic).map((entry) => ({
+        path: `${leaf.fact}[].completedOn`,
+        entry,
+      }));
+    };
+  }
+  if (leaf.op === 'ageAtLeast') {
+    const paths: readonly FactPath[] = leaf.at === 'dateOfService' ? [leaf.fact] : [leaf.fact, leaf.at];
+    const readers = [factReader(leaf.fact), factReader(leaf.at)];
+    return (session) => paths.flatMap((path, index) => (readers[index]?.(session) == null ? [{ path }] : []));
+  }
+  const unknown = [{ path: leaf.fact }];
+  return () => unknown;
+}
+
+/** The fact to ask for where nothing is known of an object of facts. */
+export const firstFactOf = {
+  plan: 'plan.from',
+  assessment: 'assessment.date',
+  'staff.supervisor': 'staff.supervisor.credentials',
+} as const;
+
+function ifKnown(value: unknown, test: (known: unknown) => boolean): Truth {
+  return value == null ? UNKNOWN : truthOf(test(value));
+}
+
+function isTruth(read: FactReader, wanted: boolean): TruthOf {
+  return ({ session }) => {
+    const value = read(session);
+    if (value == null) return UNKNOWN;
+    return truthOf((value === true) === wanted);
+  };
+}
+
+function holdsTruth(read: FactReader, codes: readonly string[], since: CivilDate | undefined): TruthOf {
+  return ({ session, on }) => {
+    if (since !== undefined && on < since) return FALSE;
+    const list = read(session);
+    if (list == null) return UNKNOWN;
+    if (list === 'none') return FALSE;
+    for (const held of list as readonly Held[]) {
+      if (isHeldOn(held, on) && codes.includes(held.code)) return TRUE;
+    }
+    return FALSE;
+  };
+}
+
+export function isHeldOn({ from, through }: Held, on: CivilDate): boolean {
+  return (from == null || from <= on) && (through == null || on <= through);
+}
+
+const listTests: Record<ListOperator, (list: readonly string[], codes: readonly string[]) => boolean> = {
+  includesAny: (list, codes) => list.some((code) => codes.includes(code)),
+  includesAll: (list, codes) => codes.every((code) => list.includes(code)),
+  includesOther: (list, codes) => list.some((code) => !codes.includes(code)),
+  notOnly: (list, codes) => list.length === 0 || list.some((code) => !codes.includes(code)),
+};
+
+function listTruth(read: FactReader, codes: readonly string[], operator: ListOperator): TruthOf {
+  const test = listTests[operator];
+  return ({ session }) => {
+    const list = read(session);
+    if (list == null) return UNKNOWN;
+    return truthOf(test(list === 'none' ? [] : (list as readonly string[]), codes));
+  };
+}
+
+function ageTruth(readBirthDate: FactReader, months: number, readDay: FactReader | null): TruthOf {
+  return ({ session, on, readings }) => {
+    const birthDate = readBirthDate(session);
+    const day = readDay === null ? on : readDay(session);
+    if (day === 'none') return FALSE;
+    if (birthDate == null || day == null) return UNKNOWN;
+    return truthOf(hasReachedAge(birthDate as CivilDate, months, day as CivilDate, readings.leapBirthday));
+  };
+}
+
+function doneByTruth(read: FactReader, topic: string): TruthOf {
+  return ({ session, on }) => {
+    const list = read(session);
+    if (list == null) return UNKNOWN;
+    if (list === 'none') return FALSE;
+    const trainings = list as readonly Training[];
+    if (trainings.some((one) => one.topic === topic && one.completedOn != null && one.completedOn <= on)) return TRUE;
+    return undatedEntries(trainings, topic).length > 0 ? UNKNOWN : FALSE;
+  };
+}
+
+function undatedEntries(trainings: readonly Training[], topic: string): number[] {
+  return trainings.flatMap((one, index) => (one.topic === topic && one.completedOn == null ? [index] : []));
+}
+
+/** `through` left out is open, `from` left out is not known. A known end settles a plan that is over. */
+function planInForceTruth(readPlan: FactReader): TruthOf {
+  return ({ session, on }) => {
+    const plan = readPlan(session) as Session['plan'];
+    if (plan == null) return UNKNOWN;
+    if (plan === 'none' || (plan.through != null && plan.through < on)) return FALSE;
+    if (plan.from == null) return UNKNOWN;
+    return truthOf(plan.from <= on);
+  };
+}

@@ -1,0 +1,26 @@
+import type { SessionPath } from '../facts/paths.js';
+import type { Session } from '../facts/session.js';
+
+/** What the session states at a path: `undefined` if not known, `'none'` if what would hold it is stated not to exist. */
+export type FactReader = (session: Session) => unknown;
+
+type Facts = Readonly<Record<string, unknown>>;
+
+/** Compiles a dotted path to a reader. */
+export function factReader(path: SessionPath | 'plan' | 'assessment' | 'staff.supervisor'): FactReader {
+  const [first = '', second, ...rest] = path.split('.');
+  if (second === undefined) return (session) => (session as Facts)[first];
+  if (rest.length === 0) return (session) => step((session as Facts)[first], second);
+  return (session) => rest.reduce(step, step((session as Facts)[first], second));
+}
+
+function step(holder: unknown, key: string): unknown {
+  if (holder === 'none' || holder == null) return holder;
+  return (holder as Facts)[key];
+}
+
+/** Whether the fact is of something that is stated not to exist. */
+export function isOfNothing(path: string, session: Session): boolean {
+  const holders = path.split('.').slice(0, -1);
+  return holders.length > 0 && holders.reduce<unknown>(step, session) === 'none';
+}

@@ -1,0 +1,125 @@
+/**
+ * The codes that the definitions know, list by list. Other codes are allowed in the input and match nothing;
+ * these lists serve autocomplete, type checks of the definitions, and the hint about a code misspelt by one letter.
+ */
+
+export const activities = [
+  'psychoeducation',
+  'relapse-prevention',
+  'coping-skills-training',
+  'connecting-with-community',
+  'sharing-lived-experience',
+  'supporting-choices',
+  'identifying-strengths',
+  'setting-goals',
+  'supporting-employment',
+  'health-and-wellness',
+  'mutual-support-group',
+  'recovery-dialogue',
+  'symptom-management-skills',
+  'problem-solving-skills',
+  'stages-in-recovery',
+  'independent-living-skills',
+  'personal-living-skills',
+  'interpersonal-skills',
+  'transportation',
+  'psychotherapy',
+  'counseling',
+  'recreation',
+] as const;
+export type Activity = (typeof activities)[number];
+
+export const materials = ['imr-practitioners-guide', 'imr-educational-handouts'] as const;
+export type Material = (typeof materials)[number];
+
+export const programs = [
+  'MO-CSTAR-ADOLESCENT',
+  'MO-CSTAR-WOMEN-CHILDREN',
+  'MO-CSTAR-WOMEN-CHILDREN-ENHANCED',
+  'MO-CSTAR-GENERAL',
+  'MO-CSTAR-GENERAL-ENHANCED',
+  'MO-CSTAR-OPIOID',
+  'MO-PR-PLUS',
+  'MO-PR-PLUS-ENHANCED',
+  'MO-ADULT-CPR',
+] as const;
+export type Program = (typeof programs)[number];
+
+export const determinations = ['MT-SDMI'] as const;
+export type Determination = (typeof determinations)[number];
+
+export const careTeamRoles = [
+  'peer-specialist',
+  'community-support-specialist',
+  'therapist',
+  'case-manager',
+  'nurse',
+  'physician',
+  'other',
+] as const;
+export type CareTeamRole = (typeof careTeamRoles)[number];
+
+export const staffCredentials = [
+  'MO-LPC',
+  'MO-PLPC',
+  'MO-LCSW',
+  'MO-PLCSW',
+  'MO-DMH-PSR-IMR-STAFF',
+  'MO-MRSS-P',
+  'MO-CMPS',
+  'MO-CPS',
+  'MO-QMHP',
+  'MO-QSAP',
+  'MO-QAP',
+  'MT-LMHP',
+  'MT-PARAPROFESSIONAL',
+  'MT-CBHPSS',
+] as const;
+export type StaffCredential = (typeof staffCredentials)[number];
+
+export const agencyCredentials = [
+  'MO-ADULT-CPR',
+  'MO-PSR-IMR-APPROVAL',
+  'ICCD-CERTIFICATION',
+  'ICCD-CERTIFICATION-REPORT',
+  'ICCD-COMMUNITY-INTEGRATION-DESCRIPTION',
+  'MT-LICENSED-MHC',
+] as const;
+export type AgencyCredential = (typeof agencyCredentials)[number];
+
+export const trainingTopics = [
+  'cpr-program-orientation',
+  'documentation-and-medicaid-compliance',
+  'cpr-additional-training',
+  'cognitive-behavioral-therapy',
+  'recovery-based-treatment-plan',
+  'illness-management-and-recovery',
+  'introduction-to-dbt',
+  'iddt',
+  'motivational-interviewing',
+  'suicide-prevention',
+  'ptsd',
+  'medications-and-diagnosis',
+  'older-adults',
+] as const;
+export type TrainingTopic = (typeof trainingTopics)[number];
+
+export const assessedConditions = ['SPMI', 'SED', 'SUD', 'Z-CODE'] as const;
+export type AssessedCondition = (typeof assessedConditions)[number];
+
+export const areas = ['dailyLiving', 'personalRelationships', 'schoolOrWork', 'recreation'] as const;
+export type Area = (typeof areas)[number];
+
+export const impairmentLevels = ['none', 'mild', 'moderate', 'severe'] as const;
+export type ImpairmentLevel = (typeof impairmentLevels)[number];
+
+/** The known codes of each list of the input whose codes are open. */
+export const codeLists = {
+  activities,
+  materials,
+  'member.programs': programs,
+  'member.determinations': determinations,
+  'staff.credentials': staffCredentials,
+  'staff.supervisor.credentials': staffCredentials,
+  'agency.credentials': agencyCredentials,
+} as const;

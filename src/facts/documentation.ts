@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import { fact, flag, orNone } from './scalars.js';
+
+export const attendanceLogSchema = z.strictObject({
+  actualTimes: fact(flag),
+  activityDescribed: fact(flag),
+  distinguishesPsrTypes: fact(flag),
+  availableForAudit: fact(flag),
+});
+
+export const weeklyNoteSchema = z.strictObject({
+  summarizesServices: fact(flag),
+  clientResponse: fact(flag),
+  otherPertinentInformation: fact(flag),
+  coversBothPsrTypes: fact(flag),
+});
+
+export const progressNoteSchema = z.strictObject({
+  serviceDescribed: fact(flag),
+  dateAndActualTime: fact(flag),
+  renderingStaff: fact(flag),
+  setting: fact(flag),
+  timeSpent: fact(flag),
+  relationToPlan: fact(flag),
+  clientResponse: fact(flag),
+});
+
+/** What the record holds about the session. */
+export const documentationSchema = z.strictObject({
+  attendanceLog: fact(orNone(attendanceLogSchema)),
+  weeklyNote: fact(orNone(weeklyNoteSchema)),
+  progressNote: fact(orNone(progressNoteSchema)),
+  medicalNecessityInFile: fact(flag),
+  meetsProgramRequirements: fact(flag),
+});
+export type Documentation = z.infer<typeof documentationSchema>;

@@ -1,0 +1,19 @@
+import * as z from 'zod';
+import { civilDate, fact, openCode } from './scalars.js';
+
+/** A code held from a day through a day, both inclusive. A bound left out, or null, is open. */
+export interface Held<Code extends string = string> {
+  code: Code | (string & {});
+  from?: string | null | undefined;
+  through?: string | null | undefined;
+}
+
+/** A dated code, such as a licence, an enrolment or a certification. */
+export function held<Code extends string>(): z.ZodType<Held<Code>, Held<Code>> {
+  return z
+    .strictObject({ code: openCode<Code>(), from: fact(civilDate), through: fact(civilDate) })
+    .refine(({ from, through }) => from == null || through == null || from <= through, {
+      path: ['through'],
+      error: 'a day not before `from`',
+    });
+}

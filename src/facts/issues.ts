@@ -1,0 +1,112 @@
+import * as z from 'zod';
+import { jsonPointer, type InputIssue } from './input-error.js';
+import { nearest } from './nearest.js';
+
+type ZodIssue = z.core.$ZodIssue;
+
+/** What is being reported on: the schema says which keys are known, the input which types were found. */
+interface Reported {
+  readonly schema: z.core.$ZodType;
+  readonly input: unknown;
+}
+
+const LONGEST_KEY_SHOWN = 40;
+
+/** What zod found, in our words: JSON Pointers, types instead of values, the nearest key for an unknown one. */
+export function inputIssues(schema: z.ZodType, input: unknown, error: z.ZodError): InputIssue[] {
+  return error.issues.flatMap((issue) => toInputIssues(issue, [], { schema, input }));
+}
+
+function toInputIssues(issue: ZodIssue, parent: readonly PropertyKey[], reported: Reported): InputIssue[] {
+  const path = [...parent, ...issue.path];
+  if (issue.code === 'unrecognized_keys') {
+    const known = keysAt(reported.schema, path);
+    return issue.keys.map((key) => ({ path: jsonPointer([...path, key]), message: unknownKey(key, known) }));
+  }
+  const found = typeName(path.reduce(valueAt, reported.input));
+  if (issue.code === 'invalid_union') {
+    const [object] = issue.errors;
+    if (object !== undefined && found === 'an object') {
+      return object.flatMap((inner) => toInputIssues(inner, path, reported));
+    }
+    return [{ path: jsonPointer(path), message: `expected an object or "none", found ${found}` }];
+  }
+  return [{ path: jsonPointer(path), message: expectation(issue, found) }];
+}
+
+function expectation(issue: ZodIssue, found: string): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      if (issue.expected === 'int') return `expected a whole number, found ${fraction(found)}`;
+      return `expected ${expectedNames[issue.expected] ?? issue.expected}, found ${found}`;
+    case 'invalid_value':
+      return `expected one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}, found ${other(found)}`;
+    case 'too_small':
+      if (issue.origin === 'array') return 'expected a list with at least one entry, found an empty one';
+      return `expected a number of at least ${String(issue.minimum)}, found a smaller one`;
+    case 'too_big':
+      return `expected a number of at most ${String(issue.maximum)}, found a larger one`;
+    case 'custom':
+      return `expected ${issue.message}, found ${other(found)}`;
+    default:
+      return `not accepted, found ${found}`;
+  }
+}
+
+const expectedNames: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+};
+
+function typeName(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'boolean') return 'true or false';
+  if (typeof value === 'string') return 'text';
+  if (typeof value === 'object') return 'an object';
+  return Number.isNaN(value) ? 'NaN' : `a ${typeof value}`;
+}
+
+function other(found: string): string {
+  return found === 'text' ? 'other text' : found;
+}
+
+function fraction(found: string): string {
+  return found === 'a number' ? 'a fraction' : found;
+}
+
+function unknownKey(key: string, known: readonly string[]): string {
+  const shown = key.length > LONGEST_KEY_SHOWN ? `${key.slice(0, LONGEST_KEY_SHOWN)}…` : key;
+  const near = key.length > LONGEST_KEY_SHOWN ? undefined : nearest(key, known, 3);
+  const advice = near === undefined ? `known here: ${known.join(', ')}` : `did you mean "${near}"?`;
+  return `unknown key "${shown}"; ${advice}`;
+}
+
+function valueAt(value: unknown, step: PropertyKey): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[step] : undefined;
+}
+
+/** The keys that the object at a path of the input may have. */
+function keysAt(root: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
+  const object = path.reduce<z.core.$ZodType | undefined>(childOf, root);
+  const shape = object === undefined ? undefined : unwrap(object);
+  return shape instanceof z.ZodObject ? Object.keys(shape.shape) : [];
+}
+
+function childOf(schema: z.core.$ZodType | undefined, step: PropertyKey): z.core.$ZodType | undefined {
+  const parent = schema === undefined ? undefined : unwrap(schema);
+  if (parent instanceof z.ZodArray) return parent.element;
+  if (parent instanceof z.ZodObject) return (parent.shape as Record<PropertyKey, z.core.$ZodType>)[step];
+  return undefined;
+}
+
+/** The schema behind "may be left out", "may be null" and "or 'none'". */
+function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return unwrap(schema.unwrap());
+  if (schema instanceof z.ZodUnion && schema.options[0] !== undefined) return unwrap(schema.options[0]);
+  return schema;
+}

@@ -1,0 +1,14 @@
+import * as z from 'zod';
+import { careTeamRoles, type Determination, type Program } from './codes.js';
+import { held } from './held.js';
+import { civilDate, fact, text } from './scalars.js';
+
+/** The person who receives the service. */
+export const memberSchema = z.strictObject({
+  id: fact(text),
+  birthDate: fact(civilDate),
+  programs: fact(z.array(held<Program>())),
+  determinations: fact(z.array(held<Determination>())),
+  careTeamRoles: fact(z.array(z.enum(careTeamRoles))),
+});
+export type Member = z.infer<typeof memberSchema>;

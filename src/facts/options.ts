@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import type { CivilDate } from '../values/civil-date.js';
+import { priorUseSchema, type PriorUse } from './prior-use.js';
+import { readingsInputSchema, type ReadingsInput } from './readings.js';
+import { civilDate, text } from './scalars.js';
+
+/** What a caller may say about a check, beside the session. */
+export interface CheckOptions {
+  /** Units already billed. Left out: not known. Empty: nothing else was billed. */
+  readonly history?: readonly PriorUse[] | null | undefined;
+  /** The day of the check. Left out: no rule asks for it. */
+  readonly asOf?: CivilDate | null | undefined;
+  /** Other choices where a document leaves something open. */
+  readonly readings?: ReadingsInput | null | undefined;
+  /** Whether unknown facts hold the verdict back (`'block'`, the default) or are only reported. */
+  readonly missingFacts?: 'block' | 'report' | null | undefined;
+  /** Skips the validation of a session that `parseSession` returned. */
+  readonly trusted?: boolean | null | undefined;
+}
+
+export const optionsSchema = z.strictObject({
+  history: z.array(priorUseSchema).nullish(),
+  asOf: civilDate.nullish(),
+  readings: readingsInputSchema.nullish(),
+  missingFacts: z.enum(['block', 'report']).nullish(),
+  trusted: z.boolean().nullish(),
+});
+
+/** In a batch each prior use states whose it is. */
+export const batchOptionsSchema = optionsSchema.extend({
+  history: z.array(priorUseSchema.extend({ memberId: text })).nullish(),
+});

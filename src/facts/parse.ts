@@ -1,0 +1,50 @@
+import type * as z from 'zod';
+import { claimSchema, type Claim } from './claim.js';
+import { InputError, type InputIssue } from './input-error.js';
+import { inputIssues } from './issues.js';
+import { sessionSchema, type Session } from './session.js';
+
+/** What a parser returns: the value, or everything that is wrong with it. */
+export type Parsed<Value> = { ok: true; value: Value } | { ok: false; issues: InputIssue[] };
+
+/**
+ * Reads a session from untrusted data, such as parsed JSON.
+ *
+ * A fact left out or null is not known. Unknown keys, wrong types and days that do not exist are issues; codes are not
+ * judged. Whether `service` is on file is the check's business.
+ *
+ * @example
+ * parseSession({ service: 'mo/peer-support', dateOfService: '2025-02-30' });
+ * // { ok: false, issues: [{ path: '/dateOfService', message: 'expected a day that exists, …' }] }
+ */
+export function parseSession(value: unknown): Parsed<Session> {
+  return parse(sessionSchema, value);
+}
+
+/**
+ * Reads a claim from untrusted data, as {@link parseSession} reads a session.
+ *
+ * @example
+ * parseClaim({ jurisdiction: 'MO', lines: [] });
+ * // { ok: false, issues: [{ path: '/lines', message: 'expected a list with at least one entry, …' }] }
+ */
+export function parseClaim(value: unknown): Parsed<Claim> {
+  return parse(claimSchema, value);
+}
+
+export function parse<Value>(schema: z.ZodType<Value>, value: unknown): Parsed<Value> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return { ok: true, value: parsed.data };
+  return { ok: false, issues: inputIssues(schema, value, parsed.error) };
+}
+
+/**
+ * The parsed value.
+ * @param at JSON Pointer of the value in what the caller passed.
+ * @throws InputError listing everything that is wrong.
+ */
+export function parseOrThrow<Value>(schema: z.ZodType<Value>, value: unknown, at = ''): Value {
+  const parsed = parse(schema, value);
+  if (parsed.ok) return parsed.value;
+  throw new InputError(parsed.issues.map(({ path, message }) => ({ path: at + path, message })));
+}

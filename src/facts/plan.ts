@@ -1,0 +1,12 @@
+import * as z from 'zod';
+import { civilDate, fact, flag } from './scalars.js';
+
+/** The member's individual plan: treatment or recovery plan (MO), IPOC (SC), ITP (MT). */
+export const planSchema = z.strictObject({
+  from: fact(civilDate),
+  through: fact(civilDate),
+  includesService: fact(flag),
+  memberChoseService: fact(flag),
+  sessionServesGoal: fact(flag),
+});
+export type Plan = z.infer<typeof planSchema>;

@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { isCivilDate } from '../values/civil-date.js';
+import { isClockTime, isEndTime } from '../values/clock-time.js';
+import { isMoney } from '../values/money.js';
+
+/** A fact that may be left out or null: both say that it is not known. */
+export function fact<Schema extends z.ZodType>(schema: Schema): z.ZodOptional<z.ZodNullable<Schema>> {
+  return z.optional(z.nullable(schema));
+}
+
+/** An object of facts, or `'none'`: it is known that there is no such thing. */
+export function orNone<Schema extends z.ZodType>(schema: Schema): z.ZodUnion<[Schema, z.ZodLiteral<'none'>]> {
+  return z.union([schema, z.literal('none')]);
+}
+
+/** Any text; the codes named are those that the definitions know. */
+export function openCode<Code extends string>(): z.ZodType<Code | (string & {}), Code | (string & {})> {
+  return z.string();
+}
+
+export const text = z.string();
+export const flag = z.boolean();
+export const civilDate = z.string().refine(isCivilDate, { error: 'a day that exists, written YYYY-MM-DD' });
+export const clockTime = z.string().refine(isClockTime, { error: 'a time from 00:00 to 23:59, written HH:mm' });
+export const endTime = z.string().refine(isEndTime, { error: 'a time from 00:00 to 24:00, written HH:mm' });
+export const money = z.string().refine(isMoney, {
+  error: 'US dollars as text with exactly two digits after the point, such as "20.36"',
+});
+export const quantity = z.number().min(0);
+export const headcount = z.int().min(1);

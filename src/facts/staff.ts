@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import type { StaffCredential, TrainingTopic } from './codes.js';
+import { held } from './held.js';
+import { civilDate, fact, flag, openCode, orNone, quantity, text } from './scalars.js';
+
+export const trainingSchema = z.strictObject({
+  topic: openCode<TrainingTopic>(),
+  completedOn: fact(civilDate),
+  hours: fact(quantity),
+  documented: fact(flag),
+});
+export type Training = z.infer<typeof trainingSchema>;
+
+export const supervisorSchema = z.strictObject({
+  id: fact(text),
+  credentials: fact(z.array(held<StaffCredential>())),
+  clinical: fact(flag),
+  trainings: fact(z.array(trainingSchema)),
+});
+export type Supervisor = z.infer<typeof supervisorSchema>;
+
+/** The person who renders the service. */
+export const staffSchema = z.strictObject({
+  id: fact(text),
+  credentials: fact(z.array(held<StaffCredential>())),
+  specializedMentalHealthTraining: fact(flag),
+  supervisor: fact(orNone(supervisorSchema)),
+  firstServiceDate: fact(civilDate),
+  hireDate: fact(civilDate),
+  trainings: fact(z.array(trainingSchema)),
+  trainingWaivers: fact(
+    z.array(z.strictObject({ topic: openCode<TrainingTopic>(), documented: fact(flag) })),
+  ),
+  trainingExceptions: fact(
+    z.array(z.strictObject({ topic: openCode<TrainingTopic>(), approvedOn: fact(civilDate) })),
+  ),
+  treatmentTeamMember: fact(flag),
+  attendsTeamMeetings: fact(flag),
+  replacesTreatmentStaff: fact(flag),
+});
+export type Staff = z.infer<typeof staffSchema>;

@@ -1,0 +1,23 @@
+import type { CivilDate } from '../values/civil-date.js';
+
+/** What a statement rests on: the document, one of our named readings of it, or what holds for any service. */
+export type Basis = 'source' | 'reading' | 'general';
+
+/** Where it is written. */
+export interface Citation {
+  /** Id of the document, or `'general'`. */
+  readonly source: string;
+  readonly title: string;
+  readonly section: string;
+  /** First day on which the document is in force; left out where it has no date. */
+  readonly inForceFrom?: CivilDate;
+  readonly basis: Basis;
+}
+
+/** What holds for any service: no document of the service says it, and none needs to. */
+export function general(section: string): Citation {
+  return { source: 'general', title: 'Holds for any service', section, basis: 'general' };
+}
+
+/** The citation of a rule that does not apply because the document does not set what it judges. */
+export const notSetBySource = general('Not set by this source');

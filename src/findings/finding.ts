@@ -1,0 +1,40 @@
+import type { UnknownFact } from '../conditions/compile.js';
+import type { Citation } from './citation.js';
+import { missingFacts } from './missing.js';
+import type { CriterionFinding, Denial, Finding, FindingData, FindingOutcome, RuleId, Severity } from './result.js';
+
+type DataOf<Rule extends RuleId> = Rule extends keyof FindingData ? FindingData[Rule] : CriterionFinding['data'];
+
+interface Parts<Rule extends RuleId> {
+  readonly rule: Rule;
+  readonly outcome: FindingOutcome;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly data: DataOf<Rule>;
+  readonly paths: readonly string[];
+  readonly unknown?: readonly UnknownFact[];
+  readonly cite: Citation;
+  readonly reading?: string | undefined;
+  /** Predicted for failures only. */
+  readonly denials?: Denial[];
+}
+
+/** Puts a finding together, with everything that a caller may need and nothing shared with the definition. */
+export function finding<Rule extends RuleId>(parts: Parts<Rule>): Finding {
+  const { rule, outcome, severity, message, data, paths, unknown = [], cite, reading, denials = [] } = parts;
+  const missing = missingFacts(unknown);
+  const basis = reading === undefined ? cite.basis : 'reading';
+  return {
+    rule,
+    outcome,
+    severity,
+    message,
+    data,
+    paths: [...new Set([...paths, ...missing.map((fact) => fact.path)])],
+    missing,
+    citations: [{ ...cite }],
+    basis,
+    ...(reading !== undefined && { reading }),
+    denials: outcome === 'fail' ? denials : [],
+  } as Finding;
+}

@@ -1,0 +1,19 @@
+/** The first letter small, unless the word is an abbreviation. */
+function lowerFirst(sentence: string): string {
+  return /^[A-Z][^A-Z]/.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence;
+}
+
+/** What is so, and the clause it conflicts with, as one sentence. */
+export function conflict(fact: string, clause: string): string {
+  return `${fact}; ${lowerFirst(clause)}`;
+}
+
+/** What is not known, and the clause that asks for it, as one sentence. */
+export function notKnown(names: readonly string[], clause: string): string {
+  return `Not known: ${names.join('; ')}; ${lowerFirst(clause)}`;
+}
+
+/** "1 unit", "2 units" */
+export function count(number: number, noun: string): string {
+  return `${String(number)} ${noun}${number === 1 ? '' : 's'}`;
+}

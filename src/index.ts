@@ -1,0 +1,49 @@
+export { checkSession, createChecker, remainingUnits } from './shipped.js';
+export { parseClaim, parseSession } from './facts/parse.js';
+export { InputError } from './facts/input-error.js';
+export { formatFinding, formatResult } from './formats/text.js';
+export { unitsFor } from './rules/units/units-for.js';
+export { services } from './services/index.js';
+export { peerSupport } from './services/mo-peer-support.js';
+export { sources } from './services/sources.js';
+
+export type { Checker, CheckerConfig } from './check/checker.js';
+export type { RemainingUnits, RemainingUnitsQuery } from './check/remaining-units.js';
+export type { Condition } from './conditions/condition.js';
+export type { Agency } from './facts/agency.js';
+export type { Assessment } from './facts/assessment.js';
+export type { Claim, ClaimLine } from './facts/claim.js';
+export type { Documentation } from './facts/documentation.js';
+export type { Held } from './facts/held.js';
+export type { InputIssue } from './facts/input-error.js';
+export type { Member } from './facts/member.js';
+export type { CheckOptions } from './facts/options.js';
+export type { Parsed } from './facts/parse.js';
+export type { FactPath } from './facts/paths.js';
+export type { Plan } from './facts/plan.js';
+export type { PriorUse } from './facts/prior-use.js';
+export type { FactType, Holder } from './facts/questions.js';
+export type { Readings, ReadingsInput } from './facts/readings.js';
+export type { Funding, Session } from './facts/session.js';
+export type { Staff, Supervisor, Training } from './facts/staff.js';
+export type { Basis, Citation } from './findings/citation.js';
+export type {
+  Denial,
+  Finding,
+  FindingData,
+  FindingOutcome,
+  Json,
+  MissingFact,
+  RuleId,
+  SessionResult,
+  Severity,
+  Verdict,
+  Window,
+} from './findings/result.js';
+export type { CodeBindings } from './services/bindings.js';
+export type { BillingCode, Criterion, Rate, Service, UnitLimit } from './services/service.js';
+export type { Source } from './services/sources.js';
+export type { CivilDate } from './values/civil-date.js';
+export type { ClockTime } from './values/clock-time.js';
+export type { Money } from './values/money.js';
+export type { Rounding } from './values/units.js';

@@ -1,0 +1,51 @@
+import { notSetBySource } from '../../findings/citation.js';
+import { denialsOf } from '../../findings/denials.js';
+import { finding } from '../../findings/finding.js';
+import { namesOf } from '../../findings/missing.js';
+import { count, notKnown } from '../../findings/wording.js';
+import type { Service } from '../../services/service.js';
+import { compareMoney, minus } from '../../values/money.js';
+import type { Rule } from '../rule.js';
+import { priceOn } from './rate.js';
+
+/** The charge is the rate times the units, to the cent. */
+export function claimCharge(service: Service): Rule {
+  const says = 'The charge is the rate times the units.';
+  return {
+    id: 'claim/charge',
+    severity: 'warning',
+    says,
+    cite: service.codes?.[0]?.rates[0]?.cite ?? notSetBySource,
+    reads: ['charge', 'units', 'startTime', 'endTime', 'minutes', 'funding', 'dateOfService'],
+    judge({ session, on, asked }) {
+      const { charge } = session;
+      const price = priceOn(service, asked.atLeast, on, session.funding ?? 'medicaid');
+      if (price === undefined) return { notApplicable: 'a rate is not set by this source' };
+      if (charge == null) return { notApplicable: 'no charge is stated' };
+      const known = asked.atLeast === asked.atMost;
+      const order = known ? compareMoney(charge, price.charge) : 0;
+      if (known && order === 0) return 'pass';
+      const difference = known ? minus(charge, price.charge) : null;
+      const sum = `${price.charge}, ${count(asked.atLeast, 'unit')} at ${price.rate}`;
+      return finding({
+        rule: 'claim/charge',
+        outcome: known ? 'fail' : 'unknown',
+        severity: 'warning',
+        message: known
+          ? `The charge of ${charge} is ${order > 0 ? 'more' : 'less'} than ${sum}.`
+          : notKnown(namesOf(asked.unknown), says),
+        data: {
+          charge,
+          expected: known ? price.charge : null,
+          difference,
+          rate: price.rate,
+          units: known ? asked.atLeast : null,
+        },
+        paths: ['/charge', '/units'],
+        unknown: asked.unknown,
+        cite: price.cite,
+        denials: order > 0 ? denialsOf('excessCharge') : [],
+      });
+    },
+  };
+}

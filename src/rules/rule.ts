@@ -1,0 +1,46 @@
+import type { Circumstances, UnknownFact } from '../conditions/compile.js';
+import type { SessionPath } from '../facts/paths.js';
+import type { Finding, RuleId, Severity, Window } from '../findings/result.js';
+import type { Citation } from '../findings/citation.js';
+import type { CivilDate } from '../values/civil-date.js';
+import type { TimeSpent } from './session/time-spent.js';
+
+/** A number of units of which bounds are known; equal bounds where the number is. */
+export interface UnitCount {
+  readonly atLeast: number;
+  /** `Infinity` where nothing bounds it. */
+  readonly atMost: number;
+  /** What would tell, where the bounds differ. */
+  readonly unknown: readonly UnknownFact[];
+}
+
+/** A session as the rules see it: its facts, and what is worked out from them once. */
+export interface SessionUnderCheck extends Circumstances {
+  /** The day of the check, if the caller states one. */
+  readonly asOf: CivilDate | undefined;
+  readonly time: TimeSpent;
+  /** The units stated, or else those that the time supports. */
+  readonly asked: UnitCount;
+  /** Units of the service that the member used before, in the day or month of the session. */
+  readonly usedBefore: (per: Window['per']) => UnitCount;
+}
+
+export interface NotApplicable {
+  readonly notApplicable: string;
+}
+
+/** What a rule says of a session: nothing to object to, not its business, or a finding. */
+export type Judgement = 'pass' | NotApplicable | Finding;
+
+/** One rule of one service, ready to run. */
+export interface Rule {
+  readonly id: RuleId;
+  /** What a failure means at most. */
+  readonly severity: Severity;
+  /** What the rule demands, as one sentence. */
+  readonly says: string;
+  readonly cite: Citation;
+  /** The facts it reads. */
+  readonly reads: readonly SessionPath[];
+  readonly judge: (session: SessionUnderCheck) => Judgement;
+}

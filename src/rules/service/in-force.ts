@@ -1,0 +1,28 @@
+import { finding } from '../../findings/finding.js';
+import type { Service } from '../../services/service.js';
+import type { Rule } from '../rule.js';
+
+/** The definition is in force on the date of service. Otherwise it is we who do not know: no other rule runs. */
+export function inForce(service: Service): Rule {
+  const { from, through, cite } = service.inForce;
+  return {
+    id: 'service/in-force',
+    severity: 'error',
+    says: 'The definition of the service is in force on the date of service.',
+    cite,
+    reads: ['dateOfService'],
+    judge({ on }) {
+      if ((from === undefined || from <= on) && (through === undefined || on <= through)) return 'pass';
+      const period = [from === undefined ? '' : ` from ${from}`, through === undefined ? '' : ` through ${through}`];
+      return finding({
+        rule: 'service/in-force',
+        outcome: 'unknown',
+        severity: 'error',
+        message: `No rules are on file for ${on}; the definition is in force${period.join('')}.`,
+        data: { from: from ?? null, through: through ?? null, dateOfService: on },
+        paths: ['/dateOfService'],
+        cite,
+      });
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import type { UnknownFact } from '../../conditions/compile.js';
+import type { Session } from '../../facts/session.js';
+import { minuteOfDay } from '../../values/clock-time.js';
+
+const MINUTES_IN_A_DAY = 24 * 60;
+
+/** How the stated times fit together, and the minutes that follow. */
+export interface TimeSpent {
+  /**
+   * `sound`: both clock times, in order, and no more minutes than between them. `unsound`: they cannot be so.
+   * `half-known`: one clock time only. `no-clock`: neither.
+   */
+  readonly clock: 'sound' | 'unsound' | 'half-known' | 'no-clock';
+  /** Minutes from start to end; null where not both are known. */
+  readonly clockMinutes: number | null;
+  /** Minutes spent: as stated, or else by the clock; null where not known. */
+  readonly minutes: number | null;
+}
+
+export function timeSpent({ startTime, endTime, minutes }: Session): TimeSpent {
+  const stated = minutes ?? null;
+  if (startTime == null && endTime == null) return { clock: 'no-clock', clockMinutes: null, minutes: stated };
+  if (startTime == null || endTime == null) {
+    const longest = startTime == null ? minuteOfDay(endTime ?? '24:00') : MINUTES_IN_A_DAY - minuteOfDay(startTime);
+    const possible = longest > 0 && (stated === null || stated <= longest);
+    return { clock: possible ? 'half-known' : 'unsound', clockMinutes: null, minutes: stated };
+  }
+  const clockMinutes = minuteOfDay(endTime) - minuteOfDay(startTime);
+  const sound = clockMinutes > 0 && (stated === null || stated <= clockMinutes);
+  return { clock: sound ? 'sound' : 'unsound', clockMinutes, minutes: stated ?? (sound ? clockMinutes : null) };
+}
+
+/** The clock times that are not known. */
+export function unknownTimes({ startTime, endTime }: Session): UnknownFact[] {
+  return [
+    ...(startTime == null ? [{ path: 'startTime' } as const] : []),
+    ...(endTime == null ? [{ path: 'endTime' } as const] : []),
+  ];
+}
+
+/** JSON Pointers of what is stated about the time. */
+export function statedTimes(session: Session): string[] {
+  return (['startTime', 'endTime', 'minutes'] as const).filter((key) => session[key] != null).map((key) => `/${key}`);
+}

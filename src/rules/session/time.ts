@@ -1,0 +1,54 @@
+import { general } from '../../findings/citation.js';
+import { denialsOf } from '../../findings/denials.js';
+import { finding } from '../../findings/finding.js';
+import { namesOf } from '../../findings/missing.js';
+import { notKnown } from '../../findings/wording.js';
+import type { Rule, SessionUnderCheck } from '../rule.js';
+import { statedTimes, unknownTimes } from './time-spent.js';
+
+const cite = general('A session ends after it starts, on the same day');
+const says = 'A session ends after it starts, on the same day, and its minutes fit between.';
+
+/** The clock times are in order, and the minutes stated fit between them. */
+export function sessionTime(): Rule {
+  return {
+    id: 'session/time',
+    severity: 'error',
+    says,
+    cite,
+    reads: ['startTime', 'endTime', 'minutes'],
+    judge(under) {
+      const { clock, clockMinutes, minutes } = under.time;
+      if (clock === 'sound') return 'pass';
+      if (clock === 'no-clock') return { notApplicable: 'no clock times are stated' };
+      const unknown = clock === 'half-known' ? unknownTimes(under.session) : [];
+      return finding({
+        rule: 'session/time',
+        outcome: clock === 'unsound' ? 'fail' : 'unknown',
+        severity: 'error',
+        message: clock === 'unsound' ? whatIsWrong(under) : notKnown(namesOf(unknown), says),
+        data: { clockMinutes, minutes },
+        paths: statedTimes(under.session),
+        unknown,
+        cite,
+        denials: denialsOf('timeOfService'),
+      });
+    },
+  };
+}
+
+function whatIsWrong({ session: { startTime, endTime }, time: { clockMinutes, minutes } }: SessionUnderCheck): string {
+  if (startTime != null && endTime != null && clockMinutes !== null && clockMinutes <= 0) {
+    return clockMinutes === 0
+      ? `The session starts and ends at ${startTime}; it must end after it starts.`
+      : `The session starts at ${startTime} and ends at ${endTime}; one that runs past midnight is recorded as two, split at midnight.`;
+  }
+  if (minutes === null) return 'The session ends at 00:00; one that lasts until midnight is recorded as ending at 24:00.';
+  const between =
+    startTime != null && endTime != null
+      ? `from ${startTime} to ${endTime}`
+      : startTime == null
+        ? `before ${endTime ?? ''}`
+        : `after ${startTime}`;
+  return `${String(minutes)} minutes are stated; there are fewer ${between}.`;
+}

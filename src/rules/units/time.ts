@@ -1,0 +1,47 @@
+import { notSetBySource } from '../../findings/citation.js';
+import { denialsOf } from '../../findings/denials.js';
+import { finding } from '../../findings/finding.js';
+import { namesOf } from '../../findings/missing.js';
+import { count, notKnown } from '../../findings/wording.js';
+import type { Service } from '../../services/service.js';
+import type { Rule } from '../rule.js';
+import { statedTimes, unknownTimes } from '../session/time-spent.js';
+import { supportedUnits } from './supported.js';
+
+/** No more units are claimed than the time supports; with none stated, the time supports at least one. */
+export function unitsTime({ unit }: Service): Rule {
+  const cite = unit?.cite ?? notSetBySource;
+  return {
+    id: 'units/time',
+    severity: 'error',
+    says: 'The units are no more than the time spent supports.',
+    cite,
+    reads: ['units', 'startTime', 'endTime', 'minutes'],
+    judge({ session, time, readings }) {
+      if (unit === undefined) return { notApplicable: 'a unit is not set by this source' };
+      if (time.clock === 'unsound') return { notApplicable: 'the times stated cannot be so' };
+      const claimed = session.units ?? null;
+      const supported = supportedUnits(time, unit.minutes, readings.rounding);
+      if (claimed === 0 || (supported !== null && (claimed ?? 1) <= supported)) return 'pass';
+      const known = supported !== null && time.clock !== 'half-known';
+      const unknown = known ? [] : unknownTimes(session);
+      const claim = claimed === null ? 'No units stated' : `${count(claimed, 'unit')} claimed`;
+      const conflict =
+        supported === null
+          ? `${claim}; a unit is ${count(unit.minutes, 'minute')}.`
+          : `${claim}; ${count(time.minutes ?? 0, 'minute')} support ${count(supported, 'unit')} of ${count(unit.minutes, 'minute')}.`;
+      return finding({
+        rule: 'units/time',
+        outcome: known ? 'fail' : 'unknown',
+        severity: 'error',
+        message: known ? conflict : notKnown(namesOf(unknown), conflict),
+        data: { claimed, supported, minutes: time.minutes, unitMinutes: unit.minutes },
+        paths: [...(claimed === null ? [] : ['/units']), ...statedTimes(session)],
+        unknown,
+        cite,
+        reading: 'rounding',
+        denials: denialsOf('unitsBeyondTime'),
+      });
+    },
+  };
+}

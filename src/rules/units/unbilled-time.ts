@@ -1,0 +1,37 @@
+import { notSetBySource } from '../../findings/citation.js';
+import { finding } from '../../findings/finding.js';
+import { count } from '../../findings/wording.js';
+import type { Service } from '../../services/service.js';
+import type { Rule } from '../rule.js';
+import { statedTimes } from '../session/time-spent.js';
+import { supportedUnits } from './supported.js';
+
+/** No fewer units are claimed than the time supports. A failure is information: money left on the table. */
+export function unbilledTime({ unit }: Service): Rule {
+  const cite = unit?.cite ?? notSetBySource;
+  return {
+    id: 'units/unbilled-time',
+    severity: 'info',
+    says: 'The units are no fewer than the time spent supports.',
+    cite,
+    reads: ['units', 'startTime', 'endTime', 'minutes'],
+    judge({ session, time, readings }) {
+      if (unit === undefined) return { notApplicable: 'a unit is not set by this source' };
+      if (time.clock === 'unsound') return { notApplicable: 'the times stated cannot be so' };
+      const claimed = session.units ?? null;
+      const supported = supportedUnits(time, unit.minutes, readings.rounding);
+      if (claimed === null || supported === null) return { notApplicable: 'the units or the time are not known' };
+      if (claimed >= supported) return 'pass';
+      return finding({
+        rule: 'units/unbilled-time',
+        outcome: 'fail',
+        severity: 'info',
+        message: `${count(claimed, 'unit')} claimed; ${count(time.minutes ?? 0, 'minute')} support ${count(supported, 'unit')} of ${count(unit.minutes, 'minute')}.`,
+        data: { claimed, supported, minutes: time.minutes, unitMinutes: unit.minutes },
+        paths: ['/units', ...statedTimes(session)],
+        cite,
+        reading: 'rounding',
+      });
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { notSetBySource } from '../../findings/citation.js';
+import { denialsOf } from '../../findings/denials.js';
+import { finding } from '../../findings/finding.js';
+import { count } from '../../findings/wording.js';
+import type { Service } from '../../services/service.js';
+import type { Rule } from '../rule.js';
+
+/** Units are billed whole, and at least one. */
+export function unitsWhole({ unit }: Service): Rule {
+  const cite = unit?.cite ?? notSetBySource;
+  return {
+    id: 'units/whole',
+    severity: 'error',
+    says: 'Units are billed whole, and at least one.',
+    cite,
+    reads: ['units'],
+    judge({ session: { units } }) {
+      if (unit === undefined) return { notApplicable: 'a unit is not set by this source' };
+      if (units == null) return { notApplicable: 'no units are stated' };
+      if (units >= 1 && Number.isInteger(units)) return 'pass';
+      return finding({
+        rule: 'units/whole',
+        outcome: 'fail',
+        severity: 'error',
+        message: `${count(units, 'unit')} claimed; units are billed whole, and at least one.`,
+        data: { claimed: units },
+        paths: ['/units'],
+        cite,
+        denials: denialsOf('unitCount'),
+      });
+    },
+  };
+}

@@ -1,0 +1,164 @@
+import { ageAtLeast, any, holds, includesAny, includesOther, is, notOnly } from '../conditions/build.js';
+import type { Activity, Program } from '../facts/codes.js';
+import type { Service } from './service.js';
+import { citing, peerSupportBulletin } from './sources.js';
+
+const bulletin = citing(peerSupportBulletin);
+
+const cstarAndPrimaryRecoveryPlus: readonly Program[] = [
+  'MO-CSTAR-ADOLESCENT',
+  'MO-CSTAR-WOMEN-CHILDREN',
+  'MO-CSTAR-WOMEN-CHILDREN-ENHANCED',
+  'MO-CSTAR-GENERAL',
+  'MO-CSTAR-GENERAL-ENHANCED',
+  'MO-CSTAR-OPIOID',
+  'MO-PR-PLUS',
+  'MO-PR-PLUS-ENHANCED',
+];
+
+const keyServiceFunctions: readonly Activity[] = [
+  'connecting-with-community',
+  'sharing-lived-experience',
+  'supporting-choices',
+  'identifying-strengths',
+  'setting-goals',
+  'supporting-employment',
+  'health-and-wellness',
+];
+
+const supportiveActivities: readonly Activity[] = [
+  'mutual-support-group',
+  'recovery-dialogue',
+  'symptom-management-skills',
+  'problem-solving-skills',
+  'stages-in-recovery',
+];
+
+/** Missouri's peer support services in substance use treatment programs. */
+export const peerSupport: Service = {
+  id: 'mo/peer-support',
+  title: 'Peer Support Services',
+  jurisdiction: 'MO',
+  inForce: { from: '2014-10-01', cite: bulletin('header') },
+  unit: { minutes: 15, cite: bulletin('6.1') },
+  limits: [
+    { rule: 'units/daily-limit', per: 'day', units: 32, cite: bulletin('6.1') },
+    { rule: 'units/monthly-limit', per: 'calendar-month', units: 96, cite: bulletin('6.1') },
+  ],
+  criteria: [
+    {
+      rule: 'member/program',
+      requires: holds('member.programs', cstarAndPrimaryRecoveryPlus),
+      says: 'Peer support is for people enrolled in a CSTAR or Primary Recovery Plus program.',
+      fails: 'On {on} the member is enrolled in none of these programs',
+      cite: bulletin('1.1'),
+      denial: 'program',
+    },
+    {
+      rule: 'session/person-centered',
+      requires: is('personCentered'),
+      severity: 'warning',
+      says: 'Peer support is individualized, person-centered and strengths-based.',
+      fails: 'The session is stated not to have been person-centered and strengths-based',
+      cite: bulletin('3.2.1, 3.2.2'),
+      denial: 'programRules',
+    },
+    {
+      rule: 'plan/goal',
+      requires: is('plan.sessionServesGoal'),
+      says: "Peer support assists with goals of the individual's own treatment or recovery plan.",
+      fails: 'The session works toward no goal of a plan',
+      cite: bulletin('3.2.3'),
+      denial: 'plan',
+    },
+    {
+      rule: 'session/key-function',
+      requires: includesAny('activities', [...keyServiceFunctions, ...supportiveActivities]),
+      expects: includesAny('activities', keyServiceFunctions),
+      says: 'Peer support consists of the seven key service functions.',
+      fails: 'The session has none of the key service functions',
+      fallsShort: 'The session has a supportive activity of 5.4 but none of the key service functions',
+      cite: bulletin('4.1, 5.4'),
+      reading: 'key-function',
+      denial: 'programRules',
+    },
+    {
+      rule: 'staff/credential',
+      requires: any(
+        holds('staff.credentials', ['MO-MRSS-P', 'MO-CMPS']),
+        holds('staff.credentials', ['MO-CPS'], { since: '2018-03-01' }),
+      ),
+      says: 'Peer support is given by a Missouri Recovery Support Specialist - Peer or a Certified Missouri Peer Specialist.',
+      fails: 'On {on} the rendering staff member holds neither credential',
+      cite: bulletin('5.1'),
+      reading: 'renamed-credentials',
+      denial: 'renderingStaff',
+    },
+    {
+      rule: 'staff/supervision',
+      requires: holds('staff.supervisor.credentials', ['MO-QSAP', 'MO-QMHP', 'MO-QAP']),
+      says: 'The peer specialist is supervised by a QSAP or a QMHP.',
+      fails: 'On {on} no supervisor with one of these qualifications is stated',
+      cite: bulletin('5.2'),
+      reading: 'renamed-credentials',
+      denial: 'programRules',
+    },
+    {
+      rule: 'staff/treatment-team',
+      requires: is('staff.treatmentTeamMember'),
+      says: 'The peer specialist is a member of the treatment team.',
+      fails: 'The rendering staff member does not work as part of the treatment team',
+      cite: bulletin('5.3, 6.3'),
+      denial: 'programRules',
+    },
+    {
+      rule: 'staff/team-meetings',
+      requires: is('staff.attendsTeamMeetings'),
+      says: 'The peer specialist takes part in staff meetings about the people served.',
+      fails: 'The rendering staff member does not take part in staff meetings',
+      cite: bulletin('5.3'),
+      denial: 'programRules',
+    },
+    {
+      rule: 'session/not-only-transportation',
+      requires: notOnly('activities', ['transportation']),
+      says: 'Peer support is not billed where transportation is all that was provided.',
+      fails: 'Transportation is the only activity of the session',
+      cite: bulletin('6.2'),
+      denial: 'notCovered',
+    },
+    {
+      rule: 'staff/not-a-replacement',
+      requires: is('staff.replacesTreatmentStaff', false),
+      says: 'The peer specialist does not replace the community support specialist or the therapist.',
+      fails: 'The rendering staff member stands in for one of them',
+      cite: bulletin('6.3'),
+      denial: 'programRules',
+    },
+    {
+      rule: 'member/other-staff-assigned',
+      requires: includesOther('member.careTeamRoles', ['peer-specialist']),
+      says: 'The peer specialist is not the only staff assigned to the individual.',
+      fails: 'No one but a peer specialist is assigned to the member',
+      cite: bulletin('6.3'),
+      denial: 'programRules',
+    },
+    {
+      rule: 'member/age',
+      requires: ageAtLeast({ years: 16 }),
+      says: 'Peer support is for individuals aged 16 and older.',
+      fails: 'The member is {age} on {on}',
+      cite: bulletin('6.4'),
+      denial: 'age',
+    },
+    {
+      rule: 'documentation/program-requirements',
+      requires: is('documentation.meetsProgramRequirements'),
+      owed: 'on-delivery',
+      says: 'The documentation meets all other certification and, as applicable, MO HealthNet requirements.',
+      fails: 'The documentation is stated not to meet these requirements',
+      cite: bulletin('6.5'),
+      denial: 'paper',
+    },
+  ],
+};

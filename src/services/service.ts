@@ -1,0 +1,68 @@
+import type { Condition } from '../conditions/condition.js';
+import type { Funding } from '../facts/session.js';
+import type { Citation } from '../findings/citation.js';
+import type { DenialKey } from '../findings/denials.js';
+import type { FindingData, RuleId, Window } from '../findings/result.js';
+import type { CivilDate } from '../values/civil-date.js';
+import type { Money } from '../values/money.js';
+
+/** One service of one payer as its document defines it: data only. */
+export interface Service {
+  readonly id: string;
+  readonly title: string;
+  readonly jurisdiction: string;
+  /** First and last day on which the definition holds; a bound left out is open. */
+  readonly inForce: { readonly from?: CivilDate; readonly through?: CivilDate; readonly cite: Citation };
+  /** The codes under which it is billed; none where the document names none. */
+  readonly codes?: readonly BillingCode[];
+  /** How long a unit is; left out where the document does not say. */
+  readonly unit?: { readonly minutes: number; readonly cite: Citation };
+  readonly limits?: readonly UnitLimit[];
+  /** One for each clause, in the order of the document. */
+  readonly criteria: readonly Criterion[];
+}
+
+export interface BillingCode {
+  readonly funding: Funding;
+  readonly procedureCode: string;
+  readonly modifiers: readonly string[];
+  /** What a unit is charged at and what the provider is paid, by date of service. */
+  readonly rates: readonly Rate[];
+}
+
+export interface Rate {
+  readonly from: CivilDate;
+  readonly rate: Money;
+  readonly providerPay: Money;
+  readonly cite: Citation;
+}
+
+/** How many units of the service a member may receive in a period. */
+export interface UnitLimit {
+  readonly rule: 'units/daily-limit' | 'units/monthly-limit';
+  readonly per: Window['per'];
+  readonly units: number;
+  readonly cite: Citation;
+}
+
+/** One clause: what must hold, and the words for it. */
+export interface Criterion {
+  readonly rule: Exclude<RuleId, keyof FindingData>;
+  readonly requires: Condition;
+  /** A weaker demand: where it alone fails, the finding is a warning. */
+  readonly expects?: Condition;
+  /** What failing `requires` means; an error, if left out. */
+  readonly severity?: 'error' | 'warning';
+  /** The paper is owed once the session is delivered; until then what is amiss is due. */
+  readonly owed?: 'on-delivery';
+  /** The clause in our words, as one sentence. */
+  readonly says: string;
+  /** What is so when it fails, as a clause; `{on}` becomes the date of service, `{age}` "15 years old". */
+  readonly fails: string;
+  /** What is so when only `expects` fails. */
+  readonly fallsShort?: string;
+  readonly cite: Citation;
+  /** The named reading that it rests on. */
+  readonly reading?: string;
+  readonly denial?: DenialKey;
+}

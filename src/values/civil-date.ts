@@ -1,0 +1,130 @@
+import { addMonths as addMonthsToDate } from 'date-fns/addMonths';
+import { addDays as addDaysToDate } from 'date-fns/addDays';
+import { lastDayOfMonth } from 'date-fns/lastDayOfMonth';
+import { startOfWeek } from 'date-fns/startOfWeek';
+
+/** A day of the civil calendar, `YYYY-MM-DD`: no time, no zone. Two of them compare as strings. */
+export type CivilDate = string;
+
+/** The weekday on which a week begins: 0 is Sunday, 6 is Saturday. */
+export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6;
+
+/** On which day of a month or year that lacks the birth day an age is reached. */
+export type LeapBirthday = 'mar-1' | 'feb-28';
+
+const LAST_DAY = '9999-12-31';
+const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+const ZERO = 48;
+const HYPHEN = 45;
+
+/** Whether the text is a day that exists, written `YYYY-MM-DD`. */
+export function isCivilDate(text: string): boolean {
+  if (text.length !== 10 || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return false;
+  const year = digits(text, 0, 4);
+  const month = digits(text, 5, 7);
+  const day = digits(text, 8, 10);
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+/** The same day so many months later (earlier, if negative), clamped to the end of a shorter month. */
+export function addMonths(date: CivilDate, months: number): CivilDate {
+  return fromUtc(addMonthsToDate(toUtc(date), months, { in: utc }));
+}
+
+export function addDays(date: CivilDate, days: number): CivilDate {
+  return fromUtc(addDaysToDate(toUtc(date), days, { in: utc }));
+}
+
+export function firstDayOfMonth(date: CivilDate): CivilDate {
+  return `${date.slice(0, 7)}-01`;
+}
+
+export function lastDayOfMonthOf(date: CivilDate): CivilDate {
+  return fromUtc(lastDayOfMonth(toUtc(date), { in: utc }));
+}
+
+/** First and last day of the week that holds the date. */
+export function weekOf(date: CivilDate, weekStartsOn: Weekday): { from: CivilDate; through: CivilDate } {
+  const from = fromUtc(startOfWeek(toUtc(date), { in: utc, weekStartsOn }));
+  return { from, through: addDays(from, 6) };
+}
+
+/** Whether someone born on `birthDate` has reached an age, given in months, on a day. */
+export function hasReachedAge(
+  birthDate: CivilDate,
+  ageInMonths: number,
+  on: CivilDate,
+  leapBirthday: LeapBirthday,
+): boolean {
+  return dayNumber(on) >= birthdayNumber(birthDate, ageInMonths, leapBirthday);
+}
+
+/** Completed years of age on a day; negative before the birth. */
+export function ageInYears(birthDate: CivilDate, on: CivilDate, leapBirthday: LeapBirthday): number {
+  const years = digits(on, 0, 4) - digits(birthDate, 0, 4);
+  return hasReachedAge(birthDate, years * 12, on, leapBirthday) ? years : years - 1;
+}
+
+/** Completed months of age on a day; negative before the birth. */
+export function ageInMonths(birthDate: CivilDate, on: CivilDate, leapBirthday: LeapBirthday): number {
+  const months =
+    (digits(on, 0, 4) - digits(birthDate, 0, 4)) * 12 + digits(on, 5, 7) - digits(birthDate, 5, 7);
+  return hasReachedAge(birthDate, months, on, leapBirthday) ? months : months - 1;
+}
+
+/** The day on which an age is reached, as a number YYYYMMDD that orders days. */
+function birthdayNumber(birthDate: CivilDate, ageInMonths: number, leapBirthday: LeapBirthday): number {
+  const monthCount = digits(birthDate, 0, 4) * 12 + digits(birthDate, 5, 7) - 1 + ageInMonths;
+  const year = Math.floor(monthCount / 12);
+  const month = (monthCount % 12) + 1;
+  const day = digits(birthDate, 8, 10);
+  if (day <= 28) return year * 10000 + month * 100 + day;
+  const length = daysInMonth(year, month);
+  if (day <= length) return year * 10000 + month * 100 + day;
+  // A shorter month is never December, so the next month is in the same year.
+  return leapBirthday === 'feb-28' ? year * 10000 + month * 100 + length : year * 10000 + (month + 1) * 100 + 1;
+}
+
+function dayNumber(date: CivilDate): number {
+  return digits(date, 0, 4) * 10000 + digits(date, 5, 7) * 100 + digits(date, 8, 10);
+}
+
+function daysInMonth(year: number, month: number): number {
+  if (month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)) return 29;
+  return DAYS_IN_MONTH[month - 1] ?? 0;
+}
+
+/** The number that the characters write, or NaN. */
+function digits(text: string, start: number, end: number): number {
+  let number = 0;
+  for (let index = start; index < end; index++) {
+    const digit = text.charCodeAt(index) - ZERO;
+    if (digit < 0 || digit > 9) return NaN;
+    number = number * 10 + digit;
+  }
+  return number;
+}
+
+function toUtc(date: CivilDate): Date {
+  return utc(`${date}T00:00:00Z`);
+}
+
+function fromUtc(date: Date): CivilDate {
+  return date.getUTCFullYear() > 9999 ? LAST_DAY : date.toISOString().slice(0, 10);
+}
+
+/** A date whose local calendar is UTC, so that date-fns never meets the zone of the machine. */
+function utc(value: Date | number | string): Date {
+  const date = new Date(value);
+  return Object.assign(date, {
+    getFullYear: () => date.getUTCFullYear(),
+    getMonth: () => date.getUTCMonth(),
+    getDate: () => date.getUTCDate(),
+    getDay: () => date.getUTCDay(),
+    setFullYear: (year: number, month: number, day: number) => date.setUTCFullYear(year, month, day),
+    setMonth: (month: number, day: number) => date.setUTCMonth(month, day),
+    setDate: (day: number) => date.setUTCDate(day),
+    setHours: (hours: number, minutes: number, seconds: number, ms: number) =>
+      date.setUTCHours(hours, minutes, seconds, ms),
+  });
+}

@@ -1,0 +1,20 @@
+/** Local wall-clock time at the place of service, `HH:mm`. */
+export type ClockTime = string;
+
+const CLOCK_TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
+const END_OF_DAY = '24:00';
+
+/** Whether the text is a time of day from 00:00 to 23:59. */
+export function isClockTime(text: string): boolean {
+  return CLOCK_TIME.test(text);
+}
+
+/** Whether the text is a time at which something may end: 00:00 to 24:00. */
+export function isEndTime(text: string): boolean {
+  return text === END_OF_DAY || CLOCK_TIME.test(text);
+}
+
+/** Minutes from midnight. */
+export function minuteOfDay(time: ClockTime): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+}

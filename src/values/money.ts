@@ -1,0 +1,30 @@
+import { Decimal } from 'decimal.js';
+
+/** US dollars as a decimal string with exactly two digits after the point, such as `"20.36"`. */
+export type Money = string;
+
+const MONEY = /^\d{1,15}\.\d{2}$/;
+const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -60, toExpPos: 60 });
+
+export function isMoney(text: string): boolean {
+  return MONEY.test(text);
+}
+
+/** Rate times units, to the cent; half a cent counts up. */
+export function times(rate: Money, units: number): Money {
+  return new Exact(rate).times(units).toFixed(2);
+}
+
+/** The amount by which `left` is more than `right`; negative with a leading minus. */
+export function minus(left: Money, right: Money): Money {
+  return new Exact(left).minus(right).toFixed(2);
+}
+
+export function sum(amounts: readonly Money[]): Money {
+  return amounts.reduce((total, amount) => total.plus(amount), new Exact(0)).toFixed(2);
+}
+
+/** Less than zero, zero or more than zero, as `left` is less than, equal to or more than `right`. */
+export function compareMoney(left: Money, right: Money): number {
+  return new Exact(left).comparedTo(right);
+}

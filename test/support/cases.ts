@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { CheckOptions, Session } from '../../src/index.js';
+
+const fixtures = new URL('../../fixtures/', import.meta.url);
+
+/** A conformance case: a merge patch on a complete session, the verdict, and every finding of severity error or warning. */
+export interface Case {
+  name: string;
+  base: string;
+  change: Json;
+  options?: CheckOptions;
+  verdict: string;
+  findings: Record<string, string>;
+}
+
+type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+export function readFixture(path: string): unknown {
+  return JSON.parse(readFileSync(new URL(path, fixtures), 'utf8'));
+}
+
+export function readText(path: string): string {
+  return readFileSync(new URL(path, fixtures), 'utf8');
+}
+
+/** Every case file, by name. */
+export function caseFiles(): [file: string, cases: Case[]][] {
+  return readdirSync(new URL('cases/', fixtures)).map((file) => [file, readFixture(`cases/${file}`) as Case[]]);
+}
+
+export function sessionOf({ base, change }: Pick<Case, 'base' | 'change'>): Session {
+  return mergePatch(readFixture(`sessions/${base}.json`) as Json, change) as unknown as Session;
+}
+
+/** RFC 7386. */
+export function mergePatch(target: Json, patch: Json): Json {
+  if (!isObject(patch)) return patch;
+  const merged = isObject(target) ? { ...target } : {};
+  for (const [key, value] of Object.entries(patch)) {
+    if (value === null) Reflect.deleteProperty(merged, key);
+    else merged[key] = mergePatch(merged[key] ?? null, value);
+  }
+  return merged;
+}
+
+function isObject(value: Json): value is { [key: string]: Json } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

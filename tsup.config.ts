@@ -1,0 +1,92 @@
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineConfig, type Options } from 'tsup';
+
+/** Development dependencies that are bundled into the command, so that installing the library stays small. */
+const bundledIntoCommand = ['cli-progress', 'commander', 'csv-parse', 'picocolors'];
+
+type Plugin = NonNullable<Options['esbuildPlugins']>[number];
+
+/** Writes the licence of every package that ended up inside the command next to it. */
+const thirdPartyNotices: Plugin = {
+  name: 'third-party-notices',
+  setup(build) {
+    build.onEnd(({ metafile, errors }) => {
+      if (errors.length > 0) return;
+      if (metafile === undefined) throw new Error('no metafile: cannot collect third-party licences');
+      const folders = new Set<string>();
+      for (const input of Object.keys(metafile.inputs)) {
+        const folder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0];
+        if (folder !== undefined) folders.add(folder);
+      }
+      const notices = [...folders].sort().map((folder) => {
+        const { name, version, license } = JSON.parse(
+          readFileSync(join(folder, 'package.json'), 'utf8'),
+        ) as Record<'name' | 'version' | 'license', string>;
+        const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+        if (file === undefined) throw new Error(`no licence file in ${folder}`);
+        return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+      });
+      mkdirSync('dist/cli', { recursive: true });
+      writeFileSync(
+        'dist/cli/THIRD-PARTY-LICENSES.txt',
+        `The command contains code of these packages.\n\n${notices.join(`\n${'-'.repeat(80)}\n\n`)}`,
+      );
+    });
+  },
+};
+
+export default defineConfig(() => {
+  // The configurations below run at the same time and share `dist`, so none of them may clean it.
+  rmSync('dist', { recursive: true, force: true });
+
+  const shared: Options = { clean: false, dts: false, tsconfig: 'tsconfig.json' };
+
+  return [
+    // The library as ES modules, one file per source module: an application's bundler drops what it does not use.
+    {
+      ...shared,
+      name: 'esm',
+      entry: ['src/**/*.ts', '!src/cli/**'],
+      format: 'esm',
+      bundle: false,
+      target: 'es2022',
+      sourcemap: true,
+    },
+    // The library for `require`, in one file.
+    {
+      ...shared,
+      name: 'cjs',
+      entry: { index: 'src/index.ts' },
+      format: 'cjs',
+      target: 'es2022',
+      sourcemap: true,
+      splitting: false,
+    },
+    // The command. Dynamic imports become chunks that are only loaded when they are needed.
+    {
+      ...shared,
+      name: 'cli',
+      entry: { main: 'src/cli/main.ts' },
+      outDir: 'dist/cli',
+      format: 'esm',
+      platform: 'node',
+      target: 'node20',
+      splitting: true,
+      noExternal: bundledIntoCommand,
+      esbuildPlugins: [thirdPartyNotices],
+      // The bundled CommonJS packages call `require` for Node's own modules, which ES modules do not have.
+      banner: {
+        js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+      },
+    },
+    // The declarations, for `import` and for `require`.
+    {
+      ...shared,
+      name: 'dts',
+      entry: { index: 'src/index.ts' },
+      format: ['esm', 'cjs'],
+      dts: { only: true, compilerOptions: { ignoreDeprecations: '6.0' } },
+    },
+  ];
+});
