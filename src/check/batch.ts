@@ -7,11 +7,19 @@ import type { CompiledService } from './compiled-service.js';
 import { createLedger } from './ledger.js';
 import { inLimitOrder } from './limit-order.js';
 import { judgeSession, type Settings } from './session.js';
+import { leftOutOf, totalsOf, type BatchTotals, type Tallied } from './totals.js';
 
 /** An entry that could not be read. */
 export interface InvalidEntry {
   verdict: 'invalid';
   issues: InputIssue[];
+}
+
+/** One result for each entry, in input order, and the sums over them. */
+export interface BatchResult {
+  results: (SessionResult | InvalidEntry)[];
+  totals: BatchTotals;
+  notices: string[];
 }
 
 /** What a batch is checked with. */
@@ -27,29 +35,32 @@ export interface BatchSettings extends Settings {
  * Checks sessions side by side: one result for each entry, in input order and independent of it. The sessions of a
  * member share the unit limits in limit order; one that is not billable uses none.
  */
-export function judgeSessions(entries: readonly unknown[], settings: BatchSettings): (SessionResult | InvalidEntry)[] {
-  const results: (SessionResult | InvalidEntry)[] = [];
+export function judgeSessions(entries: readonly unknown[], settings: BatchSettings): BatchResult {
+  const tallied: Tallied[] = [];
   const readable: { session: Session; compiled: CompiledService; index: number }[] = [];
   entries.forEach((entry, index) => {
     const read = readEntry(entry, settings);
     if ('session' in read) {
       readable.push({ ...read, index });
     } else {
-      results[index] = read;
+      tallied[index] = { result: read };
       settings.onChecked?.();
     }
   });
   const ids = new Set(readable.map(({ session }) => session.id));
   // A prior use with the key of an entry is that entry.
-  const history = settings.history?.filter(({ id }) => id == null || !ids.has(id));
-  const ledger = createLedger(history);
+  const ledger = createLedger(settings.history?.filter(({ id }) => id == null || !ids.has(id)));
   for (const { session, compiled, index } of inLimitOrder(readable)) {
     const { result, asked } = judgeSession(compiled, session, settings, ledger.usedBefore(session));
     if (result.verdict !== 'not-billable') ledger.add(session, asked);
-    results[index] = result;
+    tallied[index] = { session, result };
     settings.onChecked?.();
   }
-  return results;
+  return {
+    results: tallied.map(({ result }) => result),
+    totals: totalsOf(tallied),
+    notices: leftOutOf(tallied),
+  };
 }
 
 function readEntry(

@@ -8,7 +8,7 @@ import { sessionSchema, type Session } from '../facts/session.js';
 import type { SessionResult } from '../findings/result.js';
 import { readBindings, withBindings, type CodeBindings } from '../services/bindings.js';
 import type { Service } from '../services/service.js';
-import { judgeSessions, type InvalidEntry } from './batch.js';
+import { judgeSessions, type BatchResult } from './batch.js';
 import { compileService, type CompiledService } from './compiled-service.js';
 import { judgeSession, type Settings } from './session.js';
 import { usedInHistory } from './usage.js';
@@ -33,7 +33,7 @@ export interface Checker {
     sessions: readonly unknown[],
     options?: CheckOptions,
     onChecked?: () => void,
-  ) => (SessionResult | InvalidEntry)[];
+  ) => BatchResult;
 }
 
 /** See `createChecker` of the public surface, which adds the shipped services. */
@@ -77,7 +77,12 @@ export function checkerOf(config: CheckerConfig): Checker {
     checkSession(value, stated = {}) {
       const options = parseOrThrow(optionsSchema, stated);
       const session = options.trusted === true ? value : parseOrThrow(sessionSchema, value);
-      return judgeSession(findOrThrow(session.service), session, settingsOf(options), usedInHistory(options.history, session)).result;
+      return judgeSession(
+        findOrThrow(session.service),
+        session,
+        settingsOf(options),
+        usedInHistory(options.history, session),
+      ).result;
     },
     checkSessions(entries, stated = {}, onChecked) {
       const options = parseOrThrow(batchOptionsSchema, stated);

@@ -3,7 +3,9 @@ import type { Session } from '../facts/session.js';
 const AFTER_EVERY_TEXT = '\uffff';
 
 /** By date of service, start time, key and canonical JSON, what is not known last: an order that the input has no part in. */
-export function inLimitOrder<Entry extends { readonly session: Session }>(entries: readonly Entry[]): Entry[] {
+export function inLimitOrder<Entry extends { readonly session: Session }>(
+  entries: readonly Entry[],
+): Entry[] {
   return [...entries].sort(
     ({ session: one }, { session: other }) =>
       compare(one.dateOfService, other.dateOfService) ||

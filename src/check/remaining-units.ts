@@ -33,14 +33,18 @@ export function remainingUnitsOf(service: Service, stated: RemainingUnitsQuery):
   const limits = service.limits ?? (['day', 'calendar-month'] as const).map((per) => ({ per, units: null }));
   return limits.map(({ per, units }) => {
     const limit = inForce ? units : null;
-    const uses = history?.filter((use) => use.service === service.id && sameWindow(per, use.dateOfService, on));
+    const uses = history?.filter(
+      (use) => use.service === service.id && sameWindow(per, use.dateOfService, on),
+    );
     const used = uses?.reduce((total, use) => total + use.units, 0) ?? null;
     return {
       ...windowOf(per, on),
       limit,
       used,
       remaining: limit === null || used === null ? null : Math.max(0, limit - used),
-      ...(limit === null && { notice: inForce ? 'not limited by this source' : 'no rules on file for this date' }),
+      ...(limit === null && {
+        notice: inForce ? 'not limited by this source' : 'no rules on file for this date',
+      }),
     };
   });
 }

@@ -33,9 +33,18 @@ export function judgeSession(
 ): JudgedSession {
   const { asOf, readings, missingFacts } = settings;
   const time = timeSpent(session);
-  const supported = service.unit === undefined ? null : supportedUnits(time, service.unit.minutes, readings.rounding);
+  const supported =
+    service.unit === undefined ? null : supportedUnits(time, service.unit.minutes, readings.rounding);
   const asked = askedUnits(session, time, supported);
-  const under: SessionUnderCheck = { session, on: session.dateOfService, asOf, readings, time, asked, usedBefore };
+  const under: SessionUnderCheck = {
+    session,
+    on: session.dateOfService,
+    asOf,
+    readings,
+    time,
+    asked,
+    usedBefore,
+  };
   const result: SessionResult = {
     ...(session.id != null && { id: session.id }),
     service: service.id,
@@ -107,9 +116,15 @@ function addPrice(result: SessionResult, service: Service, { session, on, asked 
   result.notices.push(`The rate on file is of ${price.from}.`);
 }
 
-function addNotices(result: SessionResult, { limits }: Service, missingFacts: Settings['missingFacts']): void {
+function addNotices(
+  result: SessionResult,
+  { limits }: Service,
+  missingFacts: Settings['missingFacts'],
+): void {
   if (limits !== undefined) {
-    result.notices.push('Unit limits are judged on the units stated; units billed by other agencies are not seen.');
+    result.notices.push(
+      'Unit limits are judged on the units stated; units billed by other agencies are not seen.',
+    );
   }
   if (missingFacts === 'report') {
     result.notices.push('Missing facts are reported and do not hold the verdict back.');

@@ -42,7 +42,10 @@ export function compile(condition: Condition): Test {
     case 'atLeast':
       return counted(condition.count, condition.conditions.map(compile));
     case 'when':
-      return compile({ op: 'any', conditions: [{ op: 'not', condition: condition.condition }, condition.then] });
+      return compile({
+        op: 'any',
+        conditions: [{ op: 'not', condition: condition.condition }, condition.then],
+      });
     default:
       return single(condition);
   }

@@ -48,7 +48,11 @@ function describeLeaf(leaf: Leaf): string {
   }
 }
 
-const objectNames = { plan: 'a plan', assessment: 'an assessment', 'staff.supervisor': 'a supervisor' } as const;
+const objectNames = {
+  plan: 'a plan',
+  assessment: 'an assessment',
+  'staff.supervisor': 'a supervisor',
+} as const;
 
 function age(months: number): string {
   return months % 12 === 0 ? `${String(months / 12)} years` : `${String(months)} months`;

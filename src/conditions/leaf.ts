@@ -130,7 +130,8 @@ function doneByTruth(read: FactReader, topic: string): TruthOf {
     if (list == null) return UNKNOWN;
     if (list === 'none') return FALSE;
     const trainings = list as readonly Training[];
-    if (trainings.some((one) => one.topic === topic && one.completedOn != null && one.completedOn <= on)) return TRUE;
+    if (trainings.some((one) => one.topic === topic && one.completedOn != null && one.completedOn <= on))
+      return TRUE;
     return undatedEntries(trainings, topic).length > 0 ? UNKNOWN : FALSE;
   };
 }

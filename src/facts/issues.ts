@@ -87,7 +87,9 @@ function unknownKey(key: string, known: readonly string[]): string {
 }
 
 function valueAt(value: unknown, step: PropertyKey): unknown {
-  return typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[step] : undefined;
+  return typeof value === 'object' && value !== null
+    ? (value as Record<PropertyKey, unknown>)[step]
+    : undefined;
 }
 
 /** The keys that the object at a path of the input may have. */

@@ -13,8 +13,7 @@ import type {
 import type { Session } from './session.js';
 
 /** What remains of a type of the contract when the fact is known and there is such a thing. */
-type Given<Value> =
-  NonNullable<Value> extends infer Known ? (Known extends object ? Known : never) : never;
+type Given<Value> = NonNullable<Value> extends infer Known ? (Known extends object ? Known : never) : never;
 
 type PathsOf<Shape> = {
   [Key in keyof Shape & string]: [Given<Shape[Key]>] extends [never]
@@ -77,7 +76,8 @@ export interface ChosenCodes {
   'assessment.impairments.recreation': ImpairmentLevel;
 }
 /** Facts that are a day. */
-export type DatePath = 'dateOfService' | 'member.birthDate' | 'assessment.date' | 'plan.from' | 'plan.through';
+export type DatePath =
+  'dateOfService' | 'member.birthDate' | 'assessment.date' | 'plan.from' | 'plan.through';
 /** Objects of facts that can be stated not to exist. */
 export type NonePath = 'plan' | 'assessment' | 'staff.supervisor';
 

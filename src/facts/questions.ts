@@ -256,7 +256,12 @@ export const questions: Readonly<Record<FactPath, Question>> = {
     'Is the agency private or public?',
   ),
   'plan.from': ask('date', 'clinician', 'the first day of the plan', 'From which day is the plan in force?'),
-  'plan.through': ask('date', 'clinician', 'the last day of the plan', 'Through which day is the plan in force?'),
+  'plan.through': ask(
+    'date',
+    'clinician',
+    'the last day of the plan',
+    'Through which day is the plan in force?',
+  ),
   'plan.includesService': ask(
     'boolean',
     'clinician',
@@ -384,8 +389,12 @@ export const questions: Readonly<Record<FactPath, Question>> = {
     'Does the family, caregiver or guardian agree to take an active part?',
   ),
   'assessment.scores.psiPercentile': score('the Parenting Stress Index percentile'),
-  'assessment.scores.cbclSyndromeT': score('the highest Child Behavior Check List T score on a syndrome scale'),
-  'assessment.scores.cbclDsmT': score('the highest Child Behavior Check List T score on a DSM-oriented scale'),
+  'assessment.scores.cbclSyndromeT': score(
+    'the highest Child Behavior Check List T score on a syndrome scale',
+  ),
+  'assessment.scores.cbclDsmT': score(
+    'the highest Child Behavior Check List T score on a DSM-oriented scale',
+  ),
   'assessment.scores.calocusComposite': score('the CALOCUS composite score'),
   'assessment.scopeAndIntensityDocumented': ask(
     'boolean',

@@ -21,7 +21,9 @@ export function openCode<Code extends string>(): z.ZodType<Code | (string & {}),
 export const text = z.string();
 export const flag = z.boolean();
 export const civilDate = z.string().refine(isCivilDate, { error: 'a day that exists, written YYYY-MM-DD' });
-export const clockTime = z.string().refine(isClockTime, { error: 'a time from 00:00 to 23:59, written HH:mm' });
+export const clockTime = z
+  .string()
+  .refine(isClockTime, { error: 'a time from 00:00 to 23:59, written HH:mm' });
 export const endTime = z.string().refine(isEndTime, { error: 'a time from 00:00 to 24:00, written HH:mm' });
 export const money = z.string().refine(isMoney, {
   error: 'US dollars as text with exactly two digits after the point, such as "20.36"',

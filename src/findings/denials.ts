@@ -53,5 +53,7 @@ export type DenialKey = keyof typeof denialTable;
 export function denialsOf(key: DenialKey | undefined, nothingThere = false): Denial[] {
   if (key === undefined) return [];
   const row: DenialRow = denialTable[key];
-  return (nothingThere && row.whenNone !== undefined ? row.whenNone : row.denials).map((denial) => ({ ...denial }));
+  return (nothingThere && row.whenNone !== undefined ? row.whenNone : row.denials).map((denial) => ({
+    ...denial,
+  }));
 }

@@ -1,9 +1,19 @@
 import type { UnknownFact } from '../conditions/compile.js';
 import type { Citation } from './citation.js';
 import { missingFacts } from './missing.js';
-import type { CriterionFinding, Denial, Finding, FindingData, FindingOutcome, RuleId, Severity } from './result.js';
+import type {
+  CriterionFinding,
+  Denial,
+  Finding,
+  FindingData,
+  FindingOutcome,
+  RuleId,
+  Severity,
+} from './result.js';
 
-type DataOf<Rule extends RuleId> = Rule extends keyof FindingData ? FindingData[Rule] : CriterionFinding['data'];
+type DataOf<Rule extends RuleId> = Rule extends keyof FindingData
+  ? FindingData[Rule]
+  : CriterionFinding['data'];
 
 interface Parts<Rule extends RuleId> {
   readonly rule: Rule;

@@ -116,8 +116,7 @@ export type CriterionFinding = FindingOf<Exclude<RuleId, keyof FindingData>, Rea
 
 /** One thing that stands between a session and its payment. Its `rule` tells the type of its `data`. */
 export type Finding =
-  | { [Rule in keyof FindingData]: FindingOf<Rule, FindingData[Rule]> }[keyof FindingData]
-  | CriterionFinding;
+  { [Rule in keyof FindingData]: FindingOf<Rule, FindingData[Rule]> }[keyof FindingData] | CriterionFinding;
 
 export interface SessionResult {
   /** The caller's own key, if the session has one. */

@@ -22,7 +22,9 @@ export function formatFinding(finding: Finding): string {
 
 /** A result as text: service and verdict, then its findings, then what it rests on. */
 export function formatResult({ service, verdict, findings, notices }: SessionResult): string {
-  return [`${service}: ${verdict}`, ...findings.map(formatFinding), ...notices.map((notice) => `note: ${notice}`)].join(
-    '\n',
-  );
+  return [
+    `${service}: ${verdict}`,
+    ...findings.map(formatFinding),
+    ...notices.map((notice) => `note: ${notice}`),
+  ].join('\n');
 }

@@ -26,7 +26,8 @@ export function criterionRule(criterion: Criterion): Rule {
     cite,
     reads: [...new Set(leaves.flatMap(factsOf))],
     judge(under) {
-      if (required.truth(under) !== TRUE) return judged(criterion, required, under, severity, criterion.fails);
+      if (required.truth(under) !== TRUE)
+        return judged(criterion, required, under, severity, criterion.fails);
       if (expected === undefined || expected.truth(under) === TRUE) return 'pass';
       return judged(criterion, expected, under, 'warning', criterion.fallsShort ?? criterion.fails);
     },
@@ -89,7 +90,11 @@ function ageOf({ session, on, readings }: SessionUnderCheck): number {
   return ageInYears(session.member?.birthDate ?? on, on, readings.leapBirthday);
 }
 
-function dataOf(failing: readonly Leaf[], hints: readonly Hint[], under: SessionUnderCheck): CriterionFinding['data'] {
+function dataOf(
+  failing: readonly Leaf[],
+  hints: readonly Hint[],
+  under: SessionUnderCheck,
+): CriterionFinding['data'] {
   return {
     ...(failing.some(({ op }) => op === 'ageAtLeast') && { age: ageOf(under) }),
     ...(hints.length > 0 && { hints: hints.map(({ code, text }) => ({ code, text })) }),

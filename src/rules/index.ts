@@ -11,7 +11,15 @@ import { unbilledTime } from './units/unbilled-time.js';
 import { unitsWhole } from './units/whole.js';
 
 /** The rules that every service has, in order. The first decides whether any other runs. */
-const everyService = [inForce, sessionTime, delivered, unitsWhole, unitsTime, unbilledTime, claimCharge] as const;
+const everyService = [
+  inForce,
+  sessionTime,
+  delivered,
+  unitsWhole,
+  unitsTime,
+  unbilledTime,
+  claimCharge,
+] as const;
 
 /** Every rule of a service, in the order in which findings come: those of every service, limits, then its clauses. */
 export function rulesOf(service: Service): Rule[] {

@@ -82,7 +82,9 @@ function birthdayNumber(birthDate: CivilDate, ageInMonths: number, leapBirthday:
   const length = daysInMonth(year, month);
   if (day <= length) return year * 10000 + month * 100 + day;
   // A shorter month is never December, so the next month is in the same year.
-  return leapBirthday === 'feb-28' ? year * 10000 + month * 100 + length : year * 10000 + (month + 1) * 100 + 1;
+  return leapBirthday === 'feb-28'
+    ? year * 10000 + month * 100 + length
+    : year * 10000 + (month + 1) * 100 + 1;
 }
 
 function dayNumber(date: CivilDate): number {

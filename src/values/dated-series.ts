@@ -8,7 +8,8 @@ export interface Dated {
 /** The entry in force on a day: the latest whose `from` is not after it. Before the first there is none. */
 export function entryOn<Entry extends Dated>(series: readonly Entry[], on: CivilDate): Entry | undefined {
   return series.reduce<Entry | undefined>(
-    (latest, entry) => (entry.from <= on && (latest === undefined || entry.from > latest.from) ? entry : latest),
+    (latest, entry) =>
+      entry.from <= on && (latest === undefined || entry.from > latest.from) ? entry : latest,
     undefined,
   );
 }

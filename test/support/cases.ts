@@ -25,7 +25,10 @@ export function readText(path: string): string {
 
 /** Every case file, by name. */
 export function caseFiles(): [file: string, cases: Case[]][] {
-  return readdirSync(new URL('cases/', fixtures)).map((file) => [file, readFixture(`cases/${file}`) as Case[]]);
+  return readdirSync(new URL('cases/', fixtures)).map((file) => [
+    file,
+    readFixture(`cases/${file}`) as Case[],
+  ]);
 }
 
 export function sessionOf({ base, change }: Pick<Case, 'base' | 'change'>): Session {

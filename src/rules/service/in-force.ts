@@ -13,7 +13,10 @@ export function inForce(service: Service): Rule {
     reads: ['dateOfService'],
     judge({ on }) {
       if ((from === undefined || from <= on) && (through === undefined || on <= through)) return 'pass';
-      const period = [from === undefined ? '' : ` from ${from}`, through === undefined ? '' : ` through ${through}`];
+      const period = [
+        from === undefined ? '' : ` from ${from}`,
+        through === undefined ? '' : ` through ${through}`,
+      ];
       return finding({
         rule: 'service/in-force',
         outcome: 'unknown',

@@ -21,13 +21,18 @@ export function timeSpent({ startTime, endTime, minutes }: Session): TimeSpent {
   const stated = minutes ?? null;
   if (startTime == null && endTime == null) return { clock: 'no-clock', clockMinutes: null, minutes: stated };
   if (startTime == null || endTime == null) {
-    const longest = startTime == null ? minuteOfDay(endTime ?? '24:00') : MINUTES_IN_A_DAY - minuteOfDay(startTime);
+    const longest =
+      startTime == null ? minuteOfDay(endTime ?? '24:00') : MINUTES_IN_A_DAY - minuteOfDay(startTime);
     const possible = longest > 0 && (stated === null || stated <= longest);
     return { clock: possible ? 'half-known' : 'unsound', clockMinutes: null, minutes: stated };
   }
   const clockMinutes = minuteOfDay(endTime) - minuteOfDay(startTime);
   const sound = clockMinutes > 0 && (stated === null || stated <= clockMinutes);
-  return { clock: sound ? 'sound' : 'unsound', clockMinutes, minutes: stated ?? (sound ? clockMinutes : null) };
+  return {
+    clock: sound ? 'sound' : 'unsound',
+    clockMinutes,
+    minutes: stated ?? (sound ? clockMinutes : null),
+  };
 }
 
 /** The clock times that are not known. */
@@ -40,5 +45,7 @@ export function unknownTimes({ startTime, endTime }: Session): UnknownFact[] {
 
 /** JSON Pointers of what is stated about the time. */
 export function statedTimes(session: Session): string[] {
-  return (['startTime', 'endTime', 'minutes'] as const).filter((key) => session[key] != null).map((key) => `/${key}`);
+  return (['startTime', 'endTime', 'minutes'] as const)
+    .filter((key) => session[key] != null)
+    .map((key) => `/${key}`);
 }

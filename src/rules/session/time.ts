@@ -37,13 +37,17 @@ export function sessionTime(): Rule {
   };
 }
 
-function whatIsWrong({ session: { startTime, endTime }, time: { clockMinutes, minutes } }: SessionUnderCheck): string {
+function whatIsWrong({
+  session: { startTime, endTime },
+  time: { clockMinutes, minutes },
+}: SessionUnderCheck): string {
   if (startTime != null && endTime != null && clockMinutes !== null && clockMinutes <= 0) {
     return clockMinutes === 0
       ? `The session starts and ends at ${startTime}; it must end after it starts.`
       : `The session starts at ${startTime} and ends at ${endTime}; one that runs past midnight is recorded as two, split at midnight.`;
   }
-  if (minutes === null) return 'The session ends at 00:00; one that lasts until midnight is recorded as ending at 24:00.';
+  if (minutes === null)
+    return 'The session ends at 00:00; one that lasts until midnight is recorded as ending at 24:00.';
   const between =
     startTime != null && endTime != null
       ? `from ${startTime} to ${endTime}`

@@ -20,7 +20,8 @@ export function unbilledTime({ unit }: Service): Rule {
       if (time.clock === 'unsound') return { notApplicable: 'the times stated cannot be so' };
       const claimed = session.units ?? null;
       const supported = supportedUnits(time, unit.minutes, readings.rounding);
-      if (claimed === null || supported === null) return { notApplicable: 'the units or the time are not known' };
+      if (claimed === null || supported === null)
+        return { notApplicable: 'the units or the time are not known' };
       if (claimed >= supported) return 'pass';
       return finding({
         rule: 'units/unbilled-time',

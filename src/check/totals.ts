@@ -1,0 +1,77 @@
+import type { Session } from '../facts/session.js';
+import type { SessionResult, Verdict } from '../findings/result.js';
+import { sum, type Money } from '../values/money.js';
+import type { InvalidEntry } from './batch.js';
+
+/** Sums over entries. A charge not stated is rate times units where the rate is on file, and else left out. */
+export interface Totals {
+  units: number;
+  charge: Money;
+  billableCharge: Money;
+  notBillableCharge: Money;
+  undeterminedCharge: Money;
+}
+
+/** How many entries came out how, and the sums over those that could be read. */
+export interface BatchTotals extends Totals {
+  entries: number;
+  billable: number;
+  notBillable: number;
+  undetermined: number;
+  invalid: number;
+}
+
+/** A session and what was found; no session where the entry could not be read. */
+export interface Tallied {
+  readonly session?: Session;
+  readonly result: SessionResult | InvalidEntry;
+}
+
+export function totalsOf(entries: readonly Tallied[]): BatchTotals {
+  const count = (verdict: Verdict | 'invalid') =>
+    entries.filter(({ result }) => result.verdict === verdict).length;
+  const charge = (verdict?: Verdict) =>
+    sum(entries.flatMap(({ session, result }) => chargeOf(session, result, verdict) ?? []));
+  return {
+    entries: entries.length,
+    billable: count('billable'),
+    notBillable: count('not-billable'),
+    undetermined: count('undetermined'),
+    invalid: count('invalid'),
+    units: entries.reduce((total, { result }) => total + (unitsOf(result) ?? 0), 0),
+    charge: charge(),
+    billableCharge: charge('billable'),
+    notBillableCharge: charge('not-billable'),
+    undeterminedCharge: charge('undetermined'),
+  };
+}
+
+/** What the totals leave out, for a person to know. */
+export function leftOutOf(entries: readonly Tallied[]): string[] {
+  const read = entries.filter(({ session }) => session !== undefined);
+  const noUnits = read.filter(({ result }) => unitsOf(result) === undefined).length;
+  const noCharge = read.filter(({ session, result }) => chargeOf(session, result) === undefined).length;
+  return [
+    ...(noUnits > 0
+      ? [`The totals leave out the units of ${String(noUnits)} entries, which are not known.`]
+      : []),
+    ...(noCharge > 0
+      ? [
+          `The totals leave out the charges of ${String(noCharge)} entries: none is stated and no rate is on file.`,
+        ]
+      : []),
+  ];
+}
+
+function unitsOf(result: SessionResult | InvalidEntry): number | undefined {
+  return 'units' in result ? (result.units?.claimed ?? result.units?.supported) : undefined;
+}
+
+function chargeOf(
+  session: Session | undefined,
+  result: SessionResult | InvalidEntry,
+  verdict?: Verdict,
+): Money | undefined {
+  if (session === undefined || (verdict !== undefined && result.verdict !== verdict)) return undefined;
+  return session.charge ?? ('price' in result ? result.price?.charge : undefined);
+}
