@@ -64,7 +64,7 @@ export function leftOutOf(entries: readonly Tallied[]): string[] {
 }
 
 function unitsOf(result: SessionResult | InvalidEntry): number | undefined {
-  return 'units' in result ? (result.units?.claimed ?? result.units?.supported) : undefined;
+  return 'units' in result ? (result.units.claimed ?? result.units.supported) : undefined;
 }
 
 function chargeOf(
@@ -73,5 +73,5 @@ function chargeOf(
   verdict?: Verdict,
 ): Money | undefined {
   if (session === undefined || (verdict !== undefined && result.verdict !== verdict)) return undefined;
-  return session.charge ?? ('price' in result ? result.price?.charge : undefined);
+  return session.charge ?? ('price' in result ? result.price.charge : undefined);
 }
