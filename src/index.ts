@@ -7,8 +7,10 @@ export { services } from './services/index.js';
 export { peerSupport } from './services/mo-peer-support.js';
 export { sources } from './services/sources.js';
 
+export type { BatchResult } from './check/batch.js';
 export type { Checker, CheckerConfig } from './check/checker.js';
-export type { RemainingUnits, RemainingUnitsQuery } from './check/remaining-units.js';
+export type { RemainingUnits } from './check/remaining-units.js';
+export type { BatchTotals, Totals } from './check/totals.js';
 export type { Condition } from './conditions/condition.js';
 export type { Agency } from './facts/agency.js';
 export type { Assessment } from './facts/assessment.js';
@@ -17,7 +19,7 @@ export type { Documentation } from './facts/documentation.js';
 export type { Held } from './facts/held.js';
 export type { InputIssue } from './facts/input-error.js';
 export type { Member } from './facts/member.js';
-export type { CheckOptions } from './facts/options.js';
+export type { CheckOptions, RemainingUnitsQuery } from './facts/options.js';
 export type { Parsed } from './facts/parse.js';
 export type { FactPath } from './facts/paths.js';
 export type { Plan } from './facts/plan.js';
@@ -32,6 +34,7 @@ export type {
   Finding,
   FindingData,
   FindingOutcome,
+  InvalidEntry,
   Json,
   MissingFact,
   RuleId,

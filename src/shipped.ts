@@ -1,6 +1,6 @@
 import { checkerOf, type Checker, type CheckerConfig } from './check/checker.js';
-import { remainingUnitsOf, type RemainingUnits, type RemainingUnitsQuery } from './check/remaining-units.js';
-import type { CheckOptions } from './facts/options.js';
+import { remainingUnitsOf, type RemainingUnits } from './check/remaining-units.js';
+import type { CheckOptions, RemainingUnitsQuery } from './facts/options.js';
 import type { Session } from './facts/session.js';
 import type { SessionResult } from './findings/result.js';
 import { services } from './services/index.js';

@@ -2,18 +2,12 @@ import type { InputIssue } from '../facts/input-error.js';
 import { parse } from '../facts/parse.js';
 import type { PriorUse } from '../facts/prior-use.js';
 import { sessionSchema, type Session } from '../facts/session.js';
-import type { SessionResult } from '../findings/result.js';
+import type { InvalidEntry, SessionResult } from '../findings/result.js';
 import type { CompiledService } from './compiled-service.js';
 import { createLedger } from './ledger.js';
 import { inLimitOrder } from './limit-order.js';
 import { judgeSession, type Settings } from './session.js';
 import { leftOutOf, totalsOf, type BatchTotals, type Tallied } from './totals.js';
-
-/** An entry that could not be read. */
-export interface InvalidEntry {
-  verdict: 'invalid';
-  issues: InputIssue[];
-}
 
 /** One result for each entry, in input order, and the sums over them. */
 export interface BatchResult {

@@ -1,11 +1,8 @@
-import * as z from 'zod';
+import { remainingUnitsQuerySchema, type RemainingUnitsQuery } from '../facts/options.js';
 import { parseOrThrow } from '../facts/parse.js';
-import { priorUseSchema, type PriorUse } from '../facts/prior-use.js';
-import { civilDate } from '../facts/scalars.js';
 import type { Window } from '../findings/result.js';
 import { windowOf } from '../rules/units/limit.js';
 import type { Service } from '../services/service.js';
-import type { CivilDate } from '../values/civil-date.js';
 import { sameWindow } from './usage.js';
 
 /** What is left of a limit in the day or calendar month that holds a date. Null is not known, or not limited. */
@@ -17,17 +14,9 @@ export interface RemainingUnits extends Window {
   notice?: string;
 }
 
-export interface RemainingUnitsQuery {
-  readonly on: CivilDate;
-  /** What was already billed; all of it is taken as one member's. Left out: not known. */
-  readonly history?: readonly PriorUse[] | null | undefined;
-}
-
-const querySchema = z.strictObject({ on: civilDate, history: z.array(priorUseSchema).nullish() });
-
 /** See `remainingUnits` of the public surface, which finds the service. */
 export function remainingUnitsOf(service: Service, stated: RemainingUnitsQuery): RemainingUnits[] {
-  const { on, history } = parseOrThrow(querySchema, stated);
+  const { on, history } = parseOrThrow(remainingUnitsQuerySchema, stated);
   const { from, through } = service.inForce;
   const inForce = (from === undefined || from <= on) && (through === undefined || on <= through);
   const limits = service.limits ?? (['day', 'calendar-month'] as const).map((per) => ({ per, units: null }));

@@ -1,7 +1,6 @@
 import type { Session } from '../facts/session.js';
-import type { SessionResult, Verdict } from '../findings/result.js';
+import type { InvalidEntry, SessionResult, Verdict } from '../findings/result.js';
 import { sum, type Money } from '../values/money.js';
-import type { InvalidEntry } from './batch.js';
 
 /** Sums over entries. A charge not stated is rate times units where the rate is on file, and else left out. */
 export interface Totals {

@@ -1,24 +1,8 @@
-import type { FactPath, SessionPath } from '../facts/paths.js';
-import type { Readings } from '../facts/readings.js';
-import type { Session } from '../facts/session.js';
-import type { CivilDate } from '../values/civil-date.js';
+import type { SessionPath } from '../facts/paths.js';
+import type { Circumstances, UnknownFact } from './circumstances.js';
 import type { Condition, Leaf } from './condition.js';
 import { firstFactOf, leafTruth, unknownFacts } from './leaf.js';
 import { FALSE, TRUE, UNKNOWN, type Truth } from './truth.js';
-
-/** What a condition is judged on. */
-export interface Circumstances {
-  readonly session: Session;
-  /** The date of service. */
-  readonly on: CivilDate;
-  readonly readings: Readings;
-}
-
-/** A fact that is not known; `entry` counts from 0 where it is one of a list's entry. */
-export interface UnknownFact {
-  readonly path: FactPath;
-  readonly entry?: number;
-}
 
 /** A condition made ready to run. */
 export interface Test {

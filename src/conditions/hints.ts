@@ -2,7 +2,7 @@ import { codeLists } from '../facts/codes.js';
 import type { Held } from '../facts/held.js';
 import { nearest } from '../facts/nearest.js';
 import type { CivilDate } from '../values/civil-date.js';
-import type { Circumstances } from './compile.js';
+import type { Circumstances } from './circumstances.js';
 import type { Leaf } from './condition.js';
 import { isHeldOn } from './leaf.js';
 import { factReader } from './read-fact.js';

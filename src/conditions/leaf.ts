@@ -3,7 +3,7 @@ import type { FactPath } from '../facts/paths.js';
 import type { Session } from '../facts/session.js';
 import type { Training } from '../facts/staff.js';
 import { hasReachedAge, type CivilDate } from '../values/civil-date.js';
-import type { Circumstances, UnknownFact } from './compile.js';
+import type { Circumstances, UnknownFact } from './circumstances.js';
 import type { Leaf, ListOperator } from './condition.js';
 import { factReader, type FactReader } from './read-fact.js';
 import { FALSE, TRUE, truthOf, UNKNOWN, type Truth } from './truth.js';

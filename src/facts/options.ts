@@ -30,3 +30,15 @@ export const optionsSchema = z.strictObject({
 export const batchOptionsSchema = optionsSchema.extend({
   history: z.array(priorUseSchema.extend({ memberId: text })).nullish(),
 });
+
+/** What a caller states to learn what is left of the limits. */
+export interface RemainingUnitsQuery {
+  readonly on: CivilDate;
+  /** What was already billed; all of it is taken as one member's. Left out: not known. */
+  readonly history?: readonly PriorUse[] | null | undefined;
+}
+
+export const remainingUnitsQuerySchema = z.strictObject({
+  on: civilDate,
+  history: z.array(priorUseSchema).nullish(),
+});

@@ -1,4 +1,4 @@
-import type { UnknownFact } from '../conditions/compile.js';
+import type { UnknownFact } from '../conditions/circumstances.js';
 import type { Citation } from './citation.js';
 import { missingFacts } from './missing.js';
 import type {

@@ -1,11 +1,7 @@
-import { pointerOf, type FactPath } from '../facts/paths.js';
+import type { UnknownFact } from '../conditions/circumstances.js';
+import { pointerOf } from '../facts/paths.js';
 import { questions } from '../facts/questions.js';
 import type { MissingFact } from './result.js';
-
-interface UnknownFact {
-  readonly path: FactPath;
-  readonly entry?: number;
-}
 
 /** The question behind each unknown fact, each once, in order. */
 export function missingFacts(unknown: readonly UnknownFact[]): MissingFact[] {

@@ -1,3 +1,4 @@
+import type { InputIssue } from '../facts/input-error.js';
 import type { FactType, Holder } from '../facts/questions.js';
 import type { CivilDate } from '../values/civil-date.js';
 import type { Money } from '../values/money.js';
@@ -131,4 +132,10 @@ export interface SessionResult {
   price?: { rate: Money; charge: Money; providerPay: Money; citation: Citation };
   notices: string[];
   rules: { package: string; version: string };
+}
+
+/** An entry of a batch that could not be read. */
+export interface InvalidEntry {
+  verdict: 'invalid';
+  issues: InputIssue[];
 }

@@ -1,4 +1,4 @@
-import type { Circumstances, UnknownFact } from '../conditions/compile.js';
+import type { Circumstances, UnknownFact } from '../conditions/circumstances.js';
 import type { SessionPath } from '../facts/paths.js';
 import type { Finding, RuleId, Severity, Window } from '../findings/result.js';
 import type { Citation } from '../findings/citation.js';

@@ -1,8 +1,6 @@
-import type { UnknownFact } from '../../conditions/compile.js';
+import type { UnknownFact } from '../../conditions/circumstances.js';
 import type { Session } from '../../facts/session.js';
 import { minuteOfDay } from '../../values/clock-time.js';
-
-const MINUTES_IN_A_DAY = 24 * 60;
 
 /** How the stated times fit together, and the minutes that follow. */
 export interface TimeSpent {
@@ -20,12 +18,8 @@ export interface TimeSpent {
 export function timeSpent({ startTime, endTime, minutes }: Session): TimeSpent {
   const stated = minutes ?? null;
   if (startTime == null && endTime == null) return { clock: 'no-clock', clockMinutes: null, minutes: stated };
-  if (startTime == null || endTime == null) {
-    const longest =
-      startTime == null ? minuteOfDay(endTime ?? '24:00') : MINUTES_IN_A_DAY - minuteOfDay(startTime);
-    const possible = longest > 0 && (stated === null || stated <= longest);
-    return { clock: possible ? 'half-known' : 'unsound', clockMinutes: null, minutes: stated };
-  }
+  if (startTime == null || endTime == null)
+    return { clock: 'half-known', clockMinutes: null, minutes: stated };
   const clockMinutes = minuteOfDay(endTime) - minuteOfDay(startTime);
   const sound = clockMinutes > 0 && (stated === null || stated <= clockMinutes);
   return {

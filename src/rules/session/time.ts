@@ -2,7 +2,7 @@ import { general } from '../../findings/citation.js';
 import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
 import { namesOf } from '../../findings/missing.js';
-import { notKnown } from '../../findings/wording.js';
+import { count, notKnown } from '../../findings/wording.js';
 import type { Rule, SessionUnderCheck } from '../rule.js';
 import { statedTimes, unknownTimes } from './time-spent.js';
 
@@ -41,18 +41,11 @@ function whatIsWrong({
   session: { startTime, endTime },
   time: { clockMinutes, minutes },
 }: SessionUnderCheck): string {
-  if (startTime != null && endTime != null && clockMinutes !== null && clockMinutes <= 0) {
-    return clockMinutes === 0
-      ? `The session starts and ends at ${startTime}; it must end after it starts.`
-      : `The session starts at ${startTime} and ends at ${endTime}; one that runs past midnight is recorded as two, split at midnight.`;
+  const from = startTime ?? '';
+  const to = endTime ?? '';
+  if (from === to) return `The session starts and ends at ${from}; it must end after it starts.`;
+  if (clockMinutes !== null && clockMinutes < 0) {
+    return `The session starts at ${from} and ends at ${to}; one that runs past midnight is recorded as two, split at midnight.`;
   }
-  if (minutes === null)
-    return 'The session ends at 00:00; one that lasts until midnight is recorded as ending at 24:00.';
-  const between =
-    startTime != null && endTime != null
-      ? `from ${startTime} to ${endTime}`
-      : startTime == null
-        ? `before ${endTime ?? ''}`
-        : `after ${startTime}`;
-  return `${String(minutes)} minutes are stated; there are fewer ${between}.`;
+  return `${count(minutes ?? 0, 'minute')} stated; from ${from} to ${to} there are only ${String(clockMinutes)}.`;
 }

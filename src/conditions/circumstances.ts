@@ -1,0 +1,18 @@
+import type { FactPath } from '../facts/paths.js';
+import type { Readings } from '../facts/readings.js';
+import type { Session } from '../facts/session.js';
+import type { CivilDate } from '../values/civil-date.js';
+
+/** What a condition is judged on. */
+export interface Circumstances {
+  readonly session: Session;
+  /** The date of service. */
+  readonly on: CivilDate;
+  readonly readings: Readings;
+}
+
+/** A fact that is not known; `entry` counts from 0 where it is one of a list's entry. */
+export interface UnknownFact {
+  readonly path: FactPath;
+  readonly entry?: number;
+}

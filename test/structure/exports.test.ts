@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import * as library from '../../src/index.js';
+import { version } from '../../src/version.js';
+
+const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+  dependencies: Record<string, string>;
+  exports: Record<string, unknown>;
+  sideEffects: boolean;
+};
+
+test('these names are the public surface', () => {
+  expect(Object.keys(library).sort()).toEqual([
+    'InputError',
+    'checkSession',
+    'createChecker',
+    'formatFinding',
+    'formatResult',
+    'parseClaim',
+    'parseSession',
+    'peerSupport',
+    'remainingUnits',
+    'services',
+    'sources',
+    'unitsFor',
+  ]);
+});
+
+test('results name the version that package.json states', () => {
+  expect(version).toBe(manifest.version);
+});
+
+test('the package depends on three libraries and exposes two paths', () => {
+  expect(Object.keys(manifest.dependencies).sort()).toEqual(['date-fns', 'decimal.js', 'zod']);
+  expect(Object.keys(manifest.exports)).toEqual(['.', './package.json']);
+  expect(manifest.sideEffects).toBe(false);
+});

@@ -1,0 +1,112 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path/posix';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('../../src', import.meta.url));
+
+/** From the ground up: a file may import from its own layer and from those before it. */
+const layers = [
+  'values',
+  'facts',
+  'conditions',
+  'findings',
+  'services',
+  'rules',
+  'check',
+  'formats',
+  'shipped.ts',
+  'index.ts',
+  'cli',
+];
+
+/** Packages that a file outside the command may import, by the places that may. */
+const packages: Record<string, RegExp> = {
+  zod: /^(facts\/|services\/bindings\.ts$)/,
+  'decimal.js': /^values\/money\.ts$/,
+  'date-fns': /^values\/civil-date\.ts$/,
+};
+
+const impure =
+  /\b(Date\.now|Math\.random|process\.|console\.|eval\(|new Function|globalThis|fetch\(|setTimeout|setInterval|Intl\.|toLocale|localeCompare|structuredClone|async |await |Promise)/;
+
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.ts'));
+const sources = new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
+
+function importsOf(file: string): string[] {
+  const statements = (sources.get(file) ?? '').matchAll(
+    /^(?:import|export)\b[^;']*?\bfrom '([^']+)'|\bimport\('([^']+)'\)/gm,
+  );
+  return [...statements].map(([, fixed, dynamic]) => fixed ?? dynamic ?? '');
+}
+
+function localImportsOf(file: string): string[] {
+  return importsOf(file)
+    .filter((specifier) => specifier.startsWith('.'))
+    .map((specifier) => join(dirname(file), specifier).replace(/\.js$/, '.ts'));
+}
+
+function layerOf(file: string): number {
+  return layers.indexOf(file.split('/')[0] ?? '');
+}
+
+const library = files.filter((file) => !file.startsWith('cli/'));
+
+describe('imports point one way', () => {
+  test.each(files.filter((file) => file !== 'version.ts'))('%s', (file) => {
+    expect(layerOf(file), 'a layer of its own').toBeGreaterThanOrEqual(0);
+    const upward = localImportsOf(file).filter((other) => layerOf(other) > layerOf(file));
+    expect(upward).toEqual([]);
+    expect(localImportsOf(file).filter((other) => !sources.has(other))).toEqual([]);
+  });
+
+  test('no file imports itself through others', () => {
+    const cycles: string[] = [];
+    const done = new Set<string>();
+    const visit = (file: string, trail: readonly string[]): void => {
+      if (trail.includes(file)) cycles.push([...trail.slice(trail.indexOf(file)), file].join(' -> '));
+      if (trail.includes(file) || done.has(file)) return;
+      for (const other of localImportsOf(file)) visit(other, [...trail, file]);
+      done.add(file);
+    };
+    for (const file of files) visit(file, []);
+    expect(cycles).toEqual([]);
+  });
+
+  test('the engine takes services as an argument: only the public surface binds the shipped ones', () => {
+    const binding = files.filter((file) => localImportsOf(file).includes('services/index.ts'));
+    expect(binding.filter((file) => !file.startsWith('cli/'))).toEqual(['index.ts', 'shipped.ts']);
+  });
+});
+
+describe('outside the command', () => {
+  test.each(library)('%s is pure and keeps to its packages', (file) => {
+    const code = (sources.get(file) ?? '').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+    expect(impure.exec(code)?.[0]).toBeUndefined();
+    const dates = [...code.matchAll(/\bnew Date\(/g)];
+    expect(file === 'values/civil-date.ts' ? [] : dates).toEqual([]);
+    for (const specifier of importsOf(file).filter((one) => !one.startsWith('.'))) {
+      const name = specifier.split('/')[0] ?? '';
+      expect(packages[name]?.test(file), `${file} imports ${specifier}`).toBe(true);
+    }
+  });
+
+  test('date-fns is imported by subpath, zod as a namespace', () => {
+    for (const file of library) {
+      expect(importsOf(file)).not.toContain('date-fns');
+      expect(sources.get(file)).not.toMatch(/import \{[^}]*\} from 'zod'/);
+    }
+  });
+});
+
+describe('size', () => {
+  /** Tables of data, which are as long as what they list. */
+  const tables = ['facts/questions.ts', 'facts/codes.ts'];
+
+  test('no source file is longer than 250 lines, but for tables of data', () => {
+    const long = files.filter((file) => (sources.get(file) ?? '').split('\n').length > 250);
+    expect(long.filter((file) => !tables.includes(file) && !file.startsWith('services/'))).toEqual([]);
+  });
+});

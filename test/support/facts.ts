@@ -1,0 +1,45 @@
+import type { CheckOptions, PriorUse, Session } from '../../src/index.js';
+
+/** What is stated at each path; `NONE` says that what holds the fact does not exist. A path left out is not known. */
+export type Stated = Readonly<Record<string, unknown>>;
+
+export const NONE = Symbol('none');
+
+/** The session that states these facts. */
+export function sessionStating(stated: Stated): Session {
+  const session: Record<string, unknown> = {};
+  for (const [path, value] of Object.entries(stated)) {
+    const keys = path.split('.');
+    if (value === NONE) put(session, keys.slice(0, -1), 'none');
+    else if (value !== undefined && path !== 'history') put(session, keys, value);
+  }
+  return session as Session;
+}
+
+export function optionsStating({ history }: Stated): CheckOptions {
+  return history === undefined ? {} : { history: history as PriorUse[] };
+}
+
+function put(holder: Record<string, unknown>, [key = '', ...rest]: readonly string[], value: unknown): void {
+  if (holder[key] === 'none') return;
+  if (rest.length === 0) {
+    holder[key] = value;
+    return;
+  }
+  const inner = { ...(holder[key] as Record<string, unknown> | undefined) };
+  holder[key] = inner;
+  put(inner, rest, value);
+}
+
+/** Every way to state the facts that are not known, each from its domain. */
+export function* completions(
+  stated: Stated,
+  domains: Readonly<Record<string, readonly unknown[]>>,
+): Iterable<Stated> {
+  const [open] = Object.keys(domains).filter((path) => stated[path] === undefined);
+  if (open === undefined) {
+    yield stated;
+    return;
+  }
+  for (const value of domains[open] ?? []) yield* completions({ ...stated, [open]: value }, domains);
+}
