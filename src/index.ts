@@ -4,7 +4,11 @@ export { InputError } from './facts/input-error.js';
 export { formatFinding, formatResult } from './formats/text.js';
 export { unitsFor } from './rules/units/units-for.js';
 export { services } from './services/index.js';
+export { H2017TG } from './services/mo-h2017tg.js';
 export { peerSupport } from './services/mo-peer-support.js';
+export { H2017HO, H2017HOHQ } from './services/mo-professional-psr.js';
+export { imr } from './services/mt-imr.js';
+export { prs } from './services/sc-prs.js';
 export { sources } from './services/sources.js';
 
 export type { BatchResult } from './check/batch.js';

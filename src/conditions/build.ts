@@ -8,8 +8,9 @@ import type {
   NonePath,
   NumberPath,
 } from '../facts/paths.js';
+import type { Readings } from '../facts/readings.js';
 import type { CivilDate } from '../values/civil-date.js';
-import type { Condition, Leaf, ListOperator, TrainingList } from './condition.js';
+import type { Condition, DiagnosisClass, Leaf, ListOperator, Setting, TrainingList } from './condition.js';
 
 /** The fact is stated to be so. */
 export function is(fact: FlagPath, value = true): Leaf {
@@ -73,6 +74,21 @@ export function doneBy(fact: TrainingList, topic: TrainingTopic): Leaf {
 /** The plan's dates hold the date of service. */
 export function planInForce(): Leaf {
   return { op: 'inForce', fact: 'plan.from' };
+}
+
+/** The day is the date of service or before it. */
+export function notAfterService(fact: DatePath): Leaf {
+  return { op: 'notAfterService', fact };
+}
+
+/** A diagnosis is of the class, as the reading *diagnosis-classes* lists it. */
+export function hasDiagnosis(diagnosisClass: DiagnosisClass): Leaf {
+  return { op: 'hasDiagnosis', fact: 'assessment.diagnoses', class: diagnosisClass };
+}
+
+/** The caller's reading of an open question is set so. */
+export function reading<Name extends Setting['reading']>(name: Name, value: Readings[Name]): Setting {
+  return { op: 'reading', reading: name, value } as Setting;
 }
 
 /** It is not stated to be `'none'`. */

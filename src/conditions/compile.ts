@@ -1,8 +1,8 @@
 import type { SessionPath } from '../facts/paths.js';
 import type { Circumstances, UnknownFact } from './circumstances.js';
-import type { Condition, Leaf } from './condition.js';
+import type { Condition, Leaf, Setting } from './condition.js';
 import { firstFactOf, leafTruth, unknownFacts } from './leaf.js';
-import { FALSE, TRUE, UNKNOWN, type Truth } from './truth.js';
+import { FALSE, TRUE, truthOf, UNKNOWN, type Truth } from './truth.js';
 
 /** A condition made ready to run. */
 export interface Test {
@@ -30,9 +30,19 @@ export function compile(condition: Condition): Test {
         op: 'any',
         conditions: [{ op: 'not', condition: condition.condition }, condition.then],
       });
+    case 'reading':
+      return setting(condition);
     default:
       return single(condition);
   }
+}
+
+function setting({ reading, value }: Setting): Test {
+  return {
+    truth: ({ readings }) => truthOf(readings[reading] === value),
+    undecided: () => [],
+    failing: () => [],
+  };
 }
 
 function single(leaf: Leaf): Test {
@@ -104,6 +114,8 @@ export function leavesOf(condition: Condition): readonly Leaf[] {
       return condition.conditions.flatMap(leavesOf);
     case 'when':
       return [...leavesOf(condition.condition), ...leavesOf(condition.then)];
+    case 'reading':
+      return [];
     default:
       return [condition];
   }

@@ -14,6 +14,8 @@ export function describe(condition: Condition): string {
       return `at least ${String(condition.count)} of these: ${condition.conditions.map(describe).join('; ')}`;
     case 'when':
       return `where ${describe(condition.condition)}, ${describe(condition.then)}`;
+    case 'reading':
+      return `the reading ${condition.reading} is ${condition.value}`;
     default:
       return describeLeaf(condition);
   }
@@ -43,6 +45,10 @@ function describeLeaf(leaf: Leaf): string {
       return `the member is ${age(leaf.months)} or older on ${questions[leaf.at].label}`;
     case 'doneBy':
       return `${label} include ${leaf.topic}, completed on or before the date of service`;
+    case 'notAfterService':
+      return `${label} is not after the date of service`;
+    case 'hasDiagnosis':
+      return `${label} include one of the class ${leaf.class}`;
     case 'inForce':
       return 'the plan is in force on the date of service';
   }

@@ -1,10 +1,10 @@
 import type { Held } from '../facts/held.js';
-import type { FactPath } from '../facts/paths.js';
+import type { ChosenCodes, FactPath } from '../facts/paths.js';
 import type { Session } from '../facts/session.js';
 import type { Training } from '../facts/staff.js';
 import { hasReachedAge, type CivilDate } from '../values/civil-date.js';
 import type { Circumstances, UnknownFact } from './circumstances.js';
-import type { Leaf, ListOperator } from './condition.js';
+import type { DiagnosisClass, Leaf, ListOperator } from './condition.js';
 import { factReader, type FactReader } from './read-fact.js';
 import { FALSE, TRUE, truthOf, UNKNOWN, type Truth } from './truth.js';
 
@@ -17,7 +17,7 @@ export function leafTruth(leaf: Leaf): TruthOf {
     case 'is':
       return isTruth(read, leaf.value);
     case 'oneOf':
-      return ({ session }) => ifKnown(read(session), (value) => leaf.codes.includes(value as string));
+      return oneOfTruth(read, leaf.codes, leaf.fact);
     case 'holds':
       return holdsTruth(read, leaf.codes, leaf.since);
     case 'includesAny':
@@ -34,6 +34,11 @@ export function leafTruth(leaf: Leaf): TruthOf {
       return doneByTruth(read, leaf.topic);
     case 'inForce':
       return planInForceTruth(read);
+    case 'notAfterService':
+      return ({ session, on }) =>
+        ifKnown(read(session), (value) => value !== 'none' && (value as CivilDate) <= on);
+    case 'hasDiagnosis':
+      return diagnosisTruth(read, leaf.class);
     case 'exists':
       return ({ session }) => ifKnown(read(session), (value) => value !== 'none');
   }
@@ -79,6 +84,35 @@ function isTruth(read: FactReader, wanted: boolean): TruthOf {
     if (value == null) return UNKNOWN;
     return truthOf((value === true) === wanted);
   };
+}
+
+/** A choice within what does not exist was not made: it is not stated. An impairment level of none is a level. */
+function oneOfTruth(read: FactReader, codes: readonly string[], fact: keyof ChosenCodes): TruthOf {
+  const noneIsLevel = fact.startsWith('assessment.impairments.');
+  return ({ session }) => {
+    const value = read(session);
+    if (value == null || (value === 'none' && !noneIsLevel)) return UNKNOWN;
+    return truthOf(codes.includes(value as string));
+  };
+}
+
+/** ICD-10-CM codes count with or without the point. */
+function diagnosisTruth(read: FactReader, diagnosisClass: DiagnosisClass): TruthOf {
+  return ({ session, readings }) => {
+    const diagnoses = read(session);
+    if (diagnoses == null) return UNKNOWN;
+    if (diagnoses === 'none') return FALSE;
+    const prefixes = readings.diagnosisClasses[diagnosisClass].map(withoutPoint);
+    return truthOf(
+      (diagnoses as readonly string[]).some((code) =>
+        prefixes.some((prefix) => withoutPoint(code).startsWith(prefix)),
+      ),
+    );
+  };
+}
+
+function withoutPoint(code: string): string {
+  return code.replace('.', '').toUpperCase();
 }
 
 function holdsTruth(read: FactReader, codes: readonly string[], since: CivilDate | undefined): TruthOf {

@@ -6,8 +6,10 @@ import type { Denial } from './result.js';
  */
 interface DenialRow {
   readonly denials: readonly Denial[];
-  /** Instead of them, where the paper or the assessment does not exist at all. */
-  readonly whenNone?: readonly Denial[];
+  /** Instead of them, where the paper, the plan or the assessment does not exist at all. */
+  readonly nothingThere?: readonly Denial[];
+  /** Instead of them, where the plan's dates miss the date of service. */
+  readonly notInForce?: readonly Denial[];
 }
 
 function likely(carc: string, rarc?: string, group: Denial['group'] = 'CO'): Denial {
@@ -40,20 +42,36 @@ export const denialTable = {
   /** What was done is not the covered service. */
   notCovered: { denials: [likely('96', 'N180')] },
   /** The plan does not carry the service. */
-  plan: { denials: [likely('272', 'M135')] },
+  plan: { denials: [likely('272', 'M135')], notInForce: [likely('272', 'N351')] },
   /** The charge is over the rate on file: the excess only. */
   excessCharge: { denials: [likely('45', 'N600')] },
+  /** The member's standing or assessment does not show medical necessity. */
+  necessity: { denials: [likely('50', 'N661')], nothingThere: [likely('252', 'N42')] },
+  /** The diagnosis is in none of the classes named. */
+  diagnosis: {
+    denials: [likely('11', 'N569'), possible('167', 'N569')],
+    nothingThere: [likely('252', 'N42')],
+  },
+  /** Training that the document asks for. */
+  training: { denials: [possible('185', 'N570')] },
+  /** The agency's certification or approval. */
+  agency: { denials: [likely('B7', 'N570'), possible('299', 'N570')] },
+  /** Paid inside another service. */
+  bundled: { denials: [likely('97', 'M15')] },
   /** Papers asked for at review: incomplete, or not there. */
-  paper: { denials: [likely('251', 'N237')], whenNone: [likely('252', 'N706')] },
+  paper: { denials: [likely('251', 'N237')], nothingThere: [likely('252', 'N706')] },
+  /** The same for a note. */
+  note: { denials: [likely('251', 'N394')], nothingThere: [likely('252', 'N393')] },
 } as const satisfies Record<string, DenialRow>;
 
 export type DenialKey = keyof typeof denialTable;
 
-/** Fresh copies, for a finding to keep. */
-export function denialsOf(key: DenialKey | undefined, nothingThere = false): Denial[] {
+/** Fresh copies of a row, for a finding to keep. */
+export function denialsOf(
+  key: DenialKey | undefined,
+  reason: 'nothingThere' | 'notInForce' | 'denials' = 'denials',
+): Denial[] {
   if (key === undefined) return [];
   const row: DenialRow = denialTable[key];
-  return (nothingThere && row.whenNone !== undefined ? row.whenNone : row.denials).map((denial) => ({
-    ...denial,
-  }));
+  return (row[reason] ?? row.denials).map((denial) => ({ ...denial }));
 }

@@ -1,5 +1,6 @@
 import type { InputIssue } from '../facts/input-error.js';
 import type { FactType, Holder } from '../facts/questions.js';
+import type { Readings } from '../facts/readings.js';
 import type { CivilDate } from '../values/civil-date.js';
 import type { Money } from '../values/money.js';
 import type { Rounding } from '../values/units.js';
@@ -56,6 +57,29 @@ export interface UnitsData {
   unitMinutes: number;
 }
 
+export interface GroupSizeData {
+  participants: number | null;
+  staff: number | null;
+  /** How many one qualified staff member may have. */
+  perStaff: number;
+  /** How many are allowed under the reading in force; null where that needs the staff count. */
+  allowed: number | null;
+  groupRatio: Readings['groupRatio'];
+}
+
+/** A topic that is not done yet; hours where the document sets them. */
+export interface TopicLeft {
+  readonly topic: string;
+  readonly hoursDone?: number;
+  readonly hoursNeeded?: number;
+}
+
+export interface TrainingData {
+  topics: TopicLeft[];
+  /** Last day on which the topics are in time; null where it is not known or has no date. */
+  dueOn: CivilDate | null;
+}
+
 export interface ChargeData {
   charge: Money;
   expected: Money | null;
@@ -68,6 +92,11 @@ export interface ChargeData {
 export interface FindingData {
   'service/in-force': { from: CivilDate | null; through: CivilDate | null; dateOfService: CivilDate };
   'session/time': { clockMinutes: number | null; minutes: number | null };
+  'session/format': { format: 'individual' | 'group' | null; participants: number | null };
+  'session/group-size': GroupSizeData;
+  'staff/initial-training': TrainingData;
+  'staff/additional-training': TrainingData;
+  'staff/training-documented': TrainingData;
   'session/delivered': { dateOfService: CivilDate; asOf: CivilDate };
   'units/whole': { claimed: number };
   'units/time': UnitsData;
@@ -77,9 +106,39 @@ export interface FindingData {
   'claim/charge': ChargeData;
 }
 
+type Letter = 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'i';
+
 /** The rules that are a condition. */
 export type CriterionRule =
+  | `necessity/${'adult' | 'child'}-${'admission' | 'continued'}-${Letter}`
+  | 'session/community-setting'
+  | 'session/face-to-face'
+  | 'session/related-to-needs'
+  | 'session/skill-area'
+  | 'session/skill-building'
+  | 'agency/approval'
+  | 'agency/certification'
+  | 'claim/not-bundled'
+  | 'documentation/attendance-available'
+  | 'documentation/attendance-distinguishes'
+  | 'documentation/attendance-log'
+  | 'documentation/medical-necessity'
   | 'documentation/program-requirements'
+  | 'documentation/progress-note'
+  | 'documentation/weekly-note'
+  | 'documentation/weekly-note-covers-both'
+  | 'member/adult'
+  | 'member/choice'
+  | 'member/sdmi'
+  | 'plan/includes-service'
+  | 'session/core-component'
+  | 'session/intervention'
+  | 'session/materials'
+  | 'staff/license'
+  | 'staff/qualification'
+  | 'staff/service-training'
+  | 'staff/specialized-training'
+  | 'staff/supervisor-training'
   | 'member/age'
   | 'member/other-staff-assigned'
   | 'member/program'

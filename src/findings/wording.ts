@@ -14,6 +14,11 @@ export function notKnown(names: readonly string[], clause: string): string {
 }
 
 /** "1 unit", "2 units" */
-export function count(number: number, noun: string): string {
-  return `${String(number)} ${noun}${number === 1 ? '' : 's'}`;
+export function count(number: number, one: string, more = `${one}s`): string {
+  return `${String(number)} ${number === 1 ? one : more}`;
+}
+
+/** The sentence with one thing more to say. */
+export function addedTo(sentence: string, note: string): string {
+  return `${sentence.slice(0, -1)}; ${note}.`;
 }

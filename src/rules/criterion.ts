@@ -1,77 +1,106 @@
-import { compile, factsOf, leavesOf, type Test } from '../conditions/compile.js';
+import { compile, factsOf, leavesOf } from '../conditions/compile.js';
+import type { UnknownFact } from '../conditions/circumstances.js';
 import type { Leaf } from '../conditions/condition.js';
 import { hintsOf, type Hint } from '../conditions/hints.js';
-import { isOfNothing } from '../conditions/read-fact.js';
-import { TRUE, UNKNOWN } from '../conditions/truth.js';
+import { FALSE, TRUE, UNKNOWN, type Truth } from '../conditions/truth.js';
 import { pointerOf } from '../facts/paths.js';
-import { denialsOf } from '../findings/denials.js';
 import { finding } from '../findings/finding.js';
 import { namesOf } from '../findings/missing.js';
-import type { CriterionFinding } from '../findings/result.js';
-import { conflict, count, notKnown } from '../findings/wording.js';
+import type { CriterionFinding, Severity } from '../findings/result.js';
+import { addedTo, conflict, count, notKnown } from '../findings/wording.js';
 import type { Criterion } from '../services/service.js';
 import { ageInYears } from '../values/civil-date.js';
-import type { Judgement, Rule, SessionUnderCheck } from './rule.js';
+import { decidingReading } from './deciding-reading.js';
+import { denialsFor } from './denials-for.js';
+import { owedFrom } from './owed-from.js';
+import type { Rule, SessionUnderCheck } from './rule.js';
+
+/** A demand that is not met, or not known to be. */
+interface Shortfall {
+  readonly truth: typeof FALSE | typeof UNKNOWN;
+  readonly severity: Severity;
+  /** What is so, as a clause. */
+  readonly fails: string;
+  readonly failing: readonly Leaf[];
+  readonly unknown: readonly UnknownFact[];
+}
 
 /** Makes a clause of a definition ready to run. */
 export function criterionRule(criterion: Criterion): Rule {
-  const { rule, severity = 'error', says, cite, requires, expects } = criterion;
+  const { rule, severity = 'error', says, cite, appliesWhen, requires, expects } = criterion;
+  const applies = appliesWhen === undefined ? undefined : compile(appliesWhen);
   const required = compile(requires);
   const expected = expects === undefined ? undefined : compile(expects);
-  const leaves = [...leavesOf(requires), ...(expects === undefined ? [] : leavesOf(expects))];
+
+  function outcome(under: SessionUnderCheck): 'pass' | 'not-applicable' | Shortfall {
+    const applicable = applies === undefined ? TRUE : applies.truth(under);
+    if (applicable === FALSE) return 'not-applicable';
+    const strict = required.truth(under);
+    const isMild = strict === TRUE && expected !== undefined;
+    const test = isMild ? expected : required;
+    const met: Truth = isMild ? expected.truth(under) : strict;
+    if (met === TRUE) return 'pass';
+    return {
+      truth: applicable === UNKNOWN ? UNKNOWN : met,
+      severity: isMild ? 'warning' : severity,
+      fails: isMild ? (criterion.fallsShort ?? criterion.fails) : criterion.fails,
+      failing: test.failing(under),
+      unknown: [...(applies?.undecided(under) ?? []), ...test.undecided(under)],
+    };
+  }
+
   return {
     id: rule,
     severity,
     says,
     cite,
-    reads: [...new Set(leaves.flatMap(factsOf))],
+    reads: [
+      ...new Set(
+        [appliesWhen, requires, expects].flatMap((one) => (one ? leavesOf(one) : [])).flatMap(factsOf),
+      ),
+    ],
     judge(under) {
-      if (required.truth(under) !== TRUE)
-        return judged(criterion, required, under, severity, criterion.fails);
-      if (expected === undefined || expected.truth(under) === TRUE) return 'pass';
-      return judged(criterion, expected, under, 'warning', criterion.fallsShort ?? criterion.fails);
+      const found = outcome(under);
+      if (found === 'pass') return found;
+      if (found === 'not-applicable') return { notApplicable: criterion.otherwise ?? 'it does not apply' };
+      const reading = decidingReading(under, (other) => coarse(outcome(other))) ?? criterion.reading;
+      return findingOf(criterion, found, under, reading);
     },
   };
 }
 
-/** The finding about a demand that is not met, or not known to be. */
-function judged(
-  { rule, says, cite, owed, reading, denial }: Criterion,
-  test: Test,
-  under: SessionUnderCheck,
-  severity: Rule['severity'],
-  fails: string,
-): Judgement {
-  const isDue = owed === 'on-delivery' && under.session.phase === 'proposed';
-  const base = { rule, severity, cite, reading: reading ?? leapReading(test, under) };
-  if (test.truth(under) === UNKNOWN) {
-    const unknown = test.undecided(under);
-    const message = notKnown(namesOf(unknown), says);
-    return finding({ ...base, outcome: isDue ? 'due' : 'unknown', message, data: {}, paths: [], unknown });
-  }
-  const failing = test.failing(under);
-  const hints = hintsOf(failing, under);
-  return finding({
-    ...base,
-    outcome: isDue ? 'due' : 'fail',
-    message: conflict(inserted(fails, under) + inBrackets(hints), says),
-    data: dataOf(failing, hints, under),
-    paths: [
-      ...failing.flatMap(factsOf).map((path) => pointerOf(path)),
-      ...hints.map(({ fact, entry }) => `${pointerOf(fact)}/${String(entry)}`),
-    ],
-    denials: denialsOf(
-      denial,
-      failing.some((leaf) => isOfNothing(leaf.fact, under.session)),
-    ),
-  });
+/** What another reading would have to change for the finding to rest on it. */
+function coarse(outcome: 'pass' | 'not-applicable' | Shortfall): string {
+  return typeof outcome === 'string' ? 'pass' : `${String(outcome.truth)} ${outcome.severity}`;
 }
 
-/** The reading of leap-day birthdays, if the outcome would be another under the other one. */
-function leapReading(test: Test, under: SessionUnderCheck): string | undefined {
-  const leapBirthday = under.readings.leapBirthday === 'mar-1' ? 'feb-28' : 'mar-1';
-  const other = { ...under, readings: { ...under.readings, leapBirthday } } as const;
-  return test.truth(other) === test.truth(under) ? undefined : 'leap-birthday';
+function findingOf(
+  { rule, says, cite, owed, denial }: Criterion,
+  { truth, severity, fails, failing, unknown }: Shortfall,
+  under: SessionUnderCheck,
+  reading: string | undefined,
+): CriterionFinding {
+  const from = owed === undefined ? undefined : owedFrom(owed, under);
+  const hints = hintsOf(failing, under);
+  const sentence =
+    truth === UNKNOWN
+      ? notKnown(namesOf(unknown), says)
+      : conflict(inserted(fails, under) + inBrackets(hints), says);
+  return finding({
+    rule,
+    outcome: from !== undefined ? 'due' : truth === UNKNOWN ? 'unknown' : 'fail',
+    severity,
+    message: from === undefined ? sentence : addedTo(sentence, from.note),
+    data: { ...dataOf(truth === UNKNOWN ? [] : failing, hints, under), ...from?.data },
+    paths: [
+      ...(truth === UNKNOWN ? [] : failing.flatMap(factsOf).map((path) => pointerOf(path))),
+      ...hints.map(({ fact, entry }) => `${pointerOf(fact)}/${String(entry)}`),
+    ],
+    unknown: truth === UNKNOWN ? unknown : [],
+    cite,
+    reading: from?.reading ?? reading,
+    denials: denialsFor(denial, failing, under.session),
+  }) as CriterionFinding;
 }
 
 function inserted(fails: string, under: SessionUnderCheck): string {

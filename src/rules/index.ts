@@ -1,10 +1,15 @@
-import type { Service } from '../services/service.js';
+import type { Service, TrainingRequirement } from '../services/service.js';
 import { claimCharge } from './claim/charge.js';
 import { criterionRule } from './criterion.js';
 import type { Rule } from './rule.js';
 import { inForce } from './service/in-force.js';
 import { delivered } from './session/delivered.js';
+import { sessionFormat } from './session/format.js';
+import { groupSize } from './session/group-size.js';
 import { sessionTime } from './session/time.js';
+import { additionalTraining } from './staff/additional-training.js';
+import { initialTraining } from './staff/initial-training.js';
+import { trainingDocumented } from './staff/training-documented.js';
 import { unitLimit } from './units/limit.js';
 import { unitsTime } from './units/time.js';
 import { unbilledTime } from './units/unbilled-time.js';
@@ -21,11 +26,18 @@ const everyService = [
   claimCharge,
 ] as const;
 
-/** Every rule of a service, in the order in which findings come: those of every service, limits, then its clauses. */
+function trainingRulesOf(training: TrainingRequirement): Rule[] {
+  return [initialTraining(training), additionalTraining(training), trainingDocumented(training)];
+}
+
+/** Every rule of a service, in the order in which findings come: those of every service, format, group, limits, training, then its clauses. */
 export function rulesOf(service: Service): Rule[] {
   return [
     ...everyService.map((rule) => rule(service)),
+    ...(service.format === undefined ? [] : [sessionFormat(service.format)]),
+    ...(service.group === undefined ? [] : [groupSize(service.group)]),
     ...(service.limits ?? []).map(unitLimit),
+    ...(service.training === undefined ? [] : trainingRulesOf(service.training)),
     ...service.criteria.map(criterionRule),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Condition } from '../conditions/condition.js';
+import type { TrainingTopic } from '../facts/codes.js';
 import type { Funding } from '../facts/session.js';
 import type { Citation } from '../findings/citation.js';
 import type { DenialKey } from '../findings/denials.js';
@@ -17,7 +18,12 @@ export interface Service {
   readonly codes?: readonly BillingCode[];
   /** How long a unit is; left out where the document does not say. */
   readonly unit?: { readonly minutes: number; readonly cite: Citation };
+  /** For one person, for a group, or for either. */
+  readonly format?: SessionFormat;
+  /** How many people one qualified staff member may have in a group. */
+  readonly group?: { readonly perStaff: number; readonly cite: Citation };
   readonly limits?: readonly UnitLimit[];
+  readonly training?: TrainingRequirement;
   /** One for each clause, in the order of the document. */
   readonly criteria: readonly Criterion[];
 }
@@ -45,16 +51,41 @@ export interface UnitLimit {
   readonly cite: Citation;
 }
 
+/** Who may be in a session. */
+export interface SessionFormat {
+  readonly kind: 'individual' | 'group' | 'either';
+  readonly says: string;
+  readonly cite: Citation;
+  /** The named reading of a group of one person. */
+  readonly reading: string;
+  /** The service that the other format belongs to. */
+  readonly otherwise?: string;
+}
+
+/** What the rendering staff member is trained in, and by when. */
+export interface TrainingRequirement {
+  readonly initial: readonly TrainingTopic[];
+  /** Topics with the hours that each takes, where the document sets hours. */
+  readonly additional: readonly { readonly topic: TrainingTopic; readonly hours?: number }[];
+  /** Calendar months from the first service within which the additional topics are due. */
+  readonly withinMonths: number;
+  readonly cite: { readonly initial: Citation; readonly additional: Citation; readonly documented: Citation };
+}
+
 /** One clause: what must hold, and the words for it. */
 export interface Criterion {
   readonly rule: Exclude<RuleId, keyof FindingData>;
   readonly requires: Condition;
+  /** Where it is false, the rule is not applicable. */
+  readonly appliesWhen?: Condition;
+  /** Why the rule is then not applicable. */
+  readonly otherwise?: string;
   /** A weaker demand: where it alone fails, the finding is a warning. */
   readonly expects?: Condition;
   /** What failing `requires` means; an error, if left out. */
   readonly severity?: 'error' | 'warning';
-  /** The paper is owed once the session is delivered; until then what is amiss is due. */
-  readonly owed?: 'on-delivery';
+  /** The paper is owed once the session is delivered, or its week is over; until then what is amiss is due. */
+  readonly owed?: 'on-delivery' | 'after-the-week';
   /** The clause in our words, as one sentence. */
   readonly says: string;
   /** What is so when it fails, as a clause; `{on}` becomes the date of service, `{age}` "15 years old". */

@@ -1,0 +1,23 @@
+import type { BatchResult } from '../check/batch.js';
+
+export const failOnChoices = ['not-billable', 'undetermined', 'never'] as const;
+
+/** The least that makes a check fail. */
+export type FailOn = (typeof failOnChoices)[number];
+
+export const exitStatuses = {
+  allBillable: 0,
+  notBillable: 1,
+  unreadable: 2,
+  undetermined: 3,
+} as const;
+
+type Counts = Pick<BatchResult['totals'], 'invalid' | 'notBillable' | 'undetermined'>;
+
+/** A record that cannot be read comes before one that is not billable, and that before one that cannot be told. */
+export function exitStatusOf({ invalid, notBillable, undetermined }: Counts, failOn: FailOn): number {
+  if (failOn === 'never') return exitStatuses.allBillable;
+  if (invalid > 0) return exitStatuses.unreadable;
+  if (notBillable > 0) return exitStatuses.notBillable;
+  return undetermined > 0 && failOn === 'undetermined' ? exitStatuses.undetermined : exitStatuses.allBillable;
+}

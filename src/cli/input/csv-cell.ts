@@ -1,0 +1,75 @@
+import type { FactType } from '../../facts/questions.js';
+
+/** What a column holds: a kind of fact, or `none` where there is no such thing. */
+export type CellType = Exclude<FactType, 'prior-uses'> | 'none';
+
+/** What a cell says, or what it should have said. */
+export type ReadCell = { readonly value: unknown } | { readonly expected: string };
+
+const trueWords = ['true', 'yes', 'y', '1'];
+const falseWords = ['false', 'no', 'n', '0'];
+
+const codeList = 'codes joined by "|", or [] for none';
+const datedCodeList = 'CODE, or CODE@FROM..THROUGH with either day left empty, joined by "|", or [] for none';
+const trainingList = 'a JSON list, such as [{"topic":"cpr-program-orientation","completedOn":"2025-01-31"}]';
+
+/** Reads a cell that is not empty. Whether a day, a time or an amount is sound is for the schema to judge. */
+export function readCell(cell: string, type: CellType): ReadCell {
+  switch (type) {
+    case 'boolean':
+      return read(flagIn(cell.toLowerCase()), 'true or false');
+    case 'number':
+      return read(numberIn(cell), 'a number, such as 4 or 2.5');
+    case 'integer':
+      return read(numberIn(cell), 'a whole number, such as 8');
+    case 'codes':
+      return readList(cell, (entry) => entry || undefined, codeList);
+    case 'dated-codes':
+      return readList(cell, datedCode, datedCodeList);
+    case 'trainings':
+      return read(jsonList(cell), trainingList);
+    case 'none':
+      return read(cell === 'none' ? cell : undefined, '"none", or an empty cell');
+    case 'code':
+    case 'date':
+    case 'money':
+    case 'text':
+    case 'time':
+      return { value: cell };
+  }
+}
+
+function read(value: unknown, expected: string): ReadCell {
+  return value === undefined ? { expected } : { value };
+}
+
+function readList(cell: string, readEntry: (entry: string) => unknown, expected: string): ReadCell {
+  if (cell.startsWith('[')) return read(jsonList(cell), expected);
+  const entries = cell.split('|').map((entry) => readEntry(entry.trim()));
+  return read(entries.includes(undefined) ? undefined : entries, expected);
+}
+
+function flagIn(word: string): boolean | undefined {
+  if (trueWords.includes(word)) return true;
+  return falseWords.includes(word) ? false : undefined;
+}
+
+function numberIn(cell: string): number | undefined {
+  return /^-?\d+(\.\d+)?$/.test(cell) ? Number(cell) : undefined;
+}
+
+function datedCode(entry: string): object | undefined {
+  const [, code, bounds, from, through] = /^([^@]+)(@(.*)\.\.(.*))?$/.exec(entry) ?? [];
+  if (code === undefined) return undefined;
+  if (bounds === undefined) return { code };
+  return { code, ...(from && { from }), ...(through && { through }) };
+}
+
+function jsonList(cell: string): unknown[] | undefined {
+  try {
+    const value: unknown = JSON.parse(cell);
+    return Array.isArray(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,39 @@
+import { readCell } from './csv-cell.js';
+import { headerProblems, type Columns } from './csv-columns.js';
+import { csvRows, type CsvRow } from './csv-rows.js';
+import { brokenRecord, type InputRecord } from './input-record.js';
+import { rowRecord } from './row-record.js';
+
+export type ReadCsv =
+  | { readonly records: InputRecord[] }
+  /** The header row cannot be read, so no other row can. */
+  | { readonly line: number; readonly problems: readonly string[] };
+
+const MISMATCHED_QUOTES =
+  'expected cells in double quotes to be closed, and quotes inside them doubled, found quotes that do not match';
+
+/** One record a row, its facts named by the header row. An empty cell is a fact that is not known. */
+export function readCsv(text: string, columns: Columns): ReadCsv {
+  const [header, ...rows] = csvRows(text);
+  if (header === undefined) return { records: [] };
+  if (header.cells === null) return { line: header.line, problems: [MISMATCHED_QUOTES] };
+  const names = header.cells;
+  const problems = headerProblems(names, columns);
+  if (problems.length > 0) return { line: header.line, problems };
+  return { records: rows.map((row) => readRow(row, names, columns)) };
+}
+
+function readRow({ line, cells }: CsvRow, names: readonly string[], { types }: Columns): InputRecord {
+  if (cells === null) return brokenRecord(line, MISMATCHED_QUOTES);
+  if (cells.length !== names.length) {
+    return brokenRecord(
+      line,
+      `expected ${String(names.length)} cells, one for each column, found ${String(cells.length)}`,
+    );
+  }
+  const filled = names.flatMap((name, index) => {
+    const cell = cells[index] ?? '';
+    return cell === '' ? [] : [{ path: name, read: readCell(cell, types.get(name) ?? 'text') }];
+  });
+  return rowRecord(line, filled);
+}

@@ -1,0 +1,17 @@
+import { firstLinesOf } from './lines.js';
+import { isJson } from './parse-json.js';
+
+export type InputFormat = 'empty' | 'csv' | 'ndjson' | 'json-array' | 'json-objects';
+
+/** Tells the format from the content, broken content included. */
+export function tellFormat(text: string): InputFormat {
+  const [first, second] = firstLinesOf(text, 2);
+  if (first === undefined) return 'empty';
+  if (first.trimStart().startsWith('[')) return 'json-array';
+  // No row of a CSV file starts like this, so the first line is a broken record.
+  if (!first.trimStart().startsWith('{')) return second?.startsWith('{') === true ? 'ndjson' : 'csv';
+  if (second === undefined || isJson(first)) return 'ndjson';
+  if (isJson(text)) return 'json-objects';
+  // An object printed over several lines goes on with a key, so a second brace is the next record.
+  return second.startsWith('{') ? 'ndjson' : 'json-objects';
+}

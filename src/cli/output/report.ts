@@ -1,0 +1,27 @@
+import type { CheckedBatch } from '../checked-batch.js';
+import { jsonReport, ndjsonReport } from './records.js';
+
+export const reportFormats = ['text', 'json', 'ndjson'] as const;
+
+export type ReportFormat = (typeof reportFormats)[number];
+
+/** The report, piece by piece. */
+export async function reportOf(batch: CheckedBatch, format: ReportFormat): Promise<Iterable<string>> {
+  switch (format) {
+    case 'json':
+      return jsonReport(batch);
+    case 'ndjson':
+      return ndjsonReport(batch);
+    case 'text': {
+      const { textReport } = await import('./text/report.js');
+      return textReport(batch, wantsColor());
+    }
+  }
+}
+
+/** As https://no-color.org and https://force-color.org have it. */
+function wantsColor(): boolean {
+  const { NO_COLOR, FORCE_COLOR } = process.env;
+  if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return FORCE_COLOR !== '0';
+  return process.stdout.isTTY && (NO_COLOR === undefined || NO_COLOR === '');
+}

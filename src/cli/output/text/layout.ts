@@ -1,0 +1,45 @@
+const WIDTH = 100;
+
+/** Lines of at most 100 columns: the first after `first`, the others after as many spaces. */
+export function paragraph(text: string, first: string, rest = ' '.repeat(first.length)): string {
+  const lines: string[] = [];
+  let line = first;
+  let started = false;
+  for (const word of text.split(' ')) {
+    if (started && line.length + 1 + word.length > WIDTH) {
+      lines.push(line);
+      line = rest + word;
+    } else {
+      line += started ? ` ${word}` : word;
+      started = true;
+    }
+  }
+  return [...lines, line].join('\n') + '\n';
+}
+
+/** "1,204" */
+export function grouped(number: number): string {
+  const [whole = '', fraction] = String(Math.round(number * 100) / 100).split('.');
+  return groupDigits(whole) + (fraction === undefined ? '' : `.${fraction}`);
+}
+
+/** "$1,204.50" */
+export function dollars(amount: string): string {
+  const [whole = '', cents = '00'] = amount.split('.');
+  return `$${groupDigits(whole)}.${cents}`;
+}
+
+/** "1 record", "1,204 records" */
+export function counted(number: number, noun: string): string {
+  return `${grouped(number)} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** Text from a file, without what would steer a terminal. */
+export function printable(text: string): string {
+  // eslint-disable-next-line no-control-regex -- these are the characters to take out
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, '?');
+}
+
+function groupDigits(digits: string): string {
+  return digits.replace(/\B(?=(\d{3})+$)/g, ',');
+}

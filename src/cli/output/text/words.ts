@@ -1,0 +1,42 @@
+import type { Holder } from '../../../facts/questions.js';
+import type { Finding } from '../../../index.js';
+import type { CheckedRecord } from '../../checked-batch.js';
+import type { Style } from './style.js';
+
+export type Verdict = CheckedRecord['result']['verdict'];
+
+interface Wording {
+  readonly words: string;
+  readonly paint: (style: Style) => (text: string) => string;
+}
+
+export const verdicts: Readonly<Record<Verdict, Wording>> = {
+  billable: { words: 'billable', paint: ({ green }) => green },
+  'not-billable': { words: 'not billable', paint: ({ red }) => red },
+  undetermined: { words: 'cannot be told yet', paint: ({ yellow }) => yellow },
+  invalid: { words: 'unreadable', paint: ({ magenta }) => magenta },
+};
+
+/** Who holds an answer, in the order in which they are asked. */
+export const holders: Readonly<Record<Holder, string>> = {
+  'front-desk': 'front desk',
+  clinician: 'clinician',
+  supervisor: 'supervisor',
+  personnel: 'personnel office',
+  billing: 'billing',
+  agency: 'agency',
+};
+
+/** What a finding comes to; a warning does not keep a session from being billed. */
+export function outcomeWording({ outcome, severity }: Finding): Wording {
+  if (outcome === 'due') return { words: 'due', paint: ({ blue }) => blue };
+  if (outcome === 'unknown') {
+    return {
+      words: severity === 'warning' ? 'not known, a warning at most' : 'not known',
+      paint: ({ yellow }) => yellow,
+    };
+  }
+  return severity === 'warning'
+    ? { words: 'warning', paint: ({ cyan }) => cyan }
+    : { words: 'fails', paint: ({ red }) => red };
+}

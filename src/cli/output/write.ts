@@ -1,0 +1,31 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+
+const CHUNK_LENGTH = 65_536;
+
+/** Writes everything, no faster than it is read. A reader that has seen enough, such as `head`, ends it quietly. */
+export async function writeOut(pieces: Iterable<string>, to: NodeJS.WriteStream): Promise<void> {
+  // Without this an error after the last write would be nobody's.
+  to.on('error', ignoreClosedPipe);
+  try {
+    await pipeline(Readable.from(inChunks(pieces)), to, { end: false });
+  } catch (error) {
+    ignoreClosedPipe(error);
+  }
+}
+
+function* inChunks(pieces: Iterable<string>): Generator<string> {
+  let chunk = '';
+  for (const piece of pieces) {
+    chunk += piece;
+    if (chunk.length < CHUNK_LENGTH) continue;
+    yield chunk;
+    chunk = '';
+  }
+  if (chunk !== '') yield chunk;
+}
+
+function ignoreClosedPipe(error: unknown): void {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code !== 'EPIPE' && code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
+}

@@ -1,0 +1,23 @@
+import type { Leaf } from '../conditions/condition.js';
+import { isOfNothing } from '../conditions/read-fact.js';
+import { defaultReadings } from '../facts/readings.js';
+import type { Session } from '../facts/session.js';
+import { denialsOf, type DenialKey } from '../findings/denials.js';
+import type { Denial } from '../findings/result.js';
+
+/** The denials that a failed clause may draw: those of its table row that fit the reason for which it failed. */
+export function denialsFor(key: DenialKey | undefined, failing: readonly Leaf[], session: Session): Denial[] {
+  if (failing.some((leaf) => isOfNothing(leaf.fact, session))) return denialsOf(key, 'nothingThere');
+  if (failing.some(({ op }) => op === 'inForce')) return denialsOf(key, 'notInForce');
+  return denialsOf(key === 'necessity' && isInNoClass(failing, session) ? 'diagnosis' : key);
+}
+
+/** Diagnoses are known, and none is of a class that the document names. */
+function isInNoClass(failing: readonly Leaf[], { assessment }: Session): boolean {
+  const missed = failing.flatMap((leaf) => (leaf.op === 'hasDiagnosis' ? [leaf.class] : []));
+  const known = typeof assessment === 'object' ? (assessment?.diagnoses ?? []) : [];
+  return (
+    known.length > 0 &&
+    Object.keys(defaultReadings.diagnosisClasses).every((name) => missed.includes(name as never))
+  );
+}

@@ -1,0 +1,64 @@
+import { FALSE, TRUE, truthOf, UNKNOWN, type Truth } from '../../conditions/truth.js';
+import { denialsOf } from '../../findings/denials.js';
+import { finding } from '../../findings/finding.js';
+import { namesOf } from '../../findings/missing.js';
+import { conflict, count, notKnown } from '../../findings/wording.js';
+import type { SessionFormat } from '../../services/service.js';
+import type { Rule } from '../rule.js';
+import { attendanceOf, unknownAttendance, type Attendance } from './attendance.js';
+
+/** The session has the format of the service: one person, a group, or either. */
+export function sessionFormat({ kind, says, cite, reading, otherwise }: SessionFormat): Rule {
+  return {
+    id: 'session/format',
+    severity: 'error',
+    says,
+    cite,
+    reads: ['format', 'group.participants'],
+    judge({ session }) {
+      const attendance = attendanceOf(session);
+      const truth = fits[kind](attendance);
+      if (truth === TRUE) return 'pass';
+      const unknown = truth === UNKNOWN ? unknownAttendance(attendance) : [];
+      const { format, participants } = attendance;
+      const elsewhere = otherwise === undefined ? '' : `, which belongs to ${otherwise}`;
+      return finding({
+        rule: 'session/format',
+        outcome: truth === UNKNOWN ? 'unknown' : 'fail',
+        severity: 'error',
+        message:
+          truth === UNKNOWN
+            ? notKnown(namesOf(unknown), says)
+            : conflict(`The session is ${inWords(attendance)}${elsewhere}`, says),
+        data: { format, participants },
+        paths: ['/format', ...(session.group?.participants == null ? [] : ['/group/participants'])],
+        unknown,
+        cite,
+        reading: participants === 1 ? reading : undefined,
+        denials: denialsOf('programRules'),
+      });
+    },
+  };
+}
+
+/** Reading *group-of-one*: one person is no group, but where one code is for both formats. */
+const fits: Record<SessionFormat['kind'], (attendance: Attendance) => Truth> = {
+  individual: ({ participants }) => (participants === null ? UNKNOWN : truthOf(participants === 1)),
+  group: ({ format, participants }) => {
+    if (format === 'individual' || participants === 1) return FALSE;
+    return format === null || participants === null ? UNKNOWN : TRUE;
+  },
+  either: ({ format, participants }) => {
+    if (format === 'group' || participants === 1) return TRUE;
+    return format === null ? UNKNOWN : FALSE;
+  },
+};
+
+function inWords({ format, participants }: Attendance): string {
+  const people =
+    participants === null
+      ? ''
+      : ` of ${participants === 1 ? 'one person' : count(participants, 'person', 'people')}`;
+  if (format === null) return `one${people}`;
+  return `${format === 'group' ? 'a group' : 'an individual one'}${people}`;
+}

@@ -1,0 +1,57 @@
+import { denialsOf } from '../../findings/denials.js';
+import { finding } from '../../findings/finding.js';
+import { namesOf } from '../../findings/missing.js';
+import type { Severity } from '../../findings/result.js';
+import { count, notKnown } from '../../findings/wording.js';
+import type { Service } from '../../services/service.js';
+import type { Rule } from '../rule.js';
+import { attendanceOf, unknownAttendance } from './attendance.js';
+
+/** No more people in a group than its qualified staff may have: reading *group-ratio* says whether staff are counted. */
+export function groupSize({ perStaff, cite }: NonNullable<Service['group']>): Rule {
+  const says = `At most ${String(perStaff)} people are in a group for one qualified staff member.`;
+  return {
+    id: 'session/group-size',
+    severity: 'error',
+    says,
+    cite,
+    reads: ['format', 'group.participants', 'group.staff'],
+    judge({ session, readings: { groupRatio } }) {
+      const attendance = attendanceOf(session);
+      const { format, participants, staff } = attendance;
+      if (format === 'individual') return { notApplicable: 'the session is individual' };
+      if (participants !== null && participants <= perStaff) return 'pass';
+      const byStaff = staff === null ? null : perStaff * staff;
+      const allowed = groupRatio === 'flat' ? perStaff : byStaff;
+      const isWithin = participants !== null && allowed !== null && participants <= allowed;
+      if (isWithin && groupRatio === 'ratio') return 'pass';
+      const severity: Severity = isWithin ? 'warning' : 'error';
+      const unknown = [
+        ...unknownAttendance(attendance),
+        ...(allowed === null && !isWithin ? [{ path: 'group.staff' } as const] : []),
+      ];
+      return finding({
+        rule: 'session/group-size',
+        outcome: unknown.length > 0 ? 'unknown' : 'fail',
+        severity,
+        message:
+          unknown.length > 0
+            ? notKnown(namesOf(unknown), says)
+            : tooMany(participants ?? 0, staff, perStaff, isWithin),
+        data: { participants, staff, perStaff, allowed, groupRatio },
+        paths: ['/group/participants', '/group/staff'],
+        unknown,
+        cite,
+        reading: 'group-ratio',
+        denials: denialsOf('programRules'),
+      });
+    },
+  };
+}
+
+function tooMany(participants: number, staff: number | null, perStaff: number, isWithin: boolean): string {
+  const present = `${count(participants, 'person', 'people')} with ${staff === null ? 'staff not counted' : count(staff, 'qualified staff member')}`;
+  return isWithin
+    ? `${present}; at most ${String(perStaff)} are allowed for one, and whether a second one allows more is open.`
+    : `${present}; at most ${String(perStaff)} are allowed for one qualified staff member.`;
+}

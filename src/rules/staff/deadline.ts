@@ -1,0 +1,27 @@
+import type { UnknownFact } from '../../conditions/circumstances.js';
+import type { Session } from '../../facts/session.js';
+import type { TrainingRequirement } from '../../services/service.js';
+import { addMonths, type CivilDate } from '../../values/civil-date.js';
+
+/** Whether the additional training is due still, overdue, or not known to be. */
+export interface Deadline {
+  readonly state: 'running' | 'over' | 'unknown';
+  /** Last day in time, where it is known; counted from the hire date it is the earliest that it can be. */
+  readonly dueOn: CivilDate | null;
+  readonly unknown: readonly UnknownFact[];
+}
+
+/** Reading *training-deadline*: months from the first service; it cannot have been given before the hire. */
+export function deadlineOf(
+  { withinMonths }: TrainingRequirement,
+  staff: Session['staff'],
+  on: CivilDate,
+): Deadline {
+  if (staff?.firstServiceDate != null) {
+    const dueOn = addMonths(staff.firstServiceDate, withinMonths);
+    return { state: on <= dueOn ? 'running' : 'over', dueOn, unknown: [] };
+  }
+  const earliest = staff?.hireDate == null ? null : addMonths(staff.hireDate, withinMonths);
+  if (earliest !== null && on <= earliest) return { state: 'running', dueOn: earliest, unknown: [] };
+  return { state: 'unknown', dueOn: null, unknown: [{ path: 'staff.firstServiceDate' }] };
+}

@@ -1,0 +1,87 @@
+import type { UnknownFact } from '../../conditions/circumstances.js';
+import { FALSE, TRUE, UNKNOWN, type Truth } from '../../conditions/truth.js';
+import type { Session } from '../../facts/session.js';
+import type { Training } from '../../facts/staff.js';
+import type { CivilDate } from '../../values/civil-date.js';
+
+/** A topic that staff are trained in, with its hours where the document sets them. */
+export interface Topic {
+  readonly topic: string;
+  readonly hours?: number;
+}
+
+/** A training on a topic, by its place in the list. */
+interface Entry {
+  readonly training: Training;
+  readonly index: number;
+}
+
+export interface TopicProgress {
+  readonly done: Truth;
+  /** Hours known to be done by the date of service; entries, where the document sets no hours. */
+  readonly atLeast: number;
+  readonly unknown: readonly UnknownFact[];
+}
+
+/** Whether a topic is done by a day: trained in, waived or excepted. Hours of one topic add up over its trainings. */
+export function progressIn(topic: Topic, staff: Session['staff'], on: CivilDate): TopicProgress {
+  if (isWaivedOrExcepted(topic, staff)) return { done: TRUE, atLeast: neededFor(topic), unknown: [] };
+  if (staff?.trainings == null) return { done: UNKNOWN, atLeast: 0, unknown: [{ path: 'staff.trainings' }] };
+  const entries = entriesOf(topic, staff.trainings).filter(
+    ({ training }) => isDoneBy(training, on) !== FALSE,
+  );
+  const sure = entries.filter(({ training }) => isDoneBy(training, on) === TRUE);
+  const atLeast = sumOf(sure, (training) => leastHours(topic, training));
+  const atMost = sumOf(entries, (training) => mostHours(topic, training));
+  const done = atLeast >= neededFor(topic) ? TRUE : atMost < neededFor(topic) ? FALSE : UNKNOWN;
+  return {
+    done,
+    atLeast,
+    unknown: done === UNKNOWN ? entries.flatMap((entry) => openFacts(topic, entry)) : [],
+  };
+}
+
+/** Hours needed; one entry, where the document sets no hours. */
+export function neededFor({ hours }: Topic): number {
+  return hours ?? 1;
+}
+
+export function leastHours(topic: Topic, { hours }: Training): number {
+  return topic.hours === undefined ? 1 : (hours ?? 0);
+}
+
+export function mostHours(topic: Topic, { hours }: Training): number {
+  return topic.hours === undefined ? 1 : (hours ?? Infinity);
+}
+
+export function entriesOf({ topic }: Topic, trainings: readonly Training[]): Entry[] {
+  return trainings.flatMap((training, index) => (training.topic === topic ? [{ training, index }] : []));
+}
+
+export function isDoneBy({ completedOn }: Training, on: CivilDate): Truth {
+  if (completedOn == null) return UNKNOWN;
+  return completedOn <= on ? TRUE : FALSE;
+}
+
+export function sumOf(entries: readonly Entry[], hours: (training: Training) => number): number {
+  // In hundredths: hours such as 0.1 and 0.2 add up exactly.
+  return entries.reduce((total, { training }) => total + Math.round(hours(training) * 100), 0) / 100;
+}
+
+function isWaivedOrExcepted({ topic }: Topic, staff: Session['staff']): boolean {
+  return [...(staff?.trainingWaivers ?? []), ...(staff?.trainingExceptions ?? [])].some(
+    (one) => one.topic === topic,
+  );
+}
+
+/** The facts of an entry that are not known and bear on the hours done. */
+function openFacts(topic: Topic, { training, index }: Entry): UnknownFact[] {
+  return [
+    ...(training.completedOn == null
+      ? [{ path: 'staff.trainings[].completedOn', entry: index } as const]
+      : []),
+    ...(training.hours == null && topic.hours !== undefined
+      ? [{ path: 'staff.trainings[].hours', entry: index } as const]
+      : []),
+  ];
+}

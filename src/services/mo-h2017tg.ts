@@ -1,0 +1,149 @@
+import { all, any, holds, includesAny, includesOther, is, when } from '../conditions/build.js';
+import type { Activity } from '../facts/codes.js';
+import { adultCprCertification, adultProgram } from './shared-clauses.js';
+import type { Service } from './service.js';
+import { citing, psrImrLetter } from './sources.js';
+
+const letter = citing(psrImrLetter);
+
+const coreComponents: readonly Activity[] = [
+  'psychoeducation',
+  'relapse-prevention',
+  'coping-skills-training',
+];
+
+/** Missouri's psychosocial rehabilitation with an illness management and recovery approach. */
+export const H2017TG: Service = {
+  id: 'mo/H2017TG',
+  title: 'Psychosocial Rehabilitation - Illness Management Recovery',
+  jurisdiction: 'MO',
+  inForce: { from: '2009-03-30', cite: letter('date of the letter') },
+  codes: [
+    {
+      funding: 'medicaid',
+      procedureCode: 'H2017',
+      modifiers: ['TG'],
+      rates: [
+        { from: '2009-03-30', rate: '4.95', providerPay: '4.38', cite: letter('service code and rate') },
+      ],
+    },
+    {
+      funding: 'purchase-of-service',
+      procedureCode: 'H2017G',
+      modifiers: [],
+      rates: [
+        {
+          from: '2009-03-30',
+          rate: '4.38',
+          providerPay: '4.38',
+          cite: { ...letter('service code and rate'), basis: 'reading' },
+        },
+      ],
+    },
+  ],
+  unit: { minutes: 15, cite: letter('service code and rate') },
+  format: {
+    kind: 'either',
+    says: 'The service is given individually or in a small group.',
+    cite: letter('service description'),
+    reading: 'group-of-one',
+  },
+  group: { perStaff: 8, cite: letter('service description') },
+  criteria: [
+    adultCprCertification(letter('first paragraph')),
+    {
+      rule: 'agency/approval',
+      requires: any(
+        holds('agency.credentials', ['MO-PSR-IMR-APPROVAL']),
+        all(
+          holds('agency.credentials', ['ICCD-CERTIFICATION']),
+          holds('agency.credentials', ['ICCD-CERTIFICATION-REPORT']),
+          holds('agency.credentials', ['ICCD-COMMUNITY-INTEGRATION-DESCRIPTION']),
+        ),
+      ),
+      says: 'The code is granted on approval of a proposal, or to an ICCD-certified program that submitted its report and a description of community integration.',
+      fails: 'On {on} the agency has neither the approval nor all that deems it to qualify',
+      cite: letter('approval of the proposal; ICCD certification'),
+      reading: 'deeming',
+      denial: 'agency',
+    },
+    {
+      rule: 'staff/qualification',
+      requires: holds('staff.credentials', ['MO-DMH-PSR-IMR-STAFF']),
+      says: 'The service is given by an individual qualified, trained and approved by the Division of CPS.',
+      fails: 'On {on} the rendering staff member holds no such approval',
+      cite: letter('eligible provider'),
+      denial: 'renderingStaff',
+    },
+    {
+      rule: 'session/core-component',
+      requires: any(
+        includesAny('activities', coreComponents),
+        includesOther('activities', ['recreation', 'transportation']),
+      ),
+      expects: includesAny('activities', coreComponents),
+      says: 'The core components are psychoeducation, relapse prevention and coping skills training.',
+      fails: 'The session has none of the core components and nothing but recreation or transportation',
+      fallsShort: 'The session has none of the core components',
+      cite: letter('service description'),
+      reading: 'core-components',
+      denial: 'programRules',
+    },
+    {
+      rule: 'documentation/attendance-log',
+      requires: all(
+        is('documentation.attendanceLog.actualTimes'),
+        is('documentation.attendanceLog.activityDescribed'),
+      ),
+      owed: 'on-delivery',
+      says: 'A daily attendance log has the actual attendance times and a description of the activity.',
+      fails: 'The attendance log is missing, or lacks one of these',
+      cite: letter('documentation requirements'),
+      denial: 'paper',
+    },
+    {
+      rule: 'documentation/attendance-available',
+      requires: is('documentation.attendanceLog.availableForAudit'),
+      owed: 'on-delivery',
+      says: 'The attendance logs are available for audit and monitoring.',
+      fails: 'The attendance log is missing or not available for audit',
+      cite: letter('documentation requirements'),
+      denial: 'paper',
+    },
+    {
+      rule: 'documentation/attendance-distinguishes',
+      requires: when(is('agency.billsRegularPsr'), is('documentation.attendanceLog.distinguishesPsrTypes')),
+      owed: 'on-delivery',
+      says: 'The logs of a provider that bills both PSR-IMR and regular PSR distinguish the two.',
+      fails: 'The agency bills regular PSR too, and no attendance log tells the two apart',
+      cite: letter('documentation requirements'),
+      reading: 'both-types',
+      denial: 'paper',
+    },
+    {
+      rule: 'documentation/weekly-note',
+      requires: all(
+        is('documentation.weeklyNote.summarizesServices'),
+        is('documentation.weeklyNote.clientResponse'),
+        is('documentation.weeklyNote.otherPertinentInformation'),
+      ),
+      owed: 'after-the-week',
+      says: "A weekly progress note sums up the services, the client's response and other pertinent information.",
+      fails: 'The weekly note is missing, or lacks one of these',
+      cite: letter('documentation requirements'),
+      reading: 'week',
+      denial: 'note',
+    },
+    {
+      rule: 'documentation/weekly-note-covers-both',
+      requires: when(is('regularPsrSameWeek'), is('documentation.weeklyNote.coversBothPsrTypes')),
+      owed: 'after-the-week',
+      says: 'With regular PSR billed too, one weekly note addresses both types of PSR, or there is a note for each.',
+      fails: 'Regular PSR is billed in the same week, and no weekly note covers both',
+      cite: letter('documentation requirements'),
+      reading: 'both-types',
+      denial: 'note',
+    },
+    adultProgram(letter('first paragraph'), 'The rate is for Adult CPR programs.'),
+  ],
+};

@@ -1,0 +1,106 @@
+import { all, any, doneBy, holds, includesAll, is, planInForce, reading } from '../conditions/build.js';
+import { adultProgram } from './shared-clauses.js';
+import type { Service } from './service.js';
+import { citing, montanaPolicy410 } from './sources.js';
+
+const policy = citing(montanaPolicy410);
+
+/** Montana's illness management and recovery services. */
+export const imr: Service = {
+  id: 'mt/imr',
+  title: 'Illness Management and Recovery Services',
+  jurisdiction: 'MT',
+  inForce: { from: '2022-10-01', cite: policy('header') },
+  criteria: [
+    {
+      rule: 'member/sdmi',
+      requires: holds('member.determinations', ['MT-SDMI']),
+      says: 'The member meets the criteria of a severe and disabling mental illness.',
+      fails: 'On {on} no such determination is held for the member',
+      cite: policy('medical necessity criteria (1)'),
+      denial: 'necessity',
+    },
+    {
+      rule: 'member/choice',
+      requires: all(is('plan.memberChoseService'), planInForce()),
+      says: 'The most current treatment plan shows that the member chose the service.',
+      fails: 'The plan does not show it, or is not in force on {on}',
+      cite: policy('medical necessity criteria (2)'),
+      reading: 'current-plan',
+      denial: 'programRules',
+    },
+    {
+      rule: 'staff/qualification',
+      requires: any(
+        holds('staff.credentials', ['MT-LMHP']),
+        all(
+          holds('staff.credentials', ['MT-PARAPROFESSIONAL', 'MT-CBHPSS']),
+          holds('agency.credentials', ['MT-LICENSED-MHC']),
+          is('staff.supervisor.clinical'),
+        ),
+        all(reading('licensedMhc', 'center'), holds('agency.credentials', ['MT-LICENSED-MHC'])),
+      ),
+      says: 'A licensed mental health professional gives the service, or a paraprofessional or peer support specialist under clinical supervision within a licensed MHC.',
+      fails: 'On {on} the rendering staff member is not stated to be one of these',
+      cite: policy('provider requirements'),
+      reading: 'clinical-supervision',
+      denial: 'renderingStaff',
+    },
+    {
+      rule: 'staff/service-training',
+      requires: doneBy('staff.trainings', 'illness-management-and-recovery'),
+      says: 'The practitioner is trained in the service.',
+      fails: 'No training of the practitioner in illness management and recovery is completed by {on}',
+      cite: policy('provider requirements'),
+      denial: 'training',
+    },
+    {
+      rule: 'staff/supervisor-training',
+      requires: any(
+        holds('staff.credentials', ['MT-LMHP']),
+        doneBy('staff.supervisor.trainings', 'illness-management-and-recovery'),
+      ),
+      says: 'The clinical supervisor is trained in the service.',
+      fails: 'No training of a supervisor in illness management and recovery is completed by {on}',
+      cite: policy('provider requirements'),
+      reading: 'clinical-supervision',
+      denial: 'programRules',
+    },
+    {
+      rule: 'session/materials',
+      requires: includesAll('materials', ['imr-practitioners-guide', 'imr-educational-handouts']),
+      says: 'The IMR Practitioners Guide and the IMR Educational Handouts are used.',
+      fails: 'One of the two, or both, was not used',
+      cite: policy('service requirements (1)'),
+      reading: 'materials',
+      denial: 'programRules',
+    },
+    {
+      rule: 'claim/not-bundled',
+      requires: is('billedInBundle', false),
+      says: 'IMR is not a bundled service and is billed with its own code.',
+      fails: 'The session is billed in the payment of a bundled service',
+      cite: policy('service requirements (2)'),
+      denial: 'bundled',
+    },
+    {
+      rule: 'plan/includes-service',
+      requires: all(is('plan.includesService'), planInForce()),
+      says: "The service is documented in the individualized treatment plan in the member's file.",
+      fails: 'The plan does not list the service, or is not in force on {on}',
+      cite: policy('service requirements (3)'),
+      reading: 'current-plan',
+      denial: 'plan',
+    },
+    {
+      rule: 'documentation/medical-necessity',
+      requires: is('documentation.medicalNecessityInFile'),
+      owed: 'on-delivery',
+      says: "The member's file shows that the medical necessity criteria are met.",
+      fails: 'The file is stated not to show it',
+      cite: policy('utilization management (3)'),
+      denial: 'paper',
+    },
+    adultProgram(policy('header'), 'The manual is for adult mental health.'),
+  ],
+};

@@ -1,0 +1,31 @@
+import { ageAtLeast, holds, reading } from '../conditions/build.js';
+import type { Citation } from '../findings/citation.js';
+import type { Criterion } from './service.js';
+
+/** Only agencies certified for Adult CPR: Missouri's psychosocial rehabilitation services share the clause. */
+export function adultCprCertification(cite: Citation): Criterion {
+  return {
+    rule: 'agency/certification',
+    requires: holds('agency.credentials', ['MO-ADULT-CPR']),
+    says: 'The agency is certified to provide an Adult Community Psychiatric Rehabilitation program.',
+    fails: 'On {on} the agency holds no Adult CPR certification',
+    cite,
+    denial: 'agency',
+  };
+}
+
+/** The document names an adult program and no age: a member under 18 is for a person to look at. */
+export function adultProgram(cite: Citation, says: string): Criterion {
+  return {
+    rule: 'member/adult',
+    appliesWhen: reading('adultProgram', 'warn'),
+    otherwise: 'the reading adult-program is off',
+    requires: ageAtLeast({ years: 18 }),
+    severity: 'warning',
+    says,
+    fails: 'The member is {age} on {on}',
+    cite,
+    reading: 'adult-program',
+    denial: 'age',
+  };
+}
