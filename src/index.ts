@@ -1,4 +1,4 @@
-export { checkSession, createChecker, remainingUnits } from './shipped.js';
+export { checkSession, createChecker, describeService, remainingUnits } from './shipped.js';
 export { parseClaim, parseSession } from './facts/parse.js';
 export { InputError } from './facts/input-error.js';
 export { formatFinding, formatResult } from './formats/text.js';
@@ -50,6 +50,7 @@ export type {
 export type { CodeBindings } from './services/bindings.js';
 export type { BillingCode, Criterion, Rate, Service, UnitLimit } from './services/service.js';
 export type { Source } from './services/sources.js';
+export type { ServiceSheet, SheetLine, SheetSection } from './sheets/service-sheet.js';
 export type { CivilDate } from './values/civil-date.js';
 export type { ClockTime } from './values/clock-time.js';
 export type { Money } from './values/money.js';

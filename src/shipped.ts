@@ -5,6 +5,9 @@ import type { Session } from './facts/session.js';
 import type { SessionResult } from './findings/result.js';
 import { services } from './services/index.js';
 import type { Service } from './services/service.js';
+import { sheetMarkdown } from './sheets/markdown.js';
+import { sheetOf, type ServiceSheet } from './sheets/service-sheet.js';
+import type { CivilDate } from './values/civil-date.js';
 
 const shipped = /* @__PURE__ */ checkerOf({ services });
 
@@ -55,4 +58,26 @@ export function checkSession(session: Session, options?: CheckOptions): SessionR
  */
 export function remainingUnits(service: Service | string, query: RemainingUnitsQuery): RemainingUnits[] {
   return remainingUnitsOf(typeof service === 'string' ? shipped.serviceOf(service) : service, query);
+}
+
+/**
+ * The plain sheet of a service: who may get it, who may give it, where and in what group, how much, what is to be
+ * documented, what is paid, and what the document leaves open or does not set, each line with its clause. It is made from
+ * the data that runs.
+ *
+ * @param service a definition, or the id of a shipped one.
+ * @param on the day for which rates are given; left out, the latest on file.
+ * @throws InputError if the day is malformed or no such service is on file.
+ *
+ * @example
+ * const sheet = describeService('mo/peer-support');
+ * sheet.sections[1].heading; // 'Who may get it'
+ * sheet.markdown; // '# Peer Support Services\n…'
+ */
+export function describeService(
+  service: Service | string,
+  on?: CivilDate,
+): ServiceSheet & { markdown: string } {
+  const sheet = sheetOf(typeof service === 'string' ? shipped.serviceOf(service) : service, on);
+  return { ...sheet, markdown: sheetMarkdown(sheet) };
 }

@@ -111,8 +111,9 @@ function addPrice(result: SessionResult, service: Service, { session, on, asked 
   if (service.codes === undefined || asked.atLeast !== asked.atMost) return;
   const price = priceOn(service, asked.atLeast, on, session.funding ?? 'medicaid');
   if (price === undefined) return;
-  const { rate, charge, providerPay, cite } = price;
-  result.price = { rate, charge, providerPay, citation: { ...cite } };
+  const { rate, charge, providerPay, cite, reading } = price;
+  const basis = reading === undefined ? cite.basis : 'reading';
+  result.price = { rate, charge, providerPay, citation: { ...cite, basis } };
   result.notices.push(`The rate on file is of ${price.from}.`);
 }
 

@@ -1,11 +1,11 @@
 import { checkBatch } from './checked-batch.js';
 import { exitStatusOf, type FailOn } from './exit-status.js';
 import { readFiles } from './input/read-files.js';
-import { readHistory } from './input/read-history.js';
+import { NOTHING_BILLED, readHistory } from './input/read-history.js';
 import { STANDARD_INPUT } from './input/read-source.js';
 import { reportOf, type ReportFormat } from './output/report.js';
 import { writeOut } from './output/write.js';
-import { showProgress } from './progress.js';
+import { withProgress } from './progress.js';
 import { UsageError } from './usage-error.js';
 
 /** What `billability check` is asked to do. */
@@ -16,25 +16,22 @@ export interface CheckRequest {
   readonly history?: string;
 }
 
-const NOTHING_BILLED = 'none';
-
 /** Reads, checks and reports. Gives the exit status. */
 export async function runCheck(stated: readonly string[], request: CheckRequest): Promise<number> {
+  const { format, failOn, asOf } = request;
   const files = filesOf(stated, request.history);
-  const history = await historyOf(request.history);
+  const history = request.history === undefined ? undefined : await readHistory(request.history);
   const records = await readFiles(files);
-  const progress = await showProgress(records.length);
-  const batch = checkBatch({ files, records, asOf: request.asOf, history, onChecked: progress?.advance });
-  progress?.stop();
-  await writeOut(await reportOf(batch, request.format), process.stdout);
+  const batch = await withProgress(records.length, (onChecked) =>
+    checkBatch({ files, records, asOf, history, onChecked }),
+  );
+  await writeOut(await reportOf(batch, format), process.stdout);
   // Lines of results have no room for what concerns them all.
-  if (request.format === 'ndjson') {
-    for (const notice of batch.notices) process.stderr.write(`billability: ${notice}\n`);
-  }
-  return exitStatusOf(batch.totals, request.failOn);
+  if (format === 'ndjson') for (const line of batch.advice) process.stderr.write(`billability: ${line}\n`);
+  return exitStatusOf(batch.totals, failOn);
 }
 
-function filesOf(stated: readonly string[], history: string | undefined): readonly string[] {
+function filesOf(stated: readonly string[], history = NOTHING_BILLED): readonly string[] {
   if (stated.length === 0 && process.stdin.isTTY) {
     throw new UsageError(['name a FILE to check, or send records to standard input']);
   }
@@ -43,11 +40,4 @@ function filesOf(stated: readonly string[], history: string | undefined): readon
     throw new UsageError(['standard input can be read only once']);
   }
   return files;
-}
-
-async function historyOf(
-  stated: string | undefined,
-): Promise<Awaited<ReturnType<typeof readHistory>> | undefined> {
-  if (stated === undefined) return undefined;
-  return stated === NOTHING_BILLED ? [] : await readHistory(stated);
 }

@@ -1,5 +1,6 @@
 import type { BatchResult } from '../check/batch.js';
-import { createChecker, parseSession, type PriorUse, type Session } from '../index.js';
+import { createChecker, parseSession, type InputIssue, type PriorUse, type Session } from '../index.js';
+import { adviceOn } from './advice.js';
 import type { FiledRecord } from './input/read-files.js';
 
 type Result = BatchResult['results'][number];
@@ -15,9 +16,13 @@ export interface CheckedRecord {
 
 /** Everything that a report is made from. */
 export interface CheckedBatch {
+  /** Each once, in the order given. */
   readonly files: readonly string[];
   readonly records: readonly CheckedRecord[];
   readonly totals: BatchResult['totals'];
+  /** What would let the check tell more. */
+  readonly advice: readonly string[];
+  /** What holds for all records, the advice included. */
   readonly notices: readonly string[];
   readonly asOf: string | undefined;
   /** What was billed before; undefined where that is not known. */
@@ -26,7 +31,7 @@ export interface CheckedBatch {
   readonly titleOf: (service: string) => string;
 }
 
-interface CheckRequest {
+export interface BatchRequest {
   readonly files: readonly string[];
   readonly records: readonly FiledRecord[];
   readonly asOf: string | undefined;
@@ -35,65 +40,40 @@ interface CheckRequest {
 }
 
 /** Checks the records as one batch. A record that cannot be read keeps its place. */
-export function checkBatch({ files, records, asOf, history, onChecked }: CheckRequest): CheckedBatch {
+export function checkBatch({ files, records, asOf, history, onChecked }: BatchRequest): CheckedBatch {
   const checker = createChecker();
   const entries = records.map(({ issues, value }) => (issues.length > 0 ? null : value));
   const { results, totals, notices } = checker.checkSessions(entries, { asOf, history }, onChecked);
+  const onFile = checker.services.map(({ id }) => id);
+  const advice = adviceOn(results, history, onFile);
   return {
-    files,
-    records: records.map((record, index) => checkedRecord(record, results[index])),
+    files: [...new Set(files)],
+    records: results.flatMap((result, index) => {
+      const record = records[index];
+      return record === undefined ? [] : [checkedRecord(record, result)];
+    }),
     totals,
-    notices: [
-      ...noticesOn(
-        records,
-        history,
-        checker.services.map(({ id }) => id),
-      ),
-      ...notices,
-    ],
+    advice,
+    notices: [...advice, ...notices],
     asOf,
     history,
     titleOf: (service) => checker.serviceOf(service).title,
   };
 }
 
-function checkedRecord(
-  { file, line, value, issues }: FiledRecord,
-  result: Result | undefined,
-): CheckedRecord {
-  if (result === undefined) throw new Error('each record has a result');
-  if (issues.length > 0)
-    return { file, line, result: { verdict: 'invalid', issues: allIssuesOf(value, issues) } };
-  if (result.verdict === 'invalid') return { file, line, result };
-  // The check has read it as a session.
-  return { file, line, result, session: value as Session };
+function checkedRecord({ file, line, value, issues }: FiledRecord, result: Result): CheckedRecord {
+  if (issues.length > 0) {
+    return { file, line, result: { verdict: 'invalid', issues: [...issues, ...issuesOfRest(value)] } };
+  }
+  // What is not invalid was read as a session.
+  return result.verdict === 'invalid'
+    ? { file, line, result }
+    : { file, line, result, session: value as Session };
 }
 
-/** What the cells of a row say wrong, and what the facts that could be read from it do. */
-function allIssuesOf(value: unknown, issues: FiledRecord['issues']): FiledRecord['issues'][number][] {
-  const parsed = value === undefined ? undefined : parseSession(value);
-  return [...issues, ...(parsed?.ok === false ? parsed.issues : [])];
-}
-
-function noticesOn(
-  records: readonly FiledRecord[],
-  history: readonly PriorUse[] | undefined,
-  services: readonly string[],
-): string[] {
-  const notices: string[] = [];
-  if (records.length === 0) notices.push('The input holds no records.');
-  else if (history === undefined) {
-    notices.push(
-      'What was already billed is not known, so the unit limits cannot be judged. Give it with --history FILE, or say --history none if nothing else was billed.',
-    );
-  }
-  const others = (history ?? []).filter(({ service }) => !services.includes(service)).length;
-  if (others === 1)
-    notices.push('1 prior use is of a service that is not on file, and counts toward no limit.');
-  if (others > 1) {
-    notices.push(
-      `${String(others)} prior uses are of services that are not on file, and count toward no limit.`,
-    );
-  }
-  return notices;
+/** What else is wrong with a row of which some cells could not be read. */
+function issuesOfRest(value: unknown): readonly InputIssue[] {
+  if (value === undefined) return [];
+  const parsed = parseSession(value);
+  return parsed.ok ? [] : parsed.issues;
 }

@@ -1,10 +1,11 @@
 const FEWEST_RECORDS = 5_000;
 
-/** A bar on standard error for a long batch, where a person is there to see it. */
-export async function showProgress(
+/** Does the work, with a bar on standard error if it is long and a person is there to see it. */
+export async function withProgress<Done>(
   records: number,
-): Promise<{ advance: () => void; stop: () => void } | null> {
-  if (!process.stderr.isTTY || records <= FEWEST_RECORDS) return null;
+  work: (onChecked: (() => void) | undefined) => Done,
+): Promise<Done> {
+  if (!process.stderr.isTTY || records <= FEWEST_RECORDS) return work(undefined);
   const {
     default: { SingleBar, Presets },
   } = await import('cli-progress');
@@ -13,12 +14,11 @@ export async function showProgress(
     Presets.shades_classic,
   );
   bar.start(records, 0);
-  return {
-    advance: () => {
+  try {
+    return work(() => {
       bar.increment();
-    },
-    stop: () => {
-      bar.stop();
-    },
-  };
+    });
+  } finally {
+    bar.stop();
+  }
 }

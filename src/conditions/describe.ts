@@ -7,18 +7,24 @@ export function describe(condition: Condition): string {
     case 'not':
       return `it is not so that ${describe(condition.condition)}`;
     case 'all':
-      return condition.conditions.map(describe).join(', and ');
+      return condition.conditions.map(part).join(', and ');
     case 'any':
-      return `either ${condition.conditions.map(describe).join(', or ')}`;
+      return condition.conditions.map(part).join(', or ');
     case 'atLeast':
       return `at least ${String(condition.count)} of these: ${condition.conditions.map(describe).join('; ')}`;
     case 'when':
-      return `where ${describe(condition.condition)}, ${describe(condition.then)}`;
+      return `${describe(condition.then)}, where ${describe(condition.condition)}`;
     case 'reading':
       return `the reading ${condition.reading} is ${condition.value}`;
     default:
       return describeLeaf(condition);
   }
+}
+
+/** A part of a list of conditions: one that is a list itself stands in brackets. */
+function part(condition: Condition): string {
+  const text = describe(condition);
+  return ['all', 'any', 'when'].includes(condition.op) ? `(${text})` : text;
 }
 
 function describeLeaf(leaf: Leaf): string {

@@ -17,7 +17,7 @@ export const H2017TG: Service = {
   id: 'mo/H2017TG',
   title: 'Psychosocial Rehabilitation - Illness Management Recovery',
   jurisdiction: 'MO',
-  inForce: { from: '2009-03-30', cite: letter('date of the letter') },
+  inForce: { from: '2009-03-30', cite: letter('date of the letter'), reading: 'letter-date' },
   codes: [
     {
       funding: 'medicaid',
@@ -36,7 +36,8 @@ export const H2017TG: Service = {
           from: '2009-03-30',
           rate: '4.38',
           providerPay: '4.38',
-          cite: { ...letter('service code and rate'), basis: 'reading' },
+          cite: letter('service code and rate'),
+          reading: 'purchase-rate',
         },
       ],
     },

@@ -81,7 +81,7 @@ export const H2017HO: Service = {
   id: 'mo/H2017HO',
   title: 'Individual Professional Psychosocial Rehabilitation',
   jurisdiction: 'MO',
-  inForce: { from: '2009-06-03', cite: sheet('date of the sheet') },
+  inForce: { from: '2009-06-03', cite: sheet('date of the sheet'), reading: 'letter-date' },
   codes: [
     {
       funding: 'medicaid',
@@ -117,7 +117,7 @@ export const H2017HOHQ: Service = {
   id: 'mo/H2017HOHQ',
   title: 'Group Professional Psychosocial Rehabilitation',
   jurisdiction: 'MO',
-  inForce: { from: '2009-06-03', cite: sheet('date of the sheet') },
+  inForce: { from: '2009-06-03', cite: sheet('date of the sheet'), reading: 'letter-date' },
   codes: [
     {
       funding: 'medicaid',

@@ -343,7 +343,7 @@ export const prs: Service = {
   id: 'sc/prs',
   title: 'Psychosocial Rehabilitation Services',
   jurisdiction: 'SC',
-  inForce: { cite: policy('whole text, undated') },
+  inForce: { cite: policy('whole text, undated'), reading: 'undated-source' },
   codes: [{ funding: 'medicaid', procedureCode: 'H2017', modifiers: [], rates: [] }],
   unit: { minutes: 15, cite: general('H2017 is counted in units of 15 minutes') },
   criteria: [

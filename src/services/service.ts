@@ -6,6 +6,7 @@ import type { DenialKey } from '../findings/denials.js';
 import type { FindingData, RuleId, Window } from '../findings/result.js';
 import type { CivilDate } from '../values/civil-date.js';
 import type { Money } from '../values/money.js';
+import type { ReadingName } from './named-readings.js';
 
 /** One service of one payer as its document defines it: data only. */
 export interface Service {
@@ -13,7 +14,12 @@ export interface Service {
   readonly title: string;
   readonly jurisdiction: string;
   /** First and last day on which the definition holds; a bound left out is open. */
-  readonly inForce: { readonly from?: CivilDate; readonly through?: CivilDate; readonly cite: Citation };
+  readonly inForce: {
+    readonly from?: CivilDate;
+    readonly through?: CivilDate;
+    readonly cite: Citation;
+    readonly reading?: ReadingName;
+  };
   /** The codes under which it is billed; none where the document names none. */
   readonly codes?: readonly BillingCode[];
   /** How long a unit is; left out where the document does not say. */
@@ -41,6 +47,8 @@ export interface Rate {
   readonly rate: Money;
   readonly providerPay: Money;
   readonly cite: Citation;
+  /** The named reading that it rests on. */
+  readonly reading?: ReadingName;
 }
 
 /** How many units of the service a member may receive in a period. */
@@ -57,7 +65,7 @@ export interface SessionFormat {
   readonly says: string;
   readonly cite: Citation;
   /** The named reading of a group of one person. */
-  readonly reading: string;
+  readonly reading: ReadingName;
   /** The service that the other format belongs to. */
   readonly otherwise?: string;
 }
@@ -94,6 +102,6 @@ export interface Criterion {
   readonly fallsShort?: string;
   readonly cite: Citation;
   /** The named reading that it rests on. */
-  readonly reading?: string;
+  readonly reading?: ReadingName;
   readonly denial?: DenialKey;
 }

@@ -12,14 +12,20 @@ const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.me
 
 test('these names are the public surface', () => {
   expect(Object.keys(library).sort()).toEqual([
+    'H2017HO',
+    'H2017HOHQ',
+    'H2017TG',
     'InputError',
     'checkSession',
     'createChecker',
+    'describeService',
     'formatFinding',
     'formatResult',
+    'imr',
     'parseClaim',
     'parseSession',
     'peerSupport',
+    'prs',
     'remainingUnits',
     'services',
     'sources',

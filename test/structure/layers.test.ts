@@ -14,6 +14,7 @@ const layers = [
   'services',
   'rules',
   'check',
+  'sheets',
   'formats',
   'shipped.ts',
   'index.ts',

@@ -68,7 +68,7 @@ function adviceFor(name: string, known: readonly string[]): string {
   const near =
     known.find((column) => lettersOf(column) === lettersOf(name)) ??
     known.find((column) => lettersOf(lastWordOf(column)) === lettersOf(lastWordOf(name))) ??
-    nearest(name.slice(0, LONGEST_NAME_SHOWN), known, Math.max(3, name.length / 3));
+    nearest(name.slice(0, LONGEST_NAME_SHOWN), known, Math.max(2, Math.floor(name.length / 3)));
   return near === undefined
     ? `columns are named by dotted fact paths, such as ${known.slice(0, 3).join(', ')}`
     : `did you mean "${near}"?`;

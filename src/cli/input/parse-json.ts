@@ -5,7 +5,8 @@ export function parseJsonRecord(text: string, line: number): InputRecord {
   try {
     return { line, value: JSON.parse(text) as unknown, issues: [] };
   } catch (error) {
-    const found = endsTooEarly(error) ? 'JSON that ends too early' : 'text that is not valid JSON';
+    const early = error instanceof Error && endsTooEarly(error.message, text.length);
+    const found = early ? 'JSON that ends too early' : 'text that is not valid JSON';
     return brokenRecord(line, `expected one complete JSON object, found ${found}`);
   }
 }
@@ -14,6 +15,7 @@ export function isJson(text: string): boolean {
   return parseJsonRecord(text, 1).issues.length === 0;
 }
 
-function endsTooEarly(error: unknown): boolean {
-  return error instanceof Error && /^(Unexpected end|Unterminated)/.test(error.message);
+function endsTooEarly(message: string, length: number): boolean {
+  const position = /at position (\d+)/.exec(message)?.[1];
+  return /^(Unexpected end|Unterminated)/.test(message) || Number(position) === length;
 }

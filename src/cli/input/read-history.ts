@@ -10,10 +10,14 @@ import { readSource } from './read-source.js';
 /** In a batch each prior use states whose it is. */
 const memberUseSchema = priorUseSchema.extend({ memberId: text });
 
+/** Stated in place of a file: nothing else was billed. */
+export const NOTHING_BILLED = 'none';
+
 const MOST_PROBLEMS_SHOWN = 20;
 
 /** The units already billed, one prior use a record. A record that cannot be read would make every limit wrong. */
 export async function readHistory(file: string): Promise<PriorUse[]> {
+  if (file === NOTHING_BILLED) return [];
   const records = await readRecords(file, await readSource(file), priorUseColumns);
   const uses: PriorUse[] = [];
   const problems: string[] = [];

@@ -44,6 +44,7 @@ export function claimCharge(service: Service): Rule {
         paths: ['/charge', '/units'],
         unknown: asked.unknown,
         cite: price.cite,
+        reading: price.reading,
         denials: order > 0 ? denialsOf('excessCharge') : [],
       });
     },

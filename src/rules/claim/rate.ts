@@ -1,5 +1,6 @@
 import type { Citation } from '../../findings/citation.js';
 import type { Funding } from '../../facts/session.js';
+import type { ReadingName } from '../../services/named-readings.js';
 import type { Service } from '../../services/service.js';
 import { entryOn } from '../../values/dated-series.js';
 import type { CivilDate } from '../../values/civil-date.js';
@@ -11,6 +12,7 @@ export interface Price {
   readonly providerPay: Money;
   readonly from: CivilDate;
   readonly cite: Citation;
+  readonly reading?: ReadingName;
 }
 
 /** What so many units are charged at and what the provider is paid, if a rate is on file for the day and the funding. */
@@ -24,5 +26,6 @@ export function priceOn(service: Service, units: number, on: CivilDate, funding:
     providerPay: times(rate.providerPay, units),
     from: rate.from,
     cite: rate.cite,
+    ...(rate.reading !== undefined && { reading: rate.reading }),
   };
 }

@@ -4,7 +4,7 @@ import type { Rule } from '../rule.js';
 
 /** The definition is in force on the date of service. Otherwise it is we who do not know: no other rule runs. */
 export function inForce(service: Service): Rule {
-  const { from, through, cite } = service.inForce;
+  const { from, through, cite, reading } = service.inForce;
   return {
     id: 'service/in-force',
     severity: 'error',
@@ -25,6 +25,7 @@ export function inForce(service: Service): Rule {
         data: { from: from ?? null, through: through ?? null, dateOfService: on },
         paths: ['/dateOfService'],
         cite,
+        reading,
       });
     },
   };

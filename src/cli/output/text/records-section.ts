@@ -14,7 +14,7 @@ export function* recordsSection(batch: CheckedBatch, style: Style): Generator<st
   const withSome = new Set(toSee.map(({ file }) => file));
   const quiet = new Set(batch.records.map(({ file }) => file).filter((file) => !withSome.has(file)));
   if (quiet.size > 0) yield '\n';
-  const what = batch.history === undefined ? 'nothing but the history' : 'nothing';
+  const what = batch.advice.length > 0 ? 'nothing else' : 'nothing';
   for (const file of quiet) yield `${fileName(file)}: ${what} needs attention.\n`;
 }
 
@@ -29,22 +29,28 @@ function* recordBlock(record: CheckedRecord, batch: CheckedBatch, style: Style):
       yield paragraph(printable(path === '' ? message : `${path}: ${message}`), '  ', '    ');
     }
   }
-  for (const finding of findingsToShow(record, batch)) yield* findingBlock(finding, batch, style);
+  const asked = new Set<string>();
+  for (const finding of findingsToShow(record, batch)) {
+    const toAsk = missingOf(finding, batch).filter(({ path }) => !asked.has(path));
+    for (const { path } of toAsk) asked.add(path);
+    yield* findingBlock(finding, toAsk, style);
+  }
 }
 
-function* findingBlock(finding: Finding, batch: CheckedBatch, style: Style): Generator<string> {
+/** A finding, with the questions that no finding of the record before it has asked. */
+function* findingBlock(finding: Finding, toAsk: Finding['missing'], style: Style): Generator<string> {
   const { words, paint } = outcomeWording(finding);
   const label = `  ${words}:`;
   // The label has said that it is not known.
   const text = paragraph(finding.message.replace(/^Not known: /, ''), `${label} `, '    ');
   yield paint(style)(label) + text.slice(label.length);
-  for (const { path, question, heldBy } of missingOf(finding, batch)) {
+  for (const { path, question, heldBy } of toAsk) {
     // With the history given, only a session of the batch can be what is not known.
-    const asked =
+    const wanted =
       path === '/history' ? "settled once the units of the member's earlier sessions are known" : question;
-    yield paragraph(asked, `    ask ${holders[heldBy]}: `, '      ');
+    yield paragraph(wanted, `    ask ${holders[heldBy]}: `, '      ');
   }
   for (const { title, section } of finding.citations) {
-    yield style.dim(paragraph(`${title}, ${section} [${finding.rule}]`, '    '));
+    yield `${style.dim(paragraph(`${title}, ${section} [${finding.rule}]`, '    ').trimEnd())}\n`;
   }
 }
