@@ -5,7 +5,11 @@ import type { Condition, Leaf } from './condition.js';
 export function describe(condition: Condition): string {
   switch (condition.op) {
     case 'not':
-      return `it is not so that ${describe(condition.condition)}`;
+      return condition.condition.op === 'ageAtLeast'
+        ? describeLeaf(condition.condition)
+            .replace(' or older', '')
+            .replace('the member is', 'the member is not yet')
+        : `it is not so that ${describe(condition.condition)}`;
     case 'all':
       return condition.conditions.map(part).join(', and ');
     case 'any':
@@ -54,7 +58,7 @@ function describeLeaf(leaf: Leaf): string {
     case 'notAfterService':
       return `${label} is not after the date of service`;
     case 'hasDiagnosis':
-      return `${label} include one of the class ${leaf.class}`;
+      return `a diagnosis is of the class ${leaf.class}`;
     case 'inForce':
       return 'the plan is in force on the date of service';
   }

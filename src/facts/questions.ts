@@ -252,7 +252,7 @@ export const questions: Readonly<Record<FactPath, Question>> = {
   'agency.ownership': ask(
     'code',
     'agency',
-    'whether the agency is private or public',
+    'the ownership of the agency',
     'Is the agency private or public?',
   ),
   'plan.from': ask('date', 'clinician', 'the first day of the plan', 'From which day is the plan in force?'),
@@ -284,7 +284,7 @@ export const questions: Readonly<Record<FactPath, Question>> = {
   'assessment.review': ask(
     'code',
     'clinician',
-    'whether admission or continued service is reviewed',
+    'the kind of review',
     'Is the review for admission or for continued service?',
   ),
   'assessment.byIndependentLpha': ask(
@@ -303,7 +303,7 @@ export const questions: Readonly<Record<FactPath, Question>> = {
   'assessment.conditions': ask(
     'codes',
     'clinician',
-    'which of SPMI, SED, SUD and an applicable Z-code were found',
+    'the conditions found in the assessment',
     'Which of SPMI, SED, SUD and an applicable Z-code were found?',
   ),
   'assessment.symptomsInterfere': ask(
