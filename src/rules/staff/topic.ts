@@ -11,7 +11,7 @@ export interface Topic {
 }
 
 /** A training on a topic, by its place in the list. */
-interface Entry {
+export interface Entry {
   readonly training: Training;
   readonly index: number;
 }
@@ -75,7 +75,7 @@ function isWaivedOrExcepted({ topic }: Topic, staff: Session['staff']): boolean 
 }
 
 /** The facts of an entry that are not known and bear on the hours done. */
-function openFacts(topic: Topic, { training, index }: Entry): UnknownFact[] {
+export function openFacts(topic: Topic, { training, index }: Entry): UnknownFact[] {
   return [
     ...(training.completedOn == null
       ? [{ path: 'staff.trainings[].completedOn', entry: index } as const]

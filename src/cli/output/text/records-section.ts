@@ -46,9 +46,9 @@ function* findingBlock(finding: Finding, toAsk: Finding['missing'], style: Style
   yield paint(style)(label) + text.slice(label.length);
   for (const { path, question, heldBy } of toAsk) {
     // With the history given, only a session of the batch can be what is not known.
-    const wanted =
-      path === '/history' ? "settled once the units of the member's earlier sessions are known" : question;
-    yield paragraph(wanted, `    ask ${holders[heldBy]}: `, '      ');
+    yield path === '/history'
+      ? "    waits for the units of the member's sessions before it\n"
+      : paragraph(question, `    ask ${holders[heldBy]}: `, '      ');
   }
   for (const { title, section } of finding.citations) {
     yield `${style.dim(paragraph(`${title}, ${section} [${finding.rule}]`, '    ').trimEnd())}\n`;

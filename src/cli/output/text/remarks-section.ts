@@ -8,7 +8,8 @@ export function* remarksSection(batch: CheckedBatch): Generator<string> {
   const others: CheckedRecord[] = [];
   let units = 0;
   for (const record of batch.records) {
-    if (record.result.verdict === 'invalid') continue;
+    // What is not billable is not left unbilled.
+    if (record.result.verdict === 'invalid' || record.result.verdict === 'not-billable') continue;
     for (const finding of record.result.findings) {
       if (finding.severity !== 'info') continue;
       if (finding.rule !== 'units/unbilled-time') {

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { check, file, recordsOf } from './run.js';
+import { billable, ndjson } from './sessions.js';
+
+const memberId = billable.member?.id ?? '';
+/** With the 8 units of the session these are the 96 of the month. */
+const use = { service: 'mo/peer-support', memberId, dateOfService: '2017-05-01', units: 88 };
+const oneMore = { ...use, dateOfService: '2017-05-31', units: 1 };
+
+const inFormats = (...uses: (typeof use)[]) => ({
+  ndjson: ndjson(...uses),
+  'a JSON list': JSON.stringify(uses, null, 2),
+  CSV: `service,memberId,dateOfService,units\n${uses.map((row) => `${Object.values(row).join(',')}\n`).join('')}`,
+});
+
+function verdictWith(history: string): string | undefined {
+  const run = check(['--history', file('uses', history), '--format', 'ndjson'], ndjson(billable));
+  return recordsOf(run)[0]?.verdict;
+}
+
+test('the session is one of May 2017 with 8 units', () => {
+  expect(billable).toMatchObject({ units: 8, dateOfService: expect.stringMatching(/^2017-05-/) as string });
+});
+
+describe.each(['ndjson', 'a JSON list', 'CSV'] as const)('units already billed, as %s', (format) => {
+  test('up to the limit', () => {
+    expect(verdictWith(inFormats(use)[format])).toBe('billable');
+  });
+
+  test('beyond the limit', () => {
+    expect(verdictWith(inFormats(use, oneMore)[format])).toBe('not-billable');
+  });
+
+  test('of another member', () => {
+    expect(verdictWith(inFormats(use, { ...oneMore, memberId: 'another' })[format])).toBe('billable');
+  });
+});
+
+test('a prior use with the key of a record is that record', () => {
+  expect(verdictWith(ndjson(use, { ...oneMore, id: billable.id }))).toBe('billable');
+});
+
+test('prior uses of services that are not on file are told', () => {
+  const history = file('uses', ndjson({ ...use, service: 'mo/peer-suport' }));
+  const { stderr } = check(['--history', history, '--format', 'ndjson'], ndjson(billable));
+  expect(stderr).toBe('billability: Prior uses of services not on file, which count toward no limit: 1.\n');
+});
+
+describe('without history', () => {
+  const input = ndjson(billable, { ...billable, id: 'another' });
+
+  test('the limits hold both records back, and the report says once what to do', () => {
+    const run = check([], input);
+    expect(run.status).toBe(3);
+    expect(run.stdout.match(/--history none/g)).toHaveLength(1);
+    expect(run.stdout).toContain('nothing else needs attention');
+    expect(run.stdout).not.toMatch(/to look at|Units left|Answers wanted/);
+  });
+
+  test('in JSON it is a notice', () => {
+    const { stdout } = check(['--format', 'json'], input);
+    expect((JSON.parse(stdout) as { notices: string[] }).notices[0]).toContain('--history none');
+  });
+
+  test('beside NDJSON it is on standard error', () => {
+    const run = check(['--format', 'ndjson'], input);
+    expect(recordsOf(run).map(({ verdict }) => verdict)).toEqual(['undetermined', 'undetermined']);
+    expect(run.stderr.match(/--history none/g)).toHaveLength(1);
+  });
+});

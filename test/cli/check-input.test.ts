@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { check, file, recordsOf } from './run.js';
+import { billable, malformed, ndjson, notBillable, undetermined } from './sessions.js';
+
+const options = ['--history', 'none', '--format', 'ndjson'];
+const three = [billable, notBillable, undetermined];
+const verdicts = ['billable', 'not-billable', 'undetermined'];
+
+const csv = `id,service,dateOfService,units
+one,mo/peer-support,2025-03-03,4
+two,mo/peer-support,2025-03-04
+three,mo/peer-support,2025-03-05,eight
+four,mo/peer-support,03/06/2025,many
+"five,mo/peer-support,2025-03-07,4
+six,mo/peer-support,2025-03-08,4
+`;
+
+describe('the format is told by the content', () => {
+  test.each([
+    ['one object a line', ndjson(...three), [1, 2, 3]],
+    ['a list on one line', JSON.stringify(three), [1, 1, 1]],
+    [
+      'a list with one a line',
+      `[\n${three.map((session) => JSON.stringify(session)).join(',\n')}\n]`,
+      [2, 3, 4],
+    ],
+    ['with byte order mark', `\ufeff${ndjson(...three)}`, [1, 2, 3]],
+    ['with blank lines and CRLF', `\r\n${ndjson(...three).replaceAll('\n', '\r\n\r\n')}`, [2, 4, 6]],
+  ])('%s', (_name, input, lines) => {
+    const records = recordsOf(check(options, input));
+    expect(records.map(({ verdict }) => verdict)).toEqual(verdicts);
+    expect(records.map(({ line }) => line)).toEqual(lines);
+  });
+
+  test('one object printed over several lines', () => {
+    const records = recordsOf(check(options, JSON.stringify(billable, null, 2)));
+    expect(records).toMatchObject([{ file: '-', line: 1, verdict: 'billable' }]);
+  });
+});
+
+describe('every record in is one record out, in its place', () => {
+  test('of NDJSON', () => {
+    const records = recordsOf(
+      check(options, `${ndjson(billable)}{"id":"cut off\n7\n${ndjson(malformed, undetermined)}`),
+    );
+    expect(records).toMatchObject([
+      { line: 1, verdict: 'billable' },
+      { line: 2, verdict: 'invalid', issues: [{ path: '' }] },
+      { line: 3, verdict: 'invalid', issues: [{ path: '', message: 'expected an object, found a number' }] },
+      { line: 4, verdict: 'invalid', issues: [{ path: '/dateOfService' }] },
+      { line: 5, verdict: 'undetermined' },
+    ]);
+    expect(Object.keys(records[1] ?? {})).toEqual(['file', 'line', 'verdict', 'issues']);
+  });
+
+  test('of CSV, with everything that is wrong with a row', () => {
+    const records = recordsOf(check(options, csv));
+    expect(records).toMatchObject([
+      { line: 2, id: 'one', verdict: 'undetermined' },
+      {
+        line: 3,
+        verdict: 'invalid',
+        issues: [{ message: 'expected 4 cells, one for each column, found 3' }],
+      },
+      { line: 4, verdict: 'invalid', issues: [{ path: '/units' }] },
+      { line: 5, verdict: 'invalid', issues: [{ path: '/units' }, { path: '/dateOfService' }] },
+      { line: 6, verdict: 'invalid', issues: [{ path: '' }] },
+      { line: 7, id: 'six', verdict: 'undetermined' },
+    ]);
+  });
+
+  test('of several files, which are one batch and share the unit limits', () => {
+    // 32 units a day; each file alone stays within them.
+    const first = { ...billable, id: 'first', startTime: '08:00', endTime: '13:00', units: 20 };
+    const second = { ...billable, id: 'second', startTime: '13:00', endTime: '18:00', units: 20 };
+    file('afternoon.ndjson', ndjson(second));
+    file('morning.json', JSON.stringify([first], null, 2));
+    const records = recordsOf(check([...options, 'afternoon.ndjson', 'morning.json']));
+    expect(records).toMatchObject([
+      { file: 'afternoon.ndjson', line: 1, id: 'second', verdict: 'not-billable' },
+      { file: 'morning.json', line: 2, id: 'first', verdict: 'billable' },
+    ]);
+  });
+
+  test('of standard input beside a file', () => {
+    file('one.ndjson', ndjson(notBillable));
+    const records = recordsOf(check([...options, 'one.ndjson', '-'], ndjson(undetermined)));
+    expect(records).toMatchObject([
+      { file: 'one.ndjson', line: 1, verdict: 'not-billable' },
+      { file: '-', line: 1, verdict: 'undetermined' },
+    ]);
+  });
+});
+
+test('a message never holds a value of the input', () => {
+  const secret = 'M-SECRET';
+  const inputs = [
+    `{"member":{"id":"${secret}"`,
+    ndjson({ ...billable, member: { id: secret, birthDate: secret, programs: secret } }),
+    `service,dateOfService,units,member.programs\n${secret},${secret},${secret},"@${secret}"\n`,
+    JSON.stringify([secret]),
+  ];
+  for (const input of inputs) {
+    for (const format of ['text', 'json', 'ndjson']) {
+      const { stdout, stderr } = check(['--format', format], input);
+      expect(stdout + stderr).not.toContain(secret);
+    }
+  }
+});

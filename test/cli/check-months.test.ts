@@ -1,0 +1,41 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readFixture } from '../support/cases.js';
+import { check, fixture, recordsOf } from './run.js';
+
+interface Expected {
+  line: number;
+  id?: string;
+  verdict: string;
+  findings: Record<string, string>;
+}
+
+const months = readdirSync(fixture('months')).filter((name) => !name.endsWith('.expected.json'));
+
+/** `x.ndjson` goes with `x.expected.json`, `x.csv` with `x.csv.expected.json`. */
+function expectedOf(month: string): Expected[] {
+  return readFixture(`months/${month.replace('.ndjson', '')}.expected.json`) as Expected[];
+}
+
+describe.each(months)('%s', (month) => {
+  const args = [fixture(`months/${month}`), '--history', 'none', '--as-of', '2025-04-01'];
+
+  test('is found to be as expected, line by line', () => {
+    const run = check([...args, '--format', 'ndjson']);
+    const found = recordsOf(run).map(({ line, id, verdict, findings = [] }) => ({
+      line,
+      ...(id !== undefined && { id }),
+      verdict,
+      findings: Object.fromEntries(
+        findings.filter(({ severity }) => severity !== 'info').map(({ rule, outcome }) => [rule, outcome]),
+      ),
+    }));
+    expect(found).toEqual(expectedOf(month));
+  });
+
+  test('as text names no member and no staff', () => {
+    const { stdout } = check(args);
+    expect(stdout).toMatch(/^Billability of /);
+    expect(stdout).not.toMatch(/\b[MT]-\d+/);
+  });
+});

@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { check, file, recordsOf } from './run.js';
+import { billable, malformed, ndjson, notBillable, undetermined } from './sessions.js';
+
+const all = [billable, notBillable, undetermined, malformed];
+const name = file('may.ndjson', ndjson(...all));
+const args = [name, '--history', 'none', '--as-of', '2017-06-01'];
+
+describe('json', () => {
+  const { stdout } = check([...args, '--format', 'json']);
+  const report = JSON.parse(stdout) as { results: unknown[]; totals: unknown; notices: unknown[] };
+
+  test('is one document, printed with two spaces', () => {
+    expect(stdout).toBe(`${JSON.stringify(report, null, 2)}\n`);
+    expect(Object.keys(report)).toEqual(['results', 'totals', 'notices']);
+  });
+
+  test('has the records that ndjson has', () => {
+    expect(report.results).toEqual(recordsOf(check([...args, '--format', 'ndjson'])));
+  });
+
+  test('has the totals', () => {
+    expect(report.totals).toMatchObject({
+      entries: 4,
+      billable: 1,
+      notBillable: 1,
+      undetermined: 1,
+      invalid: 1,
+    });
+  });
+
+  test('of nothing is whole too', () => {
+    const empty = check(['--format', 'json'], '').stdout;
+    expect(empty).toBe(`${JSON.stringify(JSON.parse(empty), null, 2)}\n`);
+    expect(JSON.parse(empty)).toMatchObject({ results: [], totals: { entries: 0 } });
+  });
+});
+
+describe('text', () => {
+  const { stdout } = check(args);
+
+  test('begins with the totals', () => {
+    expect(stdout).toMatch(
+      /^Billability of may\.ndjson as of 2017-06-01\n\n {2}Records +4 +24 units\n {2}Billable +1 +8 units\n {2}Not billable +1 +8 units\n {2}Cannot be told yet +1 +8 units\n {2}Unreadable +1\n/,
+    );
+  });
+
+  test('shows each record that needs a person, in input order, and not the billable one', () => {
+    const shown = [...stdout.matchAll(/^may\.ndjson:(\d+).* {2}([A-Z ]+)$/gm)].map(([, line, verdict]) => [
+      line,
+      verdict,
+    ]);
+    expect(shown).toEqual([
+      ['2', 'NOT BILLABLE'],
+      ['3', 'CANNOT BE TOLD YET'],
+      ['4', 'UNREADABLE'],
+    ]);
+    expect(stdout).toContain('3 records to look at');
+  });
+
+  test('shows a finding with its clause, and what is not known with who knows it', () => {
+    expect(stdout).toContain('  fails: The member is 7 years old on 2017-05-16; ');
+    expect(stdout).toContain('Peer Support Services, 6.4 [member/age]');
+    expect(stdout).toContain('    ask front desk: When was the member born?\n');
+    expect(stdout).toContain('  /dateOfService: expected a day that exists');
+  });
+
+  test('gathers the answers wanted by who holds them', () => {
+    expect(stdout).toContain(
+      'Answers wanted\n\n  front desk\n    When was the member born? Helps 1 record: line 3.\n',
+    );
+  });
+
+  test('tells the units left without naming the member', () => {
+    expect(stdout).toMatch(
+      /Units left in the month.*\n\n {2}80 of 96 {2}May 2017 {2}Peer Support Services {2}may\.ndjson:3 \(of-unknown-age\)\n$/,
+    );
+    expect(stdout).not.toContain(billable.member?.id);
+  });
+
+  test('says of a file with nothing to look at just that', () => {
+    file('good.ndjson', ndjson({ ...billable, id: 'good' }));
+    const run = check([name, 'good.ndjson', '--history', 'none']);
+    expect(run.stdout).toMatch(/^Billability of 2 files$/m);
+    expect(run.stdout).toContain('\ngood.ndjson: nothing needs attention.\n');
+    expect(run.stdout).toContain('Helps 1 record: may.ndjson line 3.');
+  });
+
+  test('tells of units left unbilled', () => {
+    const run = check(['--history', 'none'], ndjson({ ...billable, units: 7 }));
+    expect(run.status).toBe(0);
+    expect(run.stdout).toContain(
+      '1 record bills fewer units than the time supports; 1 unit left unbilled: line 1.',
+    );
+  });
+
+  test('says of a session after one of unknown units what it waits for, and asks nobody', () => {
+    const ofUnknownUnits = { ...billable, units: null, endTime: null, minutes: null };
+    const later = { ...billable, id: 'later', dateOfService: '2017-05-17' };
+    const run = check(['--history', 'none'], ndjson(ofUnknownUnits, later));
+    expect(run.stdout).toContain("    waits for the units of the member's sessions before it\n");
+    expect(run.stdout).not.toContain('ask billing');
+    expect(run.stdout).toContain('  at most 88 of 96  May 2017');
+  });
+
+  test('has colours only where they are wanted', () => {
+    const escape = '\u001b[';
+    expect(stdout).not.toContain(escape);
+    expect(check(args, '', { FORCE_COLOR: '1' }).stdout).toContain(escape);
+    expect(check(args, '', { FORCE_COLOR: '0' }).stdout).not.toContain(escape);
+  });
+});

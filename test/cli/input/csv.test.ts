@@ -1,0 +1,210 @@
+import { describe, expect, test } from 'vitest';
+import { priorUseColumns, sessionColumns } from '../../../src/cli/input/csv-columns.js';
+import { csvRows } from '../../../src/cli/input/csv-rows.js';
+import { readCsv } from '../../../src/cli/input/csv.js';
+
+const required = 'service,dateOfService';
+
+function recordsOf(text: string) {
+  const csv = readCsv(text, sessionColumns);
+  if ('problems' in csv) throw new Error(csv.problems.join('\n'));
+  return csv.records;
+}
+
+describe('rows keep the line on which they start', () => {
+  test.each<[name: string, text: string, rows: [line: number, cells: string[] | null][]]>([
+    [
+      'plain',
+      'a,b\n1,2\n',
+      [
+        [1, ['a', 'b']],
+        [2, ['1', '2']],
+      ],
+    ],
+    [
+      'no line feed at the end',
+      'a\n1',
+      [
+        [1, ['a']],
+        [2, ['1']],
+      ],
+    ],
+    [
+      'blank lines are left out',
+      '\n\na,b\n\n1,2\n',
+      [
+        [3, ['a', 'b']],
+        [5, ['1', '2']],
+      ],
+    ],
+    [
+      'rows of empty cells are left out',
+      'a,b\n,\n ,\n1,2',
+      [
+        [1, ['a', 'b']],
+        [4, ['1', '2']],
+      ],
+    ],
+    [
+      'spaces around cells do not count',
+      'a , b\n 1,"2" \n',
+      [
+        [1, ['a', 'b']],
+        [2, ['1', '2']],
+      ],
+    ],
+    [
+      'a comma in quotes',
+      'a,b\n"1,5",2',
+      [
+        [1, ['a', 'b']],
+        [2, ['1,5', '2']],
+      ],
+    ],
+    [
+      'doubled quotes',
+      'a,b\n"1 ""x""",2',
+      [
+        [1, ['a', 'b']],
+        [2, ['1 "x"', '2']],
+      ],
+    ],
+    [
+      'a line feed in quotes',
+      'a,b\n"1\n1",2\n3,4',
+      [
+        [1, ['a', 'b']],
+        [2, ['1\n1', '2']],
+        [4, ['3', '4']],
+      ],
+    ],
+    [
+      'an open quote at the end',
+      'a,b\n1,2\n"3,4\n',
+      [
+        [1, ['a', 'b']],
+        [2, ['1', '2']],
+        [3, null],
+      ],
+    ],
+    [
+      'an open quote before other rows',
+      'a,b\n"1,2\n3,4\n5,6',
+      [
+        [1, ['a', 'b']],
+        [2, null],
+        [3, ['3', '4']],
+        [4, ['5', '6']],
+      ],
+    ],
+    [
+      'an open quote before a quoted row',
+      'a,b\n1,"2\n3,"4"\n5,6',
+      [
+        [1, ['a', 'b']],
+        [2, null],
+        [3, ['3', '4']],
+        [4, ['5', '6']],
+      ],
+    ],
+    [
+      'an open quote that the next row seems to close',
+      'a,b\n"1,2\n3",4,5\n6,7',
+      [
+        [1, ['a', 'b']],
+        [2, null],
+        [3, null],
+        [4, ['6', '7']],
+      ],
+    ],
+    [
+      'a quote inside a cell',
+      'a,b\n1,2"3\n4,5',
+      [
+        [1, ['a', 'b']],
+        [2, null],
+        [3, ['4', '5']],
+      ],
+    ],
+    ['nothing', '', []],
+  ])('%s', (_name, text, rows) => {
+    expect(csvRows(text)).toMatchObject(rows.map(([line, cells]) => ({ line, cells })));
+    expect(csvRows(text)).toHaveLength(rows.length);
+  });
+});
+
+describe('a row becomes a record', () => {
+  test('dotted columns nest, empty cells are left out', () => {
+    const [record] = recordsOf(
+      `${required},member.id,member.birthDate,units\nmo/peer-support,2025-03-03,M-1,,4`,
+    );
+    expect(record).toEqual({
+      line: 2,
+      value: { service: 'mo/peer-support', dateOfService: '2025-03-03', member: { id: 'M-1' }, units: 4 },
+      issues: [],
+    });
+  });
+
+  test('every cell that cannot be read is an issue, and the others are read', () => {
+    const [record] = recordsOf(`${required},units,personCentered\nmo/peer-support,2025-03-03,eight,perhaps`);
+    expect(record).toEqual({
+      line: 2,
+      value: { service: 'mo/peer-support', dateOfService: '2025-03-03' },
+      issues: [
+        { path: '/units', message: 'expected a number, such as 4 or 2.5, found other text' },
+        { path: '/personCentered', message: 'expected true or false, found other text' },
+      ],
+    });
+  });
+
+  test('"none" says that there is no such thing', () => {
+    const [record] = recordsOf(
+      `${required},plan,plan.from,staff.id,staff.supervisor\ns,2025-03-03,none,,T-1,none`,
+    );
+    expect(record?.value).toMatchObject({ plan: 'none', staff: { id: 'T-1', supervisor: 'none' } });
+  });
+
+  test.each(['plan,plan.from', 'plan.from,plan'])('"none" beside facts of it (%s) is an issue', (columns) => {
+    const cells = columns.startsWith('plan,') ? 'none,2025-01-01' : '2025-01-01,none';
+    const [record] = recordsOf(`${required},${columns}\ns,2025-03-03,${cells}`);
+    expect(record?.issues).toMatchObject([{ path: '/plan' }]);
+  });
+
+  test.each([
+    ['s,2025-03-03,1,2', 'found 4'],
+    ['s,2025-03-03', 'found 2'],
+  ])('the wrong number of cells: %s', (row, found) => {
+    const [record, next] = recordsOf(`${required},units\n${row}\ns,2025-03-04,1`);
+    expect(record?.issues).toEqual([
+      { path: '', message: `expected 3 cells, one for each column, ${found}` },
+    ]);
+    expect(next).toMatchObject({ line: 3, value: { units: 1 }, issues: [] });
+  });
+});
+
+describe('a header that cannot be read', () => {
+  test.each([
+    ['member.birthdate', 'unknown column "member.birthdate"; did you mean "member.birthDate"?'],
+    ['Member Birth Date', 'unknown column "Member Birth Date"; did you mean "member.birthDate"?'],
+    ['birthDate', 'unknown column "birthDate"; did you mean "member.birthDate"?'],
+    ['unit', 'unknown column "unit"; did you mean "units"?'],
+    ['staff.trainings[].hours', expect.stringMatching(/^unknown column/)],
+    ['history', expect.stringMatching(/^unknown column/)],
+    ['__proto__', expect.stringMatching(/^unknown column/)],
+    ['service', 'column "service" is there twice'],
+    ['', 'column 3 has no name'],
+  ])('%s', (name, problem) => {
+    expect(readCsv(`${required},${name},units\n`, sessionColumns)).toEqual({ line: 1, problems: [problem] });
+  });
+
+  test('columns without which no row can be read', () => {
+    expect(readCsv('\nservice,dateOfService\n', priorUseColumns)).toEqual({
+      line: 2,
+      problems: ['column "memberId" is missing', 'column "units" is missing'],
+    });
+  });
+});
+
+test('nothing holds no records', () => {
+  expect(readCsv('', sessionColumns)).toEqual({ records: [] });
+});

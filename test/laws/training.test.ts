@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createChecker, H2017HO, type Service, type Session, type SessionResult } from '../../src/index.js';
+
+/**
+ * The law of missing facts inside lists: dates, hours and papers of single trainings, of waivers and of exceptions.
+ * One initial and one additional topic of four hours stand for all.
+ */
+
+const ON = '2024-03-01';
+const service: Service = {
+  ...H2017HO,
+  training: {
+    initial: ['cpr-program-orientation'],
+    additional: [{ topic: 'motivational-interviewing', hours: 4 }],
+    withinMonths: 6,
+    cite: {
+      initial: H2017HO.inForce.cite,
+      additional: H2017HO.inForce.cite,
+      documented: H2017HO.inForce.cite,
+    },
+  },
+};
+const checker = createChecker({ services: [service] });
+const rules = ['staff/initial-training', 'staff/additional-training', 'staff/training-documented'];
+
+type Entry = Record<string, unknown>;
+type Key = string;
+
+const domains: Record<Key, readonly unknown[]> = {
+  completedOn: [ON, '2024-03-02'],
+  hours: [0, 1.5, 2.5, 4],
+  documented: [true, false],
+  approvedOn: [ON, '2024-03-02'],
+  firstServiceDate: ['2023-08-31', '2023-09-01'],
+};
+
+interface Facts {
+  trainings: Entry[];
+  trainingWaivers: Entry[];
+  trainingExceptions: Entry[];
+  firstServiceDate: Entry;
+}
+
+function entry(keys: readonly Key[], topics: readonly string[]): fc.Arbitrary<Entry> {
+  const facts = keys.map((key) => [key, fc.constantFrom(...(domains[key] ?? []), null)] as const);
+  return fc.record({ topic: fc.constantFrom(...topics), ...Object.fromEntries(facts) });
+}
+
+const topics = ['motivational-interviewing', 'motivational-interviewing', 'cpr-program-orientation'];
+const facts: fc.Arbitrary<Facts> = fc.record({
+  trainings: fc.array(entry(['completedOn', 'hours', 'documented'], topics), { maxLength: 2 }),
+  trainingWaivers: fc.array(entry(['documented'], topics), { maxLength: 1 }),
+  trainingExceptions: fc.array(entry(['approvedOn'], topics), { maxLength: 1 }),
+  firstServiceDate: fc.record({ firstServiceDate: fc.constantFrom('2023-08-31', '2023-09-01', null) }),
+});
+
+/** Every way to state what is null. */
+function* completions(given: Facts): Iterable<Facts> {
+  for (const list of ['trainings', 'trainingWaivers', 'trainingExceptions'] as const) {
+    for (const [index, item] of given[list].entries()) {
+      const open = Object.keys(item).find((key) => item[key] === null);
+      if (open === undefined) continue;
+      for (const value of domains[open] ?? []) {
+        const items = given[list].with(index, { ...item, [open]: value });
+        yield* completions({ ...given, [list]: items });
+      }
+      return;
+    }
+  }
+  if (given.firstServiceDate['firstServiceDate'] !== null) {
+    yield given;
+    return;
+  }
+  for (const value of domains['firstServiceDate'] ?? []) {
+    yield* completions({ ...given, firstServiceDate: { firstServiceDate: value } });
+  }
+}
+
+function check({ firstServiceDate, ...lists }: Facts): SessionResult {
+  const session = { service: service.id, dateOfService: ON, staff: { ...lists, ...firstServiceDate } };
+  return checker.checkSession(session as unknown as Session);
+}
+
+function outcomeOf({ findings }: SessionResult, rule: string): string {
+  return findings.find((finding) => finding.rule === rule)?.outcome ?? 'pass';
+}
+
+function agreement(outcomes: readonly string[]): string {
+  const distinct = new Set(outcomes);
+  if (distinct.size === 1) return outcomes[0] ?? 'pass';
+  return [...distinct].every((outcome) => ['pass', 'due'].includes(outcome)) ? 'due' : 'unknown';
+}
+
+describe('the law of missing facts for single trainings', () => {
+  test.each(rules)('%s', (rule) => {
+    fc.assert(
+      fc.property(facts, (given) => {
+        const agreed = agreement([...completions(given)].map((complete) => outcomeOf(check(complete), rule)));
+        expect(outcomeOf(check(given), rule)).toBe(agreed);
+      }),
+      { numRuns: 400, seed: 20090603 },
+    );
+  });
+
+  test('a finding that is unknown asks for something', () => {
+    fc.assert(
+      fc.property(facts, (given) => {
+        const unknown = check(given).findings.filter(
+          ({ rule, outcome }) => rules.includes(rule) && outcome === 'unknown',
+        );
+        for (const { missing } of unknown) expect(missing).not.toEqual([]);
+      }),
+      { seed: 20090603 },
+    );
+  });
+});
