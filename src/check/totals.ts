@@ -1,5 +1,6 @@
 import type { Session } from '../facts/session.js';
 import type { InvalidEntry, SessionResult, Verdict } from '../findings/result.js';
+import { count } from '../findings/wording.js';
 import { sum, type Money } from '../values/money.js';
 
 /** Sums over entries. A charge not stated is rate times units where the rate is on file, and else left out. */
@@ -27,16 +28,16 @@ export interface Tallied {
 }
 
 export function totalsOf(entries: readonly Tallied[]): BatchTotals {
-  const count = (verdict: Verdict | 'invalid') =>
+  const number = (verdict: Verdict | 'invalid') =>
     entries.filter(({ result }) => result.verdict === verdict).length;
   const charge = (verdict?: Verdict) =>
     sum(entries.flatMap(({ session, result }) => chargeOf(session, result, verdict) ?? []));
   return {
     entries: entries.length,
-    billable: count('billable'),
-    notBillable: count('not-billable'),
-    undetermined: count('undetermined'),
-    invalid: count('invalid'),
+    billable: number('billable'),
+    notBillable: number('not-billable'),
+    undetermined: number('undetermined'),
+    invalid: number('invalid'),
     units: entries.reduce((total, { result }) => total + (unitsOf(result) ?? 0), 0),
     charge: charge(),
     billableCharge: charge('billable'),
@@ -52,11 +53,11 @@ export function leftOutOf(entries: readonly Tallied[]): string[] {
   const noCharge = read.filter(({ session, result }) => chargeOf(session, result) === undefined).length;
   return [
     ...(noUnits > 0
-      ? [`The totals leave out the units of ${String(noUnits)} entries, which are not known.`]
+      ? [`The totals leave out the units of ${count(noUnits, 'entry', 'entries')}: they are not known.`]
       : []),
     ...(noCharge > 0
       ? [
-          `The totals leave out the charges of ${String(noCharge)} entries: none is stated and no rate is on file.`,
+          `The totals leave out the charges of ${count(noCharge, 'entry', 'entries')}: none is stated and no rate is on file.`,
         ]
       : []),
   ];
