@@ -43,6 +43,16 @@ export const denialTable = {
   notCovered: { denials: [likely('96', 'N180')] },
   /** The plan does not carry the service. */
   plan: { denials: [likely('272', 'M135')], notInForce: [likely('272', 'N351')] },
+  /** The code, or a doubled modifier, cannot be processed. */
+  code: { denials: [likely('16', 'M51'), possible('181', 'M51')] },
+  /** A modifier that does not belong to the code. */
+  modifier: { denials: [likely('4', 'N519')] },
+  /** A modifier that the code needs. */
+  missingModifier: { denials: [likely('16', 'N822')] },
+  /** The same session billed before. */
+  duplicate: { denials: [likely('18', 'M86', 'OA')] },
+  /** Another service for the member at the same time. */
+  memberOverlap: { denials: [likely('97', 'M80'), possible('236', 'M80')] },
   /** The charge is over the rate on file: the excess only. */
   excessCharge: { denials: [likely('45', 'N600')] },
   /** The member's standing or assessment does not show medical necessity. */

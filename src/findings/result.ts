@@ -1,7 +1,9 @@
 import type { InputIssue } from '../facts/input-error.js';
 import type { FactType, Holder } from '../facts/questions.js';
 import type { Readings } from '../facts/readings.js';
+import type { Funding } from '../facts/session.js';
 import type { CivilDate } from '../values/civil-date.js';
+import type { ClockTime } from '../values/clock-time.js';
 import type { Money } from '../values/money.js';
 import type { Rounding } from '../values/units.js';
 import type { Basis, Citation } from './citation.js';
@@ -80,6 +82,34 @@ export interface TrainingData {
   dueOn: CivilDate | null;
 }
 
+/** Where an entry stands in what the caller passed, from 0: an entry, a line of one, or a prior use. */
+export type Position = { readonly entry: number; readonly line?: number } | { readonly history: number };
+
+export interface OverlapData {
+  minutes: number | null;
+  from: ClockTime | null;
+  through: ClockTime | null;
+  other: Position | null;
+}
+
+export interface RosterData {
+  /** People or staff as the group states them, and as its sessions show. */
+  stated: number | null;
+  found: number | null;
+  /** The first minute at which too many are present. */
+  at: ClockTime | null;
+  /** A session of the group that states something else. */
+  other: Position | null;
+}
+
+/** A code on file that a written one may have meant. */
+export interface NearCode {
+  service: string;
+  funding: Funding;
+  procedureCode: string;
+  modifiers: string[];
+}
+
 export interface ChargeData {
   charge: Money;
   expected: Money | null;
@@ -104,6 +134,12 @@ export interface FindingData {
   'units/daily-limit': LimitData;
   'units/monthly-limit': LimitData;
   'claim/charge': ChargeData;
+  'claim/code': { nearest: NearCode[]; missing: string[]; extra: number };
+  'claim/local-code': { stated: Funding | null; told: Funding[] };
+  'claim/duplicate': { other: Position | null };
+  'schedule/member-overlap': OverlapData;
+  'schedule/staff-overlap': OverlapData;
+  'schedule/group-roster': RosterData;
 }
 
 type Letter = 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'i';

@@ -1,0 +1,87 @@
+import type { NearCode } from '../../findings/result.js';
+import type { BillingCode, Service } from '../../services/service.js';
+import type { CivilDate } from '../../values/civil-date.js';
+
+/** A procedure code and its modifiers, as written on a claim line. */
+export interface WrittenCode {
+  readonly procedureCode: string;
+  readonly modifiers?: readonly string[] | null | undefined;
+}
+
+/** A code read into capitals, taken apart where it was run together, with its modifiers in order. */
+export interface ReadCode {
+  readonly procedureCode: string;
+  readonly modifiers: readonly string[];
+  /** A modifier that stands there twice. */
+  readonly doubled: string | undefined;
+}
+
+const RUN_TOGETHER = /^([A-Z]\d{4})((?:[A-Z0-9]{2})+)$/;
+
+export function readCode({ procedureCode, modifiers }: WrittenCode): ReadCode {
+  const code = procedureCode.trim().toUpperCase();
+  const [, base = code, tail = ''] = RUN_TOGETHER.exec(code) ?? [];
+  const written = [...(tail.match(/../g) ?? []), ...(modifiers ?? []).map((one) => one.trim().toUpperCase())];
+  return {
+    procedureCode: base,
+    modifiers: [...new Set(written)].sort(),
+    doubled: written.find((one, index) => written.indexOf(one) < index),
+  };
+}
+
+/** Whether the modifiers, as a set, are exactly those of the code. */
+export function isExactly(read: ReadCode, code: BillingCode): boolean {
+  return (
+    read.procedureCode === code.procedureCode &&
+    read.modifiers.length === code.modifiers.length &&
+    code.modifiers.every((modifier) => read.modifiers.includes(modifier))
+  );
+}
+
+export interface CodeOnFile {
+  readonly service: Service;
+  readonly code: BillingCode;
+}
+
+/** Every code on file in a jurisdiction. */
+export function codesIn(services: readonly Service[], jurisdiction: string): CodeOnFile[] {
+  return services
+    .filter((service) => service.jurisdiction === jurisdiction.trim().toUpperCase())
+    .flatMap((service) => (service.codes ?? []).map((code) => ({ service, code })));
+}
+
+/** The service whose code it is; of several, the one whose definition is in force on the day. */
+export function serviceWithCode(
+  onFile: readonly CodeOnFile[],
+  read: ReadCode,
+  on: CivilDate,
+): CodeOnFile | undefined {
+  const matching = onFile.filter(({ code }) => isExactly(read, code));
+  return matching.find(({ service }) => isInForce(service, on)) ?? matching[0];
+}
+
+export function isInForce({ inForce: { from, through } }: Service, on: CivilDate): boolean {
+  return (from === undefined || from <= on) && (through === undefined || on <= through);
+}
+
+/** The codes on file that share the base code, the most alike in their modifiers first. */
+export function nearestTo(onFile: readonly CodeOnFile[], read: ReadCode): NearCode[] {
+  return onFile
+    .filter(({ code }) => code.procedureCode.startsWith(read.procedureCode.slice(0, 5)))
+    .map((one) => ({ one, distance: distance(read.modifiers, one.code.modifiers) }))
+    .sort((left, right) => left.distance - right.distance)
+    .map(({ one: { service, code } }) => ({
+      service: service.id,
+      funding: code.funding,
+      procedureCode: code.procedureCode,
+      modifiers: [...code.modifiers],
+    }));
+}
+
+/** How many modifiers stand in one of the two sets only. */
+function distance(one: readonly string[], other: readonly string[]): number {
+  return (
+    one.filter((modifier) => !other.includes(modifier)).length +
+    other.filter((modifier) => !one.includes(modifier)).length
+  );
+}

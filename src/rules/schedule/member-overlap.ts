@@ -1,0 +1,56 @@
+import { general } from '../../findings/citation.js';
+import { denialsOf } from '../../findings/denials.js';
+import { finding } from '../../findings/finding.js';
+import { namesOf } from '../../findings/missing.js';
+import { conflict, count, notKnown } from '../../findings/wording.js';
+import type { Judgement } from '../rule.js';
+import { firstOverlaps, type Overlap } from './overlap.js';
+import { duplicateKey, groupedBy, inWords, spanOf, timeOf, type Placed } from './placed.js';
+
+const rule = 'schedule/member-overlap';
+const cite = general('A person is in one session at a time');
+const says = 'A member is in one session at a time.';
+
+/** The member has no other session at the same minutes. Both are flagged; duplicates of each other are not compared. */
+export function memberOverlaps(
+  entries: readonly Placed[],
+  priorUses: readonly Placed[],
+): Map<Placed, Judgement> {
+  const days = groupedBy([...entries, ...priorUses], ({ member, session }) =>
+    member === null ? null : JSON.stringify([member, session.dateOfService]),
+  );
+  const overlaps = new Map(days.flatMap((day) => [...firstOverlaps(day, duplicateKey)]));
+  return new Map(entries.map((placed) => [placed, judged(placed, overlaps.get(placed))]));
+}
+
+function judged(placed: Placed, overlap: Overlap | undefined): Judgement {
+  if (spanOf(placed.session) === null)
+    return { notApplicable: 'the clock times are not both known, or cannot be so' };
+  if (placed.member === null) {
+    const unknown = [{ path: 'member.id' } as const];
+    return finding({
+      rule,
+      outcome: 'unknown',
+      severity: 'error',
+      message: notKnown(namesOf(unknown), says),
+      data: { minutes: null, from: null, through: null, other: null },
+      paths: [],
+      unknown,
+      cite,
+    });
+  }
+  if (overlap === undefined) return 'pass';
+  const minutes = overlap.end - overlap.start;
+  const [from, through] = [timeOf(overlap.start), timeOf(overlap.end)];
+  const shared = `${count(minutes, 'minute')} from ${from} to ${through} are also in ${inWords(overlap.other.position)}`;
+  return finding({
+    rule,
+    outcome: 'fail',
+    severity: 'error',
+    message: conflict(shared, says),
+    data: { minutes, from, through, other: overlap.other.position },
+    paths: ['/startTime', '/endTime'],
+    cite,
+    denials: denialsOf('memberOverlap'),
+  });
+}

@@ -1,0 +1,56 @@
+import type { Session } from '../../facts/session.js';
+import type { Position } from '../../findings/result.js';
+import { minuteOfDay, type ClockTime } from '../../values/clock-time.js';
+
+/** A session or prior use beside others: whose it is, and when. */
+export interface Placed {
+  readonly position: Position;
+  readonly session: Pick<Session, 'service' | 'dateOfService' | 'startTime' | 'endTime' | 'group'>;
+  /** Tells members apart; null where the member is not known. */
+  readonly member: string | null;
+  readonly staff: string | null;
+}
+
+/** When a session starts and ends, in minutes from midnight. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The span of a session whose clock times are both known and in order. */
+export function spanOf({ startTime, endTime }: Placed['session']): Span | null {
+  if (startTime == null || endTime == null) return null;
+  const span = { start: minuteOfDay(startTime), end: minuteOfDay(endTime) };
+  return span.start < span.end ? span : null;
+}
+
+/** `HH:mm` of a minute from midnight. */
+export function timeOf(minute: number): ClockTime {
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+}
+
+/** Entries with the same key, together, in their order. Those whose key is null are left out. */
+export function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => string | null): Item[][] {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return [...groups.values()];
+}
+
+/** Entries with this key are the same session, billed more than once. */
+export function duplicateKey({ member, session: { service, dateOfService, startTime } }: Placed): string {
+  return JSON.stringify([member, service, dateOfService, startTime ?? null]);
+}
+
+/** "entry 3", "line 2 of entry 3", "prior use 1": counted from 1, for a person. */
+export function inWords(position: Position): string {
+  if ('history' in position) return `prior use ${String(position.history + 1)}`;
+  const entry = `entry ${String(position.entry + 1)}`;
+  return position.line === undefined ? entry : `line ${String(position.line + 1)} of ${entry}`;
+}

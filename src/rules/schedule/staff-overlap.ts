@@ -1,0 +1,44 @@
+import { general } from '../../findings/citation.js';
+import { denialsOf } from '../../findings/denials.js';
+import { finding } from '../../findings/finding.js';
+import { conflict, count } from '../../findings/wording.js';
+import type { Judgement } from '../rule.js';
+import { firstOverlaps, type Overlap } from './overlap.js';
+import { duplicateKey, groupedBy, inWords, spanOf, timeOf, type Placed } from './placed.js';
+
+const cite = general('A person is in one session at a time');
+const says = 'A staff member gives one session at a time, but for those of one group.';
+
+/** The staff member has no other session at the same minutes, unless both are of one group. */
+export function staffOverlaps(entries: readonly Placed[]): Map<Placed, Judgement> {
+  const days = groupedBy(entries, ({ staff, session }) =>
+    staff === null ? null : JSON.stringify([staff, session.dateOfService]),
+  );
+  const overlaps = new Map(days.flatMap((day) => [...firstOverlaps(day, groupOrDuplicate)]));
+  return new Map(entries.map((placed) => [placed, judged(placed, overlaps.get(placed))]));
+}
+
+function groupOrDuplicate(placed: Placed): string {
+  const group = placed.session.group?.id;
+  return group == null ? duplicateKey(placed) : JSON.stringify({ group });
+}
+
+function judged(placed: Placed, overlap: Overlap | undefined): Judgement {
+  if (spanOf(placed.session) === null)
+    return { notApplicable: 'the clock times are not both known, or cannot be so' };
+  if (placed.staff === null) return { notApplicable: 'it is not known who rendered the session' };
+  if (overlap === undefined) return 'pass';
+  const minutes = overlap.end - overlap.start;
+  const [from, through] = [timeOf(overlap.start), timeOf(overlap.end)];
+  const shared = `${count(minutes, 'minute')} of the staff member from ${from} to ${through} are also in ${inWords(overlap.other.position)}`;
+  return finding({
+    rule: 'schedule/staff-overlap',
+    outcome: 'fail',
+    severity: 'error',
+    message: conflict(shared, says),
+    data: { minutes, from, through, other: overlap.other.position },
+    paths: ['/startTime', '/endTime', '/staff/id'],
+    cite,
+    denials: denialsOf('programRules'),
+  });
+}
