@@ -14,7 +14,7 @@ export { sources } from './services/sources.js';
 export type { BatchResult } from './check/batch.js';
 export type { Checker, CheckerConfig } from './check/checker.js';
 export type { RemainingUnits } from './check/remaining-units.js';
-export type { BatchTotals, Totals } from './check/totals.js';
+export type { BatchTotals } from './check/totals.js';
 export type { Condition } from './conditions/condition.js';
 export type { Agency } from './facts/agency.js';
 export type { Assessment } from './facts/assessment.js';
@@ -36,17 +36,16 @@ export type { Basis, Citation } from './findings/citation.js';
 export type {
   Denial,
   Finding,
-  FindingData,
   FindingOutcome,
   InvalidEntry,
   Json,
   MissingFact,
-  RuleId,
   SessionResult,
   Severity,
+  Totals,
   Verdict,
-  Window,
 } from './findings/result.js';
+export type { FindingData, RuleId, Window } from './findings/finding-data.js';
 export type { CodeBindings } from './services/bindings.js';
 export type { BillingCode, Criterion, Rate, Service, UnitLimit } from './services/service.js';
 export type { Source } from './services/sources.js';

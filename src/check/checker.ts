@@ -1,3 +1,4 @@
+import type { Claim } from '../facts/claim.js';
 import type { InputIssue } from '../facts/input-error.js';
 import { InputError } from '../facts/input-error.js';
 import { nearest } from '../facts/nearest.js';
@@ -5,10 +6,11 @@ import { batchOptionsSchema, optionsSchema, type CheckOptions } from '../facts/o
 import { parseOrThrow } from '../facts/parse.js';
 import { defaultReadings, readingsInputSchema, withReadings, type ReadingsInput } from '../facts/readings.js';
 import { sessionSchema, type Session } from '../facts/session.js';
-import type { SessionResult } from '../findings/result.js';
+import type { ClaimResult, SessionResult } from '../findings/result.js';
 import { readBindings, withBindings, type CodeBindings } from '../services/bindings.js';
 import type { Service } from '../services/service.js';
 import { judgeSessions, type BatchResult } from './batch.js';
+import { judgeClaim, judgeClaims, type ClaimSettings } from './claims.js';
 import { compileService, type CompiledService } from './compiled-service.js';
 import { judgeSession, type Settings } from './session.js';
 import { usedInHistory } from './usage.js';
@@ -29,6 +31,12 @@ export interface Checker {
   /** The definition with an id. Throws InputError if none is on file. */
   readonly serviceOf: (id: string) => Service;
   readonly checkSession: (session: Session, options?: CheckOptions) => SessionResult;
+  readonly checkClaim: (claim: Claim, options?: CheckOptions) => ClaimResult;
+  readonly checkClaims: (
+    claims: readonly unknown[],
+    options?: CheckOptions,
+    onChecked?: () => void,
+  ) => BatchResult<ClaimResult>;
   readonly checkSessions: (
     sessions: readonly unknown[],
     options?: CheckOptions,
@@ -71,6 +79,16 @@ export function checkerOf(config: CheckerConfig): Checker {
     };
   }
 
+  function batchSettingsOf(options: CheckOptions, onChecked?: () => void): ClaimSettings {
+    return {
+      ...settingsOf(options),
+      history: options.history,
+      services: [...services.values()],
+      serviceOf: find,
+      ...(onChecked !== undefined && { onChecked }),
+    };
+  }
+
   return {
     services: [...services.values()],
     serviceOf: (id) => findOrThrow(id).service,
@@ -84,14 +102,16 @@ export function checkerOf(config: CheckerConfig): Checker {
         usedInHistory(options.history, session),
       ).result;
     },
+    checkClaim(claim, stated = {}) {
+      const parsed = judgeClaim(claim, batchSettingsOf(parseOrThrow(optionsSchema, stated)));
+      if (!parsed.ok) throw new InputError(parsed.issues);
+      return parsed.value;
+    },
     checkSessions(entries, stated = {}, onChecked) {
-      const options = parseOrThrow(batchOptionsSchema, stated);
-      return judgeSessions(entries, {
-        ...settingsOf(options),
-        history: options.history,
-        serviceOf: find,
-        ...(onChecked !== undefined && { onChecked }),
-      });
+      return judgeSessions(entries, batchSettingsOf(parseOrThrow(batchOptionsSchema, stated), onChecked));
+    },
+    checkClaims(claims, stated = {}, onChecked) {
+      return judgeClaims(claims, batchSettingsOf(parseOrThrow(batchOptionsSchema, stated), onChecked));
     },
   };
 }

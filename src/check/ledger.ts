@@ -1,25 +1,25 @@
 import type { PriorUse } from '../facts/prior-use.js';
 import type { Session } from '../facts/session.js';
-import type { Window } from '../findings/result.js';
+import type { Window } from '../findings/finding-data.js';
 import type { UnitCount } from '../rules/rule.js';
 import type { CivilDate } from '../values/civil-date.js';
-import { usageNotKnown, type UsedBefore } from './usage.js';
+import { nothingUsed, usageNotKnown, type UsedBefore } from './usage.js';
 
 /** Units used so far, by member, service and window. It belongs to one batch and grows as the batch is judged. */
 export interface Ledger {
-  /** What the member of a session used of its service before it. */
-  readonly usedBefore: (session: Session) => UsedBefore;
-  readonly add: (session: Session, units: UnitCount) => void;
+  /** What a member used of a session's service before it; null is a member who is not known. */
+  readonly usedBefore: (member: string | null, session: Session) => UsedBefore;
+  readonly add: (member: string | null, session: Session, units: UnitCount) => void;
 }
 
 /** Starts a ledger from what was billed before. Left out, that is not known. */
 export function createLedger(history: readonly PriorUse[] | null | undefined): Ledger {
   const used = new Map<string, UnitCount>();
-  const before: UnitCount = history == null ? usageNotKnown : { atLeast: 0, atMost: 0, unknown: [] };
+  const before = history == null ? usageNotKnown : nothingUsed;
 
-  function addTo(memberId: string, service: string, on: CivilDate, units: UnitCount): void {
+  function addTo(member: string, service: string, on: CivilDate, units: UnitCount): void {
     for (const per of ['day', 'calendar-month'] as const) {
-      const key = keyOf(memberId, service, on, per);
+      const key = keyOf(member, service, on, per);
       used.set(key, plus(used.get(key) ?? before, units));
     }
   }
@@ -28,33 +28,31 @@ export function createLedger(history: readonly PriorUse[] | null | undefined): L
     addTo(memberId ?? '', service, dateOfService, { atLeast: units, atMost: units, unknown: [] });
   }
   return {
-    usedBefore: (session) => (per) => {
-      const memberId = session.member?.id;
-      if (memberId == null) return memberNotKnown(before);
-      return used.get(keyOf(memberId, session.service, session.dateOfService, per)) ?? before;
-    },
-    add: (session, units) => {
-      const memberId = session.member?.id;
-      if (memberId == null) return;
+    usedBefore: (member, session) => (per) =>
+      member === null
+        ? memberNotKnown(before)
+        : (used.get(keyOf(member, session.service, session.dateOfService, per)) ?? before),
+    add: (member, session, units) => {
+      if (member === null) return;
       // What would tell a sibling's units is not asked of this session: for those after it, it is prior use.
       const unknown = units.unknown.length > 0 ? usageNotKnown.unknown : [];
-      addTo(memberId, session.service, session.dateOfService, { ...units, unknown });
+      addTo(member, session.service, session.dateOfService, { ...units, unknown });
     },
   };
 }
 
-function keyOf(memberId: string, service: string, on: CivilDate, per: Window['per']): string {
-  return JSON.stringify([memberId, service, per === 'day' ? on : on.slice(0, 7)]);
-}
-
-function memberNotKnown(before: UnitCount): UnitCount {
-  return { atLeast: 0, atMost: Infinity, unknown: [{ path: 'member.id' }, ...before.unknown] };
-}
-
-function plus(one: UnitCount, other: UnitCount): UnitCount {
+export function plus(one: UnitCount, other: UnitCount): UnitCount {
   return {
     atLeast: one.atLeast + other.atLeast,
     atMost: one.atMost + other.atMost,
     unknown: one.unknown.length > 0 ? one.unknown : other.unknown,
   };
+}
+
+function keyOf(member: string, service: string, on: CivilDate, per: Window['per']): string {
+  return JSON.stringify([member, service, per === 'day' ? on : on.slice(0, 7)]);
+}
+
+function memberNotKnown(before: UnitCount): UnitCount {
+  return { atLeast: 0, atMost: Infinity, unknown: [{ path: 'member.id' }, ...before.unknown] };
 }

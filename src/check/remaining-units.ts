@@ -1,6 +1,6 @@
 import { remainingUnitsQuerySchema, type RemainingUnitsQuery } from '../facts/options.js';
 import { parseOrThrow } from '../facts/parse.js';
-import type { Window } from '../findings/result.js';
+import type { Window } from '../findings/finding-data.js';
 import { windowOf } from '../rules/units/limit.js';
 import type { Service } from '../services/service.js';
 import { sameWindow } from './usage.js';

@@ -1,8 +1,9 @@
 import type { Readings } from '../facts/readings.js';
 import type { Session } from '../facts/session.js';
 import type { Finding, SessionResult, Verdict } from '../findings/result.js';
+import type { RuleId } from '../findings/finding-data.js';
 import { priceOn } from '../rules/claim/rate.js';
-import type { Rule, SessionUnderCheck, UnitCount } from '../rules/rule.js';
+import type { Judgement, SessionUnderCheck, UnitCount } from '../rules/rule.js';
 import { timeSpent, unknownTimes, type TimeSpent } from '../rules/session/time-spent.js';
 import { supportedUnits } from '../rules/units/supported.js';
 import type { Service } from '../services/service.js';
@@ -61,7 +62,7 @@ export function judgeSession(
     return { result, asked };
   }
   result.passed.push(inForce.id);
-  for (const rule of rules) addJudgement(result, rule, under);
+  for (const rule of rules) addJudgement(result, rule.id, rule.judge(under));
   result.verdict = verdictOf(result.findings, missingFacts);
   addUnits(result, service, session, time, supported, readings);
   addPrice(result, service, under);
@@ -69,11 +70,10 @@ export function judgeSession(
   return { result, asked };
 }
 
-function addJudgement(result: SessionResult, rule: Rule, under: SessionUnderCheck): void {
-  const judgement = rule.judge(under);
-  if (judgement === 'pass') result.passed.push(rule.id);
+export function addJudgement(result: SessionResult, rule: RuleId, judgement: Judgement): void {
+  if (judgement === 'pass') result.passed.push(rule);
   else if ('rule' in judgement) result.findings.push(judgement);
-  else result.notApplicable.push({ rule: rule.id, reason: judgement.notApplicable });
+  else result.notApplicable.push({ rule, reason: judgement.notApplicable });
 }
 
 /** Units as stated, or else those that the time supports. Times that cannot be so support none. */
@@ -83,10 +83,15 @@ function askedUnits(session: Session, { clock }: TimeSpent, supported: number | 
   return { atLeast: 0, atMost: Infinity, unknown: unknownTimes(session) };
 }
 
-function verdictOf(findings: readonly Finding[], missingFacts: Settings['missingFacts']): Verdict {
-  const outcomes = findings.flatMap(({ severity, outcome }) => (severity === 'error' ? [outcome] : []));
-  if (outcomes.includes('fail')) return 'not-billable';
-  return missingFacts === 'block' && outcomes.includes('unknown') ? 'undetermined' : 'billable';
+/** Where we have no rules on file, nothing that is asked for would tell. */
+const oursToKnow: readonly RuleId[] = ['service/in-force', 'claim/code'];
+
+export function verdictOf(findings: readonly Finding[], missingFacts: Settings['missingFacts']): Verdict {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  if (errors.some(({ outcome }) => outcome === 'fail')) return 'not-billable';
+  const open = errors.filter(({ outcome }) => outcome === 'unknown');
+  const holds = missingFacts === 'block' ? open : open.filter(({ rule }) => oursToKnow.includes(rule));
+  return holds.length > 0 ? 'undetermined' : 'billable';
 }
 
 function addUnits(

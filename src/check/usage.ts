@@ -1,6 +1,6 @@
 import type { PriorUse } from '../facts/prior-use.js';
 import type { Session } from '../facts/session.js';
-import type { Window } from '../findings/result.js';
+import type { Window } from '../findings/finding-data.js';
 import type { UnitCount } from '../rules/rule.js';
 import type { CivilDate } from '../values/civil-date.js';
 

@@ -1,15 +1,8 @@
 import type { UnknownFact } from '../conditions/circumstances.js';
 import type { Citation } from './citation.js';
 import { missingFacts } from './missing.js';
-import type {
-  CriterionFinding,
-  Denial,
-  Finding,
-  FindingData,
-  FindingOutcome,
-  RuleId,
-  Severity,
-} from './result.js';
+import type { CriterionFinding, Denial, Finding, FindingOutcome, Severity } from './result.js';
+import type { FindingData, RuleId } from './finding-data.js';
 
 type DataOf<Rule extends RuleId> = Rule extends keyof FindingData
   ? FindingData[Rule]

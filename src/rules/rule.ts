@@ -1,6 +1,7 @@
 import type { Circumstances, UnknownFact } from '../conditions/circumstances.js';
 import type { SessionPath } from '../facts/paths.js';
-import type { Finding, RuleId, Severity, Window } from '../findings/result.js';
+import type { Finding, Severity } from '../findings/result.js';
+import type { RuleId, Window } from '../findings/finding-data.js';
 import type { Citation } from '../findings/citation.js';
 import type { CivilDate } from '../values/civil-date.js';
 import type { TimeSpent } from './session/time-spent.js';

@@ -3,7 +3,7 @@ import type { TrainingTopic } from '../facts/codes.js';
 import type { Funding } from '../facts/session.js';
 import type { Citation } from '../findings/citation.js';
 import type { DenialKey } from '../findings/denials.js';
-import type { FindingData, RuleId, Window } from '../findings/result.js';
+import type { FindingData, RuleId, Window } from '../findings/finding-data.js';
 import type { CivilDate } from '../values/civil-date.js';
 import type { Money } from '../values/money.js';
 import type { ReadingName } from './named-readings.js';

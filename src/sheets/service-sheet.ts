@@ -2,7 +2,7 @@ import { describe } from '../conditions/describe.js';
 import { parseOrThrow } from '../facts/parse.js';
 import { civilDate } from '../facts/scalars.js';
 import { notSetBySource, type Citation } from '../findings/citation.js';
-import type { RuleId } from '../findings/result.js';
+import type { RuleId } from '../findings/finding-data.js';
 import { count } from '../findings/wording.js';
 import { documents } from '../services/clauses/index.js';
 import { namedReadings, type ReadingName } from '../services/named-readings.js';

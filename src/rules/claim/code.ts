@@ -1,7 +1,8 @@
 import { general } from '../../findings/citation.js';
 import { denialsOf, type DenialKey } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
-import type { FindingData, NearCode, Severity } from '../../findings/result.js';
+import type { Severity } from '../../findings/result.js';
+import type { FindingData, NearCode } from '../../findings/finding-data.js';
 import { conflict, count } from '../../findings/wording.js';
 import type { BillingCode, Service } from '../../services/service.js';
 import type { Judgement } from '../rule.js';

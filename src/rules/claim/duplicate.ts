@@ -3,7 +3,7 @@ import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
 import { namesOf } from '../../findings/missing.js';
 import { conflict, notKnown } from '../../findings/wording.js';
-import type { Position } from '../../findings/result.js';
+import type { Position } from '../../findings/finding-data.js';
 import { groupedBy, inWords, type Placed } from '../schedule/placed.js';
 import type { Judgement } from '../rule.js';
 

@@ -1,4 +1,4 @@
-import type { NearCode } from '../../findings/result.js';
+import type { NearCode } from '../../findings/finding-data.js';
 import type { BillingCode, Service } from '../../services/service.js';
 import type { CivilDate } from '../../values/civil-date.js';
 

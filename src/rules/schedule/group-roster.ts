@@ -3,7 +3,7 @@ import { general } from '../../findings/citation.js';
 import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
 import { namesOf } from '../../findings/missing.js';
-import type { RosterData } from '../../findings/result.js';
+import type { RosterData } from '../../findings/finding-data.js';
 import { conflict, count, notKnown } from '../../findings/wording.js';
 import type { Judgement } from '../rule.js';
 import { groupedBy, inWords, spanOf, timeOf, type Placed } from './placed.js';

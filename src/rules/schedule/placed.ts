@@ -1,5 +1,5 @@
 import type { Session } from '../../facts/session.js';
-import type { Position } from '../../findings/result.js';
+import type { Position } from '../../findings/finding-data.js';
 import { minuteOfDay, type ClockTime } from '../../values/clock-time.js';
 
 /** A session or prior use beside others: whose it is, and when. */

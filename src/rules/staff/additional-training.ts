@@ -2,7 +2,7 @@ import { FALSE, TRUE } from '../../conditions/truth.js';
 import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
 import { namesOf } from '../../findings/missing.js';
-import type { TopicLeft } from '../../findings/result.js';
+import type { TopicLeft } from '../../findings/finding-data.js';
 import { addedTo, conflict, notKnown } from '../../findings/wording.js';
 import type { TrainingRequirement } from '../../services/service.js';
 import type { Rule } from '../rule.js';

@@ -1,7 +1,7 @@
 import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
 import { namesOf } from '../../findings/missing.js';
-import type { LimitData, Window } from '../../findings/result.js';
+import type { LimitData, Window } from '../../findings/finding-data.js';
 import { count, notKnown } from '../../findings/wording.js';
 import type { UnitLimit } from '../../services/service.js';
 import { firstDayOfMonth, lastDayOfMonthOf, type CivilDate } from '../../values/civil-date.js';

@@ -1,4 +1,4 @@
-import type { RuleId } from '../../findings/result.js';
+import type { RuleId } from '../../findings/finding-data.js';
 
 /** A clause of a document, in our words, with the rules that answer for it or why none can. */
 export interface Clause {

@@ -1,0 +1,159 @@
+import type { Readings } from '../facts/readings.js';
+import type { Funding } from '../facts/session.js';
+import type { CivilDate } from '../values/civil-date.js';
+import type { ClockTime } from '../values/clock-time.js';
+import type { Money } from '../values/money.js';
+
+export interface Window {
+  per: 'day' | 'calendar-month';
+  from: CivilDate;
+  through: CivilDate;
+}
+
+/** Units; null where they are not known. */
+export interface LimitData {
+  limit: number;
+  used: number | null;
+  asked: number | null;
+  remaining: number | null;
+  over: number | null;
+  window: Window;
+}
+
+export interface UnitsData {
+  claimed: number | null;
+  supported: number | null;
+  minutes: number | null;
+  unitMinutes: number;
+}
+
+export interface GroupSizeData {
+  participants: number | null;
+  staff: number | null;
+  /** How many one qualified staff member may have. */
+  perStaff: number;
+  /** How many are allowed under the reading in force; null where that needs the staff count. */
+  allowed: number | null;
+  groupRatio: Readings['groupRatio'];
+}
+
+/** A topic that is not done yet; hours where the document sets them. */
+export interface TopicLeft {
+  readonly topic: string;
+  readonly hoursDone?: number;
+  readonly hoursNeeded?: number;
+}
+
+export interface TrainingData {
+  topics: TopicLeft[];
+  /** Last day on which the topics are in time; null where it is not known or has no date. */
+  dueOn: CivilDate | null;
+}
+
+/** Where an entry stands in what the caller passed, from 0: an entry, a line of one, or a prior use. */
+export type Position = { readonly entry: number; readonly line?: number } | { readonly history: number };
+
+export interface OverlapData {
+  minutes: number | null;
+  from: ClockTime | null;
+  through: ClockTime | null;
+  other: Position | null;
+}
+
+export interface RosterData {
+  /** People or staff as the group states them, and as its sessions show. */
+  stated: number | null;
+  found: number | null;
+  /** The first minute at which too many are present. */
+  at: ClockTime | null;
+  /** A session of the group that states something else. */
+  other: Position | null;
+}
+
+/** A code on file that a written one may have meant. */
+export interface NearCode {
+  service: string;
+  funding: Funding;
+  procedureCode: string;
+  modifiers: string[];
+}
+
+export interface ChargeData {
+  charge: Money;
+  expected: Money | null;
+  difference: Money | null;
+  rate: Money;
+  units: number | null;
+}
+
+/** The numbers behind a finding, for the rules that compute. */
+export interface FindingData {
+  'service/in-force': { from: CivilDate | null; through: CivilDate | null; dateOfService: CivilDate };
+  'session/time': { clockMinutes: number | null; minutes: number | null };
+  'session/format': { format: 'individual' | 'group' | null; participants: number | null };
+  'session/group-size': GroupSizeData;
+  'staff/initial-training': TrainingData;
+  'staff/additional-training': TrainingData;
+  'staff/training-documented': TrainingData;
+  'session/delivered': { dateOfService: CivilDate; asOf: CivilDate };
+  'units/whole': { claimed: number };
+  'units/time': UnitsData;
+  'units/unbilled-time': UnitsData;
+  'units/daily-limit': LimitData;
+  'units/monthly-limit': LimitData;
+  'claim/charge': ChargeData;
+  'claim/code': { nearest: NearCode[]; missing: string[]; extra: number };
+  'claim/local-code': { stated: Funding | null; told: Funding[] };
+  'claim/duplicate': { other: Position | null };
+  'schedule/member-overlap': OverlapData;
+  'schedule/staff-overlap': OverlapData;
+  'schedule/group-roster': RosterData;
+}
+
+type Letter = 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'i';
+
+/** The rules that are a condition. */
+export type CriterionRule =
+  | `necessity/${'adult' | 'child'}-${'admission' | 'continued'}-${Letter}`
+  | 'session/community-setting'
+  | 'session/face-to-face'
+  | 'session/related-to-needs'
+  | 'session/skill-area'
+  | 'session/skill-building'
+  | 'agency/approval'
+  | 'agency/certification'
+  | 'claim/not-bundled'
+  | 'documentation/attendance-available'
+  | 'documentation/attendance-distinguishes'
+  | 'documentation/attendance-log'
+  | 'documentation/medical-necessity'
+  | 'documentation/program-requirements'
+  | 'documentation/progress-note'
+  | 'documentation/weekly-note'
+  | 'documentation/weekly-note-covers-both'
+  | 'member/adult'
+  | 'member/choice'
+  | 'member/sdmi'
+  | 'plan/includes-service'
+  | 'session/core-component'
+  | 'session/intervention'
+  | 'session/materials'
+  | 'staff/license'
+  | 'staff/qualification'
+  | 'staff/service-training'
+  | 'staff/specialized-training'
+  | 'staff/supervisor-training'
+  | 'member/age'
+  | 'member/other-staff-assigned'
+  | 'member/program'
+  | 'plan/goal'
+  | 'session/key-function'
+  | 'session/not-only-transportation'
+  | 'session/person-centered'
+  | 'staff/credential'
+  | 'staff/not-a-replacement'
+  | 'staff/supervision'
+  | 'staff/team-meetings'
+  | 'staff/treatment-team';
+
+export type RuleId = keyof FindingData | CriterionRule | `custom/${string}`;
