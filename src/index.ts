@@ -1,4 +1,14 @@
-export { checkSession, createChecker, describeService, remainingUnits } from './shipped.js';
+export {
+  checkClaim,
+  checkClaims,
+  checkSession,
+  checkSessions,
+  createChecker,
+  describeService,
+  findService,
+  priceOf,
+  remainingUnits,
+} from './shipped.js';
 export { parseClaim, parseSession } from './facts/parse.js';
 export { InputError } from './facts/input-error.js';
 export { formatFinding, formatResult } from './formats/text.js';
@@ -13,6 +23,7 @@ export { sources } from './services/sources.js';
 
 export type { BatchResult } from './check/batch.js';
 export type { Checker, CheckerConfig } from './check/checker.js';
+export type { FoundService, Priced } from './check/look-ups.js';
 export type { RemainingUnits } from './check/remaining-units.js';
 export type { BatchTotals } from './check/totals.js';
 export type { Condition } from './conditions/condition.js';
@@ -22,6 +33,7 @@ export type { Claim, ClaimLine } from './facts/claim.js';
 export type { Documentation } from './facts/documentation.js';
 export type { Held } from './facts/held.js';
 export type { InputIssue } from './facts/input-error.js';
+export type { CodeQuery, PriceQuery } from './facts/look-ups.js';
 export type { Member } from './facts/member.js';
 export type { CheckOptions, RemainingUnitsQuery } from './facts/options.js';
 export type { Parsed } from './facts/parse.js';
@@ -34,10 +46,12 @@ export type { Funding, Session } from './facts/session.js';
 export type { Staff, Supervisor, Training } from './facts/staff.js';
 export type { Basis, Citation } from './findings/citation.js';
 export type {
+  ClaimResult,
   Denial,
   Finding,
   FindingOutcome,
   InvalidEntry,
+  LineResult,
   Json,
   MissingFact,
   SessionResult,

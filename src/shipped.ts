@@ -1,8 +1,12 @@
 import { checkerOf, type Checker, type CheckerConfig } from './check/checker.js';
+import type { BatchResult } from './check/batch.js';
+import { findServiceIn, priceOfUnits, type FoundService, type Priced } from './check/look-ups.js';
 import { remainingUnitsOf, type RemainingUnits } from './check/remaining-units.js';
+import type { Claim } from './facts/claim.js';
+import type { CodeQuery, PriceQuery } from './facts/look-ups.js';
 import type { CheckOptions, RemainingUnitsQuery } from './facts/options.js';
 import type { Session } from './facts/session.js';
-import type { SessionResult } from './findings/result.js';
+import type { ClaimResult, SessionResult } from './findings/result.js';
 import { services } from './services/index.js';
 import type { Service } from './services/service.js';
 import { sheetMarkdown } from './sheets/markdown.js';
@@ -42,6 +46,79 @@ export function createChecker(config: Partial<CheckerConfig> = {}): Checker {
  */
 export function checkSession(session: Session, options?: CheckOptions): SessionResult {
   return shipped.checkSession(session, options);
+}
+
+/**
+ * Checks a claim: each line as a session made of the line, its `session` facts and the claim's member, agency, plan and
+ * assessment; the lines beside each other; and the claim as a whole. What a claim cannot carry is unknown and asked for.
+ *
+ * @returns results by line, findings on the claim, exact totals of what is billable, not billable and undetermined. JSON
+ *   Pointers lead into the claim.
+ * @throws InputError if the claim or an option is malformed, or a line states a service that is not on file.
+ *
+ * @example
+ * const line = { procedureCode: 'H2017', modifiers: ['TG'], dateOfService: '2024-03-12', units: 6, charge: '29.70' };
+ * checkClaim({ jurisdiction: 'MO', lines: [line] }).lines[0].service; // 'mo/H2017TG'
+ */
+export function checkClaim(claim: Claim, options?: CheckOptions): ClaimResult {
+  return shipped.checkClaim(claim, options);
+}
+
+/**
+ * Checks sessions side by side: one result for each, in input order and independent of it.
+ *
+ * The sessions of a member share the unit limits: each counts all of `history` and the sessions before it in limit order
+ * (reading *limit-order*). Duplicates, overlaps and group rosters are findings of each session concerned. A malformed
+ * entry becomes an error result in its place.
+ *
+ * @throws InputError if an option is malformed; in a batch each prior use states its `memberId`.
+ *
+ * @example
+ * checkSessions(sessions, { history: [] }).totals.billable; // 353
+ */
+export function checkSessions(sessions: readonly unknown[], options?: CheckOptions): BatchResult {
+  return shipped.checkSessions(sessions, options);
+}
+
+/**
+ * Checks claims side by side, as {@link checkSessions} checks sessions; their lines share limits and schedule.
+ *
+ * @throws InputError if an option is malformed; in a batch each prior use states its `memberId`.
+ *
+ * @example
+ * checkClaims(claims, { history: [] }).totals.billableCharge; // '2079.00'
+ */
+export function checkClaims(claims: readonly unknown[], options?: CheckOptions): BatchResult<ClaimResult> {
+  return shipped.checkClaims(claims, options);
+}
+
+/**
+ * The service that a procedure code and its modifiers name, as an exact set in any order and letter case, and who pays.
+ * Codes run together (`'H2017HOHQ'`) and local Purchase of Service codes (`'H2017G'`) are read.
+ *
+ * @returns the id of the service and the funding; or null, the problem, and the nearest codes on file.
+ * @throws InputError if the query is malformed.
+ *
+ * @example
+ * findService({ jurisdiction: 'MO', procedureCode: 'H2017', modifiers: ['HQ', 'HO'], on: '2024-03-12' });
+ * // { service: 'mo/H2017HOHQ', funding: 'medicaid' }
+ */
+export function findService(query: CodeQuery): FoundService {
+  return findServiceIn(services, query);
+}
+
+/**
+ * What so many units of a service are charged at on a day, and what the provider is paid, in US dollars.
+ *
+ * @param service a definition, or the id of a shipped one.
+ * @returns rate, charge and provider pay with their clause; all null, with a notice, where the document sets no rate.
+ * @throws InputError if the query is malformed or no such service is on file.
+ *
+ * @example
+ * priceOf('mo/H2017TG', { units: 6, on: '2024-03-12' }).charge; // '29.70'
+ */
+export function priceOf(service: Service | string, query: PriceQuery): Priced {
+  return priceOfUnits(typeof service === 'string' ? shipped.serviceOf(service) : service, query);
 }
 
 /**

@@ -1,18 +1,28 @@
 import type { Session } from '../facts/session.js';
+import type { Position } from '../findings/finding-data.js';
 
 const AFTER_EVERY_TEXT = '\uffff';
 
+interface Ordered {
+  readonly session: Session;
+  readonly position?: Position;
+}
+
 /** By date of service, start time, key and canonical JSON, what is not known last: an order that the input has no part in. */
-export function inLimitOrder<Entry extends { readonly session: Session }>(
-  entries: readonly Entry[],
-): Entry[] {
+export function inLimitOrder<Entry extends Ordered>(entries: readonly Entry[]): Entry[] {
   return [...entries].sort(
-    ({ session: one }, { session: other }) =>
+    ({ session: one, position: here }, { session: other, position: there }) =>
       compare(one.dateOfService, other.dateOfService) ||
       compare(one.startTime ?? AFTER_EVERY_TEXT, other.startTime ?? AFTER_EVERY_TEXT) ||
       compare(one.id ?? AFTER_EVERY_TEXT, other.id ?? AFTER_EVERY_TEXT) ||
+      lineOf(here) - lineOf(there) ||
       compare(canonicalJson(one), canonicalJson(other)),
   );
+}
+
+/** Lines of one claim, which share its key, come in their order. */
+function lineOf(position: Position | undefined): number {
+  return position !== undefined && 'line' in position ? (position.line ?? 0) : 0;
 }
 
 /** By UTF-16 code unit: no locale has a part in it. */

@@ -1,6 +1,7 @@
 import { remainingUnitsQuerySchema, type RemainingUnitsQuery } from '../facts/options.js';
 import { parseOrThrow } from '../facts/parse.js';
 import type { Window } from '../findings/finding-data.js';
+import { isInForce } from '../rules/service/in-force.js';
 import { windowOf } from '../rules/units/limit.js';
 import type { Service } from '../services/service.js';
 import { sameWindow } from './usage.js';
@@ -17,8 +18,7 @@ export interface RemainingUnits extends Window {
 /** See `remainingUnits` of the public surface, which finds the service. */
 export function remainingUnitsOf(service: Service, stated: RemainingUnitsQuery): RemainingUnits[] {
   const { on, history } = parseOrThrow(remainingUnitsQuerySchema, stated);
-  const { from, through } = service.inForce;
-  const inForce = (from === undefined || from <= on) && (through === undefined || on <= through);
+  const inForce = isInForce(service, on);
   const limits = service.limits ?? (['day', 'calendar-month'] as const).map((per) => ({ per, units: null }));
   return limits.map(({ per, units }) => {
     const limit = inForce ? units : null;

@@ -5,8 +5,8 @@ import { finding } from '../../findings/finding.js';
 import { conflict } from '../../findings/wording.js';
 import type { Judgement } from '../rule.js';
 
-const cite = general('Medicaid codes and local Purchase of Service codes are billed apart');
-const says = 'Medicaid codes and local Purchase of Service codes are billed apart.';
+const cite = general('Codes of Medicaid and of Purchase of Service');
+const says = 'The codes of Medicaid and the local codes of Purchase of Service are billed apart.';
 
 const payers: Record<Funding, string> = {
   medicaid: 'Medicaid',

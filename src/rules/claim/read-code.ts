@@ -1,4 +1,5 @@
 import type { NearCode } from '../../findings/finding-data.js';
+import { isInForce } from '../service/in-force.js';
 import type { BillingCode, Service } from '../../services/service.js';
 import type { CivilDate } from '../../values/civil-date.js';
 
@@ -60,14 +61,11 @@ export function serviceWithCode(
   return matching.find(({ service }) => isInForce(service, on)) ?? matching[0];
 }
 
-export function isInForce({ inForce: { from, through } }: Service, on: CivilDate): boolean {
-  return (from === undefined || from <= on) && (through === undefined || on <= through);
-}
-
-/** The codes on file that share the base code, the most alike in their modifiers first. */
+/** The codes on file with the same base, the most alike in their modifiers first; if there are none, those written alike. */
 export function nearestTo(onFile: readonly CodeOnFile[], read: ReadCode): NearCode[] {
-  return onFile
-    .filter(({ code }) => code.procedureCode.startsWith(read.procedureCode.slice(0, 5)))
+  const sameBase = onFile.filter(({ code }) => code.procedureCode === read.procedureCode);
+  const alike = onFile.filter(({ code }) => code.procedureCode.startsWith(read.procedureCode.slice(0, 5)));
+  return (sameBase.length > 0 ? sameBase : alike)
     .map((one) => ({ one, distance: distance(read.modifiers, one.code.modifiers) }))
     .sort((left, right) => left.distance - right.distance)
     .map(({ one: { service, code } }) => ({

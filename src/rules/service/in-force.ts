@@ -1,6 +1,12 @@
 import { finding } from '../../findings/finding.js';
 import type { Service } from '../../services/service.js';
+import type { CivilDate } from '../../values/civil-date.js';
 import type { Rule } from '../rule.js';
+
+/** Whether the definition of a service holds on a day. */
+export function isInForce({ inForce: { from, through } }: Service, on: CivilDate): boolean {
+  return (from === undefined || from <= on) && (through === undefined || on <= through);
+}
 
 /** The definition is in force on the date of service. Otherwise it is we who do not know: no other rule runs. */
 export function inForce(service: Service): Rule {
@@ -12,7 +18,7 @@ export function inForce(service: Service): Rule {
     cite,
     reads: ['dateOfService'],
     judge({ on }) {
-      if ((from === undefined || from <= on) && (through === undefined || on <= through)) return 'pass';
+      if (isInForce(service, on)) return 'pass';
       const period = [
         from === undefined ? '' : ` from ${from}`,
         through === undefined ? '' : ` through ${through}`,

@@ -1,0 +1,47 @@
+import { codeQuerySchema, priceQuerySchema, type CodeQuery, type PriceQuery } from '../facts/look-ups.js';
+import { parseOrThrow } from '../facts/parse.js';
+import type { Funding } from '../facts/session.js';
+import type { Citation } from '../findings/citation.js';
+import type { NearCode } from '../findings/finding-data.js';
+import { codesIn, nearestTo, readCode, serviceWithCode } from '../rules/claim/read-code.js';
+import { isInForce } from '../rules/service/in-force.js';
+import { priceOn } from '../rules/claim/rate.js';
+import type { Service } from '../services/service.js';
+import type { CivilDate } from '../values/civil-date.js';
+import type { Money } from '../values/money.js';
+
+/** The service that a code names, or why none is known. */
+export type FoundService =
+  | { service: string; funding: Funding }
+  | { service: null; problem: 'no-definition' | 'doubled-modifier'; nearest: NearCode[] };
+
+/** See `findService` of the public surface, which states the definitions. */
+export function findServiceIn(services: readonly Service[], stated: CodeQuery): FoundService {
+  const query = parseOrThrow(codeQuerySchema, stated);
+  const onFile = codesIn(services, query.jurisdiction);
+  const read = readCode(query);
+  const nearest = nearestTo(onFile, read);
+  if (read.doubled) return { service: null, problem: 'doubled-modifier', nearest };
+  const found = serviceWithCode(onFile, read, query.on);
+  return found === undefined
+    ? { service: null, problem: 'no-definition', nearest }
+    : { service: found.service.id, funding: found.code.funding };
+}
+
+/** What units are charged at; null where the document sets no rate or is not in force, which the notice says. */
+export type Priced =
+  | { rate: Money; charge: Money; providerPay: Money; from: CivilDate; citation: Citation }
+  | { rate: null; charge: null; providerPay: null; notice: string };
+
+/** See `priceOf` of the public surface, which finds the service. */
+export function priceOfUnits(service: Service, stated: PriceQuery): Priced {
+  const { units, on, funding } = parseOrThrow(priceQuerySchema, stated);
+  const price = isInForce(service, on) ? priceOn(service, units, on, funding ?? 'medicaid') : undefined;
+  if (price === undefined) {
+    const notice = isInForce(service, on) ? 'not set by this source' : 'no rules on file for this date';
+    return { rate: null, charge: null, providerPay: null, notice };
+  }
+  const { rate, charge, providerPay, from, cite, reading } = price;
+  const basis = reading === undefined ? cite.basis : 'reading';
+  return { rate, charge, providerPay, from, citation: { ...cite, basis } };
+}
