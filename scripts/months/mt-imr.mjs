@@ -201,8 +201,8 @@ const STANDING = [
     ({ plan }) => (plan.includesService = false),
   ),
   standing(
-    'the plan was written for another service and shows no choice of this one',
-    { member: 'M-0516' },
+    'the plan shows no choice of the service until it is signed again on the 14th',
+    { member: 'M-0516', through: 13 },
     fails('member/choice'),
     ({ plan }) => (plan.memberChoseService = false),
   ),
@@ -214,8 +214,8 @@ const STANDING = [
   ),
   standing('SDMI established on the 11th', { member: 'M-0514', through: 10 }, fails('member/sdmi')),
   standing(
-    'not SDMI',
-    { member: 'M-0523' },
+    'a second opinion finds no SDMI',
+    { member: 'M-0519', from: 20 },
     fails('member/sdmi'),
     ({ member }) => (member.determinations = []),
   ),
@@ -302,17 +302,12 @@ const SLIPS = [
     ({ staff }) => delete staff.supervisor,
     { fits: isLicensed },
   ),
-  slip(
-    'trained on a day not recorded',
-    unknown('staff/service-training'),
-    ({ staff }) => staff.trainings.forEach((training) => delete training.completedOn),
+  slip('trained on a day not recorded', unknown('staff/service-training'), ({ staff }) =>
+    staff.trainings.forEach((training) => delete training.completedOn),
   ),
-  slip(
-    'no credential at all',
-    fails('staff/qualification'),
-    ({ staff }) => (staff.credentials = []),
-    { fits: isSupervised },
-  ),
+  slip('no credential at all', fails('staff/qualification'), ({ staff }) => (staff.credentials = []), {
+    fits: isSupervised,
+  }),
   slip(
     'credentials not recorded: the supervision is in order',
     unknown('staff/qualification'),
@@ -333,16 +328,18 @@ const SLIPS = [
   }),
   slip('birth date not known', warns('member/adult', 'unknown'), ({ member }) => delete member.birthDate),
   slip('end time not known', unknown('session/time'), (session) => delete session.endTime, { fits: isAlone }),
+  slip('more minutes than the clock', fails('session/time'), (session) => (session.minutes = 300), {
+    fits: isAlone,
+  }),
   slip(
-    'more minutes than the clock',
-    fails('session/time'),
-    (session) => (session.minutes = 300),
+    'no times at all: no unit is set to compare them with',
+    nothing,
+    (session) => {
+      delete session.startTime;
+      delete session.endTime;
+    },
     { fits: isAlone },
   ),
-  slip('no times at all: no unit is set to compare them with', nothing, (session) => {
-    delete session.startTime;
-    delete session.endTime;
-  }, { fits: isAlone }),
   slip('units stated: no unit is set', nothing, (session) => (session.units = 9.5), { times: 3 }),
   slip('a charge stated: no rate is set', nothing, (session) => (session.charge = '92.40'), { times: 3 }),
   slip(
@@ -378,13 +375,15 @@ const ARRANGED = [
   ['T-03', 'M-0510', 14, '11:40', '12:25'],
   ['T-03', 'M-0509', 18, '11:40', '12:40'],
   ['T-03', 'M-0510', 19, '11:40', '12:25'],
-  ['T-03', 'M-0512', 24, '11:40', '12:40'],
   ['T-03', 'M-0512', 21, '11:40', '12:40'],
+  ['T-03', 'M-0512', 24, '11:40', '12:40'],
   ['T-04', 'M-0514', 7, '11:40', '12:40'],
   ['T-04', 'M-0514', 10, '11:40', '12:40'],
   ['T-04', 'M-0514', 11, '11:40', '12:40'],
   ['T-05', 'M-0518', 11, '11:40', '12:40'],
   ['T-05', 'M-0518', 12, '11:40', '12:40'],
+  ['T-05', 'M-0519', 19, '11:40', '12:40'],
+  ['T-05', 'M-0519', 20, '11:40', '12:40'],
   ['T-06', 'M-0521', 20, '11:40', '12:40'],
   ['T-06', 'M-0521', 21, '11:40', '12:40'],
 ];
@@ -395,7 +394,7 @@ writeMonth(
     seed: 20250201,
     prefix: 'IMR',
     lastDay: 32,
-    pace: 0.15,
+    pace: 0.17,
     lengths: [30, 45, 45, 50, 60, 60],
     team: TEAM,
     arranged: ARRANGED,

@@ -260,7 +260,12 @@ function expectationOf({ session, mistakes }, index) {
   if (mistakes.some(({ invalid }) => invalid)) return { line, verdict: 'invalid', findings: {} };
   const errors = Object.assign({}, ...mistakes.map((mistake) => mistake.errors));
   const warnings = Object.assign({}, ...mistakes.map((mistake) => mistake.warnings));
-  return { line, id: session.id, verdict: verdictOf(Object.values(errors)), findings: { ...errors, ...warnings } };
+  return {
+    line,
+    id: session.id,
+    verdict: verdictOf(Object.values(errors)),
+    findings: { ...errors, ...warnings },
+  };
 }
 
 function verdictOf(found) {

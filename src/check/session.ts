@@ -124,9 +124,12 @@ function addPrice(result: SessionResult, service: Service, { session, on, asked 
 
 function addNotices(
   result: SessionResult,
-  { limits }: Service,
+  { inForce, limits }: Service,
   missingFacts: Settings['missingFacts'],
 ): void {
+  if (inForce.from === undefined) {
+    result.notices.push('The source is undated; it is taken to be in force on every date.');
+  }
   if (limits !== undefined) {
     result.notices.push(
       'Unit limits are judged on the units stated; units billed by other agencies are not seen.',

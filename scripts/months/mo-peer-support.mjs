@@ -10,7 +10,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 
-const FOLDER = new URL('../fixtures/months/', import.meta.url);
+const FOLDER = new URL('../../fixtures/months/', import.meta.url);
 const SERVICE = 'mo/peer-support';
 const LIMITS = { 'units/daily-limit': 32, 'units/monthly-limit': 96 };
 /** No member is booked beyond this in the ordinary course, so that only planted members reach the limit. */
