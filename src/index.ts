@@ -13,6 +13,7 @@ export { parseClaim, parseSession } from './facts/parse.js';
 export { InputError } from './facts/input-error.js';
 export { formatFinding, formatResult } from './formats/text.js';
 export { unitsFor } from './rules/units/units-for.js';
+export { defineService, DefinitionError } from './services/define.js';
 export { services } from './services/index.js';
 export { H2017TG } from './services/mo-h2017tg.js';
 export { peerSupport } from './services/mo-peer-support.js';
@@ -23,6 +24,7 @@ export { sources } from './services/sources.js';
 
 export type { BatchResult } from './check/batch.js';
 export type { Checker, CheckerConfig } from './check/checker.js';
+export type { GroupedBatch } from './check/grouped.js';
 export type { FoundService, Priced } from './check/look-ups.js';
 export type { RemainingUnits } from './check/remaining-units.js';
 export type { BatchTotals } from './check/totals.js';
@@ -30,7 +32,20 @@ export type { Condition } from './conditions/condition.js';
 export type { Agency } from './facts/agency.js';
 export type { Assessment } from './facts/assessment.js';
 export type { Claim, ClaimLine } from './facts/claim.js';
-export type { Documentation } from './facts/documentation.js';
+export type {
+  Activity,
+  AgencyCredential,
+  Area,
+  AssessedCondition,
+  CareTeamRole,
+  Determination,
+  ImpairmentLevel,
+  Material,
+  Program,
+  StaffCredential,
+  TrainingTopic,
+} from './facts/codes.js';
+export type { AttendanceLog, Documentation, ProgressNote, WeeklyNote } from './facts/documentation.js';
 export type { Held } from './facts/held.js';
 export type { InputIssue } from './facts/input-error.js';
 export type { CodeQuery, PriceQuery } from './facts/look-ups.js';

@@ -118,7 +118,7 @@ export function findService(query: CodeQuery): FoundService {
  * priceOf('mo/H2017TG', { units: 6, on: '2024-03-12' }).charge; // '29.70'
  */
 export function priceOf(service: Service | string, query: PriceQuery): Priced {
-  return priceOfUnits(typeof service === 'string' ? shipped.serviceOf(service) : service, query);
+  return priceOfUnits(shipped.serviceOf(service), query);
 }
 
 /**
@@ -134,7 +134,7 @@ export function priceOf(service: Service | string, query: PriceQuery): Priced {
  * // [{ per: 'day', from: '2025-03-03', through: '2025-03-03', limit: 32, used: 0, remaining: 32 }, …]
  */
 export function remainingUnits(service: Service | string, query: RemainingUnitsQuery): RemainingUnits[] {
-  return remainingUnitsOf(typeof service === 'string' ? shipped.serviceOf(service) : service, query);
+  return remainingUnitsOf(shipped.serviceOf(service), query);
 }
 
 /**
@@ -155,6 +155,6 @@ export function describeService(
   service: Service | string,
   on?: CivilDate,
 ): ServiceSheet & { markdown: string } {
-  const sheet = sheetOf(typeof service === 'string' ? shipped.serviceOf(service) : service, on);
+  const sheet = sheetOf(shipped.serviceOf(service), on);
   return { ...sheet, markdown: sheetMarkdown(sheet) };
 }

@@ -17,7 +17,7 @@ export interface BatchResult<Result extends SessionResult | ClaimResult = Sessio
  * member share the unit limits in limit order; one that is not billable uses none.
  */
 export function judgeSessions(values: readonly unknown[], settings: BatchSettings): BatchResult {
-  const read = values.map((value, index) => readEntry(value, index, settings));
+  const read = Array.from(values, (value, index) => readEntry(value, index, settings));
   const { resultOf, notices } = judgeEntries(
     read.filter((one) => 'session' in one),
     settings,

@@ -2,15 +2,16 @@ import type { Claim } from '../facts/claim.js';
 import type { InputIssue } from '../facts/input-error.js';
 import { InputError } from '../facts/input-error.js';
 import { nearest } from '../facts/nearest.js';
-import { batchOptionsSchema, optionsSchema, type CheckOptions } from '../facts/options.js';
+import { batchOptionsSchema, configSchema, optionsSchema, type CheckOptions } from '../facts/options.js';
 import { parseOrThrow } from '../facts/parse.js';
-import { defaultReadings, readingsInputSchema, withReadings, type ReadingsInput } from '../facts/readings.js';
+import { defaultReadings, withReadings, type ReadingsInput } from '../facts/readings.js';
 import { sessionSchema, type Session } from '../facts/session.js';
 import type { ClaimResult, SessionResult } from '../findings/result.js';
 import { readBindings, withBindings, type CodeBindings } from '../services/bindings.js';
 import type { Service } from '../services/service.js';
 import { judgeSessions, type BatchResult } from './batch.js';
 import { judgeClaim, judgeClaims, type ClaimSettings } from './claims.js';
+import { groupedBatch, type GroupedBatch } from './grouped.js';
 import { compileService, type CompiledService } from './compiled-service.js';
 import { judgeSession, type Settings } from './session.js';
 import { usedInHistory } from './usage.js';
@@ -29,7 +30,7 @@ export interface CheckerConfig {
 export interface Checker {
   readonly services: readonly Service[];
   /** The definition with an id. Throws InputError if none is on file. */
-  readonly serviceOf: (id: string) => Service;
+  readonly serviceOf: (service: Service | string) => Service;
   readonly checkSession: (session: Session, options?: CheckOptions) => SessionResult;
   readonly checkClaim: (claim: Claim, options?: CheckOptions) => ClaimResult;
   readonly checkClaims: (
@@ -42,20 +43,24 @@ export interface Checker {
     options?: CheckOptions,
     onChecked?: () => void,
   ) => BatchResult;
+  /**
+   * Starts a batch without end whose sessions come grouped by member: those of a member are judged when the next one
+   * comes, as `checkSessions` judges them but for the rules that compare members.
+   */
+  readonly createBatch: (options?: CheckOptions) => GroupedBatch;
 }
 
 /** See `createChecker` of the public surface, which adds the shipped services. */
 export function checkerOf(config: CheckerConfig): Checker {
-  const bindings = readBindings(config.codes);
-  const readings = withReadings(
-    defaultReadings,
-    config.readings == null ? null : parseOrThrow(readingsInputSchema, config.readings, '/readings'),
-  );
+  const stated = parseOrThrow(configSchema, config);
+  const bindings = readBindings(stated.codes, config.services);
+  const readings = withReadings(defaultReadings, stated.readings);
   const services = new Map(config.services.map((service) => [service.id, withBindings(service, bindings)]));
   const compiled = new Map<string, CompiledService>();
 
   /** The service with an id, compiled at its first use. */
-  function find(id: string): CompiledService | InputIssue {
+  function find(id: unknown): CompiledService | InputIssue {
+    if (typeof id !== 'string') return notOnFile('', [...services.keys()]);
     const ready = compiled.get(id);
     if (ready !== undefined) return ready;
     const service = services.get(id);
@@ -65,7 +70,7 @@ export function checkerOf(config: CheckerConfig): Checker {
     return made;
   }
 
-  function findOrThrow(id: string): CompiledService {
+  function findOrThrow(id: unknown): CompiledService {
     const found = find(id);
     if ('rules' in found) return found;
     throw new InputError([found]);
@@ -91,12 +96,12 @@ export function checkerOf(config: CheckerConfig): Checker {
 
   return {
     services: [...services.values()],
-    serviceOf: (id) => findOrThrow(id).service,
+    serviceOf: (service) => (isDefinition(service) ? service : findOrThrow(service).service),
     checkSession(value, stated = {}) {
       const options = parseOrThrow(optionsSchema, stated);
       const session = options.trusted === true ? value : parseOrThrow(sessionSchema, value);
       return judgeSession(
-        findOrThrow(session.service),
+        findOrThrow((session as Partial<Session> | null)?.service),
         session,
         settingsOf(options),
         usedInHistory(options.history, session),
@@ -108,12 +113,30 @@ export function checkerOf(config: CheckerConfig): Checker {
       return parsed.value;
     },
     checkSessions(entries, stated = {}, onChecked) {
-      return judgeSessions(entries, batchSettingsOf(parseOrThrow(batchOptionsSchema, stated), onChecked));
+      return judgeSessions(
+        listOf(entries),
+        batchSettingsOf(parseOrThrow(batchOptionsSchema, stated), onChecked),
+      );
     },
     checkClaims(claims, stated = {}, onChecked) {
-      return judgeClaims(claims, batchSettingsOf(parseOrThrow(batchOptionsSchema, stated), onChecked));
+      return judgeClaims(
+        listOf(claims),
+        batchSettingsOf(parseOrThrow(batchOptionsSchema, stated), onChecked),
+      );
+    },
+    createBatch(stated = {}) {
+      return groupedBatch(batchSettingsOf(parseOrThrow(batchOptionsSchema, stated)));
     },
   };
+}
+
+function isDefinition(service: unknown): service is Service {
+  return typeof service === 'object' && service !== null && 'criteria' in service;
+}
+
+function listOf(entries: unknown): readonly unknown[] {
+  if (Array.isArray(entries)) return entries;
+  throw new InputError([{ path: '', message: 'expected a list of entries, found none' }]);
 }
 
 function notOnFile(id: string, onFile: readonly string[]): InputIssue {

@@ -48,7 +48,7 @@ export function judgeClaim(value: unknown, settings: ClaimSettings): Parsed<Clai
 
 /** Checks claims side by side, each result in its place. Lines of all claims share limits and schedule. */
 export function judgeClaims(values: readonly unknown[], settings: ClaimSettings): BatchResult<ClaimResult> {
-  const read = values.map((value, index) => readClaim(value, index, settings, null));
+  const read = Array.from(values, (value, index) => readClaim(value, index, settings, null));
   const claims = read.filter((one) => 'lines' in one);
   const judged = judgeEntries(entriesOf(claims), settings, { ofOneMember: false });
   const outcomes = read.map((one) =>

@@ -36,7 +36,7 @@ export function judgeEntries(
   settings: BatchSettings,
   { ofOneMember }: { ofOneMember: boolean },
 ): JudgedEntries {
-  const ids = new Set(entries.map(({ session }) => session.id));
+  const ids = new Set(entries.flatMap(({ session }) => session.id ?? []));
   // A prior use with the key of an entry is that entry.
   const history = settings.history?.filter(({ id }) => id == null || !ids.has(id));
   const billedBefore = createLedger(history);
@@ -44,7 +44,8 @@ export function judgeEntries(
   const weeks = inTheirWeeks(inLimitOrder(entries), settings.readings);
   const placed = weeks.map(({ entry }) => placedOf(entry));
   const uses = placedUses(
-    history ?? [],
+    settings.history ?? [],
+    ids,
     ({ memberId }) => memberId ?? (ofOneMember ? (entries[0]?.member ?? null) : null),
   );
   const beside = judgedSideBySide(placed, uses);
@@ -56,8 +57,10 @@ export function judgeEntries(
       : billedBefore.usedBefore(entry.member, judged);
     const usedBefore: UsedBefore = (per) => plus(before(per), siblings.usedBefore(entry.member, judged)(per));
     const { result, asked } = judgeSession(entry.compiled, judged, settings, usedBefore);
-    for (const [rule, judgement] of beside(placed[index])) addJudgement(result, rule, judgement);
-    result.verdict = verdictOf(result.findings, settings.missingFacts);
+    if (result.passed.length > 0) {
+      for (const [rule, judgement] of beside(placed[index])) addJudgement(result, rule, judgement);
+      result.verdict = verdictOf(result.findings, settings.missingFacts);
+    }
     sayOnceAWeek(result, inWeek);
     if (result.verdict !== 'not-billable') siblings.add(entry.member, judged, asked);
     results.set(entry, result);

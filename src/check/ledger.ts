@@ -3,6 +3,7 @@ import type { Session } from '../facts/session.js';
 import type { Window } from '../findings/finding-data.js';
 import type { UnitCount } from '../rules/rule.js';
 import type { CivilDate } from '../values/civil-date.js';
+import { addUnits } from '../values/units.js';
 import { nothingUsed, usageNotKnown, type UsedBefore } from './usage.js';
 
 /** Units used so far, by member, service and window. It belongs to one batch and grows as the batch is judged. */
@@ -43,8 +44,8 @@ export function createLedger(history: readonly PriorUse[] | null | undefined): L
 
 export function plus(one: UnitCount, other: UnitCount): UnitCount {
   return {
-    atLeast: one.atLeast + other.atLeast,
-    atMost: one.atMost + other.atMost,
+    atLeast: addUnits(one.atLeast, other.atLeast),
+    atMost: addUnits(one.atMost, other.atMost),
     unknown: one.unknown.length > 0 ? one.unknown : other.unknown,
   };
 }

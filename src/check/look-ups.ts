@@ -30,7 +30,7 @@ export function findServiceIn(services: readonly Service[], stated: CodeQuery): 
 
 /** What units are charged at; null where the document sets no rate or is not in force, which the notice says. */
 export type Priced =
-  | { rate: Money; charge: Money; providerPay: Money; from: CivilDate; citation: Citation }
+  | { rate: Money; charge: Money; providerPay: Money; from?: CivilDate; citation: Citation }
   | { rate: null; charge: null; providerPay: null; notice: string };
 
 /** See `priceOf` of the public surface, which finds the service. */
@@ -43,5 +43,5 @@ export function priceOfUnits(service: Service, stated: PriceQuery): Priced {
   }
   const { rate, charge, providerPay, from, cite, reading } = price;
   const basis = reading === undefined ? cite.basis : 'reading';
-  return { rate, charge, providerPay, from, citation: { ...cite, basis } };
+  return { rate, charge, providerPay, ...(from !== undefined && { from }), citation: { ...cite, basis } };
 }

@@ -4,6 +4,7 @@ import type { Window } from '../findings/finding-data.js';
 import { isInForce } from '../rules/service/in-force.js';
 import { windowOf } from '../rules/units/limit.js';
 import type { Service } from '../services/service.js';
+import { addUnits } from '../values/units.js';
 import { sameWindow } from './usage.js';
 
 /** What is left of a limit in the day or calendar month that holds a date. Null is not known, or not limited. */
@@ -25,12 +26,12 @@ export function remainingUnitsOf(service: Service, stated: RemainingUnitsQuery):
     const uses = history?.filter(
       (use) => use.service === service.id && sameWindow(per, use.dateOfService, on),
     );
-    const used = uses?.reduce((total, use) => total + use.units, 0) ?? null;
+    const used = uses?.reduce((total, use) => addUnits(total, use.units), 0) ?? null;
     return {
       ...windowOf(per, on),
       limit,
       used,
-      remaining: limit === null || used === null ? null : Math.max(0, limit - used),
+      remaining: limit === null || used === null ? null : Math.max(0, addUnits(limit, -used)),
       ...(limit === null && {
         notice: inForce ? 'not limited by this source' : 'no rules on file for this date',
       }),

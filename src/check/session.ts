@@ -119,7 +119,7 @@ function addPrice(result: SessionResult, service: Service, { session, on, asked 
   const { rate, charge, providerPay, cite, reading } = price;
   const basis = reading === undefined ? cite.basis : 'reading';
   result.price = { rate, charge, providerPay, citation: { ...cite, basis } };
-  result.notices.push(`The rate on file is of ${price.from}.`);
+  if (price.from !== undefined) result.notices.push(`The rate on file is of ${price.from}.`);
 }
 
 function addNotices(

@@ -26,17 +26,17 @@ export function judgedSideBySide(
     placed === undefined ? [] : byRule.map(([rule, judgements]) => [rule, judgements.get(placed) ?? 'pass']);
 }
 
-/** Prior uses as entries are placed; `memberOf` says whose each is. */
+/** Prior uses as entries are placed, but for those that are entries; `memberOf` says whose each is. */
 export function placedUses(
   history: readonly PriorUse[],
+  entryIds: ReadonlySet<string>,
   memberOf: (use: PriorUse) => string | null,
 ): Placed[] {
-  return history.map((use, index) => ({
-    position: { history: index },
-    session: use,
-    member: memberOf(use),
-    staff: null,
-  }));
+  return history.flatMap((use, index) =>
+    use.id != null && entryIds.has(use.id)
+      ? []
+      : [{ position: { history: index }, session: use, member: memberOf(use), staff: null }],
+  );
 }
 
 /** What could not be compared, for a person to know. */

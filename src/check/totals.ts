@@ -2,6 +2,7 @@ import type { Session } from '../facts/session.js';
 import type { ClaimResult, InvalidEntry, SessionResult, Totals, Verdict } from '../findings/result.js';
 import { count } from '../findings/wording.js';
 import { sum, type Money } from '../values/money.js';
+import { addUnits } from '../values/units.js';
 
 /** How many entries came out how, and the sums over those that could be read. */
 export interface BatchTotals extends Totals {
@@ -46,7 +47,7 @@ export function sumsOf(tallies: readonly Tally[]): Totals {
   const charge = (...verdicts: readonly Verdict[]) =>
     sum(tallies.flatMap((tally) => (verdicts.includes(tally.verdict) ? (tally.charge ?? []) : [])));
   return {
-    units: tallies.reduce((total, { units }) => total + (units ?? 0), 0),
+    units: tallies.reduce((total, { units }) => addUnits(total, units ?? 0), 0),
     charge: charge('billable', 'not-billable', 'undetermined'),
     billableCharge: charge('billable'),
     notBillableCharge: charge('not-billable'),

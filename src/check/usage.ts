@@ -3,6 +3,7 @@ import type { Session } from '../facts/session.js';
 import type { Window } from '../findings/finding-data.js';
 import type { UnitCount } from '../rules/rule.js';
 import type { CivilDate } from '../values/civil-date.js';
+import { addUnits } from '../values/units.js';
 
 /** Units of a session's service that its member used before, in the day or calendar month of the session. */
 export type UsedBefore = (per: Window['per']) => UnitCount;
@@ -27,8 +28,8 @@ export function usedInHistory(history: readonly PriorUse[] | null | undefined, s
       if (use.service !== session.service || (use.id != null && use.id === session.id)) continue;
       if (!sameWindow(per, use.dateOfService, session.dateOfService)) continue;
       if (use.memberId != null && memberId != null && use.memberId !== memberId) continue;
-      atMost += use.units;
-      if (use.memberId == null || memberId != null) atLeast += use.units;
+      atMost = addUnits(atMost, use.units);
+      if (use.memberId == null || memberId != null) atLeast = addUnits(atLeast, use.units);
     }
     return { atLeast, atMost, unknown: atLeast === atMost ? [] : [{ path: 'member.id' }] };
   };

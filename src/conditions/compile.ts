@@ -12,6 +12,8 @@ export interface Test {
   readonly undecided: (circumstances: Circumstances) => readonly UnknownFact[];
   /** The questions whose answer makes it false; empty where it is not false. */
   readonly failing: (circumstances: Circumstances) => readonly Leaf[];
+  /** The questions whose answer makes it true; empty where it is not true. */
+  readonly holding: (circumstances: Circumstances) => readonly Leaf[];
 }
 
 /** Turns a condition into closures, once. */
@@ -42,6 +44,7 @@ function setting({ reading, value }: Setting): Test {
     truth: ({ readings }) => truthOf(readings[reading] === value),
     undecided: () => [],
     failing: () => [],
+    holding: () => [],
   };
 }
 
@@ -52,17 +55,17 @@ function single(leaf: Leaf): Test {
     truth,
     undecided: (circumstances) => (truth(circumstances) === UNKNOWN ? unknown(circumstances.session) : []),
     failing: (circumstances) => (truth(circumstances) === FALSE ? [leaf] : []),
+    holding: (circumstances) => (truth(circumstances) === TRUE ? [leaf] : []),
   };
 }
 
 function negation(condition: Condition): Test {
   const negated = compile(condition);
-  const truth = (circumstances: Circumstances): Truth => (TRUE - negated.truth(circumstances)) as Truth;
-  const leaves = leavesOf(condition);
   return {
-    truth,
+    truth: (circumstances) => (TRUE - negated.truth(circumstances)) as Truth,
     undecided: negated.undecided,
-    failing: (circumstances) => (truth(circumstances) === FALSE ? leaves : []),
+    failing: negated.holding,
+    holding: negated.failing,
   };
 }
 
@@ -86,6 +89,7 @@ function counted(count: number, tests: readonly Test[]): Test {
     truth,
     undecided: (circumstances) => parts(UNKNOWN, (test) => test.undecided(circumstances), circumstances),
     failing: (circumstances) => parts(FALSE, (test) => test.failing(circumstances), circumstances),
+    holding: (circumstances) => parts(TRUE, (test) => test.holding(circumstances), circumstances),
   };
 }
 

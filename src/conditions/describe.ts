@@ -9,15 +9,15 @@ export function describe(condition: Condition): string {
         ? describeLeaf(condition.condition)
             .replace(' or older', '')
             .replace('the member is', 'the member is not yet')
-        : `it is not so that ${describe(condition.condition)}`;
+        : `it is not so that ${part(condition.condition)}`;
     case 'all':
       return condition.conditions.map(part).join(', and ');
     case 'any':
       return condition.conditions.map(part).join(', or ');
     case 'atLeast':
-      return `at least ${String(condition.count)} of these: ${condition.conditions.map(describe).join('; ')}`;
+      return `at least ${String(condition.count)} of these: ${condition.conditions.map(part).join('; ')}`;
     case 'when':
-      return `${describe(condition.then)}, where ${describe(condition.condition)}`;
+      return `${part(condition.then)}, where ${part(condition.condition)}`;
     case 'reading':
       return `the reading ${condition.reading} is ${condition.value}`;
     default:
@@ -28,7 +28,7 @@ export function describe(condition: Condition): string {
 /** A part of a list of conditions: one that is a list itself stands in brackets. */
 function part(condition: Condition): string {
   const text = describe(condition);
-  return ['all', 'any', 'when'].includes(condition.op) ? `(${text})` : text;
+  return ['all', 'any', 'atLeast', 'when', 'not'].includes(condition.op) ? `(${text})` : text;
 }
 
 function describeLeaf(leaf: Leaf): string {
@@ -50,7 +50,7 @@ function describeLeaf(leaf: Leaf): string {
     case 'notOnly':
       return `${label} are not ${both(leaf.codes)} alone`;
     case 'atLeastNumber':
-      return `${label} is at least ${String(leaf.value)}`;
+      return `${label} ${plural.includes(leaf.fact) ? 'are' : 'is'} at least ${String(leaf.value)}`;
     case 'ageAtLeast':
       return `the member is ${age(leaf.months)} or older on ${questions[leaf.at].label}`;
     case 'doneBy':
@@ -63,6 +63,9 @@ function describeLeaf(leaf: Leaf): string {
       return 'the plan is in force on the date of service';
   }
 }
+
+/** Numbers whose name is a plural. */
+const plural: readonly string[] = ['minutes', 'units'];
 
 const objectNames = {
   plan: 'a plan',

@@ -12,6 +12,7 @@ export interface Hint {
   /** The code of ours that is meant; never what the input says. */
   readonly code: string;
   readonly text: string;
+  readonly reason: 'not-held' | 'misspelt';
   /** Which entry of the list, from 0. */
   readonly entry: number;
   readonly fact: keyof typeof codeLists;
@@ -24,12 +25,14 @@ export function hintsOf(leaves: readonly Leaf[], { session, on }: Circumstances)
     const fact = leaf.fact as keyof typeof codeLists;
     const list = factReader(fact)(session);
     if (!Array.isArray(list)) return [];
-    return list.flatMap((entry: string | Held, index) => {
+    return list.flatMap((entry: string | Held, index): Hint[] => {
       const held = typeof entry === 'string' ? { code: entry } : entry;
       const hint = leaf.codes.includes(held.code)
         ? { code: held.code, text: whyNotHeld(held, on, leaf) }
         : misspelt(held.code, leaf.codes, codeLists[fact]);
-      return hint?.text === undefined ? [] : [{ code: hint.code, text: hint.text, entry: index, fact }];
+      if (hint?.text === undefined) return [];
+      const reason = leaf.codes.includes(held.code) ? 'not-held' : 'misspelt';
+      return [{ code: hint.code, text: hint.text, reason, entry: index, fact }];
     });
   });
 }
@@ -49,6 +52,6 @@ function misspelt(
   wanted: readonly string[],
   known: readonly string[],
 ): { code: string; text: string } | undefined {
-  const meant = known.includes(code) ? undefined : nearest(code, wanted, 1);
+  const meant = known.includes(code) ? undefined : (nearest(code, wanted, 1) ?? nearest(code, known, 1));
   return meant === undefined ? undefined : { code: meant, text: `one entry is written almost like ${meant}` };
 }

@@ -19,6 +19,15 @@ function step(holder: unknown, key: string): unknown {
   return (holder as Facts)[key];
 }
 
+/** The place of a fact in a session; where what would hold it is stated not to exist, the place that says so. */
+export function placeOf(path: SessionPath, session: Session): string {
+  const keys = path.split('.');
+  const none = keys.findIndex(
+    (_key, index) => index > 0 && keys.slice(0, index).reduce<unknown>(step, session) === 'none',
+  );
+  return `/${(none === -1 ? keys : keys.slice(0, none)).join('/')}`;
+}
+
 /** Whether the fact is of something that is stated not to exist. */
 export function isOfNothing(path: string, session: Session): boolean {
   const holders = path.split('.').slice(0, -1);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Facts } from './stated.js';
 import type { AgencyCredential } from './codes.js';
 import { held } from './held.js';
 import { fact, flag, text } from './scalars.js';
@@ -10,4 +11,4 @@ export const agencySchema = z.strictObject({
   billsRegularPsr: fact(flag),
   ownership: fact(z.enum(['private', 'public'])),
 });
-export type Agency = z.infer<typeof agencySchema>;
+export type Agency = Facts<typeof agencySchema>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Facts } from './stated.js';
 import { areas, assessedConditions, impairmentLevels } from './codes.js';
 import { civilDate, fact, flag, quantity, text } from './scalars.js';
 
@@ -54,4 +55,4 @@ export const assessmentSchema = z.strictObject({
   teamAgreesOnTreatment: fact(flag),
   outcomeRestored: fact(flag),
 });
-export type Assessment = z.infer<typeof assessmentSchema>;
+export type Assessment = Facts<typeof assessmentSchema>;

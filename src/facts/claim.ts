@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Facts } from './stated.js';
 import { agencySchema } from './agency.js';
 import { assessmentSchema } from './assessment.js';
 import { memberSchema } from './member.js';
@@ -18,7 +19,7 @@ export const claimLineSchema = z.strictObject({
   staff: fact(staffSchema),
   session: fact(z.strictObject(sessionOwnFacts)),
 });
-export type ClaimLine = z.infer<typeof claimLineSchema>;
+export type ClaimLine = Facts<typeof claimLineSchema>;
 
 /** A professional claim: what goes to the payer, thinner than the sessions behind it. */
 export const claimSchema = z.strictObject({
@@ -31,4 +32,4 @@ export const claimSchema = z.strictObject({
   assessment: fact(orNone(assessmentSchema)),
   lines: z.array(claimLineSchema).min(1),
 });
-export type Claim = z.infer<typeof claimSchema>;
+export type Claim = Facts<typeof claimSchema>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Facts } from './stated.js';
 import { fact, flag, orNone } from './scalars.js';
 
 export const attendanceLogSchema = z.strictObject({
@@ -33,4 +34,7 @@ export const documentationSchema = z.strictObject({
   medicalNecessityInFile: fact(flag),
   meetsProgramRequirements: fact(flag),
 });
-export type Documentation = z.infer<typeof documentationSchema>;
+export type Documentation = Facts<typeof documentationSchema>;
+export type AttendanceLog = Facts<typeof attendanceLogSchema>;
+export type WeeklyNote = Facts<typeof weeklyNoteSchema>;
+export type ProgressNote = Facts<typeof progressNoteSchema>;

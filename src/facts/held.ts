@@ -3,9 +3,9 @@ import { civilDate, fact, openCode } from './scalars.js';
 
 /** A code held from a day through a day, both inclusive. A bound left out, or null, is open. */
 export interface Held<Code extends string = string> {
-  code: Code | (string & {});
-  from?: string | null | undefined;
-  through?: string | null | undefined;
+  readonly code: Code | (string & {});
+  readonly from?: string | null | undefined;
+  readonly through?: string | null | undefined;
 }
 
 /** A dated code, such as a licence, an enrolment or a certification. */

@@ -43,7 +43,8 @@ function expectation(issue: ZodIssue, found: string): string {
       return `expected one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}, found ${other(found)}`;
     case 'too_small':
       if (issue.origin === 'array') return 'expected a list with at least one entry, found an empty one';
-      return `expected a number of at least ${String(issue.minimum)}, found a smaller one`;
+      if (issue.origin === 'string') return 'expected text that is not empty, found none';
+      return `expected a number of ${issue.inclusive === true ? 'at least' : 'more than'} ${String(issue.minimum)}, found ${issue.inclusive === true ? 'a smaller one' : 'none'}`;
     case 'too_big':
       return `expected a number of at most ${String(issue.maximum)}, found a larger one`;
     case 'custom':
@@ -59,6 +60,7 @@ const expectedNames: Readonly<Record<string, string>> = {
   boolean: 'true or false',
   array: 'a list',
   object: 'an object',
+  record: 'an object',
 };
 
 function typeName(value: unknown): string {
@@ -68,7 +70,10 @@ function typeName(value: unknown): string {
   if (typeof value === 'boolean') return 'true or false';
   if (typeof value === 'string') return 'text';
   if (typeof value === 'object') return 'an object';
-  return Number.isNaN(value) ? 'NaN' : `a ${typeof value}`;
+  if (typeof value === 'number' && !Number.isFinite(value)) {
+    return Number.isNaN(value) ? 'NaN' : 'a number without end';
+  }
+  return `a ${typeof value}`;
 }
 
 function other(found: string): string {
@@ -81,7 +86,7 @@ function fraction(found: string): string {
 
 function unknownKey(key: string, known: readonly string[]): string {
   const shown = key.length > LONGEST_KEY_SHOWN ? `${key.slice(0, LONGEST_KEY_SHOWN)}…` : key;
-  const near = key.length > LONGEST_KEY_SHOWN ? undefined : nearest(key, known, 3);
+  const near = key.length > LONGEST_KEY_SHOWN ? undefined : nearest(key, known, key.length < 4 ? 1 : 3);
   const advice = near === undefined ? `known here: ${known.join(', ')}` : `did you mean "${near}"?`;
   return `unknown key "${shown}"; ${advice}`;
 }
@@ -102,6 +107,7 @@ function keysAt(root: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
 function childOf(schema: z.core.$ZodType | undefined, step: PropertyKey): z.core.$ZodType | undefined {
   const parent = schema === undefined ? undefined : unwrap(schema);
   if (parent instanceof z.ZodArray) return parent.element;
+  if (parent instanceof z.ZodRecord) return parent.valueType;
   if (parent instanceof z.ZodObject) return (parent.shape as Record<PropertyKey, z.core.$ZodType>)[step];
   return undefined;
 }

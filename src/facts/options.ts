@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { CivilDate } from '../values/civil-date.js';
 import { priorUseSchema, type PriorUse } from './prior-use.js';
 import { readingsInputSchema, type ReadingsInput } from './readings.js';
-import { civilDate, text } from './scalars.js';
+import { civilDate, key } from './scalars.js';
 
 /** What a caller may say about a check, beside the session. */
 export interface CheckOptions {
@@ -26,9 +26,16 @@ export const optionsSchema = z.strictObject({
   trusted: z.boolean().nullish(),
 });
 
+/** What a checker is made for. Definitions and codes have schemas of their own. */
+export const configSchema = z.strictObject({
+  services: z.array(z.looseObject({ id: z.string(), criteria: z.array(z.unknown()) })),
+  readings: readingsInputSchema.nullish(),
+  codes: z.unknown().optional(),
+});
+
 /** In a batch each prior use states whose it is. */
 export const batchOptionsSchema = optionsSchema.extend({
-  history: z.array(priorUseSchema.extend({ memberId: text })).nullish(),
+  history: z.array(priorUseSchema.extend({ memberId: key })).nullish(),
 });
 
 /** What a caller states to learn what is left of the limits. */

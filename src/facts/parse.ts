@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { claimSchema, type Claim } from './claim.js';
 import { InputError, type InputIssue } from './input-error.js';
+import { foreignObjects, isPlain } from './foreign-objects.js';
 import { inputIssues } from './issues.js';
 import { sessionSchema, type Session } from './session.js';
 
@@ -33,9 +34,18 @@ export function parseClaim(value: unknown): Parsed<Claim> {
 }
 
 export function parse<Value>(schema: z.ZodType<Value>, value: unknown): Parsed<Value> {
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return { ok: true, value: parsed.data };
-  return { ok: false, issues: inputIssues(schema, value, parsed.error) };
+  try {
+    const parsed = schema.safeParse(value);
+    if (!parsed.success) return { ok: false, issues: inputIssues(schema, value, parsed.error) };
+    const foreign = isPlain(value) ? [] : foreignObjects(value);
+    return foreign.length === 0 ? { ok: true, value: parsed.data } : { ok: false, issues: foreign };
+  } catch {
+    // A getter or a proxy of the caller's threw; its words may hold anything.
+    return {
+      ok: false,
+      issues: [{ path: '', message: 'expected plain data, found an object that cannot be read' }],
+    };
+  }
 }
 
 /**

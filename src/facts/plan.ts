@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Facts } from './stated.js';
 import { civilDate, fact, flag } from './scalars.js';
 
 /** The member's individual plan: treatment or recovery plan (MO), IPOC (SC), ITP (MT). */
@@ -9,4 +10,4 @@ export const planSchema = z.strictObject({
   memberChoseService: fact(flag),
   sessionServesGoal: fact(flag),
 });
-export type Plan = z.infer<typeof planSchema>;
+export type Plan = Facts<typeof planSchema>;

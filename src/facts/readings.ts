@@ -1,6 +1,10 @@
 import * as z from 'zod';
 
-const codePrefixes = z.array(z.string().regex(/^[A-Z0-9.]+$/));
+const codePrefixes = z.array(
+  z.string().refine((text) => /^[A-Z][A-Z0-9.]*$/.test(text), {
+    error: 'the beginning of an ICD-10-CM code in capitals, such as "F31"',
+  }),
+);
 
 /**
  * The choices that are the caller's to make where a document leaves something open. Each has a default, the narrower
@@ -30,7 +34,15 @@ export const readingsSchema = z.strictObject({
 export type Readings = z.infer<typeof readingsSchema>;
 
 /** Readings as a caller states them: those left out keep their default. */
-export const readingsInputSchema = readingsSchema.partial();
+export const readingsInputSchema = z.strictObject({
+  rounding: readingsSchema.shape.rounding.nullish(),
+  groupRatio: readingsSchema.shape.groupRatio.nullish(),
+  weekStartsOn: readingsSchema.shape.weekStartsOn.nullish(),
+  adultProgram: readingsSchema.shape.adultProgram.nullish(),
+  leapBirthday: readingsSchema.shape.leapBirthday.nullish(),
+  licensedMhc: readingsSchema.shape.licensedMhc.nullish(),
+  diagnosisClasses: readingsSchema.shape.diagnosisClasses.nullish(),
+});
 export type ReadingsInput = z.infer<typeof readingsInputSchema>;
 
 const substances = ['F10', 'F11', 'F12', 'F13', 'F14', 'F15', 'F16', 'F18', 'F19'];
@@ -52,5 +64,7 @@ export const defaultReadings: Readings = {
 
 /** The stated readings over the ones below them. */
 export function withReadings(below: Readings, stated: ReadingsInput | null | undefined): Readings {
-  return stated == null ? below : ({ ...below, ...stated } as Readings);
+  if (stated == null) return below;
+  const chosen = Object.entries(stated).filter(([, choice]) => choice != null);
+  return { ...below, ...(Object.fromEntries(chosen) as Partial<Readings>) };
 }

@@ -19,6 +19,8 @@ export function openCode<Code extends string>(): z.ZodType<Code | (string & {}),
 }
 
 export const text = z.string();
+/** A key of the caller's: any text but none. */
+export const key = z.string().min(1);
 export const flag = z.boolean();
 export const civilDate = z.string().refine(isCivilDate, { error: 'a day that exists, written YYYY-MM-DD' });
 export const clockTime = z
@@ -28,5 +30,10 @@ export const endTime = z.string().refine(isEndTime, { error: 'a time from 00:00 
 export const money = z.string().refine(isMoney, {
   error: 'US dollars as text with exactly two digits after the point, such as "20.36"',
 });
-export const quantity = z.number().min(0);
+/** Zero or more; minus zero is zero. Beyond the greatest, sums would no longer be exact. */
+export const quantity = z
+  .number()
+  .min(0)
+  .max(1e9)
+  .overwrite((number) => number + 0);
 export const headcount = z.int().min(1);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Facts } from './stated.js';
 import { agencySchema } from './agency.js';
 import { assessmentSchema } from './assessment.js';
 import type { Activity, Material } from './codes.js';
@@ -16,6 +17,7 @@ import {
   openCode,
   orNone,
   quantity,
+  key,
   text,
 } from './scalars.js';
 import { staffSchema } from './staff.js';
@@ -30,7 +32,7 @@ export const sessionOwnFacts = {
   endTime: fact(endTime),
   minutes: fact(quantity),
   format: fact(z.enum(['individual', 'group'])),
-  group: fact(z.strictObject({ id: fact(text), participants: fact(headcount), staff: fact(headcount) })),
+  group: fact(z.strictObject({ id: fact(key), participants: fact(headcount), staff: fact(headcount) })),
   faceToFace: fact(flag),
   communitySetting: fact(flag),
   personCentered: fact(flag),
@@ -59,4 +61,4 @@ export const sessionSchema = z.strictObject({
   plan: fact(orNone(planSchema)),
   assessment: fact(orNone(assessmentSchema)),
 });
-export type Session = z.infer<typeof sessionSchema>;
+export type Session = Facts<typeof sessionSchema>;

@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import type { Facts } from './stated.js';
 import type { StaffCredential, TrainingTopic } from './codes.js';
 import { held } from './held.js';
-import { civilDate, fact, flag, openCode, orNone, quantity, text } from './scalars.js';
+import { civilDate, fact, flag, openCode, orNone, quantity, key, text } from './scalars.js';
 
 export const trainingSchema = z.strictObject({
   topic: openCode<TrainingTopic>(),
@@ -9,7 +10,7 @@ export const trainingSchema = z.strictObject({
   hours: fact(quantity),
   documented: fact(flag),
 });
-export type Training = z.infer<typeof trainingSchema>;
+export type Training = Facts<typeof trainingSchema>;
 
 export const supervisorSchema = z.strictObject({
   id: fact(text),
@@ -17,11 +18,11 @@ export const supervisorSchema = z.strictObject({
   clinical: fact(flag),
   trainings: fact(z.array(trainingSchema)),
 });
-export type Supervisor = z.infer<typeof supervisorSchema>;
+export type Supervisor = Facts<typeof supervisorSchema>;
 
 /** The person who renders the service. */
 export const staffSchema = z.strictObject({
-  id: fact(text),
+  id: fact(key),
   credentials: fact(z.array(held<StaffCredential>())),
   specializedMentalHealthTraining: fact(flag),
   supervisor: fact(orNone(supervisorSchema)),
@@ -38,4 +39,4 @@ export const staffSchema = z.strictObject({
   attendsTeamMeetings: fact(flag),
   replacesTreatmentStaff: fact(flag),
 });
-export type Staff = z.infer<typeof staffSchema>;
+export type Staff = Facts<typeof staffSchema>;

@@ -10,6 +10,8 @@ interface DenialRow {
   readonly nothingThere?: readonly Denial[];
   /** Instead of them, where the plan's dates miss the date of service. */
   readonly notInForce?: readonly Denial[];
+  /** Instead of them, where a credential that would do is not held on the day. */
+  readonly lapsed?: readonly Denial[];
 }
 
 function likely(carc: string, rarc?: string, group: Denial['group'] = 'CO'): Denial {
@@ -38,7 +40,10 @@ export const denialTable = {
   /** The way the service is given or staffed does not meet the program's rules; seen at audit. */
   programRules: { denials: [likely('272', 'N180')] },
   /** The rendering person may not give the service; B7 where a credential lapsed. */
-  renderingStaff: { denials: [likely('185', 'N570'), possible('B7', 'N570')] },
+  renderingStaff: {
+    denials: [likely('185', 'N570')],
+    lapsed: [likely('185', 'N570'), possible('B7', 'N570')],
+  },
   /** What was done is not the covered service. */
   notCovered: { denials: [likely('96', 'N180')] },
   /** The plan does not carry the service. */
@@ -77,10 +82,7 @@ export const denialTable = {
 export type DenialKey = keyof typeof denialTable;
 
 /** Fresh copies of a row, for a finding to keep. */
-export function denialsOf(
-  key: DenialKey | undefined,
-  reason: 'nothingThere' | 'notInForce' | 'denials' = 'denials',
-): Denial[] {
+export function denialsOf(key: DenialKey | undefined, reason: keyof DenialRow = 'denials'): Denial[] {
   if (key === undefined) return [];
   const row: DenialRow = denialTable[key];
   return (row[reason] ?? row.denials).map((denial) => ({ ...denial }));

@@ -1,6 +1,8 @@
-/** The first letter small, unless the word is an abbreviation. */
+/** The first letter small, unless the word is an abbreviation or a name. */
 function lowerFirst(sentence: string): string {
-  return /^[A-Z][^A-Z]/.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence;
+  return /^(?!Medicaid|Missouri|Montana|South|Regular PSR)[A-Z][^A-Z]/.test(sentence)
+    ? sentence.charAt(0).toLowerCase() + sentence.slice(1)
+    : sentence;
 }
 
 /** What is so, and the clause it conflicts with, as one sentence. */

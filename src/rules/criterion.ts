@@ -2,6 +2,7 @@ import { compile, factsOf, leavesOf } from '../conditions/compile.js';
 import type { UnknownFact } from '../conditions/circumstances.js';
 import type { Leaf } from '../conditions/condition.js';
 import { hintsOf, type Hint } from '../conditions/hints.js';
+import { placeOf } from '../conditions/read-fact.js';
 import { FALSE, TRUE, UNKNOWN, type Truth } from '../conditions/truth.js';
 import { pointerOf } from '../facts/paths.js';
 import { finding } from '../findings/finding.js';
@@ -93,13 +94,18 @@ function findingOf(
     message: from === undefined ? sentence : addedTo(sentence, from.note),
     data: { ...dataOf(truth === UNKNOWN ? [] : failing, hints, under), ...from?.data },
     paths: [
-      ...(truth === UNKNOWN ? [] : failing.flatMap(factsOf).map((path) => pointerOf(path))),
+      ...(truth === UNKNOWN ? [] : failing.flatMap(factsOf).map((path) => placeOf(path, under.session))),
       ...hints.map(({ fact, entry }) => `${pointerOf(fact)}/${String(entry)}`),
     ],
     unknown: truth === UNKNOWN ? unknown : [],
     cite,
     reading: from?.reading ?? reading,
-    denials: denialsFor(denial, failing, under.session),
+    denials: denialsFor(
+      denial,
+      failing,
+      under.session,
+      hints.some(({ reason }) => reason === 'not-held'),
+    ),
   }) as CriterionFinding;
 }
 

@@ -6,8 +6,14 @@ import { denialsOf, type DenialKey } from '../findings/denials.js';
 import type { Denial } from '../findings/result.js';
 
 /** The denials that a failed clause may draw: those of its table row that fit the reason for which it failed. */
-export function denialsFor(key: DenialKey | undefined, failing: readonly Leaf[], session: Session): Denial[] {
+export function denialsFor(
+  key: DenialKey | undefined,
+  failing: readonly Leaf[],
+  session: Session,
+  hasLapsed: boolean,
+): Denial[] {
   if (failing.some((leaf) => isOfNothing(leaf.fact, session))) return denialsOf(key, 'nothingThere');
+  if (hasLapsed) return denialsOf(key, 'lapsed');
   if (failing.some(({ op }) => op === 'inForce')) return denialsOf(key, 'notInForce');
   return denialsOf(key === 'necessity' && isInNoClass(failing, session) ? 'diagnosis' : key);
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { InputError, jsonPointer } from '../facts/input-error.js';
 import { parseOrThrow } from '../facts/parse.js';
 import { civilDate, money, text } from '../facts/scalars.js';
 import { fundingSchema } from '../facts/session.js';
@@ -40,10 +41,34 @@ function toBillingCode(binding: CodeBindings[string][number]): BillingCode {
     funding: funding ?? 'medicaid',
     procedureCode,
     modifiers: modifiers ?? [],
-    rates: rate == null ? [] : [{ from: from ?? '0001-01-01', rate, providerPay: providerPay ?? rate, cite }],
+    rates:
+      rate == null ? [] : [{ ...(from != null && { from }), rate, providerPay: providerPay ?? rate, cite }],
   };
 }
 
-export function readBindings(value: unknown): CodeBindings | undefined {
-  return value == null ? undefined : parseOrThrow(bindingsSchema, value, '/codes');
+/**
+ * The bindings, read.
+ * @throws InputError if they are malformed, name a service that is not on file, or state another unit than its document.
+ */
+export function readBindings(value: unknown, services: readonly Service[]): CodeBindings | undefined {
+  if (value == null) return undefined;
+  const bindings = parseOrThrow(bindingsSchema, value, '/codes');
+  const issues = Object.entries(bindings).flatMap(([id, bound]) => {
+    const service = services.find((one) => one.id === id);
+    if (service === undefined) {
+      return [{ path: jsonPointer(['codes', id]), message: 'expected the id of a service on file' }];
+    }
+    return bound.flatMap(({ unitMinutes }, index) =>
+      unitMinutes == null || service.unit === undefined || unitMinutes === service.unit.minutes
+        ? []
+        : [
+            {
+              path: jsonPointer(['codes', id, index, 'unitMinutes']),
+              message: `expected the unit that the document sets, ${String(service.unit.minutes)} minutes, or none`,
+            },
+          ],
+    );
+  });
+  if (issues.length > 0) throw new InputError(issues);
+  return bindings;
 }

@@ -43,7 +43,8 @@ export interface BillingCode {
 }
 
 export interface Rate {
-  readonly from: CivilDate;
+  /** First day on which it holds; left out, on every day. */
+  readonly from?: CivilDate;
   readonly rate: Money;
   readonly providerPay: Money;
   readonly cite: Citation;

@@ -165,7 +165,7 @@ function rateLines({ codes }: Service, on: CivilDate | undefined): SheetLine[] {
     const code = `${payer} ${[procedureCode, ...modifiers].join(' ')}`;
     const rate = entryOn(rates, on ?? LAST_DAY);
     if (rate === undefined) return notSet(`${code}, rate`);
-    const paid = `${code}: ${rate.rate} a unit, provider pay ${rate.providerPay}, rate of ${rate.from}.`;
+    const paid = `${code}: ${rate.rate} a unit, provider pay ${rate.providerPay}${rate.from === undefined ? '' : `, rate of ${rate.from}`}.`;
     return line(paid, rate.cite, 'claim/charge', rate.reading);
   });
 }

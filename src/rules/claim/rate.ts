@@ -10,7 +10,7 @@ export interface Price {
   readonly rate: Money;
   readonly charge: Money;
   readonly providerPay: Money;
-  readonly from: CivilDate;
+  readonly from?: CivilDate;
   readonly cite: Citation;
   readonly reading?: ReadingName;
 }
@@ -24,7 +24,7 @@ export function priceOn(service: Service, units: number, on: CivilDate, funding:
     rate: rate.rate,
     charge: times(rate.rate, units),
     providerPay: times(rate.providerPay, units),
-    from: rate.from,
+    ...(rate.from !== undefined && { from: rate.from }),
     cite: rate.cite,
     ...(rate.reading !== undefined && { reading: rate.reading }),
   };

@@ -30,7 +30,7 @@ function judged(placed: Placed, overlap: Overlap | undefined): Judgement {
   if (overlap === undefined) return 'pass';
   const minutes = overlap.end - overlap.start;
   const [from, through] = [timeOf(overlap.start), timeOf(overlap.end)];
-  const shared = `${count(minutes, 'minute')} of the staff member from ${from} to ${through} are also in ${inWords(overlap.other.position)}`;
+  const shared = `${count(minutes, 'minute')} of the staff member from ${from} to ${through} ${minutes === 1 ? 'is' : 'are'} also in ${inWords(overlap.other.position)}`;
   return finding({
     rule: 'schedule/staff-overlap',
     outcome: 'fail',

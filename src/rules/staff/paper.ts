@@ -90,7 +90,7 @@ function reaches(topic: Topic, surely: readonly Entry[], maybe: readonly Entry[]
   return sumOf(maybe, (training) => mostHours(topic, training)) < neededFor(topic) ? FALSE : UNKNOWN;
 }
 
-function groundsOf<Item extends { topic: string }>(
+function groundsOf<Item extends { readonly topic: string }>(
   items: readonly Item[] | null | undefined,
   { topic }: Topic,
   groundOf: (item: Item, entry: number) => Ground,

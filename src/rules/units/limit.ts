@@ -5,7 +5,9 @@ import type { LimitData, Window } from '../../findings/finding-data.js';
 import { count, notKnown } from '../../findings/wording.js';
 import type { UnitLimit } from '../../services/service.js';
 import { firstDayOfMonth, lastDayOfMonthOf, type CivilDate } from '../../values/civil-date.js';
+import { addUnits } from '../../values/units.js';
 import type { Rule, UnitCount } from '../rule.js';
+import { statedTimes } from '../session/time-spent.js';
 
 /** The day, or the calendar month, that holds a date. */
 export function windowOf(per: Window['per'], on: CivilDate): Window {
@@ -16,43 +18,46 @@ export function windowOf(per: Window['per'], on: CivilDate): Window {
 
 /** The units of the service in a day or calendar month, this session's included, are no more than the limit. */
 export function unitLimit({ rule, per, units: limit, cite }: UnitLimit): Rule {
-  const says = `At most ${String(limit)} units are for one member in a ${per === 'day' ? 'day' : 'calendar month'}.`;
+  const says = `A member may receive at most ${count(limit, 'unit')} in a ${per === 'day' ? 'day' : 'calendar month'}.`;
   return {
     id: rule,
     severity: 'error',
     says,
     cite,
     reads: ['dateOfService', 'units', 'startTime', 'endTime', 'minutes', 'member.id'],
-    judge({ on, asked, usedBefore }) {
+    judge({ session, on, asked, usedBefore }) {
       const used = usedBefore(per);
-      if (used.atMost + asked.atMost <= limit) return 'pass';
-      const over = used.atLeast + asked.atLeast - limit;
+      if (addUnits(used.atMost, asked.atMost) <= limit) return 'pass';
+      const fails = addUnits(used.atLeast, asked.atLeast) > limit;
       const data = limitData(limit, used, asked, windowOf(per, on));
-      const unknown = over > 0 ? [] : [...asked.unknown, ...used.unknown];
+      const unknown = fails ? [] : [...asked.unknown, ...used.unknown];
       return finding({
         rule,
-        outcome: over > 0 ? 'fail' : 'unknown',
+        outcome: fails ? 'fail' : 'unknown',
         severity: 'error',
-        message: over > 0 ? excess(data, used, asked) : notKnown(namesOf(unknown), says),
-        data: { ...data, over: over > 0 ? over : null },
-        paths: ['/units', '/dateOfService'],
+        message: fails ? excess(data, used, asked) : notKnown(namesOf(unknown), says),
+        data,
+        paths: ['/dateOfService', ...(session.units == null ? statedTimes(session) : ['/units'])],
         unknown,
         cite,
-        reading: data.remaining !== null && data.remaining > 0 ? 'partial-excess' : undefined,
+        reading: fails && data.remaining !== null && data.remaining > 0 ? 'partial-excess' : undefined,
         denials: denialsOf('limit'),
       });
     },
   };
 }
 
+/** What remains and what is over are known only where both numbers are. */
 function limitData(limit: number, used: UnitCount, asked: UnitCount, window: Window): LimitData {
   const usedUnits = known(used);
+  const askedUnits = known(asked);
+  const sum = usedUnits === null || askedUnits === null ? null : addUnits(usedUnits, askedUnits);
   return {
     limit,
     used: usedUnits,
-    asked: known(asked),
-    remaining: usedUnits === null ? null : Math.max(0, limit - usedUnits),
-    over: null,
+    asked: askedUnits,
+    remaining: usedUnits === null ? null : Math.max(0, addUnits(limit, -usedUnits)),
+    over: sum === null ? null : Math.max(0, addUnits(sum, -limit)),
     window,
   };
 }
@@ -63,8 +68,9 @@ function known({ atLeast, atMost }: UnitCount): number | null {
 
 function excess({ limit, remaining, window }: LimitData, used: UnitCount, asked: UnitCount): string {
   const period = window.per === 'day' ? `on ${window.from}` : `from ${window.from} through ${window.through}`;
-  const sum = `${number(used)} used before and ${number(asked)} asked for are more than the ${count(limit, 'unit')} allowed ${period}`;
-  return remaining === null ? `${sum}.` : `${sum}; ${count(remaining, 'unit')} remain.`;
+  const rest =
+    remaining === null ? '' : `; ${count(remaining, 'unit')} ${remaining === 1 ? 'remains' : 'remain'}`;
+  return `Asked for ${number(asked)}, beside ${number(used)} already used, of the ${count(limit, 'unit')} allowed ${period}${rest}.`;
 }
 
 function number({ atLeast, atMost }: UnitCount): string {

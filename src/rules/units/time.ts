@@ -28,8 +28,8 @@ export function unitsTime({ unit }: Service): Rule {
       const claim = claimed === null ? 'No units stated' : `${count(claimed, 'unit')} claimed`;
       const conflict =
         supported === null
-          ? `${claim}; a unit is ${count(unit.minutes, 'minute')}.`
-          : `${claim}; ${count(time.minutes ?? 0, 'minute')} support ${count(supported, 'unit')} of ${count(unit.minutes, 'minute')}.`;
+          ? `${claim}, at ${count(unit.minutes, 'minute')} a unit.`
+          : `${claim}; ${count(time.minutes ?? 0, 'minute')} ${time.minutes === 1 ? 'supports' : 'support'} only ${count(supported, 'unit')} of ${count(unit.minutes, 'minute')}.`;
       return finding({
         rule: 'units/time',
         outcome: known ? 'fail' : 'unknown',

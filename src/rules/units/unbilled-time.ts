@@ -18,6 +18,7 @@ export function unbilledTime({ unit }: Service): Rule {
     judge({ session, time, readings }) {
       if (unit === undefined) return { notApplicable: 'a unit is not set by this source' };
       if (time.clock === 'unsound') return { notApplicable: 'the times stated cannot be so' };
+      if (time.clock === 'half-known') return { notApplicable: 'the units or the time are not known' };
       const claimed = session.units ?? null;
       const supported = supportedUnits(time, unit.minutes, readings.rounding);
       if (claimed === null || supported === null)
@@ -27,7 +28,7 @@ export function unbilledTime({ unit }: Service): Rule {
         rule: 'units/unbilled-time',
         outcome: 'fail',
         severity: 'info',
-        message: `${count(claimed, 'unit')} claimed; ${count(time.minutes ?? 0, 'minute')} support ${count(supported, 'unit')} of ${count(unit.minutes, 'minute')}.`,
+        message: `${count(claimed, 'unit')} claimed; ${count(time.minutes ?? 0, 'minute')} ${time.minutes === 1 ? 'supports' : 'support'} ${count(supported, 'unit')} of ${count(unit.minutes, 'minute')}, which is more.`,
         data: { claimed, supported, minutes: time.minutes, unitMinutes: unit.minutes },
         paths: ['/units', ...statedTimes(session)],
         cite,

@@ -1,0 +1,29 @@
+import { jsonPointer, type InputIssue } from './input-error.js';
+
+/** Deeper than any fact of the contract; what lies below is the schema's to refuse. */
+const DEPTH = 8;
+
+/**
+ * Objects that are no records of facts, such as a Map or a Date: read by their keys they would be empty, and what they
+ * state would silently be missing.
+ */
+export function foreignObjects(value: unknown, path: readonly PropertyKey[] = []): InputIssue[] {
+  if (typeof value !== 'object' || value === null || path.length > DEPTH) return [];
+  if (Array.isArray(value)) return value.flatMap((item, index) => foreignObjects(item, [...path, index]));
+  const kind = Object.prototype.toString.call(value).slice('[object '.length, -1);
+  if (kind !== 'Object') {
+    return [{ path: jsonPointer(path), message: `expected a plain object, found a ${kind}` }];
+  }
+  return Object.entries(value).flatMap(([key, item]) => foreignObjects(item, [...path, key]));
+}
+
+/** Whether a value is made of plain objects and lists only, as parsed JSON is: the quick answer for nearly every input. */
+export function isPlain(value: unknown, depth = 0): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (depth > DEPTH || (prototype !== Object.prototype && prototype !== Array.prototype)) return false;
+  for (const key in value) {
+    if (!isPlain((value as Readonly<Record<string, unknown>>)[key], depth + 1)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,19 @@
+import * as z from 'zod';
+import { civilDate } from '../facts/scalars.js';
+import type { Basis } from '../findings/citation.js';
+import { everyOne, words, wording } from './words.js';
+
+export const basisSchema = z
+  .enum(everyOne<Basis>({ source: true, reading: true, general: true }))
+  .register(words, { id: 'Basis' });
+
+/** Where something is written. */
+export const citationSchema = z
+  .strictObject({
+    source: wording('Id of the document, or "general".'),
+    title: wording('Title of the document.'),
+    section: wording('Where in the document.'),
+    inForceFrom: z.exactOptional(civilDate),
+    basis: basisSchema,
+  })
+  .register(words, { id: 'Citation', title: 'Citation', description: 'Where something is written.' });

@@ -1,0 +1,62 @@
+import * as z from 'zod';
+import { jsonPointer, type InputIssue } from '../facts/input-error.js';
+import { inputIssues } from '../facts/issues.js';
+import { nearest } from '../facts/nearest.js';
+import { conditionKinds, settingKinds } from './condition.js';
+import { serviceSchema } from './service.js';
+
+type ZodIssue = z.core.$ZodIssue;
+
+/** The keys that a condition may have, by its operator. */
+const keysOf = new Map(
+  [...conditionKinds, ...settingKinds].flatMap(({ shape }) => {
+    const operators: readonly string[] =
+      shape.op instanceof z.ZodEnum ? shape.op.options : [...shape.op.values];
+    return operators.map((operator) => [operator, Object.keys(shape)] as const);
+  }),
+);
+
+/** What is wrong with the shape of a definition, in our words. */
+export function shapeIssues(data: unknown, error: z.ZodError): InputIssue[] {
+  return error.issues.flatMap((issue) => ofCondition(issue, data) ?? ours(issue, data));
+}
+
+function ours(issue: ZodIssue, data: unknown): InputIssue[] {
+  return inputIssues(serviceSchema, data, new z.ZodError([issue]));
+}
+
+/** Conditions are told apart by their operator, which input never is. */
+function ofCondition(issue: ZodIssue, data: unknown): InputIssue[] | undefined {
+  if (issue.code === 'invalid_union' && 'discriminator' in issue) {
+    const key = issue.discriminator ?? 'op';
+    const kinds =
+      key === 'reading' ? settingKinds.flatMap(({ shape }) => [...shape.reading.values]) : [...keysOf.keys()];
+    const [found] = issue.path.slice(-1);
+    const path = found === key ? issue.path : [...issue.path, key];
+    return [{ path: jsonPointer(path), message: oneOf(kinds, valueAt(data, path)) }];
+  }
+  if (issue.code !== 'unrecognized_keys') return undefined;
+  const operator = valueAt(data, [...issue.path, 'op']);
+  const known = typeof operator === 'string' ? keysOf.get(operator) : undefined;
+  return known === undefined
+    ? undefined
+    : issue.keys.map((key) => ({
+        path: jsonPointer([...issue.path, key]),
+        message: `unknown key "${key}"; known for ${String(operator)}: ${known.join(', ')}`,
+      }));
+}
+
+function oneOf(known: readonly string[], found: unknown): string {
+  const near = typeof found === 'string' ? nearest(found, known, 2) : undefined;
+  const advice = near === undefined ? '' : `; did you mean "${near}"?`;
+  return `expected one of ${known.map((one) => `"${one}"`).join(', ')}${advice}`;
+}
+
+/** What stands at a path; undefined where nothing does. */
+export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, step) =>
+      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[step] : undefined,
+    data,
+  );
+}

@@ -1,0 +1,100 @@
+import * as z from 'zod';
+import { claimSchema } from '../facts/claim.js';
+import { historySchema } from '../facts/prior-use.js';
+import { civilDate, clockTime, endTime, money } from '../facts/scalars.js';
+import { sessionSchema } from '../facts/session.js';
+import {
+  claimWords,
+  sessionWords,
+  useWords,
+  withWords,
+  type JsonSchema,
+  type WordsAt,
+} from './fact-words.js';
+import { resultSchema } from './result.js';
+import { serviceSchema } from './service.js';
+import { words } from './words.js';
+
+/** A day that exists, from 0001-01-01 on: the leap years are written out. */
+const CIVIL_DATE =
+  '^(?:(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29|[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8])))$';
+const CLOCK_TIME = '(?:[01][0-9]|2[0-3]):[0-5][0-9]';
+
+// JSON Schema cannot run a refinement: a pattern says the same.
+words
+  .add(civilDate, {
+    id: 'CivilDate',
+    description: 'A day that exists, YYYY-MM-DD.',
+    pattern: CIVIL_DATE,
+    not: { pattern: '^0000' },
+  })
+  .add(clockTime, {
+    id: 'ClockTime',
+    description: 'Local time at the place of service, 00:00 to 23:59.',
+    pattern: `^${CLOCK_TIME}$`,
+  })
+  .add(endTime, {
+    id: 'EndTime',
+    description: 'Local time at the place of service, 00:00 to 24:00.',
+    pattern: `^(?:${CLOCK_TIME}|24:00)$`,
+  })
+  .add(money, {
+    id: 'Money',
+    description: 'US dollars with exactly two digits after the point, such as "20.36". Never a number.',
+    pattern: '^[0-9]{1,15}\\.[0-9]{2}$',
+  });
+
+interface Document {
+  readonly schema: z.ZodType;
+  readonly title: string;
+  readonly description: string;
+  readonly factWords?: WordsAt;
+}
+
+const silence = 'A fact left out or null is not known; a list that is given is complete.';
+
+const documents = {
+  session: {
+    schema: sessionSchema,
+    title: 'Session',
+    description: `One person's session of one service, proposed or delivered. ${silence}`,
+    factWords: sessionWords,
+  },
+  claim: {
+    schema: claimSchema,
+    title: 'Claim',
+    description: `A professional claim, with the facts of the sessions behind its lines where they are known. ${silence}`,
+    factWords: claimWords,
+  },
+  history: {
+    schema: historySchema,
+    title: 'History',
+    description:
+      'Units already billed, and neither denied nor voided. An empty list: nothing else was billed.',
+    factWords: useWords,
+  },
+  result: {
+    schema: resultSchema,
+    title: 'Result',
+    description: 'What a check returns: of a session, of a claim, or of a batch of either.',
+  },
+  service: {
+    schema: serviceSchema,
+    title: 'Service definition',
+    description:
+      'One service of one payer as its document defines it. `defineService` checks more than this.',
+  },
+} as const satisfies Record<string, Document>;
+
+export type SchemaName = keyof typeof documents;
+
+/** The shapes that have a JSON Schema. */
+export const schemaNames = Object.keys(documents) as SchemaName[];
+
+/** JSON Schema, dialect 2020-12, of what the library takes or returns. */
+export function jsonSchemaOf(name: SchemaName): JsonSchema {
+  const { schema, title, description, factWords }: Document = documents[name];
+  const { $schema, ...made } = z.toJSONSchema(schema, { io: 'input', metadata: words }) as JsonSchema;
+  const { $defs, ...shape } = factWords === undefined ? made : withWords(made, factWords);
+  return { $schema, $id: `urn:billability:schema:${name}`, title, description, ...shape, $defs };
+}

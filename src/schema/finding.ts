@@ -1,0 +1,108 @@
+import * as z from 'zod';
+import type { FactType, Holder } from '../facts/questions.js';
+import type { FindingData } from '../findings/finding-data.js';
+import type { FindingOutcome, Json, Severity } from '../findings/result.js';
+import { basisSchema, citationSchema } from './citation.js';
+import { findingData } from './finding-data.js';
+import { clauseRule } from './rule-id.js';
+import { everyOne, words, wording } from './words.js';
+
+const POINTER = /^(?:\/(?:[^~/]|~[01])*)*$/;
+
+export const pointer = z
+  .string()
+  .regex(POINTER)
+  .register(words, { id: 'JsonPointer', description: 'A JSON Pointer into what was checked.' });
+
+const missingFact = z
+  .strictObject({
+    path: pointer,
+    question: wording('What to ask.'),
+    type: z.enum(
+      everyOne<FactType>({
+        boolean: true,
+        code: true,
+        codes: true,
+        'dated-codes': true,
+        date: true,
+        integer: true,
+        money: true,
+        number: true,
+        'prior-uses': true,
+        text: true,
+        time: true,
+        trainings: true,
+      }),
+    ),
+    heldBy: z.enum(
+      everyOne<Holder>({
+        'front-desk': true,
+        clinician: true,
+        supervisor: true,
+        personnel: true,
+        billing: true,
+        agency: true,
+      }),
+    ),
+  })
+  .register(words, {
+    id: 'MissingFact',
+    title: 'Missing fact',
+    description: 'A fact that would help to settle a finding.',
+  });
+
+const denial = z
+  .strictObject({
+    carc: z.string(),
+    rarc: z.exactOptional(z.string()),
+    group: z.enum(['CO', 'OA']),
+    likelihood: z.enum(['likely', 'possible']),
+  })
+  .register(words, {
+    id: 'Denial',
+    title: 'Denial',
+    description: 'What a payer may answer to a failure: adjustment reason and remark code, by number.',
+  });
+
+const shared = {
+  outcome: z
+    .enum(everyOne<FindingOutcome>({ fail: true, unknown: true, due: true }))
+    .register(words, { id: 'Outcome' }),
+  severity: z
+    .enum(everyOne<Severity>({ error: true, warning: true, info: true }))
+    .register(words, { id: 'Severity' }),
+  message: wording('One sentence. Names no person.'),
+  paths: z.array(pointer),
+  missing: z.array(missingFact),
+  citations: z.array(citationSchema).min(1),
+  basis: basisSchema,
+  reading: z.exactOptional(wording('The named reading that decided.')),
+  denials: z.array(denial),
+};
+
+/** A finding of a rule that computes: the rule tells the shape of the data. */
+function computed<Rule extends keyof FindingData>(rule: Rule) {
+  return z.strictObject({ rule: z.literal(rule), ...shared, data: findingData[rule] });
+}
+
+type Computed = { [Rule in keyof FindingData]: ReturnType<typeof computed<Rule>> };
+
+const computedFindings = Object.fromEntries(
+  Object.keys(findingData).map((rule) => [rule, computed(rule as keyof FindingData)]),
+) as Computed;
+
+const json: z.ZodType<Json, Json> = z
+  .lazy(() =>
+    z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(json), z.record(z.string(), json)]),
+  )
+  .register(words, { id: 'Json', description: 'Any JSON.' });
+
+const clauseFinding = z.strictObject({ rule: clauseRule, ...shared, data: z.record(z.string(), json) });
+
+/** One thing that stands between a session and its payment. */
+export const findingSchema = z.union([...Object.values(computedFindings), clauseFinding]).register(words, {
+  id: 'Finding',
+  title: 'Finding',
+  description:
+    'One thing that stands between a session and its payment. Its rule tells the shape of its data.',
+});

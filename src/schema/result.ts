@@ -1,0 +1,101 @@
+import * as z from 'zod';
+import { readingsSchema } from '../facts/readings.js';
+import { money } from '../facts/scalars.js';
+import type { Verdict } from '../findings/result.js';
+import { citationSchema } from './citation.js';
+import { amount } from './finding-data.js';
+import { findingSchema, pointer } from './finding.js';
+import { ruleIdSchema } from './rule-id.js';
+import { everyOne, words, wording } from './words.js';
+
+const verdict = z
+  .enum(everyOne<Verdict>({ billable: true, 'not-billable': true, undetermined: true }))
+  .register(words, { id: 'Verdict' });
+const whole = z.int().min(0);
+const key = z.exactOptional(
+  z.string().register(words, { description: "The caller's own key, as it was stated." }),
+);
+const notices = z.array(z.string());
+
+/** What is said of a session, and of a claim line, but for the service. */
+const ofSession = {
+  id: key,
+  verdict,
+  findings: z.array(findingSchema).register(words, {
+    description: 'Every outcome but pass and not applicable, in the order of the rules.',
+  }),
+  passed: z.array(ruleIdSchema),
+  notApplicable: z.array(z.strictObject({ rule: ruleIdSchema, reason: wording('Why.') })),
+  units: z.exactOptional(
+    z.strictObject({
+      claimed: z.exactOptional(z.number()),
+      supported: z.exactOptional(z.number()),
+      minutes: z.exactOptional(z.number()),
+      rounding: readingsSchema.shape.rounding,
+    }),
+  ),
+  price: z.exactOptional(
+    z.strictObject({ rate: money, charge: amount, providerPay: amount, citation: citationSchema }),
+  ),
+  notices,
+  rules: z.strictObject({ package: z.string(), version: z.string() }),
+};
+
+const totals = {
+  units: z.number(),
+  charge: amount,
+  billableCharge: amount,
+  notBillableCharge: amount,
+  undeterminedCharge: amount,
+};
+
+export const sessionResultSchema = z
+  .strictObject({ ...ofSession, service: z.string() })
+  .register(words, { id: 'SessionResult', title: 'Result of a session' });
+
+export const lineResultSchema = z
+  .strictObject({
+    lineNumber: z.int().min(1),
+    ...ofSession,
+    service: z
+      .string()
+      .nullable()
+      .register(words, { description: 'Null where no definition is on file for the code.' }),
+  })
+  .register(words, { id: 'LineResult', title: 'Result of a claim line' });
+
+export const claimResultSchema = z
+  .strictObject({
+    id: key,
+    verdict,
+    lines: z.array(lineResultSchema),
+    findings: z.array(findingSchema).register(words, { description: 'About the claim as a whole.' }),
+    notices,
+    totals: z.strictObject(totals),
+  })
+  .register(words, { id: 'ClaimResult', title: 'Result of a claim' });
+
+export const invalidEntrySchema = z
+  .strictObject({
+    verdict: z.literal('invalid'),
+    issues: z.array(z.strictObject({ path: pointer, message: wording('What is accepted there.') })),
+  })
+  .register(words, { id: 'InvalidEntry', title: 'An entry that could not be read' });
+
+export const batchResultSchema = z
+  .strictObject({
+    results: z.array(z.union([sessionResultSchema, claimResultSchema, invalidEntrySchema])),
+    totals: z.strictObject({
+      ...totals,
+      entries: whole,
+      billable: whole,
+      notBillable: whole,
+      undetermined: whole,
+      invalid: whole,
+    }),
+    notices,
+  })
+  .register(words, { id: 'BatchResult', title: 'Result of a batch' });
+
+/** What a check returns, as JSON: of a session, of a claim, or of a batch of either. */
+export const resultSchema = z.union([sessionResultSchema, claimResultSchema, batchResultSchema]);

@@ -1,0 +1,129 @@
+import * as z from 'zod';
+import { trainingTopics } from '../facts/codes.js';
+import { civilDate, money } from '../facts/scalars.js';
+import { fundingSchema } from '../facts/session.js';
+import { denialTable, type DenialKey } from '../findings/denials.js';
+import type { Window } from '../findings/finding-data.js';
+import { citationSchema } from './citation.js';
+import { conditionSchema } from './condition.js';
+import { clauseRule } from './rule-id.js';
+import { everyOne, words, wording } from './words.js';
+
+const cite = citationSchema;
+const denialKeys = Object.keys(denialTable) as [DenialKey, ...DenialKey[]];
+const capitals = z.string().regex(/^[A-Z0-9]+$/);
+const per = z.enum(everyOne<Window['per']>({ day: true, 'calendar-month': true }));
+
+function reading() {
+  return z.exactOptional(
+    wording('The named reading that it rests on, where the document leaves something open.'),
+  );
+}
+
+const rateSchema = z.strictObject({
+  from: civilDate,
+  rate: money,
+  providerPay: money,
+  cite,
+  reading: reading(),
+});
+
+const codeSchema = z
+  .strictObject({
+    funding: fundingSchema,
+    procedureCode: capitals,
+    modifiers: z.array(z.string().regex(/^[A-Z0-9]{2}$/)),
+    rates: z.array(rateSchema).register(words, {
+      description: 'What a unit is charged at and what the provider is paid, each from its day on.',
+    }),
+  })
+  .register(words, { id: 'BillingCode', title: 'Billing code' });
+
+const formatSchema = z
+  .strictObject({
+    kind: z.enum(['individual', 'group', 'either']),
+    says: wording('The clause, as one sentence.'),
+    cite,
+    reading: wording('The named reading of a group of one person.'),
+    otherwise: z.exactOptional(wording('Id of the service that the other format belongs to.')),
+  })
+  .register(words, { title: 'Session format', description: 'Who may be in a session.' });
+
+const limitSchema = z
+  .strictObject({
+    rule: z.enum(['units/daily-limit', 'units/monthly-limit']),
+    per,
+    units: z.number().gt(0),
+    cite,
+  })
+  .register(words, { title: 'Unit limit', description: 'How many units a member may receive in a period.' });
+
+const topic = z.enum(trainingTopics);
+const trainingSchema = z
+  .strictObject({
+    initial: z.array(topic),
+    additional: z.array(z.strictObject({ topic, hours: z.exactOptional(z.number().gt(0)) })),
+    withinMonths: z.int().min(0),
+    cite: z.strictObject({ initial: cite, additional: cite, documented: cite }),
+  })
+  .register(words, {
+    title: 'Training',
+    description: 'What the rendering staff member is trained in, and within how many months of service.',
+  });
+
+export const criterionSchema = z
+  .strictObject({
+    rule: clauseRule,
+    requires: conditionSchema,
+    appliesWhen: z.exactOptional(conditionSchema),
+    otherwise: z.exactOptional(wording('Why the rule is not applicable where `appliesWhen` is false.')),
+    expects: z.exactOptional(conditionSchema),
+    severity: z.exactOptional(z.enum(['error', 'warning'])),
+    owed: z.exactOptional(z.enum(['on-delivery', 'after-the-week'])),
+    says: wording('The clause in plain words, as one sentence.'),
+    fails: wording('What is so when it fails; {on} becomes the date of service, {age} the age.'),
+    fallsShort: z.exactOptional(wording('What is so when only `expects` fails.')),
+    cite,
+    reading: reading(),
+    denial: z.exactOptional(z.enum(denialKeys)),
+  })
+  .register(words, {
+    id: 'Criterion',
+    title: 'Criterion',
+    description:
+      'One clause: what must hold (`requires`), where it applies, a weaker demand whose failure alone is a warning (`expects`), and the words for it.',
+  });
+
+/** One service of one payer, as a file may state it. Names of readings are known to the services only, which check them. */
+export const serviceSchema = z.strictObject({
+  id: z.string().regex(/^\S+$/).register(words, { description: 'Such as "mo/peer-support".' }),
+  title: wording('What the document calls the service.'),
+  jurisdiction: capitals,
+  inForce: z
+    .strictObject({
+      from: z.exactOptional(civilDate),
+      through: z.exactOptional(civilDate),
+      cite,
+      reading: reading(),
+    })
+    .register(words, {
+      description: 'First and last day on which the definition holds; a bound left out is open.',
+    }),
+  codes: z.exactOptional(z.array(codeSchema)),
+  unit: z.exactOptional(
+    z
+      .strictObject({ minutes: z.number().gt(0), cite })
+      .register(words, { description: 'How long a unit is; left out where the document does not say.' }),
+  ),
+  format: z.exactOptional(formatSchema),
+  group: z.exactOptional(
+    z
+      .strictObject({ perStaff: z.int().min(1), cite })
+      .register(words, { description: 'How many people one qualified staff member may have in a group.' }),
+  ),
+  limits: z.exactOptional(z.array(limitSchema)),
+  training: z.exactOptional(trainingSchema),
+  criteria: z
+    .array(criterionSchema)
+    .register(words, { description: 'One for each clause, in the order of the document.' }),
+});

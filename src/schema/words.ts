@@ -1,0 +1,25 @@
+import * as z from 'zod';
+
+/** What the JSON Schemas say of a schema beside its shape. */
+export interface Words {
+  /** The name under `$defs`. */
+  id?: string;
+  title?: string;
+  description?: string;
+  /** What a refinement checks, for those who cannot run it. */
+  pattern?: string;
+  not?: { pattern: string } | { enum: readonly string[] };
+}
+
+/** The words for the parts of definitions and results. Those for facts are their questions. */
+export const words = z.registry<Words>();
+
+/** Every member of a union of names, as zod wants them: one left out or misspelt does not compile. */
+export function everyOne<Name extends string>(names: Readonly<Record<Name, true>>): [Name, ...Name[]] {
+  return Object.keys(names) as [Name, ...Name[]];
+}
+
+/** Text that is not empty. */
+export function wording(description: string): z.ZodString {
+  return z.string().min(1).register(words, { description });
+}

@@ -1,0 +1,136 @@
+import { jsonPointer, type InputIssue } from '../facts/input-error.js';
+import { namedReadings } from './named-readings.js';
+
+/** Data whose shape is not known to be right: the parts that are there are still compared with each other. */
+type Loose = Readonly<Record<string, unknown>>;
+
+/** What in a definition does not go together, however well each part is formed. */
+export function definitionConflicts(data: unknown): InputIssue[] {
+  const definition = loose(data);
+  return [
+    ...periodConflicts(loose(definition['inForce'])),
+    ...codeConflicts(definition),
+    ...limitConflicts(definition),
+    ...ruleConflicts(definition),
+    ...readingConflicts(definition, ''),
+    ...countConflicts(definition['criteria'], '/criteria'),
+  ];
+}
+
+function periodConflicts({ from, through }: Loose): InputIssue[] {
+  return isText(from) && isText(through) && through < from
+    ? [issue('/inForce/through', 'expected a day not before `from`')]
+    : [];
+}
+
+/** No code stands there twice; each series of rates begins on a later day than the one before. */
+function codeConflicts(definition: Loose): InputIssue[] {
+  const codes = listAt(definition, 'codes');
+  const written = codes.map(({ funding, procedureCode, modifiers }) =>
+    JSON.stringify([
+      funding,
+      procedureCode,
+      Array.isArray(modifiers) ? [...(modifiers as unknown[])].sort() : [],
+    ]),
+  );
+  const twice = repeated(written).map((place) =>
+    issue(`/codes/${String(place)}`, 'the same code and modifiers for the same funding stand there before'),
+  );
+  const unordered = codes.flatMap((code, place) => {
+    const days = listAt(code, 'rates').map(({ from }) => from);
+    return days.flatMap((day, entry) => {
+      const before = days[entry - 1];
+      return isText(day) && isText(before) && day <= before
+        ? [
+            issue(
+              `/codes/${String(place)}/rates/${String(entry)}/from`,
+              'expected a later day than the rate before',
+            ),
+          ]
+        : [];
+    });
+  });
+  return [...twice, ...unordered];
+}
+
+const periodOf: Readonly<Record<string, string>> = {
+  'units/daily-limit': 'day',
+  'units/monthly-limit': 'calendar-month',
+};
+
+function limitConflicts(definition: Loose): InputIssue[] {
+  const limits = listAt(definition, 'limits');
+  const twice = repeated(limits.map(({ rule }) => rule)).map((place) =>
+    issue(`/limits/${String(place)}/rule`, 'this limit stands there before'),
+  );
+  const periods = limits.flatMap(({ rule, per }, place) => {
+    const expected = isText(rule) ? periodOf[rule] : undefined;
+    return expected !== undefined && isText(per) && per !== expected
+      ? [issue(`/limits/${String(place)}/per`, `expected "${expected}" for this limit`)]
+      : [];
+  });
+  return [...twice, ...periods];
+}
+
+function ruleConflicts(definition: Loose): InputIssue[] {
+  const rules = listAt(definition, 'criteria').map(({ rule }) => rule);
+  return repeated(rules).map((place) =>
+    issue(`/criteria/${String(place)}/rule`, 'this rule id stands there before'),
+  );
+}
+
+/** Every `reading` outside the conditions names a reading that there is. */
+function readingConflicts(part: unknown, path: string): InputIssue[] {
+  if (Array.isArray(part)) {
+    return part.flatMap((one, place) => readingConflicts(one, `${path}/${String(place)}`));
+  }
+  return Object.entries(loose(part)).flatMap(([key, value]) => {
+    const at = path + jsonPointer([key]);
+    if (conditionKeys.includes(key)) return [];
+    if (key !== 'reading') return readingConflicts(value, at);
+    return isText(value) && !Object.hasOwn(namedReadings, value)
+      ? [issue(at, `expected a named reading: ${Object.keys(namedReadings).join(', ')}`)]
+      : [];
+  });
+}
+
+const conditionKeys = ['requires', 'appliesWhen', 'expects'];
+
+/** "At least so many of" asks for no more than there are. */
+function countConflicts(part: unknown, path: string): InputIssue[] {
+  if (Array.isArray(part)) {
+    return part.flatMap((one, place) => countConflicts(one, `${path}/${String(place)}`));
+  }
+  const { op, count, conditions, ...rest } = loose(part);
+  const tooMany =
+    op === 'atLeast' && typeof count === 'number' && Array.isArray(conditions) && count > conditions.length
+      ? [issue(`${path}/count`, `expected at most ${String(conditions.length)}, the number of conditions`)]
+      : [];
+  const inner = { conditions, ...rest };
+  return [
+    ...tooMany,
+    ...Object.entries(inner).flatMap(([key, value]) => countConflicts(value, path + jsonPointer([key]))),
+  ];
+}
+
+/** The places, from 0, of values that stand earlier in the list. */
+function repeated(values: readonly unknown[]): number[] {
+  return values.flatMap((value, place) => (isText(value) && values.indexOf(value) < place ? [place] : []));
+}
+
+function listAt(part: Loose, key: string): Loose[] {
+  const list = part[key];
+  return Array.isArray(list) ? list.map(loose) : [];
+}
+
+function loose(value: unknown): Loose {
+  return typeof value === 'object' && value !== null ? (value as Loose) : {};
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function issue(path: string, message: string): InputIssue {
+  return { path, message };
+}
