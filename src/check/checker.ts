@@ -2,7 +2,13 @@ import type { Claim } from '../facts/claim.js';
 import type { InputIssue } from '../facts/input-error.js';
 import { InputError } from '../facts/input-error.js';
 import { nearest } from '../facts/nearest.js';
-import { batchOptionsSchema, configSchema, optionsSchema, type CheckOptions } from '../facts/options.js';
+import {
+  batchOptionsSchema,
+  configSchema,
+  optionsSchema,
+  readOptions,
+  type CheckOptions,
+} from '../facts/options.js';
 import { parseOrThrow } from '../facts/parse.js';
 import { defaultReadings, withReadings, type ReadingsInput } from '../facts/readings.js';
 import { sessionSchema, type Session } from '../facts/session.js';
@@ -98,7 +104,7 @@ export function checkerOf(config: CheckerConfig): Checker {
     services: [...services.values()],
     serviceOf: (service) => (isDefinition(service) ? service : findOrThrow(service).service),
     checkSession(value, stated = {}) {
-      const options = parseOrThrow(optionsSchema, stated);
+      const options = readOptions(stated);
       const session = options.trusted === true ? value : parseOrThrow(sessionSchema, value);
       return judgeSession(
         findOrThrow((session as Partial<Session> | null)?.service),

@@ -1,29 +1,15 @@
-import type { BatchResult } from '../check/batch.js';
-import { createChecker, parseSession, type InputIssue, type PriorUse, type Session } from '../index.js';
-import { adviceOn } from './advice.js';
+import { addTotals, noTotals } from '../check/add-totals.js';
+import type { BatchTotals, CheckOptions, Checker, ClaimResult, PriorUse, SessionResult } from '../index.js';
+import type { BatchResult } from '../index.js';
+import { adviceOn, lacksHistory } from './advice.js';
+import { checkedRecord, isClaim, type CheckedRecord, type PlaceOf } from './checked-record.js';
 import type { FiledRecord } from './input/read-files.js';
+import type { StatedHistory } from './input/read-history.js';
 
-type Result = BatchResult['results'][number];
-
-/** An input record and what the check made of it. */
-export interface CheckedRecord {
-  readonly file: string;
-  readonly line: number;
-  readonly result: Result;
-  /** Left out where the record cannot be read. */
-  readonly session?: Session;
-}
-
-/** Everything that a report is made from. */
-export interface CheckedBatch {
+/** What a report says of any record. */
+export interface ReportContext {
   /** Each once, in the order given. */
   readonly files: readonly string[];
-  readonly records: readonly CheckedRecord[];
-  readonly totals: BatchResult['totals'];
-  /** What would let the check tell more. */
-  readonly advice: readonly string[];
-  /** What holds for all records, the advice included. */
-  readonly notices: readonly string[];
   readonly asOf: string | undefined;
   /** What was billed before; undefined where that is not known. */
   readonly history: readonly PriorUse[] | undefined;
@@ -31,49 +17,80 @@ export interface CheckedBatch {
   readonly titleOf: (service: string) => string;
 }
 
+/** Everything that a report is made from. */
+export interface CheckedBatch extends ReportContext {
+  readonly records: readonly CheckedRecord[];
+  readonly totals: BatchTotals;
+  /** What would let the check tell more. */
+  readonly advice: readonly string[];
+  /** What holds for all records, the advice included. */
+  readonly notices: readonly string[];
+}
+
 export interface BatchRequest {
   readonly files: readonly string[];
   readonly records: readonly FiledRecord[];
+  readonly checker: Checker;
   readonly asOf: string | undefined;
-  readonly history: readonly PriorUse[] | undefined;
+  readonly history: StatedHistory | undefined;
   readonly onChecked: (() => void) | undefined;
 }
 
-/** Checks the records as one batch. A record that cannot be read keeps its place. */
-export function checkBatch({ files, records, asOf, history, onChecked }: BatchRequest): CheckedBatch {
-  const checker = createChecker();
-  const entries = records.map(({ issues, value }) => (issues.length > 0 ? null : value));
-  const { results, totals, notices } = checker.checkSessions(entries, { asOf, history }, onChecked);
-  const onFile = checker.services.map(({ id }) => id);
-  const advice = adviceOn(results, history, onFile);
+type Check = (
+  entries: readonly unknown[],
+  options: CheckOptions,
+  onChecked?: () => void,
+) => BatchResult<SessionResult | ClaimResult>;
+
+/** Checks the records: the sessions as one batch, the claims as another. A record that cannot be read keeps its place. */
+export function checkBatch(request: BatchRequest): CheckedBatch {
+  const { files, records, checker, asOf, history } = request;
+  const claims = records.filter(({ value }) => isClaim(value));
+  const sessions = records.filter(({ value }) => !isClaim(value));
+  const parts = [
+    ...(sessions.length > 0 ? [checkPart(sessions, checker.checkSessions, request)] : []),
+    ...(claims.length > 0 ? [checkPart(claims, checker.checkClaims, request)] : []),
+  ];
+  const checked = new Map(parts.flatMap((part) => [...part.checked]));
+  const inPlace = records.flatMap((record) => checked.get(record) ?? []);
+  const advice = adviceOn({
+    records: inPlace.length,
+    lacksHistory: inPlace.some(lacksHistory),
+    history: history?.uses,
+    onFile: checker.services.map(({ id }) => id),
+  });
   return {
     files: [...new Set(files)],
-    records: results.flatMap((result, index) => {
-      const record = records[index];
-      return record === undefined ? [] : [checkedRecord(record, result)];
-    }),
-    totals,
+    records: inPlace,
+    totals: parts.reduce((sum, { totals }) => addTotals(sum, totals), noTotals),
     advice,
-    notices: [...advice, ...notices],
+    notices: [...new Set([...advice, ...parts.flatMap(({ notices }) => notices)])],
     asOf,
-    history,
+    history: history?.uses,
     titleOf: (service) => checker.serviceOf(service).title,
   };
 }
 
-function checkedRecord({ file, line, value, issues }: FiledRecord, result: Result): CheckedRecord {
-  if (issues.length > 0) {
-    return { file, line, result: { verdict: 'invalid', issues: [...issues, ...issuesOfRest(value)] } };
-  }
-  // What is not invalid was read as a session.
-  return result.verdict === 'invalid'
-    ? { file, line, result }
-    : { file, line, result, session: value as Session };
+interface CheckedPart extends Pick<CheckedBatch, 'totals' | 'notices'> {
+  readonly checked: ReadonlyMap<FiledRecord, CheckedRecord>;
 }
 
-/** What else is wrong with a row of which some cells could not be read. */
-function issuesOfRest(value: unknown): readonly InputIssue[] {
-  if (value === undefined) return [];
-  const parsed = parseSession(value);
-  return parsed.ok ? [] : parsed.issues;
+function checkPart(
+  records: readonly FiledRecord[],
+  check: Check,
+  { asOf, history, onChecked }: BatchRequest,
+): CheckedPart {
+  const entries = records.map(({ issues, value }) => (issues.length > 0 ? null : value));
+  const { results, totals, notices } = check(entries, { asOf, history: history?.uses }, onChecked);
+  const checked = new Map<FiledRecord, CheckedRecord>();
+  const placeOf: PlaceOf = (position) => {
+    if ('history' in position) return history?.placeOf(position.history);
+    const record = records[position.entry];
+    return record && checked.get(record);
+  };
+  records.forEach((record, index) => {
+    const result = results[index];
+    if (result !== undefined) checked.set(record, checkedRecord(record, result, placeOf));
+  });
+  return { checked, totals, notices };
 }

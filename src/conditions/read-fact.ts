@@ -6,12 +6,12 @@ export type FactReader = (session: Session) => unknown;
 
 type Facts = Readonly<Record<string, unknown>>;
 
-/** Compiles a dotted path to a reader. */
+/** Compiles a dotted path, of three keys at most, to a reader. */
 export function factReader(path: SessionPath | 'plan' | 'assessment' | 'staff.supervisor'): FactReader {
-  const [first = '', second, ...rest] = path.split('.');
+  const [first = '', second, third] = path.split('.');
   if (second === undefined) return (session) => (session as Facts)[first];
-  if (rest.length === 0) return (session) => step((session as Facts)[first], second);
-  return (session) => rest.reduce(step, step((session as Facts)[first], second));
+  if (third === undefined) return (session) => step((session as Facts)[first], second);
+  return (session) => step(step((session as Facts)[first], second), third);
 }
 
 function step(holder: unknown, key: string): unknown {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { CivilDate } from '../values/civil-date.js';
+import { parseOrThrow } from './parse.js';
 import { priorUseSchema, type PriorUse } from './prior-use.js';
 import { readingsInputSchema, type ReadingsInput } from './readings.js';
 import { civilDate, key } from './scalars.js';
@@ -49,3 +50,23 @@ export const remainingUnitsQuerySchema = z.strictObject({
   on: civilDate,
   history: z.array(priorUseSchema).nullish(),
 });
+
+/**
+ * The options of a check of one session, read.
+ * @throws InputError if they are malformed.
+ */
+export function readOptions(stated: CheckOptions): CheckOptions {
+  return isSimple(stated) ? stated : parseOrThrow(optionsSchema, stated);
+}
+
+/** Whether options say no more than that nothing else was billed and that the session is trusted: most checks. */
+function isSimple(stated: unknown): stated is CheckOptions {
+  if (typeof stated !== 'object' || stated === null) return false;
+  for (const key in stated) {
+    const value = (stated as Readonly<Record<string, unknown>>)[key];
+    if (key === 'trusted' && typeof value === 'boolean') continue;
+    if (key === 'history' && Array.isArray(value) && value.length === 0) continue;
+    return false;
+  }
+  return true;
+}

@@ -61,6 +61,7 @@ export function criterionRule(criterion: Criterion): Rule {
       ),
     ],
     judge(under) {
+      if (applies === undefined && expected === undefined && required.truth(under) === TRUE) return 'pass';
       const found = outcome(under);
       if (found === 'pass') return found;
       if (found === 'not-applicable') return { notApplicable: criterion.otherwise ?? 'it does not apply' };

@@ -31,6 +31,8 @@ const entries: readonly (readonly [ending: RegExp, description: string])[] = [
   ],
   [/\[\]\.from$/, 'First day on which it is held; open if left out or null.'],
   [/\[\]\.through$/, 'Last day on which it is held, not before the first; open if left out or null.'],
+  [/\[\]\.hours$/, 'How many hours it had.'],
+  [/\[\]\.documented$/, 'Whether it is documented in the personnel file.'],
   [/\[\]\.topic$/, 'Topics in the examples are known to the definitions; others are allowed.'],
 ];
 
@@ -86,15 +88,15 @@ export const useWords: WordsAt = (path) => {
 export function withWords(schema: JsonSchema, wordsAt: WordsAt, path = ''): JsonSchema {
   const within = (part: JsonSchema, at: string) => withWords(part, wordsAt, at);
   const inPart = (part: JsonSchema, at: string) => ({ ...wordsAt(at), ...within(part, at) });
-  const parts = Object.entries(schema as Record<string, never>).map(([keyword, value]) => {
+  const parts = Object.entries(schema).map(([keyword, value]) => {
     switch (keyword) {
       case 'anyOf':
         return [keyword, (value as JsonSchema[]).map((one) => within(one, path))];
       case 'items':
-        return [keyword, inPart(value, `${path}[]`)];
+        return [keyword, inPart(value as JsonSchema, `${path}[]`)];
       case 'properties': {
-        const properties = Object.entries(value as Record<string, JsonSchema>);
         const at = (key: string) => (path === '' ? key : `${path}.${key}`);
+        const properties = Object.entries(value as Readonly<Record<string, JsonSchema>>);
         return [keyword, Object.fromEntries(properties.map(([key, part]) => [key, inPart(part, at(key))]))];
       }
       default:

@@ -21,7 +21,7 @@ function reading() {
 }
 
 const rateSchema = z.strictObject({
-  from: civilDate,
+  from: z.exactOptional(civilDate),
   rate: money,
   providerPay: money,
   cite,
@@ -34,7 +34,8 @@ const codeSchema = z
     procedureCode: capitals,
     modifiers: z.array(z.string().regex(/^[A-Z0-9]{2}$/)),
     rates: z.array(rateSchema).register(words, {
-      description: 'What a unit is charged at and what the provider is paid, each from its day on.',
+      description:
+        'What a unit is charged at and what the provider is paid, each from its day on; the first may state none.',
     }),
   })
   .register(words, { id: 'BillingCode', title: 'Billing code' });

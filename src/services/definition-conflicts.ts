@@ -37,7 +37,7 @@ function codeConflicts(definition: Loose): InputIssue[] {
     issue(`/codes/${String(place)}`, 'the same code and modifiers for the same funding stand there before'),
   );
   const unordered = codes.flatMap((code, place) => {
-    const days = listAt(code, 'rates').map(({ from }) => from);
+    const days = listAt(code, 'rates').map(({ from }) => from ?? '');
     return days.flatMap((day, entry) => {
       const before = days[entry - 1];
       return isText(day) && isText(before) && day <= before

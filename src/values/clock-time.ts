@@ -3,6 +3,7 @@ export type ClockTime = string;
 
 const CLOCK_TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 const END_OF_DAY = '24:00';
+const ZERO = 48;
 
 /** Whether the text is a time of day from 00:00 to 23:59. */
 export function isClockTime(text: string): boolean {
@@ -16,5 +17,9 @@ export function isEndTime(text: string): boolean {
 
 /** Minutes from midnight. */
 export function minuteOfDay(time: ClockTime): number {
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+  return (digit(time, 0) * 10 + digit(time, 1)) * 60 + digit(time, 3) * 10 + digit(time, 4);
+}
+
+function digit(time: ClockTime, index: number): number {
+  return time.charCodeAt(index) - ZERO;
 }

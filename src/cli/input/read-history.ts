@@ -1,14 +1,36 @@
 import { parse } from '../../facts/parse.js';
 import { priorUseSchema, type PriorUse } from '../../facts/prior-use.js';
-import { text } from '../../facts/scalars.js';
+import { key } from '../../facts/scalars.js';
+import type { Place } from '../checked-record.js';
 import { UsageError } from '../usage-error.js';
-import { priorUseColumns } from './csv-columns.js';
+import { priorUseColumns, type Columns } from './csv-columns.js';
 import type { InputRecord } from './input-record.js';
 import { readRecords } from './read-records.js';
 import { readSource } from './read-source.js';
 
+/** What was billed before, and where it is written. */
+export interface StatedHistory {
+  readonly uses: readonly PriorUse[];
+  readonly placeOf: (index: number) => Place | undefined;
+}
+
+/** How the records of a history are read. */
+interface Form {
+  readonly schema: typeof priorUseSchema;
+  readonly columns: Columns;
+}
+
 /** In a batch each prior use states whose it is. */
-const memberUseSchema = priorUseSchema.extend({ memberId: text });
+const ofMembers: Form = { schema: priorUseSchema.extend({ memberId: key }), columns: priorUseColumns };
+
+/** Of one member alone, none needs to. */
+const ofOneMember: Form = {
+  schema: priorUseSchema,
+  columns: {
+    ...priorUseColumns,
+    required: priorUseColumns.required.filter((name) => name !== 'memberId'),
+  },
+};
 
 /** Stated in place of a file: nothing else was billed. */
 export const NOTHING_BILLED = 'none';
@@ -16,26 +38,56 @@ export const NOTHING_BILLED = 'none';
 const MOST_PROBLEMS_SHOWN = 20;
 
 /** The units already billed, one prior use a record. A record that cannot be read would make every limit wrong. */
-export async function readHistory(file: string): Promise<PriorUse[]> {
-  if (file === NOTHING_BILLED) return [];
-  const records = await readRecords(file, await readSource(file), priorUseColumns);
-  const uses: PriorUse[] = [];
-  const problems: string[] = [];
-  for (const record of records) {
-    const read = readUse(record);
-    if ('value' in read) uses.push(read.value);
-    else problems.push(...read.problems.map((problem) => `${file}:${String(record.line)}: ${problem}`));
-  }
-  if (problems.length === 0) return uses;
-  const more = problems.length - MOST_PROBLEMS_SHOWN;
-  throw new UsageError([
-    ...problems.slice(0, MOST_PROBLEMS_SHOWN),
-    ...(more > 0 ? [`${file}: and ${String(more)} more`] : []),
-  ]);
+export async function readHistory(file: string): Promise<StatedHistory> {
+  return readUses(file, ofMembers);
 }
 
-function readUse({ value, issues }: InputRecord): { value: PriorUse } | { problems: string[] } {
-  const parsed = issues.length > 0 ? ({ ok: false, issues } as const) : parse(memberUseSchema, value);
+/** The same, of one member. Uses of several would add up to what nobody used. */
+export async function readHistoryOfOne(file: string): Promise<readonly PriorUse[]> {
+  const { uses } = await readUses(file, ofOneMember);
+  const members = new Set(uses.flatMap(({ memberId }) => memberId ?? []));
+  if (members.size <= 1) return uses;
+  throw new UsageError([`${file}: holds what ${String(members.size)} members used; give that of one`]);
+}
+
+async function readUses(file: string, form: Form): Promise<StatedHistory> {
+  if (file === NOTHING_BILLED) return { uses: [], placeOf: () => undefined };
+  const records = await readRecords(file, await readSource(file), form.columns);
+  const uses: PriorUse[] = [];
+  const lines: number[] = [];
+  const problems: string[] = [];
+  for (const record of records) {
+    const read = readUse(record, form);
+    if ('problems' in read) {
+      problems.push(...read.problems.map((problem) => `${file}:${String(record.line)}: ${problem}`));
+      continue;
+    }
+    uses.push(read.value);
+    lines.push(record.line);
+  }
+  if (problems.length > 0) throw new UsageError(shortened(problems, file));
+  return {
+    uses,
+    placeOf: (index) => {
+      const line = lines[index];
+      return line === undefined ? undefined : { file, line };
+    },
+  };
+}
+
+function shortened(problems: readonly string[], file: string): string[] {
+  const more = problems.length - MOST_PROBLEMS_SHOWN;
+  return [
+    ...problems.slice(0, MOST_PROBLEMS_SHOWN),
+    ...(more > 0 ? [`${file}: and ${String(more)} more`] : []),
+  ];
+}
+
+function readUse(
+  { value, issues }: InputRecord,
+  { schema }: Form,
+): { value: PriorUse } | { problems: string[] } {
+  const parsed = issues.length > 0 ? ({ ok: false, issues } as const) : parse(schema, value);
   if (parsed.ok) return { value: parsed.value };
   return {
     problems: parsed.issues.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)),

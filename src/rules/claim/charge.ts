@@ -8,6 +8,9 @@ import { compareMoney, minus } from '../../values/money.js';
 import type { Rule } from '../rule.js';
 import { priceOn } from './rate.js';
 
+const noRate = { notApplicable: 'a rate is not set by this source' };
+const noCharge = { notApplicable: 'no charge is stated' };
+
 /** The charge is the rate times the units, to the cent. */
 export function claimCharge(service: Service): Rule {
   const says = 'The charge is the rate times the units.';
@@ -20,8 +23,8 @@ export function claimCharge(service: Service): Rule {
     judge({ session, on, asked }) {
       const { charge } = session;
       const price = priceOn(service, asked.atLeast, on, session.funding ?? 'medicaid');
-      if (price === undefined) return { notApplicable: 'a rate is not set by this source' };
-      if (charge == null) return { notApplicable: 'no charge is stated' };
+      if (price === undefined) return noRate;
+      if (charge == null) return noCharge;
       const known = asked.atLeast === asked.atMost;
       const order = known ? compareMoney(charge, price.charge) : 0;
       if (known && order === 0) return 'pass';

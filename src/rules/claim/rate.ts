@@ -17,7 +17,8 @@ export interface Price {
 
 /** What so many units are charged at and what the provider is paid, if a rate is on file for the day and the funding. */
 export function priceOn(service: Service, units: number, on: CivilDate, funding: Funding): Price | undefined {
-  const rates = (service.codes ?? []).flatMap((code) => (code.funding === funding ? code.rates : []));
+  if (service.codes === undefined) return undefined;
+  const rates = service.codes.flatMap((code) => (code.funding === funding ? code.rates : []));
   const rate = entryOn(rates, on);
   if (rate === undefined) return undefined;
   return {

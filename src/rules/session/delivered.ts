@@ -5,6 +5,9 @@ import type { Rule } from '../rule.js';
 
 const cite = general('A service is billed after it was delivered');
 
+const proposed = { notApplicable: 'the session is proposed' };
+const noDayOfCheck = { notApplicable: 'no day of the check (asOf) is stated' };
+
 /** A session stated as delivered is not in the future, as of the day of the check. */
 export function delivered(): Rule {
   return {
@@ -14,8 +17,8 @@ export function delivered(): Rule {
     cite,
     reads: ['phase', 'dateOfService'],
     judge({ session, on, asOf }) {
-      if (session.phase === 'proposed') return { notApplicable: 'the session is proposed' };
-      if (asOf === undefined) return { notApplicable: 'no day of the check (asOf) is stated' };
+      if (session.phase === 'proposed') return proposed;
+      if (asOf === undefined) return noDayOfCheck;
       if (on <= asOf) return 'pass';
       return finding({
         rule: 'session/delivered',

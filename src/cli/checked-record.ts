@@ -1,0 +1,68 @@
+import type { Position } from '../findings/finding-data.js';
+import {
+  parseClaim,
+  parseSession,
+  type Claim,
+  type ClaimResult,
+  type InputIssue,
+  type InvalidEntry,
+  type Session,
+  type SessionResult,
+} from '../index.js';
+import type { FiledRecord } from './input/read-files.js';
+
+/** A place that a person can look up. */
+export interface Place {
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  /** The caller's own key of what stands there. */
+  readonly id?: string;
+}
+
+/** An input record and what the check made of it. */
+export interface CheckedRecord extends Place {
+  readonly result: SessionResult | ClaimResult | InvalidEntry;
+  /** Left out where the record cannot be read, or is a claim. */
+  readonly session?: Session;
+  /** Left out where the record cannot be read, or is a session. */
+  readonly claim?: Claim;
+  /** Where the entry or prior use stands at which a finding points. */
+  readonly placeOf: PlaceOf;
+}
+
+export type PlaceOf = (position: Position) => Place | undefined;
+
+/** A record with lines is a claim; anything else is read as a session. */
+export function isClaim(value: unknown): value is { readonly lines: unknown } {
+  return typeof value === 'object' && value !== null && 'lines' in value;
+}
+
+/** A record with its result. Of one that cannot be read, all that is wrong is told. */
+export function checkedRecord(
+  { file, line, value, issues }: FiledRecord,
+  result: CheckedRecord['result'],
+  placeOf: PlaceOf,
+): CheckedRecord {
+  if (issues.length > 0) {
+    return {
+      file,
+      line,
+      result: { verdict: 'invalid', issues: [...issues, ...issuesOfRest(value)] },
+      placeOf,
+    };
+  }
+  if (result.verdict === 'invalid') return { file, line, result, placeOf };
+  const id = 'id' in result ? { id: result.id } : {};
+  // What is not invalid was read as what it is.
+  return 'lines' in result
+    ? { file, line, ...id, result, claim: value as Claim, placeOf }
+    : { file, line, ...id, result, session: value as Session, placeOf };
+}
+
+/** What else is wrong with a row of which some cells could not be read. */
+function issuesOfRest(value: unknown): readonly InputIssue[] {
+  if (value === undefined) return [];
+  const parsed = isClaim(value) ? parseClaim(value) : parseSession(value);
+  return parsed.ok ? [] : parsed.issues;
+}

@@ -1,0 +1,35 @@
+import { createChecker, InputError, type Checker } from '../../index.js';
+import { nearest } from '../../facts/nearest.js';
+import { UsageError } from '../usage-error.js';
+import { parseJsonRecord } from './parse-json.js';
+import { readSource } from './read-source.js';
+
+const settings = ['readings', 'codes'];
+
+/** The checker that a file of readings and codes asks for; without a file, the one of the library. */
+export async function configuredChecker(file: string | undefined): Promise<Checker> {
+  if (file === undefined) return createChecker();
+  const { value, issues } = parseJsonRecord(await readSource(file), 1);
+  const problems =
+    issues.length > 0 ? issues.map(({ message }) => `${file}: ${message}`) : problemsOf(value, file);
+  if (problems.length > 0) throw new UsageError(problems);
+  try {
+    return createChecker(value as object);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw new UsageError(error.issues.map(({ path, message }) => `${file}: ${path}: ${message}`));
+  }
+}
+
+function problemsOf(value: unknown, file: string): string[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return [`${file}: expected a JSON object with ${settings.join(' and ')}`];
+  }
+  return Object.keys(value)
+    .filter((key) => !settings.includes(key))
+    .map((key) => {
+      const near = nearest(key, settings, 3);
+      const advice = near === undefined ? `known here: ${settings.join(', ')}` : `did you mean "${near}"?`;
+      return `${file}: unknown key; ${advice}`;
+    });
+}
