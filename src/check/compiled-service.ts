@@ -1,4 +1,5 @@
 import { rulesOf } from '../rules/index.js';
+import { trainedTopics } from '../rules/staff/trained-topics.js';
 import type { Rule } from '../rules/rule.js';
 import type { Service } from '../services/service.js';
 
@@ -8,10 +9,12 @@ export interface CompiledService {
   /** Decides whether the others run. */
   readonly inForce: Rule;
   readonly rules: readonly Rule[];
+  readonly trained: ReturnType<typeof trainedTopics> | undefined;
 }
 
 export function compileService(service: Service): CompiledService {
   const [inForce, ...rules] = rulesOf(service);
   if (inForce === undefined) throw new Error('a service has rules');
-  return { service, inForce, rules };
+  const trained = service.training === undefined ? undefined : trainedTopics(service.training);
+  return { service, inForce, rules, trained };
 }

@@ -5,6 +5,9 @@ import type { Entry } from './entry.js';
 import { notCompared } from './side-by-side.js';
 import type { Tally } from './totals.js';
 
+export const MEMBERS_ONE_BY_ONE =
+  'Members are judged one by one: overlaps of staff and rosters of groups are not judged.';
+
 /** Counts, member by member, what a person should know of a grouped batch. */
 export interface GroupedNotices {
   readonly count: (entries: readonly Entry[], tallies: readonly Tally[]) => void;
@@ -30,7 +33,7 @@ export function createGroupedNotices(history: BatchSettings['history']): Grouped
       ),
       ...ofHistory,
       ...said(noClock, (entries) => `Overlaps: ${entries} without both clock times could not be compared.`),
-      'Members are judged one by one: overlaps of staff and rosters of groups are not judged.',
+      MEMBERS_ONE_BY_ONE,
     ],
   };
 }

@@ -2,7 +2,7 @@ import type { Readings } from '../facts/readings.js';
 import type { Session } from '../facts/session.js';
 import type { Finding, SessionResult, Verdict } from '../findings/result.js';
 import type { RuleId } from '../findings/finding-data.js';
-import { priceOn } from '../rules/claim/rate.js';
+import { priceOn, type Price } from '../rules/claim/rate.js';
 import type { Judgement, SessionUnderCheck, UnitCount } from '../rules/rule.js';
 import { timeSpent, unknownTimes, type TimeSpent } from '../rules/session/time-spent.js';
 import { supportedUnits } from '../rules/units/supported.js';
@@ -27,7 +27,7 @@ export interface JudgedSession {
 
 /** Runs the rules of a service over one session, in their order. */
 export function judgeSession(
-  { service, inForce, rules }: CompiledService,
+  { service, inForce, rules, trained }: CompiledService,
   session: Session,
   settings: Settings,
   usedBefore: UsedBefore,
@@ -44,6 +44,8 @@ export function judgeSession(
     readings,
     time,
     asked,
+    price: priceOf(service, session, asked),
+    trained: trained?.(session.staff, session.dateOfService),
     usedBefore,
   };
   const result = emptyResult(session.id, service.id);
@@ -56,7 +58,7 @@ export function judgeSession(
   for (const rule of rules) addJudgement(result, rule.id, rule.judge(under));
   result.verdict = verdictOf(result.findings, missingFacts);
   addUnits(result, service, session, time, supported, readings);
-  addPrice(result, service, under);
+  addPrice(result, under);
   addNotices(result, service, missingFacts);
   return { result, asked };
 }
@@ -125,10 +127,15 @@ function addUnits(
   result.units = counts;
 }
 
-function addPrice(result: SessionResult, service: Service, { session, on, asked }: SessionUnderCheck): void {
-  if (service.codes === undefined || asked.atLeast !== asked.atMost) return;
-  const price = priceOn(service, asked.atLeast, on, session.funding ?? 'medicaid');
-  if (price === undefined) return;
+/** Of units that are known. Where they are not, the rate alone is told, for no units. */
+function priceOf(service: Service, session: Session, { atLeast }: UnitCount): Price | undefined {
+  return service.codes === undefined
+    ? undefined
+    : priceOn(service, atLeast, session.dateOfService, session.funding ?? 'medicaid');
+}
+
+function addPrice(result: SessionResult, { price, asked }: SessionUnderCheck): void {
+  if (price === undefined || asked.atLeast !== asked.atMost) return;
   const { rate, charge, providerPay, cite, reading } = price;
   const basis = reading === undefined ? cite.basis : 'reading';
   result.price = { rate, charge, providerPay, citation: { ...cite, basis } };

@@ -1,6 +1,7 @@
 import { checkBatch } from './checked-batch.js';
 import { exitStatusOf, type FailOn } from './exit-status.js';
-import { readFiles } from './input/read-files.js';
+import { configuredChecker } from './input/read-config.js';
+import { readFiles, type FiledRecord } from './input/read-files.js';
 import { NOTHING_BILLED, readHistory } from './input/read-history.js';
 import { STANDARD_INPUT } from './input/read-source.js';
 import { reportOf, type ReportFormat } from './output/report.js';
@@ -14,16 +15,23 @@ export interface CheckRequest {
   readonly failOn: FailOn;
   readonly asOf?: string;
   readonly history?: string;
+  readonly config?: string;
+  readonly grouped?: boolean;
 }
 
 /** Reads, checks and reports. Gives the exit status. */
 export async function runCheck(stated: readonly string[], request: CheckRequest): Promise<number> {
+  const files = filesOf(stated, request);
+  if (request.grouped === true) {
+    const { runGrouped } = await import('./grouped/grouped-command.js');
+    return runGrouped(files, request);
+  }
   const { format, failOn, asOf } = request;
-  const files = filesOf(stated, request.history);
+  const checker = await configuredChecker(request.config);
   const history = request.history === undefined ? undefined : await readHistory(request.history);
   const records = await readFiles(files);
-  const batch = await withProgress(records.length, (onChecked) =>
-    checkBatch({ files, records, asOf, history, onChecked }),
+  const batch = await withProgress(stepsOf(records), (onChecked) =>
+    checkBatch({ files, records, checker, asOf, history, onChecked }),
   );
   await writeOut(await reportOf(batch, format), process.stdout);
   // Lines of results have no room for what concerns them all.
@@ -31,13 +39,21 @@ export async function runCheck(stated: readonly string[], request: CheckRequest)
   return exitStatusOf(batch.totals, failOn);
 }
 
-function filesOf(stated: readonly string[], history = NOTHING_BILLED): readonly string[] {
+function filesOf(stated: readonly string[], { history = NOTHING_BILLED, config }: CheckRequest): string[] {
   if (stated.length === 0 && process.stdin.isTTY) {
     throw new UsageError(['name a FILE to check, or send records to standard input']);
   }
-  const files = stated.length === 0 ? [STANDARD_INPUT] : stated;
-  if ([...files, history].filter((file) => file === STANDARD_INPUT).length > 1) {
+  const files = stated.length === 0 ? [STANDARD_INPUT] : [...stated];
+  if ([...files, history, config].filter((file) => file === STANDARD_INPUT).length > 1) {
     throw new UsageError(['standard input can be read only once']);
   }
   return files;
+}
+
+/** How many sessions and lines of claims there are to check. */
+function stepsOf(records: readonly FiledRecord[]): number {
+  return records.reduce((sum, { value }) => {
+    const lines = (value as { readonly lines?: unknown } | null | undefined)?.lines;
+    return sum + (Array.isArray(lines) ? lines.length : 1);
+  }, 0);
 }

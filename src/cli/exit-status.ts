@@ -10,6 +10,8 @@ export const exitStatuses = {
   notBillable: 1,
   unreadable: 2,
   undetermined: 3,
+  /** As a shell has it: 128 and the number of the signal. */
+  interrupted: 130,
 } as const;
 
 type Counts = Pick<BatchResult['totals'], 'invalid' | 'notBillable' | 'undetermined'>;

@@ -14,7 +14,7 @@ export interface Part {
 /** What has findings in a result: the session, or the claim and its lines. */
 export function partsOf(result: Result): readonly Part[] {
   if (result.verdict === 'invalid') return [];
-  return 'lines' in result ? [result as Part, ...result.lines] : [result as Part];
+  return 'lines' in result ? [result, ...result.lines] : [result];
 }
 
 export function findingsOf(result: Result): Finding[] {

@@ -1,4 +1,7 @@
+import type { SingleBar } from 'cli-progress';
+
 const FEWEST_RECORDS = 5_000;
+const FEWEST_BYTES = 5_000_000;
 
 /** Does the work, with a bar on standard error if it is long and a person is there to see it. */
 export async function withProgress<Done>(
@@ -6,13 +9,7 @@ export async function withProgress<Done>(
   work: (onChecked: (() => void) | undefined) => Done,
 ): Promise<Done> {
   if (!process.stderr.isTTY || records <= FEWEST_RECORDS) return work(undefined);
-  const {
-    default: { SingleBar, Presets },
-  } = await import('cli-progress');
-  const bar = new SingleBar(
-    { format: 'Checking {bar} {value} of {total} records', clearOnComplete: true, hideCursor: true },
-    Presets.shades_classic,
-  );
+  const bar = await createBar('Checking {bar} {value} of {total} records');
   bar.start(records, 0);
   try {
     return work(() => {
@@ -21,4 +18,33 @@ export async function withProgress<Done>(
   } finally {
     bar.stop();
   }
+}
+
+/** How far the reading of a file has come. */
+export interface ByteProgress {
+  readonly advance: (bytes: number) => void;
+  readonly stop: () => void;
+}
+
+/** A bar on standard error for a long file whose length is known, unless the report itself goes to the terminal. */
+export async function byteProgress(bytes: number | undefined): Promise<ByteProgress> {
+  if (bytes === undefined || bytes < FEWEST_BYTES || !process.stderr.isTTY || process.stdout.isTTY) {
+    return { advance: () => undefined, stop: () => undefined };
+  }
+  const bar = await createBar('Checking {bar} {percentage}%, {eta_formatted} left');
+  bar.start(bytes, 0);
+  return {
+    advance: (more) => {
+      bar.increment(more);
+    },
+    stop: () => {
+      bar.stop();
+    },
+  };
+}
+
+async function createBar(format: string): Promise<SingleBar> {
+  const { default: progress } = await import('cli-progress');
+  const { SingleBar, Presets } = progress;
+  return new SingleBar({ format, clearOnComplete: true, hideCursor: true }, Presets.shades_classic);
 }

@@ -75,8 +75,8 @@ function counted(count: number, tests: readonly Test[]): Test {
   const truth = (circumstances: Circumstances): Truth => {
     let known = 0;
     let possible = size;
-    for (const test of tests) {
-      const part = test.truth(circumstances);
+    for (const { truth: truthOfPart } of tests) {
+      const part = truthOfPart(circumstances);
       if (part === TRUE && ++known >= count) return TRUE;
       if (part === FALSE && --possible < count) return FALSE;
     }

@@ -1,5 +1,6 @@
 import type { Held } from '../facts/held.js';
 import type { ChosenCodes, FactPath } from '../facts/paths.js';
+import type { Readings } from '../facts/readings.js';
 import type { Session } from '../facts/session.js';
 import type { Training } from '../facts/staff.js';
 import { hasReachedAge, type CivilDate } from '../values/civil-date.js';
@@ -98,11 +99,17 @@ function oneOfTruth(read: FactReader, codes: readonly string[], fact: keyof Chos
 
 /** ICD-10-CM codes count with or without the point. */
 function diagnosisTruth(read: FactReader, diagnosisClass: DiagnosisClass): TruthOf {
+  // Kept for as long as the checker's readings stay the same.
+  let classes: Readings['diagnosisClasses'] | undefined;
+  let prefixes: readonly string[] = [];
   return ({ session, readings }) => {
     const diagnoses = read(session);
     if (diagnoses == null) return UNKNOWN;
     if (diagnoses === 'none') return FALSE;
-    const prefixes = readings.diagnosisClasses[diagnosisClass].map(withoutPoint);
+    if (classes !== readings.diagnosisClasses) {
+      classes = readings.diagnosisClasses;
+      prefixes = classes[diagnosisClass].map(withoutPoint);
+    }
     return truthOf(
       (diagnoses as readonly string[]).some((code) =>
         prefixes.some((prefix) => withoutPoint(code).startsWith(prefix)),
@@ -152,8 +159,8 @@ function ageTruth(readBirthDate: FactReader, months: number, readDay: FactReader
   return ({ session, on, readings }) => {
     const birthDate = readBirthDate(session);
     const day = readDay === null ? on : readDay(session);
+    if (birthDate == null || day == null) return day === 'none' ? FALSE : UNKNOWN;
     if (day === 'none') return FALSE;
-    if (birthDate == null || day == null) return UNKNOWN;
     return truthOf(hasReachedAge(birthDate as CivilDate, months, day as CivilDate, readings.leapBirthday));
   };
 }

@@ -4,7 +4,9 @@ import type { Finding, Severity } from '../findings/result.js';
 import type { RuleId, Window } from '../findings/finding-data.js';
 import type { Citation } from '../findings/citation.js';
 import type { CivilDate } from '../values/civil-date.js';
+import type { Price } from './claim/rate.js';
 import type { TimeSpent } from './session/time-spent.js';
+import type { TrainedTopics } from './staff/trained-topics.js';
 
 /** A number of units of which bounds are known; equal bounds where the number is. */
 export interface UnitCount {
@@ -22,6 +24,10 @@ export interface SessionUnderCheck extends Circumstances {
   readonly time: TimeSpent;
   /** The units stated, or else those that the time supports. */
   readonly asked: UnitCount;
+  /** What the units asked for are charged at, where a rate is on file. */
+  readonly price: Price | undefined;
+  /** What is documented of the rendering staff member's trainings, where the service asks for any. */
+  readonly trained: TrainedTopics | undefined;
   /** Units of the service that the member used before, in the day or month of the session. */
   readonly usedBefore: (per: Window['per']) => UnitCount;
 }

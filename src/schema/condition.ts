@@ -12,7 +12,7 @@ import type {
 import { questions, type FactType } from '../facts/questions.js';
 import { readingsSchema } from '../facts/readings.js';
 import { civilDate } from '../facts/scalars.js';
-import { everyOne, words } from './words.js';
+import { everyOne, words, wording } from './words.js';
 
 /** The facts of a session that are of some types; those of an entry of a list are no fact of a condition. */
 function factsOfType<Path extends string>(...types: readonly FactType[]): [Path, ...Path[]] {
@@ -72,7 +72,7 @@ const trainings = z.enum(
   everyOne<TrainingList>({ 'staff.trainings': true, 'staff.supervisor.trainings': true }),
 );
 const nothing = z.enum(everyOne<NonePath>({ plan: true, assessment: true, 'staff.supervisor': true }));
-const code = z.string().min(1);
+const code = wording('A code or topic.');
 const codes = z.array(code).min(1);
 
 const inner: z.ZodType<Condition, Condition> = z.lazy(() => conditionSchema);

@@ -7,11 +7,11 @@ import type { Window } from '../findings/finding-data.js';
 import { citationSchema } from './citation.js';
 import { conditionSchema } from './condition.js';
 import { clauseRule } from './rule-id.js';
-import { everyOne, words, wording } from './words.js';
+import { everyOne, words, wording, written } from './words.js';
 
 const cite = citationSchema;
 const denialKeys = Object.keys(denialTable) as [DenialKey, ...DenialKey[]];
-const capitals = z.string().regex(/^[A-Z0-9]+$/);
+const capitals = written(/^[A-Z0-9]+$/, 'capitals and digits');
 const per = z.enum(everyOne<Window['per']>({ day: true, 'calendar-month': true }));
 
 function reading() {
@@ -32,7 +32,7 @@ const codeSchema = z
   .strictObject({
     funding: fundingSchema,
     procedureCode: capitals,
-    modifiers: z.array(z.string().regex(/^[A-Z0-9]{2}$/)),
+    modifiers: z.array(written(/^[A-Z0-9]{2}$/, 'two capitals or digits')),
     rates: z.array(rateSchema).register(words, {
       description:
         'What a unit is charged at and what the provider is paid, each from its day on; the first may state none.',
@@ -97,7 +97,7 @@ export const criterionSchema = z
 
 /** One service of one payer, as a file may state it. Names of readings are known to the services only, which check them. */
 export const serviceSchema = z.strictObject({
-  id: z.string().regex(/^\S+$/).register(words, { description: 'Such as "mo/peer-support".' }),
+  id: written(/^\S+$/, 'text without blanks', { description: 'Such as "mo/peer-support".' }),
   title: wording('What the document calls the service.'),
   jurisdiction: capitals,
   inForce: z

@@ -19,7 +19,15 @@ export function everyOne<Name extends string>(names: Readonly<Record<Name, true>
   return Object.keys(names) as [Name, ...Name[]];
 }
 
+/** Text of a certain form; `expected` says it in words. */
+export function written(form: RegExp, expected: string, more: Words = {}): z.ZodString {
+  return z
+    .string()
+    .refine((text) => form.test(text), { error: expected })
+    .register(words, { pattern: form.source, ...more });
+}
+
 /** Text that is not empty. */
 export function wording(description: string): z.ZodString {
-  return z.string().min(1).register(words, { description });
+  return written(/\S/, 'text that is not empty', { description });
 }

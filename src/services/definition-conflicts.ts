@@ -101,16 +101,13 @@ function countConflicts(part: unknown, path: string): InputIssue[] {
   if (Array.isArray(part)) {
     return part.flatMap((one, place) => countConflicts(one, `${path}/${String(place)}`));
   }
-  const { op, count, conditions, ...rest } = loose(part);
+  const { op, count, conditions } = loose(part);
   const tooMany =
     op === 'atLeast' && typeof count === 'number' && Array.isArray(conditions) && count > conditions.length
       ? [issue(`${path}/count`, `expected at most ${String(conditions.length)}, the number of conditions`)]
       : [];
-  const inner = { conditions, ...rest };
-  return [
-    ...tooMany,
-    ...Object.entries(inner).flatMap(([key, value]) => countConflicts(value, path + jsonPointer([key]))),
-  ];
+  const inner = Object.entries(loose(part));
+  return [...tooMany, ...inner.flatMap(([key, value]) => countConflicts(value, path + jsonPointer([key])))];
 }
 
 /** The places, from 0, of values that stand earlier in the list. */

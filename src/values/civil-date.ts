@@ -56,6 +56,10 @@ export function hasReachedAge(
   on: CivilDate,
   leapBirthday: LeapBirthday,
 ): boolean {
+  // In another year than the birthday's, the years tell.
+  const years = yearOf(on) - yearOf(birthDate);
+  if (years * 12 >= ageInMonths + 12) return true;
+  if (years * 12 <= ageInMonths - 12) return false;
   return dayNumber(on) >= birthdayNumber(birthDate, ageInMonths, leapBirthday);
 }
 
@@ -94,6 +98,17 @@ function dayNumber(date: CivilDate): number {
 function daysInMonth(year: number, month: number): number {
   if (month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)) return 29;
   return DAYS_IN_MONTH[month - 1] ?? 0;
+}
+
+/** Of a day that is known to be one. */
+function yearOf(date: CivilDate): number {
+  return (
+    date.charCodeAt(0) * 1000 +
+    date.charCodeAt(1) * 100 +
+    date.charCodeAt(2) * 10 +
+    date.charCodeAt(3) -
+    ZERO * 1111
+  );
 }
 
 /** The number that the characters write, or NaN. */

@@ -12,6 +12,8 @@ export function isMoney(text: string): boolean {
 
 /** Rate times units, to the cent; half a cent counts up. */
 export function times(rate: Money, units: number): Money {
+  const cents = centsOf(rate) * units;
+  if (Number.isInteger(units) && Number.isSafeInteger(cents)) return fromCents(cents);
   return new Exact(rate).times(units).toFixed(2);
 }
 
@@ -20,11 +22,21 @@ export function minus(left: Money, right: Money): Money {
   return new Exact(left).minus(right).toFixed(2);
 }
 
+/** Cents of an amount; the digits without the point. */
+function centsOf(amount: Money): number {
+  return Number(amount.slice(0, -3)) * 100 + Number(amount.slice(-2));
+}
+
+function fromCents(cents: number): Money {
+  const digits = String(cents).padStart(3, '0');
+  return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
+
 export function sum(amounts: readonly Money[]): Money {
   return amounts.reduce((total, amount) => total.plus(amount), new Exact(0)).toFixed(2);
 }
 
 /** Less than zero, zero or more than zero, as `left` is less than, equal to or more than `right`. */
 export function compareMoney(left: Money, right: Money): number {
-  return new Exact(left).comparedTo(right);
+  return left === right ? 0 : new Exact(left).comparedTo(right);
 }

@@ -1,4 +1,5 @@
 import { createChecker, InputError, type Checker } from '../../index.js';
+import { jsonPointer } from '../../facts/input-error.js';
 import { nearest } from '../../facts/nearest.js';
 import { UsageError } from '../usage-error.js';
 import { parseJsonRecord } from './parse-json.js';
@@ -30,6 +31,6 @@ function problemsOf(value: unknown, file: string): string[] {
     .map((key) => {
       const near = nearest(key, settings, 3);
       const advice = near === undefined ? `known here: ${settings.join(', ')}` : `did you mean "${near}"?`;
-      return `${file}: unknown key; ${advice}`;
+      return `${file}: ${jsonPointer([key])}: unknown key; ${advice}`;
     });
 }

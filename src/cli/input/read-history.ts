@@ -1,4 +1,4 @@
-import { parse } from '../../facts/parse.js';
+import { parse, type Parsed } from '../../facts/parse.js';
 import { priorUseSchema, type PriorUse } from '../../facts/prior-use.js';
 import { key } from '../../facts/scalars.js';
 import type { Place } from '../checked-record.js';
@@ -16,16 +16,18 @@ export interface StatedHistory {
 
 /** How the records of a history are read. */
 interface Form {
-  readonly schema: typeof priorUseSchema;
+  readonly read: (value: unknown) => Parsed<PriorUse>;
   readonly columns: Columns;
 }
 
+const memberUseSchema = priorUseSchema.extend({ memberId: key });
+
 /** In a batch each prior use states whose it is. */
-const ofMembers: Form = { schema: priorUseSchema.extend({ memberId: key }), columns: priorUseColumns };
+const ofMembers: Form = { read: (value) => parse(memberUseSchema, value), columns: priorUseColumns };
 
 /** Of one member alone, none needs to. */
 const ofOneMember: Form = {
-  schema: priorUseSchema,
+  read: (value) => parse(priorUseSchema, value),
   columns: {
     ...priorUseColumns,
     required: priorUseColumns.required.filter((name) => name !== 'memberId'),
@@ -85,9 +87,9 @@ function shortened(problems: readonly string[], file: string): string[] {
 
 function readUse(
   { value, issues }: InputRecord,
-  { schema }: Form,
+  { read }: Form,
 ): { value: PriorUse } | { problems: string[] } {
-  const parsed = issues.length > 0 ? ({ ok: false, issues } as const) : parse(schema, value);
+  const parsed = issues.length > 0 ? ({ ok: false, issues } as const) : read(value);
   if (parsed.ok) return { value: parsed.value };
   return {
     problems: parsed.issues.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)),

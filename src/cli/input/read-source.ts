@@ -34,7 +34,7 @@ const reasons: Readonly<Record<string, string>> = {
   ERR_FS_FILE_TOO_LARGE: 'is too large to be read at once',
 };
 
-function reasonFor(error: unknown): string {
+export function reasonFor(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
   return reasons[code] ?? `cannot be read (${code})`;
 }

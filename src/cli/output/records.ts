@@ -1,7 +1,10 @@
-import type { CheckedBatch, CheckedRecord } from '../checked-batch.js';
+import type { Finding } from '../../index.js';
+import type { CheckedBatch } from '../checked-batch.js';
+import type { CheckedRecord, PlaceOf } from '../checked-record.js';
+import { otherOf } from '../findings-of.js';
 
 /** One line of JSON for each record. */
-export function* ndjsonReport({ records }: CheckedBatch): Generator<string> {
+export function* ndjsonReport({ records }: Pick<CheckedBatch, 'records'>): Generator<string> {
   for (const record of records) yield `${JSON.stringify(outputRecord(record))}\n`;
 }
 
@@ -15,8 +18,24 @@ export function* jsonReport({ records, totals, notices }: CheckedBatch): Generat
   yield `  "totals": ${indented(totals, 2)},\n  "notices": ${indented(notices, 2)}\n}\n`;
 }
 
-function outputRecord({ file, line, result }: CheckedRecord): object {
-  return { file, line, ...result };
+function outputRecord({ file, line, result, placeOf }: CheckedRecord): object {
+  if (result.verdict === 'invalid') return { file, line, ...result };
+  if (!('lines' in result)) return { file, line, ...result, findings: located(result.findings, placeOf) };
+  return {
+    file,
+    line,
+    ...result,
+    lines: result.lines.map((one) => ({ ...one, findings: located(one.findings, placeOf) })),
+  };
+}
+
+/** Findings about another entry say in which file and line it stands. */
+function located(findings: readonly Finding[], placeOf: PlaceOf): readonly object[] {
+  return findings.map((finding) => {
+    const other = otherOf(finding);
+    const place = other === null ? undefined : placeOf(other);
+    return place === undefined ? finding : { ...finding, otherFile: place.file, otherLine: place.line };
+  });
 }
 
 function indented(value: unknown, by: number): string {

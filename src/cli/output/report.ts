@@ -20,7 +20,7 @@ export async function reportOf(batch: CheckedBatch, format: ReportFormat): Promi
 }
 
 /** As https://no-color.org and https://force-color.org have it. */
-function wantsColor(): boolean {
+export function wantsColor(): boolean {
   const { NO_COLOR, FORCE_COLOR } = process.env;
   if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return FORCE_COLOR !== '0';
   return process.stdout.isTTY && (NO_COLOR === undefined || NO_COLOR === '');

@@ -3,12 +3,19 @@ import { pipeline } from 'node:stream/promises';
 
 const CHUNK_LENGTH = 65_536;
 
-/** Writes everything, no faster than it is read. A reader that has seen enough, such as `head`, ends it quietly. */
-export async function writeOut(pieces: Iterable<string>, to: NodeJS.WriteStream): Promise<void> {
+/**
+ * Writes everything, no faster than it is read. A reader that has seen enough, such as `head`, ends it quietly. Pieces that
+ * are waited for are written as they come; of the others, small ones are put together.
+ */
+export async function writeOut(
+  pieces: Iterable<string> | AsyncIterable<string>,
+  to: NodeJS.WriteStream,
+): Promise<void> {
   // Without this an error after the last write would be nobody's.
   to.on('error', ignoreClosedPipe);
   try {
-    await pipeline(Readable.from(inChunks(pieces)), to, { end: false });
+    const chunks = Symbol.asyncIterator in pieces ? pieces : inChunks(pieces);
+    await pipeline(Readable.from(chunks), to, { end: false });
   } catch (error) {
     ignoreClosedPipe(error);
   }

@@ -6,7 +6,6 @@ import { count, notKnown } from '../../findings/wording.js';
 import type { Service } from '../../services/service.js';
 import { compareMoney, minus } from '../../values/money.js';
 import type { Rule } from '../rule.js';
-import { priceOn } from './rate.js';
 
 const noRate = { notApplicable: 'a rate is not set by this source' };
 const noCharge = { notApplicable: 'no charge is stated' };
@@ -20,9 +19,8 @@ export function claimCharge(service: Service): Rule {
     says,
     cite: service.codes?.[0]?.rates[0]?.cite ?? notSetBySource,
     reads: ['charge', 'units', 'startTime', 'endTime', 'minutes', 'funding', 'dateOfService'],
-    judge({ session, on, asked }) {
+    judge({ session, asked, price }) {
       const { charge } = session;
-      const price = priceOn(service, asked.atLeast, on, session.funding ?? 'medicaid');
       if (price === undefined) return noRate;
       if (charge == null) return noCharge;
       const known = asked.atLeast === asked.atMost;

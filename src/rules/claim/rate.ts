@@ -1,7 +1,7 @@
 import type { Citation } from '../../findings/citation.js';
 import type { Funding } from '../../facts/session.js';
 import type { ReadingName } from '../../services/named-readings.js';
-import type { Service } from '../../services/service.js';
+import type { Rate, Service } from '../../services/service.js';
 import { entryOn } from '../../values/dated-series.js';
 import type { CivilDate } from '../../values/civil-date.js';
 import { times, type Money } from '../../values/money.js';
@@ -17,9 +17,10 @@ export interface Price {
 
 /** What so many units are charged at and what the provider is paid, if a rate is on file for the day and the funding. */
 export function priceOn(service: Service, units: number, on: CivilDate, funding: Funding): Price | undefined {
-  if (service.codes === undefined) return undefined;
-  const rates = service.codes.flatMap((code) => (code.funding === funding ? code.rates : []));
-  const rate = entryOn(rates, on);
+  let rate: Rate | undefined;
+  for (const code of service.codes ?? []) {
+    if (code.funding === funding) rate = later(rate, entryOn(code.rates, on));
+  }
   if (rate === undefined) return undefined;
   return {
     rate: rate.rate,
@@ -29,4 +30,9 @@ export function priceOn(service: Service, units: number, on: CivilDate, funding:
     cite: rate.cite,
     ...(rate.reading !== undefined && { reading: rate.reading }),
   };
+}
+
+function later(one: Rate | undefined, other: Rate | undefined): Rate | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return (other.from ?? '') > (one.from ?? '') ? other : one;
 }

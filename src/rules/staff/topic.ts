@@ -3,6 +3,7 @@ import { FALSE, TRUE, UNKNOWN, type Truth } from '../../conditions/truth.js';
 import type { Session } from '../../facts/session.js';
 import type { Training } from '../../facts/staff.js';
 import type { CivilDate } from '../../values/civil-date.js';
+import { addUnits } from '../../values/units.js';
 
 /** A topic that staff are trained in, with its hours where the document sets them. */
 export interface Topic {
@@ -64,8 +65,7 @@ export function isDoneBy({ completedOn }: Training, on: CivilDate): Truth {
 }
 
 export function sumOf(entries: readonly Entry[], hours: (training: Training) => number): number {
-  // In hundredths: hours such as 0.1 and 0.2 add up exactly.
-  return entries.reduce((total, { training }) => total + Math.round(hours(training) * 100), 0) / 100;
+  return entries.reduce((total, { training }) => addUnits(total, hours(training)), 0);
 }
 
 function isWaivedOrExcepted({ topic }: Topic, staff: Session['staff']): boolean {

@@ -1,5 +1,6 @@
 import type { Holder } from '../../../facts/questions.js';
-import type { CheckedBatch, CheckedRecord } from '../../checked-batch.js';
+import type { CheckedBatch } from '../../checked-batch.js';
+import type { CheckedRecord } from '../../checked-record.js';
 import { findingsToShow, missingOf } from './attention.js';
 import { counted, paragraph } from './layout.js';
 import { linesOf } from './places.js';

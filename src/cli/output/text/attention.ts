@@ -1,20 +1,34 @@
 import type { Finding } from '../../../index.js';
-import type { CheckedBatch, CheckedRecord } from '../../checked-batch.js';
+import type { ReportContext } from '../../checked-batch.js';
+import type { CheckedRecord } from '../../checked-record.js';
+import { findingsOf, namedIn } from '../../findings-of.js';
 
 /** What a finding lacks, but for what the report as a whole asks for once. */
-export function missingOf({ missing }: Finding, { history }: CheckedBatch): Finding['missing'] {
+export function missingOf({ missing }: Finding, { history }: ReportContext): Finding['missing'] {
   return history === undefined ? missing.filter(({ path }) => path !== '/history') : missing;
 }
 
-/** The findings to look at. What only prior use is missing for is told once, for all records. */
-export function findingsToShow({ result }: CheckedRecord, batch: CheckedBatch): Finding[] {
-  if (result.verdict === 'invalid') return [];
-  return result.findings.filter(
+/** Of some findings those to look at. What only prior use is missing for is told once, for all records. */
+export function toShow(findings: readonly Finding[], context: ReportContext): Finding[] {
+  return findings.filter(
     (finding) =>
-      finding.severity !== 'info' && (finding.missing.length === 0 || missingOf(finding, batch).length > 0),
+      finding.severity !== 'info' && (finding.missing.length === 0 || missingOf(finding, context).length > 0),
   );
 }
 
-export function needsAttention(record: CheckedRecord, batch: CheckedBatch): boolean {
-  return record.result.verdict === 'invalid' || findingsToShow(record, batch).length > 0;
+/** The findings of a record to look at; of a claim, its own and those of its lines. */
+export function findingsToShow({ result }: CheckedRecord, context: ReportContext): Finding[] {
+  return toShow(findingsOf(result), context);
+}
+
+/** Notices that hold for one session only: what is found with another one holds for it too. */
+export function ownNotices({ notices }: { readonly notices: readonly string[] }): string[] {
+  return notices.filter((notice) => namedIn(notice) !== null);
+}
+
+export function needsAttention(record: CheckedRecord, context: ReportContext): boolean {
+  const { result } = record;
+  if (result.verdict === 'invalid' || findingsToShow(record, context).length > 0) return true;
+  const parts = 'lines' in result ? result.lines : [result];
+  return parts.some((part) => part.verdict !== 'billable' && ownNotices(part).length > 0);
 }

@@ -1,4 +1,5 @@
-import type { CheckedBatch, CheckedRecord } from '../../checked-batch.js';
+import type { CheckedBatch } from '../../checked-batch.js';
+import type { CheckedRecord, Place } from '../../checked-record.js';
 import { STANDARD_INPUT } from '../../input/read-source.js';
 import { grouped, printable } from './layout.js';
 
@@ -9,9 +10,9 @@ export function fileName(file: string): string {
 }
 
 /** "march.csv:12 (E-0011)"; the key is the caller's own, never the member's. */
-export function placeOf({ file, line, session }: CheckedRecord): string {
-  const id = session?.id == null ? '' : ` (${printable(session.id)})`;
-  return `${fileName(file)}:${String(line)}${id}`;
+export function placeInWords({ file, line, id }: Place): string {
+  const key = id === undefined ? '' : ` (${printable(id)})`;
+  return `${fileName(file)}:${String(line)}${key}`;
 }
 
 /** "lines 4, 9-11"; of several files "march.csv lines 4, 9-11; april.csv line 2" */

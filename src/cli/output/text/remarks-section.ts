@@ -1,4 +1,6 @@
-import type { CheckedBatch, CheckedRecord } from '../../checked-batch.js';
+import type { CheckedBatch } from '../../checked-batch.js';
+import type { CheckedRecord } from '../../checked-record.js';
+import { partsOf } from '../../findings-of.js';
 import { counted, paragraph } from './layout.js';
 import { linesOf } from './places.js';
 
@@ -9,15 +11,14 @@ export function* remarksSection(batch: CheckedBatch): Generator<string> {
   let units = 0;
   for (const record of batch.records) {
     // What is not billable is not left unbilled.
-    if (record.result.verdict === 'invalid' || record.result.verdict === 'not-billable') continue;
-    for (const finding of record.result.findings) {
+    const parts = partsOf(record.result).filter(({ verdict }) => verdict !== 'not-billable');
+    for (const finding of parts.flatMap(({ findings }) => findings)) {
       if (finding.severity !== 'info') continue;
-      if (finding.rule !== 'units/unbilled-time') {
-        others.push(record);
-        continue;
-      }
-      units += (finding.data.supported ?? 0) - (finding.data.claimed ?? 0);
-      unbilled.push(record);
+      const isUnbilled = finding.rule === 'units/unbilled-time';
+      if (isUnbilled) units += (finding.data.supported ?? 0) - (finding.data.claimed ?? 0);
+      const remarked = isUnbilled ? unbilled : others;
+      // A claim may have several such lines.
+      if (remarked.at(-1) !== record) remarked.push(record);
     }
   }
   if (unbilled.length > 0) {

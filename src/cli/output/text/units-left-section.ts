@@ -1,6 +1,6 @@
 import type { CheckedBatch } from '../../checked-batch.js';
 import { counted, grouped } from './layout.js';
-import { placeOf } from './places.js';
+import { placeInWords } from './places.js';
 import type { Style } from './style.js';
 import { unitsLeft } from './units-left.js';
 
@@ -30,7 +30,7 @@ export function* unitsLeftSection(batch: CheckedBatch, style: Style): Generator<
     .slice(0, MOST_SHOWN)
     .map(({ remaining, limit, atMost, from, service, lastUsedBy }) => ({
       units: `${atMost ? 'at most ' : ''}${grouped(remaining)} of ${grouped(limit)}`,
-      rest: `${monthOf(from)}  ${batch.titleOf(service)}  ${placeOf(lastUsedBy)}`,
+      rest: `${monthOf(from)}  ${batch.titleOf(service)}  ${placeInWords(lastUsedBy)}`,
     }));
   const width = Math.max(...shown.map(({ units }) => units.length));
   for (const { units, rest } of shown) yield `  ${units.padStart(width)}  ${rest}\n`;

@@ -1,5 +1,6 @@
 import { remainingUnits, type PriorUse } from '../../../index.js';
-import type { CheckedBatch, CheckedRecord } from '../../checked-batch.js';
+import type { CheckedBatch } from '../../checked-batch.js';
+import type { CheckedRecord } from '../../checked-record.js';
 
 /** What a member has left of a service's month, as told by the record that used units of it last. */
 export interface UnitsLeft {
@@ -56,7 +57,8 @@ function useOf(record: CheckedRecord): Use[] {
   const memberId = session?.member?.id;
   if (session === undefined || memberId == null) return [];
   if (result.verdict === 'invalid' || result.verdict === 'not-billable') return [];
-  const units = result.units?.claimed ?? result.units?.supported;
+  const counts = 'units' in result ? result.units : undefined;
+  const units = counts?.claimed ?? counts?.supported;
   const { service, dateOfService } = session;
   return [
     { record, use: { memberId, service, dateOfService, units: units ?? 0 }, unitsKnown: units !== undefined },

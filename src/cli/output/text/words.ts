@@ -1,6 +1,6 @@
 import type { Holder } from '../../../facts/questions.js';
 import type { Finding } from '../../../index.js';
-import type { CheckedRecord } from '../../checked-batch.js';
+import type { CheckedRecord } from '../../checked-record.js';
 import type { Style } from './style.js';
 
 export type Verdict = CheckedRecord['result']['verdict'];

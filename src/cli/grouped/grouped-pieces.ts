@@ -1,0 +1,50 @@
+import type { CheckedRecord } from '../checked-record.js';
+import type { GroupedReport } from './grouped-report.js';
+import { createLineSplitter } from './line-splitter.js';
+import type { MemberStream } from './member-stream.js';
+import type { OpenInput } from './open-input.js';
+import { refuseOtherFormats } from './refuse-other-formats.js';
+
+interface Parts {
+  readonly file: string;
+  readonly input: OpenInput;
+  readonly stream: MemberStream;
+  readonly report: GroupedReport;
+  /** Called for the records that are about to be written. */
+  readonly onDone: (records: readonly CheckedRecord[]) => void;
+  /** Called with the number of bytes that are done. */
+  readonly onRead: (bytes: number) => void;
+  readonly isInterrupted: () => boolean;
+  /** What would let the check tell more, once all records are done. */
+  readonly advice: () => readonly string[];
+  /** Called with what went wrong, when everything before it is written. */
+  readonly onFailure: (failure: unknown) => void;
+}
+
+/** The report of a stream: after each piece of input what became of it. Interrupted, it leaves out the open member. */
+export async function* groupedPieces(parts: Parts): AsyncGenerator<string> {
+  const { file, input, stream, report, onDone, onRead, isInterrupted, advice, onFailure } = parts;
+  const refuse = refuseOtherFormats(file);
+  const splitter = createLineSplitter(file);
+  const taken = () => {
+    const records = stream.take();
+    onDone(records);
+    return report.records(records);
+  };
+  try {
+    for await (const piece of input.pieces) {
+      refuse(piece);
+      for (const line of splitter.push(piece)) stream.add(line);
+      onRead(piece.length);
+      yield taken();
+    }
+    if (isInterrupted()) return;
+    for (const line of splitter.end()) stream.add(line);
+    const { totals, notices } = stream.end();
+    yield taken();
+    yield report.end({ totals, notices: [...advice(), ...notices] });
+  } catch (error) {
+    yield taken();
+    onFailure(error);
+  }
+}

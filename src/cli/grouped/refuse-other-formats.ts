@@ -1,0 +1,15 @@
+import { tellFormat } from '../input/tell-format.js';
+import { UsageError } from '../usage-error.js';
+
+/** Looks at the first piece of a file that is not blank, and throws if it is no NDJSON. */
+export function refuseOtherFormats(file: string): (piece: Buffer) => void {
+  let told = false;
+  return (piece) => {
+    if (told) return;
+    const format = tellFormat(piece.toString('utf8').replace(/^\ufeff/, ''));
+    told = format !== 'empty';
+    if (told && format !== 'ndjson') {
+      throw new UsageError([`${file}: is not NDJSON; --grouped reads one session a line`]);
+    }
+  };
+}

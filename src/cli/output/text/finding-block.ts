@@ -1,0 +1,72 @@
+import type { Finding } from '../../../index.js';
+import type { ReportContext } from '../../checked-batch.js';
+import type { PlaceOf } from '../../checked-record.js';
+import { namedIn, otherOf } from '../../findings-of.js';
+import { missingOf, ownNotices, toShow } from './attention.js';
+import { paragraph } from './layout.js';
+import { placeInWords } from './places.js';
+import type { Style } from './style.js';
+import { holders, outcomeWording } from './words.js';
+
+/** A session, a line of a claim, or a claim as a whole, and where its other entries stand. */
+interface Said {
+  readonly findings: readonly Finding[];
+  readonly notices: readonly string[];
+  readonly placeOf: PlaceOf;
+}
+
+type Context = Pick<ReportContext, 'history' | 'files' | 'asOf' | 'titleOf'>;
+
+/**
+ * What a person should look at, finding by finding.
+ *
+ * @param asked the facts that were asked for before in the same record; those asked for now are added.
+ */
+export function* findingBlocks(
+  { findings, notices, placeOf }: Said,
+  context: Context,
+  style: Style,
+  indent: string,
+  asked: Set<string>,
+): Generator<string> {
+  for (const finding of toShow(findings, context)) {
+    const toAsk = missingOf(finding, context).filter(({ path }) => !asked.has(path));
+    for (const { path } of toAsk) asked.add(path);
+    yield* findingBlock(finding, toAsk, placeOf, style, indent);
+  }
+  for (const notice of ownNotices({ notices })) {
+    yield paragraph(notice, indent, `${indent}  `) + seeBlock(namedIn(notice), placeOf, indent);
+  }
+}
+
+/** A finding, with the questions that no finding of the record before it has asked. */
+function* findingBlock(
+  finding: Finding,
+  toAsk: Finding['missing'],
+  placeOf: PlaceOf,
+  style: Style,
+  indent: string,
+): Generator<string> {
+  const { words, paint } = outcomeWording(finding);
+  const label = `${indent}${words}:`;
+  // The label has said that it is not known.
+  const text = paragraph(finding.message.replace(/^Not known: /, ''), `${label} `, `${indent}  `);
+  yield paint(style)(label) + text.slice(label.length);
+  yield seeBlock(otherOf(finding), placeOf, indent);
+  for (const { path, question, heldBy } of toAsk) {
+    // With the history given, only a session of the batch can be what is not known.
+    yield path === '/history'
+      ? `${indent}  waits for the units of the member's sessions before it\n`
+      : paragraph(question, `${indent}  ask ${holders[heldBy]}: `, `${indent}    `);
+  }
+  for (const { title, section } of finding.citations) {
+    yield `${style.dim(paragraph(`${title}, ${section} [${finding.rule}]`, `${indent}  `).trimEnd())}\n`;
+  }
+}
+
+function seeBlock(position: ReturnType<typeof otherOf>, placeOf: PlaceOf, indent: string): string {
+  const place = position === null ? undefined : placeOf(position);
+  if (position === null || place === undefined) return '';
+  const line = 'line' in position && position.line !== undefined ? `, line ${String(position.line + 1)}` : '';
+  return `${indent}  see ${placeInWords(place)}${line}\n`;
+}

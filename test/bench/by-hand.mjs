@@ -1,0 +1,1036 @@
+// The rules of `mo/peer-support` written out by hand: what a check of this one service costs without a rules library.
+// It gives the result that `checkSession(session, { history })` gives, and shares no code with it.
+import { readFileSync } from 'node:fs';
+
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+
+const programs = new Set([
+  'MO-CSTAR-ADOLESCENT',
+  'MO-CSTAR-WOMEN-CHILDREN',
+  'MO-CSTAR-WOMEN-CHILDREN-ENHANCED',
+  'MO-CSTAR-GENERAL',
+  'MO-CSTAR-GENERAL-ENHANCED',
+  'MO-CSTAR-OPIOID',
+  'MO-PR-PLUS',
+  'MO-PR-PLUS-ENHANCED',
+]);
+const keyFunctions = new Set([
+  'connecting-with-community',
+  'sharing-lived-experience',
+  'supporting-choices',
+  'identifying-strengths',
+  'setting-goals',
+  'supporting-employment',
+  'health-and-wellness',
+]);
+const keyFunctionsAndSupport = new Set([
+  ...keyFunctions,
+  'mutual-support-group',
+  'recovery-dialogue',
+  'symptom-management-skills',
+  'problem-solving-skills',
+  'stages-in-recovery',
+]);
+const firstCredentials = new Set(['MO-MRSS-P', 'MO-CMPS']);
+const laterCredentials = new Set(['MO-CPS']);
+const supervisorCredentials = new Set(['MO-QSAP', 'MO-QMHP', 'MO-QAP']);
+
+/** The session's result under the rules of `mo/peer-support`. The session must be valid; `history` may be left out. */
+export function checkPeerSupportByHand(session, history) {
+  const { id, dateOfService: on, startTime, endTime, units, activities, member, staff, plan } = session;
+  const findings = [];
+  const passed = [];
+  const notApplicable = [];
+  const notices = [];
+  const rules = { package: 'billability', version };
+  const service = 'mo/peer-support';
+  const result =
+    id == null
+      ? { service, verdict: 'undetermined', findings, passed, notApplicable, notices, rules }
+      : { id, service, verdict: 'undetermined', findings, passed, notApplicable, notices, rules };
+
+  if (on < '2014-10-01') {
+    findings.push(notInForce(on));
+    return result;
+  }
+  passed.push('service/in-force');
+
+  // Time.
+  const stated = session.minutes ?? null;
+  const noClock = startTime == null && endTime == null;
+  const fullClock = startTime != null && endTime != null;
+  const clockMinutes = fullClock ? minuteOfDay(endTime) - minuteOfDay(startTime) : null;
+  const impossible = fullClock && (clockMinutes <= 0 || (stated !== null && stated > clockMinutes));
+  const minutes = stated ?? (impossible ? null : clockMinutes);
+  if (noClock) {
+    notApplicable.push({ rule: 'session/time', reason: 'no clock times are stated' });
+  } else if (!fullClock) {
+    findings.push(timesNotKnown(session, minutes));
+  } else if (impossible) {
+    findings.push(timesCannotBeSo(session, clockMinutes, minutes));
+  } else {
+    passed.push('session/time');
+  }
+
+  notApplicable.push({
+    rule: 'session/delivered',
+    reason: session.phase === 'proposed' ? 'the session is proposed' : 'no day of the check (asOf) is stated',
+  });
+
+  // Units.
+  const claimed = units ?? null;
+  const supported = minutes === null ? null : Math.floor(minutes / 15);
+  if (claimed === null) {
+    notApplicable.push({ rule: 'units/whole', reason: 'no units are stated' });
+  } else if (claimed >= 1 && Number.isInteger(claimed)) {
+    passed.push('units/whole');
+  } else {
+    findings.push(unitsNotWhole(claimed));
+  }
+
+  if (impossible) {
+    notApplicable.push({ rule: 'units/time', reason: 'the times stated cannot be so' });
+  } else if (claimed === 0 || (supported !== null && (claimed ?? 1) <= supported)) {
+    passed.push('units/time');
+  } else {
+    findings.push(unitsBeyondTime(session, claimed, supported, minutes, fullClock || noClock));
+  }
+
+  if (impossible) {
+    notApplicable.push({ rule: 'units/unbilled-time', reason: 'the times stated cannot be so' });
+  } else if (claimed === null || supported === null || !(fullClock || noClock)) {
+    notApplicable.push({ rule: 'units/unbilled-time', reason: 'the units or the time are not known' });
+  } else if (claimed >= supported) {
+    passed.push('units/unbilled-time');
+  } else {
+    findings.push(timeUnbilled(session, claimed, supported, minutes));
+  }
+
+  notApplicable.push({ rule: 'claim/charge', reason: 'a rate is not set by this source' });
+
+  // Limits: at least and at most so many units were used before, and are asked for.
+  let dayLeast = 0;
+  let dayMost = 0;
+  let monthLeast = 0;
+  let monthMost = 0;
+  if (history == null) {
+    dayMost = Infinity;
+    monthMost = Infinity;
+  } else if (history.length > 0) {
+    const month = on.slice(0, 7);
+    const memberId = member?.id;
+    for (const use of history) {
+      if (use.service !== service || !use.dateOfService.startsWith(month)) continue;
+      if (use.id != null && use.id === id) continue;
+      if (use.memberId != null && memberId != null && use.memberId !== memberId) continue;
+      const certain = use.memberId == null || memberId != null;
+      monthMost = sum(monthMost, use.units);
+      if (certain) monthLeast = sum(monthLeast, use.units);
+      if (use.dateOfService !== on) continue;
+      dayMost = sum(dayMost, use.units);
+      if (certain) dayLeast = sum(dayLeast, use.units);
+    }
+  }
+  const asked = claimed ?? supported ?? (impossible ? 0 : null);
+  const askedLeast = asked ?? 0;
+  const askedMost = asked ?? Infinity;
+  if (sum(dayMost, askedMost) <= 32) {
+    passed.push('units/daily-limit');
+  } else {
+    const window = { per: 'day', from: on, through: on };
+    findings.push(overLimit(session, history, 32, window, dayLeast, dayMost, askedLeast, askedMost));
+  }
+  if (sum(monthMost, askedMost) <= 96) {
+    passed.push('units/monthly-limit');
+  } else {
+    const window = { per: 'calendar-month', from: `${on.slice(0, 7)}-01`, through: lastDayOfMonth(on) };
+    findings.push(overLimit(session, history, 96, window, monthLeast, monthMost, askedLeast, askedMost));
+  }
+
+  // 1.1
+  const enrolments = member?.programs;
+  if (enrolments == null) findings.push(programNotKnown());
+  else if (holdsOneOf(enrolments, programs, on)) passed.push('member/program');
+  else findings.push(noProgram(enrolments, on));
+
+  // 3.2.1, 3.2.2
+  const { personCentered } = session;
+  if (personCentered == null) findings.push(personCenteredNotKnown());
+  else if (personCentered) passed.push('session/person-centered');
+  else findings.push(notPersonCentered());
+
+  // 3.2.3
+  const servesGoal = plan === 'none' ? false : plan?.sessionServesGoal;
+  if (servesGoal == null) findings.push(goalNotKnown());
+  else if (servesGoal) passed.push('plan/goal');
+  else findings.push(noGoal(plan));
+
+  // 4.1, 5.4
+  if (activities == null) findings.push(keyFunctionNotKnown());
+  else if (hasOneOf(activities, keyFunctions)) passed.push('session/key-function');
+  else if (hasOneOf(activities, keyFunctionsAndSupport)) findings.push(onlySupport(activities));
+  else findings.push(noKeyFunction(activities));
+
+  // 5.1
+  const credentials = staff?.credentials;
+  if (credentials == null) findings.push(credentialNotKnown());
+  else if (
+    holdsOneOf(credentials, firstCredentials, on) ||
+    (on >= '2018-03-01' && holdsOneOf(credentials, laterCredentials, on))
+  )
+    passed.push('staff/credential');
+  else findings.push(noCredential(credentials, on));
+
+  // 5.2
+  const supervisor = staff?.supervisor;
+  const supervision = supervisor === 'none' ? [] : supervisor?.credentials;
+  if (supervision == null) findings.push(supervisionNotKnown());
+  else if (holdsOneOf(supervision, supervisorCredentials, on)) passed.push('staff/supervision');
+  else findings.push(noSupervision(supervisor, on));
+
+  // 5.3, 6.3
+  const inTeam = staff?.treatmentTeamMember;
+  if (inTeam == null) findings.push(teamNotKnown());
+  else if (inTeam) passed.push('staff/treatment-team');
+  else findings.push(notInTeam());
+
+  // 5.3
+  const inMeetings = staff?.attendsTeamMeetings;
+  if (inMeetings == null) findings.push(meetingsNotKnown());
+  else if (inMeetings) passed.push('staff/team-meetings');
+  else findings.push(notInMeetings());
+
+  // 6.2
+  if (activities == null) findings.push(transportationNotKnown());
+  else if (activities.length === 0 || hasOther(activities, 'transportation'))
+    passed.push('session/not-only-transportation');
+  else findings.push(onlyTransportation());
+
+  // 6.3
+  const replaces = staff?.replacesTreatmentStaff;
+  if (replaces == null) findings.push(replacementNotKnown());
+  else if (replaces) findings.push(replacement());
+  else passed.push('staff/not-a-replacement');
+
+  // 6.3
+  const roles = member?.careTeamRoles;
+  if (roles == null) findings.push(otherStaffNotKnown());
+  else if (hasOther(roles, 'peer-specialist')) passed.push('member/other-staff-assigned');
+  else findings.push(noOtherStaff());
+
+  // 6.4
+  const birthDate = member?.birthDate;
+  if (birthDate == null) {
+    findings.push(ageNotKnown());
+  } else {
+    const years = yearOf(on) - yearOf(birthDate);
+    if (years > 16 || (years === 16 && on.slice(5) >= birthDate.slice(5))) passed.push('member/age');
+    else findings.push(tooYoung(birthDate, on));
+  }
+
+  // 6.5
+  const documented = session.documentation?.meetsProgramRequirements;
+  if (documented == null) findings.push(documentationNotKnown(session.phase));
+  else if (documented) passed.push('documentation/program-requirements');
+  else findings.push(documentationLacking(session.phase));
+
+  result.verdict = findings.length === 0 ? 'billable' : verdictOf(findings);
+  const counts = { rounding: 'floor' };
+  if (claimed !== null) counts.claimed = claimed;
+  if (!impossible) {
+    if (supported !== null) counts.supported = supported;
+    if (minutes !== null) counts.minutes = minutes;
+  }
+  result.units = counts;
+  notices.push('Unit limits are judged on the units stated; units billed by other agencies are not seen.');
+  return result;
+}
+
+function minuteOfDay(time) {
+  return (
+    (time.charCodeAt(0) - 48) * 600 +
+    (time.charCodeAt(1) - 48) * 60 +
+    (time.charCodeAt(3) - 48) * 10 +
+    (time.charCodeAt(4) - 48)
+  );
+}
+
+function yearOf(date) {
+  return (
+    (date.charCodeAt(0) - 48) * 1000 +
+    (date.charCodeAt(1) - 48) * 100 +
+    (date.charCodeAt(2) - 48) * 10 +
+    (date.charCodeAt(3) - 48)
+  );
+}
+
+/** Units are added to a millionth, so that 0.1 and 0.2 are 0.3. */
+function sum(one, other) {
+  return Math.round((one + other) * 1e6) / 1e6;
+}
+
+function isHeld({ from, through }, on) {
+  return (from == null || from <= on) && (through == null || on <= through);
+}
+
+function holdsOneOf(list, codes, on) {
+  for (const entry of list) {
+    if (codes.has(entry.code) && isHeld(entry, on)) return true;
+  }
+  return false;
+}
+
+function hasOneOf(list, codes) {
+  for (const code of list) {
+    if (codes.has(code)) return true;
+  }
+  return false;
+}
+
+function hasOther(list, code) {
+  for (const entry of list) {
+    if (entry !== code) return true;
+  }
+  return false;
+}
+
+function verdictOf(findings) {
+  let verdict = 'billable';
+  for (const { severity, outcome } of findings) {
+    if (severity !== 'error') continue;
+    if (outcome === 'fail') return 'not-billable';
+    if (outcome === 'unknown') verdict = 'undetermined';
+  }
+  return verdict;
+}
+
+// From here on: findings, built only where something is wrong or not known.
+
+function fact(path, type, heldBy, label, question) {
+  return { path, type, heldBy, label, question };
+}
+
+const facts = {
+  startTime: fact('/startTime', 'time', 'clinician', 'the start time', 'At what time did the session start?'),
+  endTime: fact('/endTime', 'time', 'clinician', 'the end time', 'At what time did the session end?'),
+  history: fact(
+    '/history',
+    'prior-uses',
+    'billing',
+    'the units already billed',
+    'Which units of this service have already been billed for the member?',
+  ),
+  memberId: fact('/member/id', 'text', 'front-desk', "the member's key", 'Which member is it?'),
+  programs: fact(
+    '/member/programs',
+    'dated-codes',
+    'front-desk',
+    "the member's programs",
+    'In which programs is the member enrolled, from when through when?',
+  ),
+  personCentered: fact(
+    '/personCentered',
+    'boolean',
+    'clinician',
+    'whether the session was strengths-based and person-centered',
+    'Was the session strengths-based and person-centered?',
+  ),
+  goal: fact(
+    '/plan/sessionServesGoal',
+    'boolean',
+    'clinician',
+    'whether the session works toward a goal of the plan',
+    "Does the session work toward a goal of the member's plan?",
+  ),
+  activities: fact(
+    '/activities',
+    'codes',
+    'clinician',
+    "the session's activities",
+    'What was done in the session?',
+  ),
+  credentials: fact(
+    '/staff/credentials',
+    'dated-codes',
+    'personnel',
+    "the rendering staff member's credentials",
+    'Which licences, certifications and approvals does the rendering staff member hold, from when through when?',
+  ),
+  supervision: fact(
+    '/staff/supervisor/credentials',
+    'dated-codes',
+    'personnel',
+    "the supervisor's credentials",
+    "Which credentials does the rendering staff member's supervisor hold, from when through when?",
+  ),
+  team: fact(
+    '/staff/treatmentTeamMember',
+    'boolean',
+    'supervisor',
+    "whether the rendering staff member works in the member's treatment team",
+    "Does the rendering staff member work as part of the member's treatment team?",
+  ),
+  meetings: fact(
+    '/staff/attendsTeamMeetings',
+    'boolean',
+    'supervisor',
+    'whether the rendering staff member takes part in staff meetings',
+    'Does the rendering staff member take part in staff meetings about the people served?',
+  ),
+  replacement: fact(
+    '/staff/replacesTreatmentStaff',
+    'boolean',
+    'supervisor',
+    'whether the rendering staff member stands in for the community support specialist or the therapist',
+    'Does the rendering staff member stand in for the community support specialist or the therapist?',
+  ),
+  roles: fact(
+    '/member/careTeamRoles',
+    'codes',
+    'supervisor',
+    'the roles of the staff assigned to the member',
+    'Which roles do all staff assigned to the member have?',
+  ),
+  birthDate: fact(
+    '/member/birthDate',
+    'date',
+    'front-desk',
+    "the member's birth date",
+    'When was the member born?',
+  ),
+  documentation: fact(
+    '/documentation/meetsProgramRequirements',
+    'boolean',
+    'supervisor',
+    'whether the documentation meets the certification and MO HealthNet requirements',
+    'Does the documentation meet the certification and, as applicable, MO HealthNet requirements?',
+  ),
+};
+
+const knownActivities = new Set([
+  ...keyFunctionsAndSupport,
+  'psychoeducation',
+  'relapse-prevention',
+  'coping-skills-training',
+  'independent-living-skills',
+  'personal-living-skills',
+  'interpersonal-skills',
+  'transportation',
+  'psychotherapy',
+  'counseling',
+  'recreation',
+]);
+const knownPrograms = new Set([...programs, 'MO-ADULT-CPR']);
+const knownCredentials = new Set([
+  'MO-LPC',
+  'MO-PLPC',
+  'MO-LCSW',
+  'MO-PLCSW',
+  'MO-DMH-PSR-IMR-STAFF',
+  'MO-MRSS-P',
+  'MO-CMPS',
+  'MO-CPS',
+  'MO-QMHP',
+  'MO-QSAP',
+  'MO-QAP',
+  'MT-LMHP',
+  'MT-PARAPROFESSIONAL',
+  'MT-CBHPSS',
+]);
+
+function bulletin(section) {
+  return {
+    source: 'mo-fy15-clinical-30',
+    title: 'Clinical Services Bulletin FY15-Clinical-30, Peer Support Services',
+    section,
+    inForceFrom: '2014-10-01',
+    basis: 'source',
+  };
+}
+
+function general(section) {
+  return { source: 'general', title: 'Holds for any service', section, basis: 'general' };
+}
+
+function likely(carc, rarc) {
+  return rarc === undefined
+    ? { carc, group: 'CO', likelihood: 'likely' }
+    : { carc, rarc, group: 'CO', likelihood: 'likely' };
+}
+
+function possible(carc, rarc) {
+  return { ...likely(carc, rarc), likelihood: 'possible' };
+}
+
+function count(number, noun) {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** Puts a finding together; what is not stated is empty, and the severity an error. */
+function finding({ rule, outcome, severity = 'error', message, data = {}, paths = [], ...rest }) {
+  const { unknown = [], citation, reading, denials = [] } = rest;
+  const basis = reading === undefined ? citation.basis : 'reading';
+  const made = {
+    rule,
+    outcome,
+    severity,
+    message,
+    data,
+    paths: [...paths, ...unknown.map(({ path }) => path)],
+    missing: unknown.map(({ path, question, type, heldBy }) => ({ path, question, type, heldBy })),
+    citations: [citation],
+    basis,
+    denials: outcome === 'fail' ? denials : [],
+  };
+  if (reading !== undefined) made.reading = reading;
+  return made;
+}
+
+function statedTimes({ startTime, endTime, minutes }) {
+  const paths = [];
+  if (startTime != null) paths.push('/startTime');
+  if (endTime != null) paths.push('/endTime');
+  if (minutes != null) paths.push('/minutes');
+  return paths;
+}
+
+function unknownTimes({ startTime, endTime }) {
+  const unknown = [];
+  if (startTime == null) unknown.push(facts.startTime);
+  if (endTime == null) unknown.push(facts.endTime);
+  return unknown;
+}
+
+function labelsOf(unknown) {
+  return unknown.map(({ label }) => label).join('; ');
+}
+
+function notInForce(on) {
+  return finding({
+    rule: 'service/in-force',
+    outcome: 'unknown',
+    message: `No rules are on file for ${on}; the definition is in force from 2014-10-01.`,
+    data: { from: '2014-10-01', through: null, dateOfService: on },
+    paths: ['/dateOfService'],
+    citation: bulletin('header'),
+  });
+}
+
+function timesCannotBeSo(session, clockMinutes, minutes) {
+  const { startTime, endTime } = session;
+  let message;
+  if (clockMinutes === 0) {
+    message = `The session starts and ends at ${startTime}; it must end after it starts.`;
+  } else if (clockMinutes < 0) {
+    message = `The session starts at ${startTime} and ends at ${endTime}; one that runs past midnight is recorded as two, split at midnight.`;
+  } else {
+    message = `${count(minutes, 'minute')} stated; from ${startTime} to ${endTime} there are only ${clockMinutes}.`;
+  }
+  return finding({
+    rule: 'session/time',
+    outcome: 'fail',
+    message,
+    data: { clockMinutes, minutes },
+    paths: statedTimes(session),
+    citation: general('A session ends after it starts, on the same day'),
+    denials: [likely('16', 'N443')],
+  });
+}
+
+function timesNotKnown(session, minutes) {
+  const unknown = unknownTimes(session);
+  return finding({
+    rule: 'session/time',
+    outcome: 'unknown',
+    message: `Not known: ${labelsOf(unknown)}; a session ends after it starts, on the same day, and its minutes fit between.`,
+    data: { clockMinutes: null, minutes },
+    paths: statedTimes(session),
+    unknown,
+    citation: general('A session ends after it starts, on the same day'),
+  });
+}
+
+function unitsNotWhole(claimed) {
+  return finding({
+    rule: 'units/whole',
+    outcome: 'fail',
+    message: `${count(claimed, 'unit')} claimed; units are billed whole, and at least one.`,
+    data: { claimed },
+    paths: ['/units'],
+    citation: bulletin('6.1'),
+    denials: [likely('16', 'M53')],
+  });
+}
+
+function unitsBeyondTime(session, claimed, supported, minutes, clockKnown) {
+  const known = supported !== null && clockKnown;
+  const unknown = known ? [] : unknownTimes(session);
+  const what =
+    supported === null
+      ? ', at 15 minutes a unit.'
+      : `; ${count(minutes, 'minute')} ${minutes === 1 ? 'supports' : 'support'} only ${count(supported, 'unit')} of 15 minutes.`;
+  let message;
+  if (claimed !== null) message = `${count(claimed, 'unit')} claimed${what}`;
+  else message = `${known ? 'No' : 'no'} units stated${what}`;
+  return finding({
+    rule: 'units/time',
+    outcome: known ? 'fail' : 'unknown',
+    message: known ? message : `Not known: ${labelsOf(unknown)}; ${message}`,
+    data: { claimed, supported, minutes, unitMinutes: 15 },
+    paths: claimed === null ? statedTimes(session) : ['/units', ...statedTimes(session)],
+    unknown,
+    citation: bulletin('6.1'),
+    reading: 'rounding',
+    denials: [likely('151', 'N206')],
+  });
+}
+
+function timeUnbilled(session, claimed, supported, minutes) {
+  return finding({
+    rule: 'units/unbilled-time',
+    outcome: 'fail',
+    severity: 'info',
+    message: `${count(claimed, 'unit')} claimed; ${count(minutes, 'minute')} support ${count(supported, 'unit')} of 15 minutes, which is more.`,
+    data: { claimed, supported, minutes, unitMinutes: 15 },
+    paths: ['/units', ...statedTimes(session)],
+    citation: bulletin('6.1'),
+    reading: 'rounding',
+  });
+}
+
+function overLimit(session, history, limit, window, usedLeast, usedMost, askedLeast, askedMost) {
+  const isDay = window.per === 'day';
+  const used = usedLeast === usedMost ? usedLeast : null;
+  const asked = askedLeast === askedMost ? askedLeast : null;
+  const remaining = used === null ? null : Math.max(0, sum(limit, -used));
+  const over = used === null || asked === null ? null : Math.max(0, sum(sum(used, asked), -limit));
+  const fails = sum(usedLeast, askedLeast) > limit;
+  const unknown = [];
+  let message;
+  if (fails) {
+    const now = `${asked === null ? 'at least ' : ''}${count(askedLeast, 'unit')}`;
+    const before = `${used === null ? 'at least ' : ''}${count(usedLeast, 'unit')}`;
+    const period = isDay ? `on ${window.from}` : `from ${window.from} through ${window.through}`;
+    const rest =
+      remaining === null ? '' : `; ${count(remaining, 'unit')} ${remaining === 1 ? 'remains' : 'remain'}`;
+    message = `Asked for ${now}, beside ${before} already used, of the ${count(limit, 'unit')} allowed ${period}${rest}.`;
+  } else {
+    if (asked === null) unknown.push(...unknownTimes(session));
+    if (used === null) unknown.push(history == null ? facts.history : facts.memberId);
+    message = `Not known: ${labelsOf(unknown)}; a member may receive at most ${limit} units in a ${isDay ? 'day' : 'calendar month'}.`;
+  }
+  return finding({
+    rule: isDay ? 'units/daily-limit' : 'units/monthly-limit',
+    outcome: fails ? 'fail' : 'unknown',
+    message,
+    data: { limit, used, asked, remaining, over, window },
+    paths: ['/dateOfService', ...(session.units == null ? statedTimes(session) : ['/units'])],
+    unknown,
+    citation: bulletin('6.1'),
+    reading: fails && remaining !== null && remaining > 0 ? 'partial-excess' : undefined,
+    denials: [likely('119', 'N362'), possible('273')],
+  });
+}
+
+function lastDayOfMonth(date) {
+  const month = Number(date.slice(5, 7));
+  const next = month === 12 ? `${yearOf(date) + 1}`.padStart(4, '0') : date.slice(0, 4);
+  const first = Date.parse(`${next}-${String((month % 12) + 1).padStart(2, '0')}-01T00:00:00Z`);
+  return Number.isNaN(first)
+    ? `${date.slice(0, 7)}-31`
+    : new Date(first - 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Why codes that a person might expect to count do not: not held that day, not yet accepted, or misspelt. */
+function hintsOf(list, codes, known, on, since) {
+  const hints = [];
+  for (const [index, entry] of list.entries()) {
+    const code = typeof entry === 'string' ? entry : entry.code;
+    if (!codes.has(code)) {
+      const meant = known.has(code) ? undefined : (almost(code, codes) ?? almost(code, known));
+      if (meant !== undefined) {
+        hints.push({ index, code: meant, text: `one entry is written almost like ${meant}`, isHeld: true });
+      }
+    } else if (typeof entry !== 'string') {
+      let text;
+      if (entry.from != null && entry.from > on) text = `${code} is held only from ${entry.from}`;
+      else if (entry.through != null && on > entry.through)
+        text = `${code} was held only through ${entry.through}`;
+      else if (since !== undefined) text = `${code} counts only from ${since}`;
+      if (text !== undefined) hints.push({ index, code, text, isHeld: false });
+    }
+  }
+  return hints;
+}
+
+/** The code that is the same but for capitals, or else the first that is one letter off. */
+function almost(code, codes) {
+  const word = code.toLowerCase();
+  const wanted = [...codes];
+  return (
+    wanted.find((other) => other.toLowerCase() === word) ??
+    wanted.find((other) => isOneLetterOff(other.toLowerCase(), word))
+  );
+}
+
+function isOneLetterOff(one, other) {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  if (long.length - short.length > 1) return false;
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at++;
+  return short.slice(short.length === long.length ? at + 1 : at) === long.slice(at + 1);
+}
+
+/** A finding about a clause that is not met, with the hints on the list that it reads. */
+function withHints({ message, clause, path, hints, ...rest }) {
+  const texts = hints.map(({ text }) => text).join('; ');
+  return finding({
+    ...rest,
+    outcome: 'fail',
+    message: `${message}${texts === '' ? '' : ` (${texts})`}; ${clause}`,
+    data: hints.length === 0 ? {} : { hints: hints.map(({ code, text }) => ({ code, text })) },
+    paths: [...new Set([path, ...hints.map(({ index }) => `${path}/${index}`)])],
+  });
+}
+
+const programClause = 'peer support is for people enrolled in a CSTAR or Primary Recovery Plus program.';
+
+function programNotKnown() {
+  return finding({
+    rule: 'member/program',
+    outcome: 'unknown',
+    message: `Not known: ${facts.programs.label}; ${programClause}`,
+    unknown: [facts.programs],
+    citation: bulletin('1.1'),
+  });
+}
+
+function noProgram(enrolments, on) {
+  return withHints({
+    rule: 'member/program',
+    message: `On ${on} the member is enrolled in none of these programs`,
+    clause: programClause,
+    path: '/member/programs',
+    hints: hintsOf(enrolments, programs, knownPrograms, on),
+    citation: bulletin('1.1'),
+    denials: [likely('177', 'N30')],
+  });
+}
+
+function personCenteredNotKnown() {
+  return finding({
+    rule: 'session/person-centered',
+    outcome: 'unknown',
+    severity: 'warning',
+    message: `Not known: ${facts.personCentered.label}; peer support is individualized, person-centered and strengths-based.`,
+    unknown: [facts.personCentered],
+    citation: bulletin('3.2.1, 3.2.2'),
+  });
+}
+
+function notPersonCentered() {
+  return finding({
+    rule: 'session/person-centered',
+    outcome: 'fail',
+    severity: 'warning',
+    message:
+      'The session is stated not to have been person-centered and strengths-based; peer support is individualized, person-centered and strengths-based.',
+    paths: ['/personCentered'],
+    citation: bulletin('3.2.1, 3.2.2'),
+    denials: [likely('272', 'N180')],
+  });
+}
+
+function goalNotKnown() {
+  return finding({
+    rule: 'plan/goal',
+    outcome: 'unknown',
+    message: `Not known: ${facts.goal.label}; peer support assists with goals of the individual's own treatment or recovery plan.`,
+    unknown: [facts.goal],
+    citation: bulletin('3.2.3'),
+  });
+}
+
+function noGoal(plan) {
+  return finding({
+    rule: 'plan/goal',
+    outcome: 'fail',
+    message:
+      "The session works toward no goal of a plan; peer support assists with goals of the individual's own treatment or recovery plan.",
+    paths: [plan === 'none' ? '/plan' : '/plan/sessionServesGoal'],
+    citation: bulletin('3.2.3'),
+    denials: [likely('272', 'M135')],
+  });
+}
+
+const keyFunctionClause = 'peer support consists of the seven key service functions.';
+
+function keyFunctionNotKnown() {
+  return finding({
+    rule: 'session/key-function',
+    outcome: 'unknown',
+    message: `Not known: ${facts.activities.label}; ${keyFunctionClause}`,
+    unknown: [facts.activities],
+    citation: bulletin('4.1, 5.4'),
+    reading: 'key-function',
+  });
+}
+
+function onlySupport(activities) {
+  return withHints({
+    rule: 'session/key-function',
+    severity: 'warning',
+    message: 'The session has a supportive activity of 5.4 but none of the key service functions',
+    clause: keyFunctionClause,
+    path: '/activities',
+    hints: hintsOf(activities, keyFunctions, knownActivities),
+    citation: bulletin('4.1, 5.4'),
+    reading: 'key-function',
+    denials: [likely('272', 'N180')],
+  });
+}
+
+function noKeyFunction(activities) {
+  return withHints({
+    rule: 'session/key-function',
+    message: 'The session has none of the key service functions',
+    clause: keyFunctionClause,
+    path: '/activities',
+    hints: hintsOf(activities, keyFunctionsAndSupport, knownActivities),
+    citation: bulletin('4.1, 5.4'),
+    reading: 'key-function',
+    denials: [likely('272', 'N180')],
+  });
+}
+
+const credentialClause =
+  'peer support is given by a Missouri Recovery Support Specialist - Peer or a Certified Missouri Peer Specialist.';
+
+function credentialNotKnown() {
+  return finding({
+    rule: 'staff/credential',
+    outcome: 'unknown',
+    message: `Not known: ${facts.credentials.label}; ${credentialClause}`,
+    unknown: [facts.credentials],
+    citation: bulletin('5.1'),
+    reading: 'renamed-credentials',
+  });
+}
+
+function noCredential(credentials, on) {
+  const hints = [
+    ...hintsOf(credentials, firstCredentials, knownCredentials, on),
+    ...hintsOf(credentials, laterCredentials, knownCredentials, on, '2018-03-01'),
+  ];
+  const lapsed = hints.some(({ isHeld }) => !isHeld);
+  return withHints({
+    rule: 'staff/credential',
+    message: `On ${on} the rendering staff member holds neither credential`,
+    clause: credentialClause,
+    path: '/staff/credentials',
+    hints,
+    citation: bulletin('5.1'),
+    reading: 'renamed-credentials',
+    denials: lapsed ? [likely('185', 'N570'), possible('B7', 'N570')] : [likely('185', 'N570')],
+  });
+}
+
+const supervisionClause = 'the peer specialist is supervised by a QSAP or a QMHP.';
+
+function supervisionNotKnown() {
+  return finding({
+    rule: 'staff/supervision',
+    outcome: 'unknown',
+    message: `Not known: ${facts.supervision.label}; ${supervisionClause}`,
+    unknown: [facts.supervision],
+    citation: bulletin('5.2'),
+    reading: 'renamed-credentials',
+  });
+}
+
+function noSupervision(supervisor, on) {
+  const isNone = supervisor === 'none';
+  return withHints({
+    rule: 'staff/supervision',
+    message: `On ${on} no supervisor with one of these qualifications is stated`,
+    clause: supervisionClause,
+    path: isNone ? '/staff/supervisor' : '/staff/supervisor/credentials',
+    hints: isNone ? [] : hintsOf(supervisor.credentials, supervisorCredentials, knownCredentials, on),
+    citation: bulletin('5.2'),
+    reading: 'renamed-credentials',
+    denials: [likely('272', 'N180')],
+  });
+}
+
+function teamNotKnown() {
+  return finding({
+    rule: 'staff/treatment-team',
+    outcome: 'unknown',
+    message: `Not known: ${facts.team.label}; the peer specialist is a member of the treatment team.`,
+    unknown: [facts.team],
+    citation: bulletin('5.3, 6.3'),
+  });
+}
+
+function notInTeam() {
+  return finding({
+    rule: 'staff/treatment-team',
+    outcome: 'fail',
+    message:
+      'The rendering staff member does not work as part of the treatment team; the peer specialist is a member of the treatment team.',
+    paths: ['/staff/treatmentTeamMember'],
+    citation: bulletin('5.3, 6.3'),
+    denials: [likely('272', 'N180')],
+  });
+}
+
+function meetingsNotKnown() {
+  return finding({
+    rule: 'staff/team-meetings',
+    outcome: 'unknown',
+    message: `Not known: ${facts.meetings.label}; the peer specialist takes part in staff meetings about the people served.`,
+    unknown: [facts.meetings],
+    citation: bulletin('5.3'),
+  });
+}
+
+function notInMeetings() {
+  return finding({
+    rule: 'staff/team-meetings',
+    outcome: 'fail',
+    message:
+      'The rendering staff member does not take part in staff meetings; the peer specialist takes part in staff meetings about the people served.',
+    paths: ['/staff/attendsTeamMeetings'],
+    citation: bulletin('5.3'),
+    denials: [likely('272', 'N180')],
+  });
+}
+
+function transportationNotKnown() {
+  return finding({
+    rule: 'session/not-only-transportation',
+    outcome: 'unknown',
+    message: `Not known: ${facts.activities.label}; peer support is not billed where transportation is all that was provided.`,
+    unknown: [facts.activities],
+    citation: bulletin('6.2'),
+  });
+}
+
+function onlyTransportation() {
+  return finding({
+    rule: 'session/not-only-transportation',
+    outcome: 'fail',
+    message:
+      'Transportation is the only activity of the session; peer support is not billed where transportation is all that was provided.',
+    paths: ['/activities'],
+    citation: bulletin('6.2'),
+    denials: [likely('96', 'N180')],
+  });
+}
+
+const replacementClause =
+  'the peer specialist does not replace the community support specialist or the therapist.';
+
+function replacementNotKnown() {
+  return finding({
+    rule: 'staff/not-a-replacement',
+    outcome: 'unknown',
+    message: `Not known: ${facts.replacement.label}; ${replacementClause}`,
+    unknown: [facts.replacement],
+    citation: bulletin('6.3'),
+  });
+}
+
+function replacement() {
+  return finding({
+    rule: 'staff/not-a-replacement',
+    outcome: 'fail',
+    message: `The rendering staff member stands in for one of them; ${replacementClause}`,
+    paths: ['/staff/replacesTreatmentStaff'],
+    citation: bulletin('6.3'),
+    denials: [likely('272', 'N180')],
+  });
+}
+
+const otherStaffClause = 'the peer specialist is not the only staff assigned to the individual.';
+
+function otherStaffNotKnown() {
+  return finding({
+    rule: 'member/other-staff-assigned',
+    outcome: 'unknown',
+    message: `Not known: ${facts.roles.label}; ${otherStaffClause}`,
+    unknown: [facts.roles],
+    citation: bulletin('6.3'),
+  });
+}
+
+function noOtherStaff() {
+  return finding({
+    rule: 'member/other-staff-assigned',
+    outcome: 'fail',
+    message: `No one but a peer specialist is assigned to the member; ${otherStaffClause}`,
+    paths: ['/member/careTeamRoles'],
+    citation: bulletin('6.3'),
+    denials: [likely('272', 'N180')],
+  });
+}
+
+const ageClause = 'peer support is for individuals aged 16 and older.';
+
+function ageNotKnown() {
+  return finding({
+    rule: 'member/age',
+    outcome: 'unknown',
+    message: `Not known: ${facts.birthDate.label}; ${ageClause}`,
+    unknown: [facts.birthDate],
+    citation: bulletin('6.4'),
+  });
+}
+
+function tooYoung(birthDate, on) {
+  const years = yearOf(on) - yearOf(birthDate);
+  const age = on.slice(5) >= birthDate.slice(5) ? years : years - 1;
+  const isLeapYear = new Date(`${on.slice(0, 4)}-02-29T00:00:00Z`).getUTCMonth() === 1;
+  // Born on Feb 29, the age is reached a day earlier under the other reading.
+  const isNear = years === 16 && birthDate.endsWith('-02-29') && on.endsWith('-02-28') && !isLeapYear;
+  return finding({
+    rule: 'member/age',
+    outcome: 'fail',
+    message: `The member is ${age < 0 ? 'not yet born' : `${count(age, 'year')} old`} on ${on}; ${ageClause}`,
+    data: { age },
+    paths: ['/member/birthDate', '/dateOfService'],
+    citation: bulletin('6.4'),
+    reading: isNear ? 'leap-birthday' : undefined,
+    denials: [likely('6', 'N129')],
+  });
+}
+
+const documentationClause =
+  'the documentation meets all other certification and, as applicable, MO HealthNet requirements';
+
+function documentationNotKnown(phase) {
+  return documentationFinding(phase, 'unknown', {
+    message: `Not known: ${facts.documentation.label}; ${documentationClause}`,
+    unknown: [facts.documentation],
+  });
+}
+
+function documentationLacking(phase) {
+  return documentationFinding(phase, 'fail', {
+    message: `The documentation is stated not to meet these requirements; ${documentationClause}`,
+    paths: ['/documentation/meetsProgramRequirements'],
+    denials: [likely('251', 'N237')],
+  });
+}
+
+/** Until the session is delivered, its documentation is only due. */
+function documentationFinding(phase, outcome, { message, ...rest }) {
+  const isDue = phase === 'proposed';
+  return finding({
+    ...rest,
+    rule: 'documentation/program-requirements',
+    outcome: isDue ? 'due' : outcome,
+    message: isDue ? `${message}; it is due once the session is delivered.` : `${message}.`,
+    citation: bulletin('6.5'),
+  });
+}

@@ -1,0 +1,175 @@
+// Measures a check against the same rules written by hand, against JSON.parse, and against json-rules-engine.
+import { deepStrictEqual } from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { checkSession } from '../../dist/index.js';
+import { checkPeerSupportByHand } from './by-hand.mjs';
+import { factsOf, peerSupportEngine } from './json-rules.mjs';
+
+const ROUNDS = 200;
+const WARM_UP_BATCHES = 20;
+const WARM_UP_CALLS = 1000;
+const BATCH_NANOSECONDS = 1.5e6;
+
+const aims = [
+  { of: 'trusted check', most: 3, by: 'by hand' },
+  { of: 'validated check', most: 3, by: 'JSON.parse' },
+];
+
+const session = JSON.parse(
+  readFileSync(new URL('../../fixtures/sessions/mo-peer-support.json', import.meta.url), 'utf8'),
+);
+// Without the blanks and line ends of the file, which would only slow JSON.parse down.
+const text = JSON.stringify(session);
+const history = [];
+const withFindings = { ...session, units: 33, member: without(session.member, 'birthDate') };
+const engine = peerSupportEngine();
+const facts = factsOf(session);
+let kept;
+
+await assertSameResults();
+
+/** A complete session of each service; its rules are those that its result accounts for. */
+const services = [
+  'mo-peer-support',
+  'mo-H2017TG',
+  'mo-H2017HO',
+  'mo-H2017HOHQ',
+  'mt-imr',
+  'sc-prs-adult',
+  'sc-prs-child',
+].map((name) => {
+  const one = JSON.parse(
+    readFileSync(new URL(`../../fixtures/sessions/${name}.json`, import.meta.url), 'utf8'),
+  );
+  const call = () => checkSession(one, { history: [], trusted: true });
+  const { verdict, passed, notApplicable } = call();
+  deepStrictEqual(verdict, 'billable');
+  return { name, call, rules: passed.length + notApplicable.length };
+});
+
+const contenders = [
+  { name: 'by hand', call: () => checkPeerSupportByHand(session, history) },
+  { name: 'trusted check', call: () => checkSession(session, { history: [], trusted: true }) },
+  { name: 'validated check', call: () => checkSession(session, { history: [] }) },
+  { name: 'JSON.parse', call: () => JSON.parse(text) },
+  { name: 'json-rules-engine', call: () => engine.run(facts), waits: true },
+  { name: 'by hand, with findings', call: () => checkPeerSupportByHand(withFindings, history) },
+  {
+    name: 'trusted check, with findings',
+    call: () => checkSession(withFindings, { history: [], trusted: true }),
+  },
+];
+
+print(await measure(contenders));
+printServices(await measure(services));
+
+/** Nanoseconds per call of each contender in each round. */
+async function measure(all) {
+  for (const contender of all) contender.calls = await callsPerBatch(contender);
+  const times = Object.fromEntries(all.map(({ name }) => [name, []]));
+  for (let round = 0; round < ROUNDS; round++) {
+    for (let turn = 0; turn < all.length; turn++) {
+      const contender = all[(round + turn) % all.length];
+      times[contender.name].push(await timed(contender, contender.calls));
+    }
+  }
+  return times;
+}
+
+/** Warms a contender up by calls, not by time, which others may take away; sizes its batch by the fastest of them. */
+async function callsPerBatch(contender) {
+  let fastest = Infinity;
+  for (let batch = 0; batch < WARM_UP_BATCHES; batch++) {
+    fastest = Math.min(fastest, await timed(contender, WARM_UP_CALLS));
+  }
+  return Math.max(1, Math.round(BATCH_NANOSECONDS / fastest));
+}
+
+/** Nanoseconds per call. Each result is kept until the next, so that none of the work can be left out. */
+async function timed({ call, waits = false }, calls) {
+  const start = process.hrtime.bigint();
+  if (waits) {
+    for (let index = 0; index < calls; index++) kept = await call();
+  } else {
+    for (let index = 0; index < calls; index++) kept = call();
+  }
+  const nanoseconds = Number(process.hrtime.bigint() - start) / calls;
+  if (kept === undefined) throw new Error('a call returned nothing');
+  return nanoseconds;
+}
+
+function print(times) {
+  const ratio = (name, base) => median(times[name].map((time, round) => time / times[base][round]));
+  const row = (name, ...cells) =>
+    console.log(name.padEnd(32) + cells.map((cell) => cell.padStart(14)).join(''));
+
+  row('on a complete session', 'median ns', '/ by hand', '/ JSON.parse');
+  for (const name of ['by hand', 'trusted check', 'JSON.parse', 'validated check', 'json-rules-engine']) {
+    row(
+      name,
+      median(times[name]).toFixed(0),
+      ratio(name, 'by hand').toFixed(2),
+      ratio(name, 'JSON.parse').toFixed(2),
+    );
+  }
+  console.log();
+  for (const { of, most, by } of aims) {
+    const found = ratio(of, by);
+    console.log(
+      `${of}: ${found.toFixed(2)} times ${by}; the aim is at most ${most}: ${found <= most ? 'holds' : 'does not hold'}`,
+    );
+  }
+  const [trusted, byHand] = ['trusted check, with findings', 'by hand, with findings'];
+  console.log(
+    `with findings: trusted check ${median(times[trusted]).toFixed(0)} ns, by hand ${median(times[byHand]).toFixed(0)} ns, ${ratio(trusted, byHand).toFixed(2)} times by hand`,
+  );
+}
+
+/** No service may be slower than twice peer support for the same number of rules. */
+function printServices(times) {
+  const [base] = services;
+  console.log(
+    `\n${'trusted check of each service'.padEnd(32)}     median ns         rules   ns per rule  / peer support`,
+  );
+  for (const { name, rules } of services) {
+    const perRule = times[name].map((time, round) => time / rules / (times[base.name][round] / base.rules));
+    const time = median(times[name]);
+    const cells = [time.toFixed(0), String(rules), (time / rules).toFixed(0), median(perRule).toFixed(2)];
+    console.log(name.padEnd(32) + cells.map((cell) => cell.padStart(14)).join(''));
+  }
+}
+
+function median(numbers) {
+  const sorted = [...numbers].sort((one, other) => one - other);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/** By hand, trusted and validated are the same check; json-rules-engine finds every criterion met. */
+async function assertSameResults() {
+  const use = { service: session.service, dateOfService: session.dateOfService, units: 25 };
+  const proposed = { ...without(session, 'documentation'), phase: 'proposed' };
+  for (const [one, before] of [
+    [session, history],
+    [session, undefined],
+    [session, [use]],
+    [withFindings, history],
+    [{ service: session.service, dateOfService: session.dateOfService }, undefined],
+    [{ ...session, dateOfService: '2014-09-30' }, history],
+    [{ ...session, endTime: '08:30', plan: 'none', activities: ['transportation'] }, history],
+    [{ ...session, units: 9.5, activities: ['mutual-support-group', 'seting-goals'] }, history],
+    [{ ...session, member: { ...session.member, birthDate: '2003-01-01', programs: [] } }, history],
+    [{ ...session, staff: { supervisor: 'none', credentials: [{ code: 'MO-CPS' }] } }, history],
+    [proposed, history],
+  ]) {
+    const byHand = checkPeerSupportByHand(one, before);
+    deepStrictEqual(checkSession(one, { history: before, trusted: true }), byHand);
+    deepStrictEqual(checkSession(one, { history: before }), byHand);
+  }
+  const { events, failureResults } = await engine.run(facts);
+  deepStrictEqual([events.length, failureResults.length], [13, 0]);
+}
+
+function without(object, key) {
+  return Object.fromEntries(Object.entries(object).filter(([name]) => name !== key));
+}
