@@ -1,7 +1,9 @@
 /** What the options of `check` leave unsaid. */
 export const checkHelp = `
-Each record is one session, as in the library. In CSV the columns are dotted fact
-paths, such as member.birthDate; an empty cell is not known, and:
+Each record is one session or, if it has lines, one claim, as in the library. A file
+may hold both; the sessions are checked as one batch and the claims as another. In
+CSV, which holds sessions only, the columns are dotted fact paths, such as
+member.birthDate; an empty cell is not known, and:
   true/false         also yes/no, y/n, 1/0
   lists of codes     setting-goals|supporting-choices, or [] for none
   dated codes        MO-CPS@2020-07-01..2026-06-30|MO-QSAP; an empty day is open
@@ -13,11 +15,21 @@ All files are one batch: sessions of one member share the unit limits. --history
 gives what was billed before, in the same formats, one use a record: service,
 memberId, dateOfService, units, and id if it has one.
 
+--config reads {"readings": {...}, "codes": {...}}: how open questions are read, and
+codes, units and rates for services whose document names none.
+
+--grouped reads one NDJSON file, or standard input, of sessions in which those of a
+member follow each other. It holds one member at a time and writes each when it is
+done, as text or ndjson, so the input may be of any length. What compares members
+(schedule/staff-overlap, schedule/group-roster) is not judged. A member that comes
+back after another one ends the check. Interrupted, it leaves whole lines.
+
 Exit status:
   0  every record is billable
   1  a record is not billable
   2  bad usage, a file that cannot be read, or a record that cannot be read
   3  nothing fails, but of some record it cannot be told yet
+  130  --grouped was interrupted
 If several hold, 2 comes before 1, and 1 before 3.
 --fail-on not-billable turns 3 into 0. --fail-on never gives 0 whatever the records
 hold, those that cannot be read included; bad usage and unreadable files stay 2.
@@ -26,4 +38,13 @@ Examples:
   billability check march.ndjson --history none
   billability check march.csv april.csv --history billed.csv --as-of 2025-05-01
   export-sessions | billability check --format ndjson --fail-on never > results.ndjson
+  billability check year.ndjson --grouped --history none --format ndjson > results.ndjson
+`;
+
+/** What the options of the look-ups leave unsaid. */
+export const lookUpHelp = `
+Exit status:
+  0  answered
+  2  bad usage, or a file that cannot be read
+  3  the documents on file do not set it
 `;

@@ -1,6 +1,7 @@
 import { compile, factsOf, leavesOf } from '../conditions/compile.js';
 import type { UnknownFact } from '../conditions/circumstances.js';
-import type { Leaf } from '../conditions/condition.js';
+import type { Condition, Leaf } from '../conditions/condition.js';
+import { describe } from '../conditions/describe.js';
 import { hintsOf, type Hint } from '../conditions/hints.js';
 import { placeOf } from '../conditions/read-fact.js';
 import { FALSE, TRUE, UNKNOWN, type Truth } from '../conditions/truth.js';
@@ -77,7 +78,7 @@ function coarse(outcome: 'pass' | 'not-applicable' | Shortfall): string {
 }
 
 function findingOf(
-  { rule, says, cite, owed, denial }: Criterion,
+  { rule, says, cite, owed, denial, requires }: Criterion,
   { truth, severity, fails, failing, unknown }: Shortfall,
   under: SessionUnderCheck,
   reading: string | undefined,
@@ -87,7 +88,7 @@ function findingOf(
   const sentence =
     truth === UNKNOWN
       ? notKnown(namesOf(unknown), says)
-      : conflict(inserted(fails, under) + inBrackets(hints), says);
+      : conflict(inserted(fails, under) + inBrackets(hints, requires, failing), says);
   return finding({
     rule,
     outcome: from !== undefined ? 'due' : truth === UNKNOWN ? 'unknown' : 'fail',
@@ -114,9 +115,25 @@ function inserted(fails: string, under: SessionUnderCheck): string {
   return fails.replace('{on}', under.on).replace('{age}', () => ageInWords(ageOf(under)));
 }
 
-function inBrackets(hints: readonly Hint[]): string {
-  return hints.length === 0 ? '' : ` (${hints.map(({ text }) => text).join('; ')})`;
+/** Why a code does not count, and which of several demands is not met. */
+function inBrackets(hints: readonly Hint[], requires: Condition, failing: readonly Leaf[]): string {
+  const unmet =
+    requires.op === 'all' ? failing.filter(({ op }) => saysItself.includes(op)).map(describe) : [];
+  const notes = [
+    ...hints.map(({ text }) => text),
+    ...(unmet.length > 0 ? [`not so: ${unmet.join(', ')}`] : []),
+  ];
+  return notes.length === 0 ? '' : ` (${notes.join('; ')})`;
 }
+
+/** Questions whose answer is plain from their words. */
+const saysItself: readonly Leaf['op'][] = [
+  'is',
+  'inForce',
+  'notAfterService',
+  'includesAny',
+  'atLeastNumber',
+];
 
 function ageInWords(age: number): string {
   return age < 0 ? 'not yet born' : `${count(age, 'year')} old`;

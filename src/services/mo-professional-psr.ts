@@ -33,7 +33,7 @@ const criteria: readonly Criterion[] = [
   {
     rule: 'session/intervention',
     requires: all(is('skillsBased'), is('addressesFunctionalDeficits')),
-    says: 'The interventions use a skills-based approach to address problems and functional deficits from a mental disorder.',
+    says: 'The interventions must use a skills-based approach to address problems and functional deficits from a mental disorder.',
     fails: 'The approach was not skills-based, or it did not address such problems and deficits',
     cite: sheet('description'),
     denial: 'programRules',
@@ -50,7 +50,7 @@ const criteria: readonly Criterion[] = [
       is('documentation.progressNote.clientResponse'),
     ),
     owed: 'on-delivery',
-    says: 'Services are documented as 9 CSR 30-4.035(8)(B) requires.',
+    says: 'Services must be documented as 9 CSR 30-4.035(8)(B) requires.',
     fails: 'The progress note is missing, or lacks one of its seven items',
     cite: sheet('documentation requirements; 9 CSR 30-4.035(8)(B) as of 2009'),
     reading: 'note-content',
@@ -59,7 +59,7 @@ const criteria: readonly Criterion[] = [
   {
     rule: 'staff/license',
     requires: holds('staff.credentials', ['MO-LPC', 'MO-PLPC', 'MO-LCSW', 'MO-PLCSW']),
-    says: 'Staff are professional counselors or clinical social workers, licensed or provisionally licensed under Missouri law.',
+    says: 'Staff must be professional counselors or clinical social workers, licensed or provisionally licensed under Missouri law.',
     fails: 'On {on} the rendering staff member holds none of these licenses',
     cite: sheet('qualified staff'),
     denial: 'renderingStaff',
@@ -67,7 +67,7 @@ const criteria: readonly Criterion[] = [
   {
     rule: 'staff/specialized-training',
     requires: is('staff.specializedMentalHealthTraining'),
-    says: 'Staff have specialized training in mental health services.',
+    says: 'Staff must have specialized training in mental health services.',
     fails: 'The rendering staff member is stated to have no such training',
     cite: sheet('qualified staff'),
     denial: 'training',

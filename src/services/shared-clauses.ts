@@ -7,7 +7,7 @@ export function adultCprCertification(cite: Citation): Criterion {
   return {
     rule: 'agency/certification',
     requires: holds('agency.credentials', ['MO-ADULT-CPR']),
-    says: 'The agency is certified to provide an Adult Community Psychiatric Rehabilitation program.',
+    says: 'The agency must be certified to provide an Adult Community Psychiatric Rehabilitation program.',
     fails: 'On {on} the agency holds no Adult CPR certification',
     cite,
     denial: 'agency',

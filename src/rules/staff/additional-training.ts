@@ -9,7 +9,7 @@ import type { Rule } from '../rule.js';
 import { deadlineOf } from './deadline.js';
 import { progressIn, type Topic } from './topic.js';
 
-const says = 'Additional training is completed within six months.';
+const says = 'Additional training must be completed within six months of the first service.';
 
 /** Each additional topic is done with its hours by the date of service; until the due date, what is left is due. */
 export function additionalTraining(training: TrainingRequirement): Rule {

@@ -7,7 +7,7 @@ import type { TrainingRequirement } from '../../services/service.js';
 import type { Rule } from '../rule.js';
 import { progressIn } from './topic.js';
 
-const says = 'Initial training is completed before the first service.';
+const says = 'Initial training must be completed before the first service.';
 
 /** The initial topics are done on or before the date of service: reading *initial-training*. */
 export function initialTraining({ initial, cite }: TrainingRequirement): Rule {

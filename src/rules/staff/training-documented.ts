@@ -9,7 +9,7 @@ import { deadlineOf } from './deadline.js';
 import { paperOf } from './paper.js';
 
 const says =
-  'Training is documented in the personnel file, and so is what a waiver or an exception rests on.';
+  'Training must be documented in the personnel file, and so must what a waiver or an exception rests on.';
 
 /** Every training, waiver and exception that counts toward a topic has its paper. How many topics are done is other rules' business. */
 export function trainingDocumented(training: TrainingRequirement): Rule {

@@ -1,0 +1,30 @@
+import { Option, type Command } from 'commander';
+import { civilDate } from './arguments.js';
+import type { CheckRequest } from './check-command.js';
+import { failOnChoices } from './exit-status.js';
+import { checkHelp } from './help.js';
+import { reportFormats } from './output/report.js';
+
+/** Adds `check` to the command. `onDone` is given the exit status. */
+export function addCheckCommand(program: Command, onDone: (status: number) => void): void {
+  program
+    .command('check')
+    .description('Check the sessions and claims of one or more files, together.')
+    .argument('[FILE...]', 'NDJSON, JSON or CSV, told by its content; "-" is standard input')
+    .addOption(new Option('--format <format>', 'the report').choices(reportFormats).default('text'))
+    .option('--as-of <date>', 'the day of the check, YYYY-MM-DD', civilDate)
+    .option('--history <file>', 'units already billed; "none" if nothing else was billed')
+    .option('--config <file>', 'JSON with readings and codes of your own')
+    .option('--grouped', 'sessions of any number, grouped by member: check and write member by member')
+    .addOption(
+      new Option('--fail-on <what>', 'the least that fails the check')
+        .choices(failOnChoices)
+        .default('undetermined'),
+    )
+    .addHelpText('after', checkHelp)
+    .action(async (files: string[], request: CheckRequest) => {
+      // Loaded here, so that help is quick.
+      const { runCheck } = await import('./check-command.js');
+      onDone(await runCheck(files, request));
+    });
+}

@@ -1,0 +1,82 @@
+import { nearest } from '../../facts/nearest.js';
+import { services } from '../../index.js';
+import { ruleIdsOf, rulePageOf, type RulePage } from '../../sheets/rule-page.js';
+import { paragraph } from '../output/text/layout.js';
+import { holders } from '../output/text/words.js';
+import { UsageError } from '../usage-error.js';
+import type { Answer } from './answer.js';
+
+interface ExplainRequest {
+  readonly rule: string | undefined;
+}
+
+const severities = {
+  error: 'A failure is an error: not billable under the cited text.',
+  warning: 'A failure is a warning: a person should look.',
+  info: 'A failure is information only.',
+} as const;
+
+/** What a rule means, or the list of all rules. */
+export function explain({ rule }: ExplainRequest): Answer {
+  if (rule === undefined) {
+    const ids = ruleIdsOf(services);
+    return { text: ids.map((id) => `${id}\n`).join(''), json: ids };
+  }
+  const page = rulePageOf(services, rule);
+  if (page === undefined) throw new UsageError([notARule(rule)]);
+  return { text: [...pageInWords(page)].join(''), json: page };
+}
+
+/** The rule meant: the same last word, then few letters changed. */
+function notARule(stated: string): string {
+  const ids = ruleIdsOf(services);
+  const lastWord = (id: string) => id.slice(id.indexOf('/') + 1);
+  const near =
+    ids.find((id) => lastWord(id) === lastWord(stated)) ??
+    nearest(stated.slice(0, 60), ids, Math.max(3, Math.floor(stated.length / 3)));
+  const advice = near === undefined ? 'billability explain lists them all' : `did you mean "${near}"?`;
+  return `no such rule; ${advice}`;
+}
+
+function* pageInWords(page: RulePage): Generator<string> {
+  yield `${page.rule}\n`;
+  for (const { services: having, says, demands, severity, citation } of page.statements) {
+    yield '\n';
+    if (having.length === services.length) yield 'every service\n';
+    else for (const { id, title } of having) yield `${id}  ${title}\n`;
+    yield paragraph(says, '  ');
+    if (demands !== undefined) yield paragraph(`Passes when ${demands}.`, '  ');
+    yield paragraph(severities[severity], '  ');
+    yield paragraph(`${citation.title}, ${citation.section}`, '  ');
+  }
+  yield* factsInWords(page);
+  yield* denialsInWords(page);
+  yield* readingsInWords(page);
+}
+
+function* factsInWords({ facts, factsOfClaim }: RulePage): Generator<string> {
+  if (facts.length + factsOfClaim.length === 0) return;
+  yield '\nFacts it reads\n';
+  for (const { path, question, heldBy } of facts) {
+    yield paragraph(`${path} (${holders[heldBy]}): ${question}`, '  ', '    ');
+  }
+  for (const path of factsOfClaim) yield `  ${path}, of the claim\n`;
+}
+
+function* denialsInWords({ denials }: RulePage): Generator<string> {
+  yield '\nWhat a payer may answer to a failure\n';
+  if (denials.length === 0) yield '  Nothing that is known.\n';
+  for (const { carc, rarc, group, likelihood } of denials) {
+    const remark = rarc === undefined ? '' : `, RARC ${rarc}`;
+    yield `  ${likelihood}: CARC ${carc}${remark}, group ${group}\n`;
+  }
+}
+
+function* readingsInWords({ readings }: RulePage): Generator<string> {
+  if (readings.length === 0) return;
+  yield '\nWhat is left open, and how it is read\n';
+  for (const { name, question, choice, setting } of readings) {
+    const changed = setting === undefined ? '' : ` Setting: ${setting}.`;
+    yield paragraph(`${name}: ${question} ${choice}${changed}`, '  ', '    ');
+  }
+}

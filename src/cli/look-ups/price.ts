@@ -1,0 +1,24 @@
+import { priceOf, type Funding } from '../../index.js';
+import { counted, dollars, paragraph } from '../output/text/layout.js';
+import type { Answer } from './answer.js';
+
+interface PriceRequest {
+  readonly service: string;
+  readonly units: number;
+  readonly on: string;
+  readonly funding: Funding;
+}
+
+export function price({ service, units, on, funding }: PriceRequest): Answer {
+  const priced = priceOf(service, { units, on, funding });
+  const json = { service, units, on, funding, ...priced };
+  if (priced.rate === null) return { text: `no rate: ${priced.notice}\n`, json, isSet: false };
+  const { rate, charge, providerPay, from, citation } = priced;
+  const since = from === undefined ? '' : `, rate of ${from}`;
+  const text = [
+    `charge        ${dollars(charge)} for ${counted(units, 'unit')} at ${dollars(rate)}${since}\n`,
+    `provider pay  ${dollars(providerPay)}\n`,
+    paragraph(`${citation.title}, ${citation.section}`, ''),
+  ].join('');
+  return { text, json };
+}

@@ -1,0 +1,27 @@
+import { remainingUnits, type RemainingUnits } from '../../index.js';
+import { readHistoryOfOne } from '../input/read-history.js';
+import { counted, grouped } from '../output/text/layout.js';
+import type { Answer } from './answer.js';
+
+interface RemainingRequest {
+  readonly service: string;
+  readonly on: string;
+  readonly history: string;
+}
+
+export async function remaining({ service, on, history }: RemainingRequest): Promise<Answer> {
+  const rows = remainingUnits(service, { on, history: await readHistoryOfOne(history) });
+  return {
+    text: rows.map(rowInWords).join(''),
+    json: { service, on, remaining: rows },
+    isSet: rows.some(({ limit }) => limit !== null),
+  };
+}
+
+function rowInWords({ per, from, through, limit, used, remaining: left, notice }: RemainingUnits): string {
+  const window = (per === 'day' ? from : `${from} through ${through}`).padEnd(
+    'YYYY-MM-DD through YYYY-MM-DD'.length,
+  );
+  if (limit === null || left === null || used === null) return `${window}  ${notice ?? 'not known'}\n`;
+  return `${window}  ${grouped(left)} of ${counted(limit, 'unit')} left, ${grouped(used)} used\n`;
+}

@@ -1,0 +1,157 @@
+import { questions, type FactType, type Holder } from '../facts/questions.js';
+import type { FactPath } from '../facts/paths.js';
+import type { Citation } from '../findings/citation.js';
+import { denialTable, type DenialKey } from '../findings/denials.js';
+import type { RuleId } from '../findings/finding-data.js';
+import type { Denial, Severity } from '../findings/result.js';
+import { besideRules, type BesideRule } from '../rules/beside.js';
+import { computedRules } from '../rules/computed.js';
+import { rulesOf } from '../rules/index.js';
+import type { Rule } from '../rules/rule.js';
+import { namedReadings, type ReadingName } from '../services/named-readings.js';
+import type { Service } from '../services/service.js';
+import { sheetOf } from './service-sheet.js';
+
+/** What a rule means, over all services that have it. */
+export interface RulePage {
+  rule: RuleId;
+  statements: RuleStatement[];
+  facts: AskedFact[];
+  /** What it reads of a claim, which no session has. */
+  factsOfClaim: string[];
+  /** What a payer may answer to a failure. */
+  denials: Denial[];
+  readings: { name: string; question: string; choice: string; setting?: string }[];
+}
+
+/** What a rule says in a service, and where that is written. */
+export interface RuleStatement {
+  services: { id: string; title: string }[];
+  says: string;
+  /** What it demands of the facts, in words. */
+  demands?: string;
+  /** What a failure means at most. */
+  severity: Severity;
+  citation: Citation;
+}
+
+export interface AskedFact {
+  path: FactPath;
+  question: string;
+  type: FactType;
+  heldBy: Holder;
+}
+
+/** Every rule of the services and those beside them, each once, in order. */
+export function ruleIdsOf(services: readonly Service[]): RuleId[] {
+  const ofServices = services.flatMap((service) => rulesOf(service).map(({ id }) => id));
+  return [...new Set([...ofServices, ...besideRules.map(({ id }) => id)])];
+}
+
+/** The page of a rule; nothing where no service has it. */
+export function rulePageOf(services: readonly Service[], id: string): RulePage | undefined {
+  const beside = besideRules.find((rule) => rule.id === id);
+  if (beside !== undefined) return pageOfBeside(beside, services);
+  const uses = services.flatMap((service) =>
+    rulesOf(service).flatMap((rule) => (rule.id === id ? [{ service, rule }] : [])),
+  );
+  const [first] = uses;
+  if (first === undefined) return undefined;
+  const computed = computedRules[first.rule.id as keyof typeof computedRules];
+  const criteria = uses.flatMap(({ service }) => service.criteria.filter(({ rule }) => rule === id));
+  const keys = [computed?.denial, ...criteria.map(({ denial }) => denial)];
+  return {
+    rule: first.rule.id,
+    statements: together(uses.map(({ service, rule }) => statementOf(rule, service))),
+    facts: factsOf([...uses.flatMap(({ rule }) => rule.reads), ...(computed?.readsBeside ?? [])]),
+    factsOfClaim: [],
+    denials: denialsOf(keys.flatMap((key) => withDiagnosis(key, criteria))),
+    readings: readingsNamed([
+      ...(computed?.readings ?? []),
+      ...uses.flatMap(({ service, rule }) => readingsIn(service, rule)),
+      ...(criteria.some(({ owed }) => owed === 'after-the-week') ? (['week'] as const) : []),
+    ]),
+  };
+}
+
+function pageOfBeside(
+  { id, severity, says, cite, ...rest }: BesideRule,
+  services: readonly Service[],
+): RulePage {
+  const all = services.map((service) => ({ id: service.id, title: service.title }));
+  return {
+    rule: id,
+    statements: [{ services: all, says, severity, citation: { ...cite } }],
+    facts: factsOf(rest.reads),
+    factsOfClaim: [...rest.readsOfClaim],
+    denials: denialsOf(rest.denial),
+    readings: readingsNamed(rest.readings),
+  };
+}
+
+function statementOf({ id, says, severity, cite }: Rule, service: Service): RuleStatement {
+  const demands = linesOf(service, id).find((line) => line.demands !== undefined)?.demands;
+  return {
+    services: [{ id: service.id, title: service.title }],
+    says,
+    ...(demands !== undefined && { demands }),
+    severity,
+    citation: { ...cite },
+  };
+}
+
+function linesOf(service: Service, id: RuleId) {
+  return sheetOf(service).sections.flatMap(({ lines }) => lines.filter(({ rule }) => rule === id));
+}
+
+/** Statements that differ in nothing but the service, as one. */
+function together(statements: readonly RuleStatement[]): RuleStatement[] {
+  const merged = new Map<string, RuleStatement>();
+  for (const { services, ...rest } of statements) {
+    const key = JSON.stringify(rest);
+    const before = merged.get(key)?.services ?? [];
+    merged.set(key, { services: [...before, ...services], ...rest });
+  }
+  return [...merged.values()];
+}
+
+function factsOf(paths: readonly FactPath[]): AskedFact[] {
+  return [...new Set(paths)].map((path) => {
+    const { question, type, heldBy } = questions[path];
+    return { path, question, type, heldBy };
+  });
+}
+
+/** Diagnoses that are of no class are a denial of their own. */
+function withDiagnosis(key: DenialKey | undefined, criteria: Service['criteria']): DenialKey[] {
+  if (key === undefined) return [];
+  const asksForClass = JSON.stringify(criteria).includes('"hasDiagnosis"');
+  return key === 'necessity' && asksForClass ? [key, 'diagnosis'] : [key];
+}
+
+/** Every denial of the rows, whatever the reason for which the rule fails, each once. */
+function denialsOf(keys: readonly DenialKey[]): Denial[] {
+  const rows = [...new Set(keys)].flatMap((key) => Object.values<readonly Denial[]>(denialTable[key]));
+  const all = new Map(rows.flat().map((denial) => [JSON.stringify(denial), { ...denial }]));
+  return [...all.values()];
+}
+
+/** The readings that the service's own data names for a rule, and those that its condition rests on. */
+function readingsIn(service: Service, { id, reads }: Rule): ReadingName[] {
+  const demands = JSON.stringify(service.criteria.filter(({ rule }) => rule === id));
+  const rates = (service.codes ?? []).flatMap(({ rates: dated }) => dated);
+  return [
+    ...linesOf(service, id).flatMap(({ reading }) => (reading ?? []) as ReadingName),
+    ...(id === 'claim/charge' && service.codes === undefined ? (['unnamed-code'] as const) : []),
+    ...(id === 'claim/charge' ? rates.flatMap(({ reading }) => reading ?? []) : []),
+    ...(reads.includes('member.birthDate') ? (['leap-birthday'] as const) : []),
+    ...(demands.includes('"licensedMhc"') ? (['licensed-mhc'] as const) : []),
+    ...(demands.includes('"hasDiagnosis"') ? (['diagnosis-classes'] as const) : []),
+  ];
+}
+
+function readingsNamed(names: readonly ReadingName[]): RulePage['readings'] {
+  return (Object.keys(namedReadings) as ReadingName[])
+    .filter((name) => names.includes(name))
+    .map((name) => ({ name, ...namedReadings[name] }));
+}
