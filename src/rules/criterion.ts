@@ -117,23 +117,14 @@ function inserted(fails: string, under: SessionUnderCheck): string {
 
 /** Why a code does not count, and which of several demands is not met. */
 function inBrackets(hints: readonly Hint[], requires: Condition, failing: readonly Leaf[]): string {
-  const unmet =
-    requires.op === 'all' ? failing.filter(({ op }) => saysItself.includes(op)).map(describe) : [];
+  const demands: readonly Condition[] = requires.op === 'all' ? requires.conditions : [];
+  const unmet = failing.filter((leaf) => demands.includes(leaf)).map(describe);
   const notes = [
     ...hints.map(({ text }) => text),
     ...(unmet.length > 0 ? [`not so: ${unmet.join(', ')}`] : []),
   ];
   return notes.length === 0 ? '' : ` (${notes.join('; ')})`;
 }
-
-/** Questions whose answer is plain from their words. */
-const saysItself: readonly Leaf['op'][] = [
-  'is',
-  'inForce',
-  'notAfterService',
-  'includesAny',
-  'atLeastNumber',
-];
 
 function ageInWords(age: number): string {
   return age < 0 ? 'not yet born' : `${count(age, 'year')} old`;

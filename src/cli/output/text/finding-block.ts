@@ -1,3 +1,4 @@
+import type { Position } from '../../../findings/finding-data.js';
 import type { Finding } from '../../../index.js';
 import type { ReportContext } from '../../checked-batch.js';
 import type { PlaceOf } from '../../checked-record.js';
@@ -64,9 +65,9 @@ function* findingBlock(
   }
 }
 
-function seeBlock(position: ReturnType<typeof otherOf>, placeOf: PlaceOf, indent: string): string {
+function seeBlock(position: Position | null, placeOf: PlaceOf, indent: string): string {
   const place = position === null ? undefined : placeOf(position);
   if (position === null || place === undefined) return '';
-  const line = 'line' in position && position.line !== undefined ? `, line ${String(position.line + 1)}` : '';
+  const line = 'line' in position ? `, line ${String(position.line + 1)}` : '';
   return `${indent}  see ${placeInWords(place)}${line}\n`;
 }
