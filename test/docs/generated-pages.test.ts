@@ -4,6 +4,7 @@ import { describeService, services } from '../../src/index.js';
 import { rulesOf } from '../../src/rules/index.js';
 import { documents } from '../../src/services/clauses/index.js';
 import { coverageMarkdown } from '../../src/sheets/coverage.js';
+import { readingsMarkdown } from '../../src/sheets/readings.js';
 
 const docs = new URL('../../docs/', import.meta.url);
 
@@ -21,6 +22,10 @@ describe('generated pages are current (npm run docs writes them)', () => {
 
   test('the coverage of the documents', async () => {
     await expect(coverageMarkdown()).toMatchFileSnapshot(new URL('coverage.md', docs).pathname);
+  });
+
+  test('the readings', async () => {
+    await expect(readingsMarkdown()).toMatchFileSnapshot(new URL('readings.md', docs).pathname);
   });
 
   test('no sheet without its service', () => {
