@@ -13,7 +13,7 @@ import { sheetMarkdown } from './sheets/markdown.js';
 import { sheetOf, type ServiceSheet } from './sheets/service-sheet.js';
 import type { CivilDate } from './values/civil-date.js';
 
-const shipped = /* @__PURE__ */ checkerOf({ services });
+const shipped = /* @__PURE__ */ checkerOf({}, services);
 
 /**
  * Makes a checker: the same functions over your own definitions, readings and codes, each service compiled once.
@@ -26,8 +26,8 @@ const shipped = /* @__PURE__ */ checkerOf({ services });
  * const checker = createChecker({ readings: { rounding: 'midpoint' } });
  * checker.checkSession(session, { history: [] });
  */
-export function createChecker(config: Partial<CheckerConfig> = {}): Checker {
-  return checkerOf({ ...config, services: config.services ?? services });
+export function createChecker(config: CheckerConfig = {}): Checker {
+  return checkerOf(config, services);
 }
 
 /**

@@ -24,8 +24,8 @@ import { usedInHistory } from './usage.js';
 
 /** What a checker is made for. */
 export interface CheckerConfig {
-  /** The definitions on file. */
-  readonly services: readonly Service[];
+  /** The definitions on file, in place of the shipped ones. */
+  readonly services?: readonly Service[] | null | undefined;
   /** Choices where a document leaves something open; a check may state its own over them. */
   readonly readings?: ReadingsInput | null | undefined;
   /** Codes, units and rates for services whose document names none, by service id. */
@@ -57,11 +57,12 @@ export interface Checker {
 }
 
 /** See `createChecker` of the public surface, which adds the shipped services. */
-export function checkerOf(config: CheckerConfig): Checker {
+export function checkerOf(config: CheckerConfig, shipped: readonly Service[]): Checker {
   const stated = parseOrThrow(configSchema, config);
-  const bindings = readBindings(stated.codes, config.services);
+  const definitions = config.services ?? shipped;
+  const bindings = readBindings(stated.codes, definitions);
   const readings = withReadings(defaultReadings, stated.readings);
-  const services = new Map(config.services.map((service) => [service.id, withBindings(service, bindings)]));
+  const services = new Map(definitions.map((service) => [service.id, withBindings(service, bindings)]));
   const compiled = new Map<string, CompiledService>();
 
   /** The service with an id, compiled at its first use. */

@@ -1,23 +1,14 @@
 import { checkBatch } from './checked-batch.js';
-import { exitStatusOf, type FailOn } from './exit-status.js';
+import type { CheckRequest } from './check-request.js';
+import { exitStatusOf } from './exit-status.js';
 import { configuredChecker } from './input/read-config.js';
 import { readFiles, type FiledRecord } from './input/read-files.js';
 import { NOTHING_BILLED, readHistory } from './input/read-history.js';
 import { STANDARD_INPUT } from './input/read-source.js';
-import { reportOf, type ReportFormat } from './output/report.js';
+import { reportOf } from './output/report.js';
 import { writeOut } from './output/write.js';
 import { withProgress } from './progress.js';
 import { UsageError } from './usage-error.js';
-
-/** What `billability check` is asked to do. */
-export interface CheckRequest {
-  readonly format: ReportFormat;
-  readonly failOn: FailOn;
-  readonly asOf?: string;
-  readonly history?: string;
-  readonly config?: string;
-  readonly grouped?: boolean;
-}
 
 /** Reads, checks and reports. Gives the exit status. */
 export async function runCheck(stated: readonly string[], request: CheckRequest): Promise<number> {

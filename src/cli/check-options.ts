@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import { civilDate } from './arguments.js';
-import type { CheckRequest } from './check-command.js';
+import type { CheckRequest } from './check-request.js';
 import { failOnChoices } from './exit-status.js';
 import { checkHelp } from './help.js';
 import { reportFormats } from './output/report.js';

@@ -12,7 +12,7 @@ export interface Hint {
   /** The code of ours that is meant; never what the input says. */
   readonly code: string;
   readonly text: string;
-  readonly reason: 'not-held' | 'misspelt';
+  readonly reason: 'not-held' | 'not-counted' | 'misspelt';
   /** Which entry of the list, from 0. */
   readonly entry: number;
   readonly fact: keyof typeof codeLists;
@@ -20,7 +20,7 @@ export interface Hint {
 
 /** The hints for questions about lists of codes that were answered with no. */
 export function hintsOf(leaves: readonly Leaf[], { session, on }: Circumstances): Hint[] {
-  return leaves.flatMap((leaf) => {
+  const hints = leaves.flatMap((leaf) => {
     if (!('codes' in leaf) || !(leaf.fact in codeLists)) return [];
     const fact = leaf.fact as keyof typeof codeLists;
     const list = factReader(fact)(session);
@@ -31,10 +31,15 @@ export function hintsOf(leaves: readonly Leaf[], { session, on }: Circumstances)
         ? { code: held.code, text: whyNotHeld(held, on, leaf) }
         : misspelt(held.code, leaf.codes, codeLists[fact]);
       if (hint?.text === undefined) return [];
-      const reason = leaf.codes.includes(held.code) ? 'not-held' : 'misspelt';
+      const isMisspelt = !leaf.codes.includes(held.code);
+      const reason = isMisspelt ? 'misspelt' : isHeldOn(held, on) ? 'not-counted' : 'not-held';
       return [{ code: hint.code, text: hint.text, reason, entry: index, fact }];
     });
   });
+  // One entry of a list is spoken of once, however many questions it fails.
+  return hints.filter(
+    ({ fact, entry }, index) => hints.findIndex((one) => one.fact === fact && one.entry === entry) === index,
+  );
 }
 
 function whyNotHeld(held: Held, on: CivilDate, leaf: Leaf): string | undefined {

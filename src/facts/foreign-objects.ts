@@ -12,7 +12,12 @@ export function foreignObjects(value: unknown, path: readonly PropertyKey[] = []
   if (Array.isArray(value)) return value.flatMap((item, index) => foreignObjects(item, [...path, index]));
   const kind = Object.prototype.toString.call(value).slice('[object '.length, -1);
   if (kind !== 'Object') {
-    return [{ path: jsonPointer(path), message: `expected a plain object, found a ${kind}` }];
+    return [
+      {
+        path: jsonPointer(path),
+        message: `expected a plain object, found ${/^[AEIOU]/.test(kind) ? 'an' : 'a'} ${kind}`,
+      },
+    ];
   }
   return Object.entries(value).flatMap(([key, item]) => foreignObjects(item, [...path, key]));
 }

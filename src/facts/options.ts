@@ -29,7 +29,7 @@ export const optionsSchema = z.strictObject({
 
 /** What a checker is made for. Definitions and codes have schemas of their own. */
 export const configSchema = z.strictObject({
-  services: z.array(z.looseObject({ id: z.string(), criteria: z.array(z.unknown()) })),
+  services: z.array(z.looseObject({ id: z.string(), criteria: z.array(z.unknown()) })).nullish(),
   readings: readingsInputSchema.nullish(),
   codes: z.unknown().optional(),
 });
@@ -61,7 +61,8 @@ export function readOptions(stated: CheckOptions): CheckOptions {
 
 /** Whether options say no more than that nothing else was billed and that the session is trusted: most checks. */
 function isSimple(stated: unknown): stated is CheckOptions {
-  if (typeof stated !== 'object' || stated === null) return false;
+  if (typeof stated !== 'object' || stated === null || Object.getPrototypeOf(stated) !== Object.prototype)
+    return false;
   for (const key in stated) {
     const value = (stated as Readonly<Record<string, unknown>>)[key];
     if (key === 'trusted' && typeof value === 'boolean') continue;

@@ -118,10 +118,14 @@ function inserted(fails: string, under: SessionUnderCheck): string {
 /** Why a code does not count, and which of several demands is not met. */
 function inBrackets(hints: readonly Hint[], requires: Condition, failing: readonly Leaf[]): string {
   const demands: readonly Condition[] = requires.op === 'all' ? requires.conditions : [];
-  const unmet = failing.filter((leaf) => demands.includes(leaf)).map(describe);
+  const unmet = failing.filter((leaf) => demands.includes(leaf));
+  const isUnwelcome = (leaf: Leaf) => leaf.op === 'is' && !leaf.value;
+  const notSo = unmet.filter((leaf) => !isUnwelcome(leaf)).map(describe);
+  const so = unmet.filter(isUnwelcome).map((leaf) => describe({ ...leaf, value: true } as Leaf));
   const notes = [
     ...hints.map(({ text }) => text),
-    ...(unmet.length > 0 ? [`not so: ${unmet.join(', ')}`] : []),
+    ...(notSo.length > 0 ? [`not so: ${notSo.join(', ')}`] : []),
+    ...(so.length > 0 ? [`so: ${so.join(', ')}`] : []),
   ];
   return notes.length === 0 ? '' : ` (${notes.join('; ')})`;
 }

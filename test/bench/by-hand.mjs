@@ -649,15 +649,18 @@ function hintsOf(list, codes, known, on, since) {
     if (!codes.has(code)) {
       const meant = known.has(code) ? undefined : (almost(code, codes) ?? almost(code, known));
       if (meant !== undefined) {
-        hints.push({ index, code: meant, text: `one entry is written almost like ${meant}`, isHeld: true });
+        hints.push({ index, code: meant, text: `one entry is written almost like ${meant}` });
       }
     } else if (typeof entry !== 'string') {
-      let text;
-      if (entry.from != null && entry.from > on) text = `${code} is held only from ${entry.from}`;
-      else if (entry.through != null && on > entry.through)
-        text = `${code} was held only through ${entry.through}`;
-      else if (since !== undefined) text = `${code} counts only from ${since}`;
-      if (text !== undefined) hints.push({ index, code, text, isHeld: false });
+      if (!isHeld(entry, on)) {
+        const text =
+          entry.from != null && entry.from > on
+            ? `${code} is held only from ${entry.from}`
+            : `${code} was held only through ${entry.through}`;
+        hints.push({ index, code, text, lapsed: true });
+      } else if (since !== undefined) {
+        hints.push({ index, code, text: `${code} counts only from ${since}` });
+      }
     }
   }
   return hints;
@@ -818,11 +821,11 @@ function credentialNotKnown() {
 }
 
 function noCredential(credentials, on) {
-  const hints = [
-    ...hintsOf(credentials, firstCredentials, knownCredentials, on),
-    ...hintsOf(credentials, laterCredentials, knownCredentials, on, '2018-03-01'),
-  ];
-  const lapsed = hints.some(({ isHeld }) => !isHeld);
+  const first = hintsOf(credentials, firstCredentials, knownCredentials, on);
+  const later = hintsOf(credentials, laterCredentials, knownCredentials, on, '2018-03-01');
+  // An entry is spoken of once.
+  const hints = [...first, ...later.filter(({ index }) => first.every((hint) => hint.index !== index))];
+  const lapsed = hints.some((hint) => hint.lapsed);
   return withHints({
     rule: 'staff/credential',
     message: `On ${on} the rendering staff member holds neither credential`,

@@ -1,6 +1,6 @@
 import { MEMBERS_ONE_BY_ONE } from '../../check/grouped-notices.js';
 import { adviceOn, lacksHistory } from '../advice.js';
-import type { CheckRequest } from '../check-command.js';
+import type { CheckRequest } from '../check-request.js';
 import type { CheckedRecord } from '../checked-record.js';
 import { exitStatuses, exitStatusOf } from '../exit-status.js';
 import { configuredChecker } from '../input/read-config.js';

@@ -1,5 +1,5 @@
 import type { CheckedRecord } from '../checked-record.js';
-import type { GroupedReport } from './grouped-report.js';
+import type { GroupedReport } from './report-in-parts.js';
 import { createLineSplitter } from './line-splitter.js';
 import type { MemberStream } from './member-stream.js';
 import type { OpenInput } from './open-input.js';

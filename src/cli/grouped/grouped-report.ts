@@ -1,14 +1,7 @@
-import type { BatchResult } from '../../index.js';
 import type { ReportContext } from '../checked-batch.js';
-import type { CheckedRecord } from '../checked-record.js';
 import { ndjsonReport } from '../output/records.js';
 import { wantsColor, type ReportFormat } from '../output/report.js';
-
-/** A report that is written while records come. */
-export interface GroupedReport {
-  readonly records: (records: readonly CheckedRecord[]) => string;
-  readonly end: (sums: Pick<BatchResult, 'totals' | 'notices'>) => string;
-}
+import type { GroupedReport } from './report-in-parts.js';
 
 export async function groupedReport(
   format: Exclude<ReportFormat, 'json'>,

@@ -4,7 +4,7 @@ import { recordBlock } from '../output/text/record-block.js';
 import { styleOf } from '../output/text/style.js';
 import { createSummary } from '../output/text/summary.js';
 import { totalsOf } from '../output/text/totals-section.js';
-import type { GroupedReport } from './grouped-report.js';
+import type { GroupedReport } from './report-in-parts.js';
 
 /** Each record to look at as it comes, and the totals last. */
 export function groupedText(context: ReportContext, color: boolean): GroupedReport {

@@ -1,0 +1,12 @@
+import type { FailOn } from './exit-status.js';
+import type { ReportFormat } from './output/report.js';
+
+/** What `billability check` is asked to do. */
+export interface CheckRequest {
+  readonly format: ReportFormat;
+  readonly failOn: FailOn;
+  readonly asOf?: string;
+  readonly history?: string;
+  readonly config?: string;
+  readonly grouped?: boolean;
+}

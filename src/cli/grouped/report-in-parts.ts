@@ -1,0 +1,8 @@
+import type { BatchResult } from '../../index.js';
+import type { CheckedRecord } from '../checked-record.js';
+
+/** A report that is written while records come. */
+export interface GroupedReport {
+  readonly records: (records: readonly CheckedRecord[]) => string;
+  readonly end: (sums: Pick<BatchResult, 'totals' | 'notices'>) => string;
+}

@@ -1,0 +1,319 @@
+import { describe, expect, test } from 'vitest';
+import {
+  checkSession,
+  createChecker,
+  InputError,
+  peerSupport,
+  type CheckerConfig,
+  type CheckOptions,
+  type Session,
+} from '../../src/index.js';
+import { peerResult, peerSession } from '../rules/support.js';
+import { checker, frozen, spoil, use } from './support.js';
+
+function issuesOf(run: () => unknown) {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof InputError) return error.issues;
+    throw error;
+  }
+  return [];
+}
+
+describe('a service that is not on file', () => {
+  const nearPeerSupport = 'expected the id of a service on file; did you mean "mo/peer-support"?';
+
+  test.each(['mo/peersupport', 'mo/peer-suport', 'MO/PEER-SUPPORT'])(
+    '%s: the nearest is named',
+    (service) => {
+      expect(issuesOf(() => checkSession({ ...peerSession(), service }))).toEqual([
+        { path: '/service', message: nearPeerSupport },
+      ]);
+    },
+  );
+
+  test('one like none: those on file are listed', () => {
+    const own = createChecker({ services: [peerSupport, { ...peerSupport, id: 'xx/other' }] });
+    expect(issuesOf(() => own.checkSession({ ...peerSession(), service: 'acupuncture' }))).toEqual([
+      {
+        path: '/service',
+        message: 'expected the id of a service on file; on file: mo/peer-support, xx/other',
+      },
+    ]);
+  });
+
+  test.each(['constructor', '__proto__', 'toString', ''])('%j', (service) => {
+    expect(issuesOf(() => checkSession({ ...peerSession(), service }))).toMatchObject([{ path: '/service' }]);
+  });
+
+  test('trust does not skip it', () => {
+    expect(issuesOf(() => checkSession({ ...peerSession(), service: 'x' }, { trusted: true }))).toHaveLength(
+      1,
+    );
+    expect(issuesOf(() => checker.serviceOf('x'))).toHaveLength(1);
+  });
+});
+
+describe('malformed', () => {
+  test.each<[title: string, options: unknown, path: string, message: string]>([
+    ['an unknown option', { asof: '2025-01-01' }, '/asof', 'unknown key "asof"; did you mean "asOf"?'],
+    [
+      'no day',
+      { asOf: '2025-02-30' },
+      '/asOf',
+      'expected a day that exists, written YYYY-MM-DD, found other text',
+    ],
+    ['history in words', { history: 'none' }, '/history', 'expected a list, found text'],
+    [
+      'a prior use',
+      { history: [use(8), { ...use(8), units: -1 }] },
+      '/history/1/units',
+      'expected a number of at least 0, found a smaller one',
+    ],
+    [
+      'a reading',
+      { readings: { rounding: 'up' } },
+      '/readings/rounding',
+      'expected one of "floor", "midpoint", found other text',
+    ],
+    ['no options', null, '', 'expected an object, found null'],
+    ['a list', [use(8)], '', 'expected an object, found a list'],
+    ['an empty list', [], '', 'expected an object, found a list'],
+    ['a map', new Map([['history', []]]), '', 'expected a plain object, found a Map'],
+  ])('options: %s', (_title, options, path, message) => {
+    expect(issuesOf(() => checkSession(peerSession(), options as CheckOptions))).toEqual([{ path, message }]);
+    expect(issuesOf(() => checker.checkSessions([], options as CheckOptions))).toEqual([{ path, message }]);
+  });
+
+  test('a session: every issue at once, and no value in the message', () => {
+    const session = { ...peerSession(), units: 'eight', member: { birthdate: '1990-08-09' } };
+    const check = () => checkSession(session as unknown as Session);
+    expect(issuesOf(check)).toEqual([
+      { path: '/units', message: 'expected a number, found text' },
+      { path: '/member/birthdate', message: 'unknown key "birthdate"; did you mean "birthDate"?' },
+    ]);
+    expect(check).toThrow(/^(?!.*(?:eight|1990))/s);
+  });
+
+  test.each<[title: string, config: unknown, path: string, message: string]>([
+    [
+      'a reading',
+      { readings: { weekStartsOn: 7 } },
+      '/readings/weekStartsOn',
+      'expected one of 0, 1, 2, 3, 4, 5, 6, found a number',
+    ],
+    [
+      'a rate',
+      { codes: { 'mo/peer-support': [{ procedureCode: 'H0038', rate: 4.95 }] } },
+      '/codes/mo~1peer-support/0/rate',
+      'expected text, found a number',
+    ],
+    [
+      'a day',
+      { codes: { 'mo/peer-support': [{ procedureCode: 'H0038', from: '2016' }] } },
+      '/codes/mo~1peer-support/0/from',
+      'expected a day that exists, written YYYY-MM-DD, found other text',
+    ],
+    [
+      'no code',
+      { codes: { 'mo/peer-support': [{}] } },
+      '/codes/mo~1peer-support/0/procedureCode',
+      'expected text, found nothing',
+    ],
+    [
+      'codes of no list',
+      { codes: { 'mo/peer-support': {} } },
+      '/codes/mo~1peer-support',
+      'expected a list, found an object',
+    ],
+  ])('configuration: %s', (_title, config, path, message) => {
+    expect(issuesOf(() => createChecker(config as CheckerConfig))).toEqual([{ path, message }]);
+  });
+});
+
+describe('a mistake in the configuration is told, and never passed over', () => {
+  const binding = { procedureCode: 'H0038', rate: '4.95' };
+
+  test('a misspelt key of a code, with the nearest one', () => {
+    const codes = { 'mo/peer-support': [{ ...binding, unitMinute: 15 }] };
+    expect(issuesOf(() => createChecker({ codes }))).toEqual([
+      {
+        path: '/codes/mo~1peer-support/0/unitMinute',
+        message: 'unknown key "unitMinute"; did you mean "unitMinutes"?',
+      },
+    ]);
+  });
+
+  test('codes for a service that is not on file', () => {
+    expect(issuesOf(() => createChecker({ codes: { 'mo/peer-suport': [binding] } }))).toEqual([
+      { path: '/codes/mo~1peer-suport', message: 'expected the id of a service on file' },
+    ]);
+  });
+
+  test('an unknown key', () => {
+    expect(
+      issuesOf(() => createChecker({ reading: { rounding: 'midpoint' } } as Partial<CheckerConfig>)),
+    ).toEqual([{ path: '/reading', message: 'unknown key "reading"; did you mean "readings"?' }]);
+  });
+
+  test('a unit of no minutes, with what is accepted', () => {
+    const codes = { 'mo/peer-support': [{ ...binding, unitMinutes: 0 }] };
+    const [issue] = issuesOf(() => createChecker({ codes }));
+    expect(issue?.path).toBe('/codes/mo~1peer-support/0/unitMinutes');
+    expect(issue?.message).toMatch(/^expected a number of more than 0, /);
+  });
+
+  test('a unit other than that of the document, in each place', () => {
+    const codes = {
+      'mo/peer-support': [binding, { ...binding, unitMinutes: 30 }, { ...binding, unitMinutes: 14 }],
+    };
+    const message = 'expected the unit that the document sets, 15 minutes, or none';
+    expect(issuesOf(() => createChecker({ codes }))).toEqual([
+      { path: '/codes/mo~1peer-support/1/unitMinutes', message },
+      { path: '/codes/mo~1peer-support/2/unitMinutes', message },
+    ]);
+  });
+
+  test.each([
+    ['null', null, 'expected an object, found null'],
+    ['a list', [], 'expected an object, found a list'],
+    ['a map', new Map([['codes', {}]]), 'expected a plain object, found a Map'],
+  ])('%s in place of the configuration', (_what, config, message) => {
+    expect(issuesOf(() => createChecker(config as never))).toEqual([{ path: '', message }]);
+  });
+
+  test.each<[title: string, services: unknown, path: string]>([
+    ['services in no list', peerSupport, '/services'],
+    ['the id of a service', ['mo/peer-support'], '/services/0'],
+    ['a service without criteria', [peerSupport, { id: 'xx/own' }], '/services/1/criteria'],
+  ])('%s', (_title, services, path) => {
+    const config = { services } as CheckerConfig;
+    expect(issuesOf(() => createChecker(config))).toMatchObject([{ path }]);
+  });
+
+  test('codes in a list, in the words of the other messages', () => {
+    expect(issuesOf(() => createChecker({ codes: [] as never }))).toEqual([
+      { path: '/codes', message: 'expected an object, found a list' },
+    ]);
+  });
+});
+
+describe('readings', () => {
+  const half = { units: null, endTime: '10:53' };
+  const midpoint = createChecker({ readings: { rounding: 'midpoint' } });
+  const roundingOf = (options: CheckOptions) =>
+    midpoint.checkSession(peerSession(half), options).units?.rounding;
+
+  test('of a check go over those of the checker, and those over the defaults', () => {
+    expect(peerResult(half).units?.rounding).toBe('floor');
+    expect(roundingOf({})).toBe('midpoint');
+    expect(roundingOf({ readings: { leapBirthday: 'feb-28' } })).toBe('midpoint');
+    expect(roundingOf({ readings: { rounding: 'floor' } })).toBe('floor');
+  });
+
+  test('that are undefined are left out', () => {
+    expect(roundingOf({ readings: { rounding: undefined } })).toBe('midpoint');
+  });
+});
+
+describe('trust', () => {
+  test('skips the validation of the session', () => {
+    const session = { ...peerSession(), 'no key of ours': 1 };
+    expect(issuesOf(() => checkSession(session, { history: [] }))).toHaveLength(1);
+    expect(checkSession(session, { history: [], trusted: true }).verdict).toBe('billable');
+  });
+
+  test('does not skip that of the options', () => {
+    expect(issuesOf(() => checkSession(peerSession(), { trusted: true, asOf: 'today' }))).toHaveLength(1);
+  });
+
+  test('makes no difference to a session that is well-formed', () => {
+    expect(checkSession(peerSession(), { history: [], trusted: true })).toEqual(peerResult());
+  });
+});
+
+/** Sessions with many findings, some of them with numbers, hints and prices. */
+const telling: [title: string, session: Session][] = [
+  ['a complete session', peerSession()],
+  ['a session of which nothing is known', { service: 'mo/peer-support', dateOfService: '2025-03-03' }],
+  ['one over the limit', peerSession({ units: 40 })],
+  [
+    'one with a lapsed credential',
+    peerSession({ staff: { credentials: [{ code: 'MO-CMPS', through: '2016-01-01' }] } }),
+  ],
+  ['one not in force', peerSession({ dateOfService: '2000-01-01' })],
+  ['one with half its clock and a wrong charge', peerSession({ endTime: null, charge: '1.00' })],
+  ['one of minus zero units', { ...peerSession(), units: -0 }],
+];
+const priced = createChecker({
+  codes: { 'mo/peer-support': [{ procedureCode: 'H0038', rate: '4.95', from: '2016-01-01' }] },
+});
+
+describe.each(telling)('%s', (_title, session) => {
+  const check = () => priced.checkSession(session, { history: [use(8)], asOf: '2017-05-01' });
+
+  test('gives a result that JSON keeps as it is', () => {
+    const result = check();
+    expect(JSON.parse(JSON.stringify(result))).toStrictEqual(result);
+  });
+
+  test('gives the same result again, whatever the caller did to the first', () => {
+    const first = check();
+    const kept = structuredClone(first);
+    spoil(first);
+    expect(first).not.toEqual(kept);
+    expect(check()).toStrictEqual(kept);
+  });
+
+  test('is not changed by the check', () => {
+    const options = frozen({ history: [use(8)], readings: { rounding: 'midpoint' as const } });
+    const before = structuredClone(session);
+    expect(() => priced.checkSession(frozen(structuredClone(session)), options)).not.toThrow();
+    priced.checkSession(session, options);
+    expect(session).toStrictEqual(before);
+  });
+});
+
+describe('units beyond all measure', () => {
+  const most = 1e9;
+
+  test('of the most that may be stated give a result that JSON keeps as it is', () => {
+    const history = Array.from({ length: 100 }, () => use(most));
+    const result = checkSession(peerSession({ units: most }), { history });
+    expect(result.findings.find(({ rule }) => rule === 'units/daily-limit')?.data).toMatchObject({
+      used: 100 * most,
+      over: 101 * most - 32,
+    });
+    expect(JSON.parse(JSON.stringify(result))).toStrictEqual(result);
+  });
+
+  test('of more are refused, in the session and in each prior use', () => {
+    const message = 'expected a number of at most 1000000000, found a larger one';
+    expect(issuesOf(() => checkSession(peerSession({ units: 1e308 }), { history: [] }))).toEqual([
+      { path: '/units', message },
+    ]);
+    expect(issuesOf(() => checkSession(peerSession(), { history: [use(most), use(most + 1)] }))).toEqual([
+      { path: '/history/1/units', message },
+    ]);
+  });
+});
+
+test('a checker of its own services has these and no others', () => {
+  const own = createChecker({ services: [{ ...peerSupport, id: 'xx/own' }] });
+  expect(own.services.map(({ id }) => id)).toEqual(['xx/own']);
+  expect(own.checkSession({ ...peerSession(), service: 'xx/own' }, { history: [] }).verdict).toBe('billable');
+});
+
+test('a code that is bound gives a unit where the document sets none, and may state the one that it sets', () => {
+  const codes = {
+    'xx/none': [{ procedureCode: 'H0000', unitMinutes: 30, rate: '10.00' }],
+    'mo/peer-support': [{ procedureCode: 'H0038', unitMinutes: 15 }],
+  };
+  const { unit, limits, ...rest } = peerSupport;
+  expect([unit?.minutes, limits?.length]).toEqual([15, 2]);
+  const own = createChecker({ services: [{ ...rest, id: 'xx/none' }, peerSupport], codes });
+  const unitsOf = (service: string) =>
+    own.checkSession({ ...peerSession({ units: null }), service }).units?.supported;
+  expect([unitsOf('xx/none'), unitsOf('mo/peer-support')]).toEqual([4, 8]);
+});

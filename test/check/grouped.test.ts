@@ -1,0 +1,256 @@
+import { readdirSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { InputError, type CheckOptions, type GroupedBatch, type Session } from '../../src/index.js';
+import { readText } from '../support/cases.js';
+import { checker, entry, frozen, ofUnits, spoil, use } from './support.js';
+
+const none = { history: [] };
+const ofMember = (id: string | null) => ({ member: { id } });
+
+/** Adds sessions one by one; gives the results, how many were ready after each, and the end. */
+function run(sessions: readonly unknown[], options: CheckOptions = none) {
+  const batch = checker.createBatch(options);
+  const results: ReturnType<GroupedBatch['results']> = [];
+  const ready = sessions.map((session) => {
+    batch.add(session);
+    results.push(...batch.results());
+    return results.length;
+  });
+  const end = batch.end();
+  results.push(...batch.results());
+  return { results, ready, ...end };
+}
+
+/** A result as it was before rules across members were judged. */
+function withoutRulesAcrossMembers(result: unknown): unknown {
+  const { passed, notApplicable, ...rest } = result as Record<string, { rule: string }[] | undefined>;
+  const isAcross = (rule: unknown) => rule === 'schedule/staff-overlap' || rule === 'schedule/group-roster';
+  return {
+    ...rest,
+    passed: passed?.filter((rule) => !isAcross(rule)),
+    notApplicable: notApplicable?.filter(({ rule }) => !isAcross(rule)),
+  };
+}
+
+function expectSameAsBatch(sessions: readonly unknown[], options: CheckOptions): void {
+  const grouped = run(sessions, options);
+  const batch = checker.checkSessions(sessions, options);
+  expect(grouped.results.map(withoutRulesAcrossMembers)).toEqual(
+    batch.results.map(withoutRulesAcrossMembers),
+  );
+  expect(grouped.totals).toEqual(batch.totals);
+}
+
+describe('is judged as a batch is', () => {
+  const months = readdirSync(new URL('../../fixtures/months/', import.meta.url)).filter((name) =>
+    name.endsWith('.ndjson'),
+  );
+
+  test.each(months)('%s, sorted by member, each staff member and group on their own', (month) => {
+    const sessions = readText(`months/${month}`)
+      .split('\n')
+      .flatMap((line): Session[] => {
+        try {
+          return [JSON.parse(line) as Session];
+        } catch {
+          return [];
+        }
+      })
+      .map((session) => ({ ...session, staff: session.staff && { ...session.staff, id: null } }))
+      .map((session, index) => ({ session, key: session.member?.id ?? `~${String(index)}` }))
+      .sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0))
+      .map(({ session }) => session);
+    expect(sessions.length).toBeGreaterThan(50);
+    expectSameAsBatch(sessions, { history: [], asOf: '2025-04-01' });
+    expectSameAsBatch(sessions, {});
+  });
+
+  test('whatever the sessions and the history', () => {
+    const plan = fc.record({
+      member: fc.constantFrom('M-1', 'M-2', 'M-3', null),
+      day: fc.integer({ min: 14, max: 16 }),
+      hour: fc.constantFrom(8, 9, 10, null),
+      units: fc.option(fc.integer({ min: 1, max: 40 }), { freq: 8 }),
+    });
+    const prior = fc.record({
+      id: fc.constantFrom(null, 'S-0', 'S-1'),
+      memberId: fc.constantFrom('M-1', 'M-2', 'M-9'),
+      units: fc.integer({ min: 1, max: 20 }),
+      dateOfService: fc.constantFrom('2017-05-01', '2017-05-15'),
+      startTime: fc.constantFrom('08:00', null),
+      service: fc.constant('mo/peer-support'),
+    });
+    const history = fc.option(fc.array(prior, { maxLength: 3 }), { nil: undefined });
+    fc.assert(
+      fc.property(fc.array(plan, { maxLength: 9 }), history, (plans, uses) => {
+        const sessions = plans
+          .sort((one, other) => ((one.member ?? '~') < (other.member ?? '~') ? -1 : 1))
+          .map(({ member, day, hour, units }, index) =>
+            entry(`S-${String(index)}`, {
+              ...ofMember(member),
+              dateOfService: `2017-05-${String(day)}`,
+              startTime: hour === null ? null : `${String(hour).padStart(2, '0')}:00`,
+              units,
+              staff: { id: `T-${String(index)}` },
+            }),
+          );
+        // The key of a prior use is that of an entry of the same member, or of none.
+        const own = uses?.filter(
+          ({ id, memberId }) => id === null || sessions.find((one) => one.id === id)?.member?.id === memberId,
+        );
+        expectSameAsBatch(sessions, { history: own });
+      }),
+      { numRuns: 80 },
+    );
+  });
+});
+
+describe('a member is judged when the next one comes', () => {
+  test('and the last at the end', () => {
+    const sessions = ['M-1', 'M-1', 'M-2', 'M-2', 'M-3'].map((id, index) =>
+      entry(`S-${String(index)}`, { ...ofMember(id), ...ofUnits(4, `${String(10 + index)}:00`) }),
+    );
+    const { ready, results, totals } = run(sessions);
+    expect(ready).toEqual([0, 0, 2, 2, 4]);
+    expect(results.map((result) => 'id' in result && result.id)).toEqual(['S-0', 'S-1', 'S-2', 'S-3', 'S-4']);
+    expect(totals).toMatchObject({ entries: 5, billable: 5, units: 20 });
+  });
+
+  test('a session without member.id is a group of its own', () => {
+    const { ready, results } = run([
+      entry('A', ofMember('M-1')),
+      entry('B', ofMember(null)),
+      entry('C', ofMember(null)),
+      entry('D', ofMember('M-2')),
+    ]);
+    expect(ready).toEqual([0, 2, 3, 3]);
+    expect(results[1]).toMatchObject({ verdict: 'undetermined' });
+  });
+
+  test('units of members do not add up across members, and those of a member do', () => {
+    const sessions = ['M-1', 'M-1', 'M-2'].map((id, index) =>
+      entry(`S-${String(index)}`, { ...ofMember(id), ...ofUnits(20, index === 1 ? '14:00' : '08:00') }),
+    );
+    expect(run(sessions).results.map(({ verdict }) => verdict)).toEqual([
+      'billable',
+      'not-billable',
+      'billable',
+    ]);
+  });
+
+  test('no results, no sessions', () => {
+    expect(run([])).toMatchObject({ results: [], totals: { entries: 0, charge: '0.00' } });
+  });
+});
+
+describe('malformed entries stand in their place', () => {
+  test('among the sessions of a member', () => {
+    const { results, totals, ready } = run([
+      7,
+      entry('A', ofMember('M-1')),
+      null,
+      { ...entry('B', ofMember('M-1')), dateOfService: '2025-02-30' },
+      { ...entry('C', ofMember('M-1')), service: 'mo/peer-suport' },
+      entry('D', { ...ofMember('M-1'), ...ofUnits(4, '14:00') }),
+      { ...entry('E', ofMember('M-2')), units: -1 },
+    ]);
+    expect(results.map(({ verdict }) => verdict)).toEqual([
+      'invalid',
+      'billable',
+      'invalid',
+      'invalid',
+      'invalid',
+      'billable',
+      'invalid',
+    ]);
+    expect(results[4]).toMatchObject({ issues: [{ path: '/service' }] });
+    expect(ready).toEqual([1, 1, 1, 1, 1, 1, 6]);
+    expect(totals).toMatchObject({ entries: 7, billable: 2, invalid: 5 });
+  });
+});
+
+describe('a member that comes back', () => {
+  test('is refused, and says no name; what was done before stands', () => {
+    const batch = checker.createBatch(none);
+    batch.add(entry('A', ofMember('M-SECRET')));
+    batch.add(entry('B', ofMember('M-2')));
+    const back = () => {
+      batch.add(entry('C', ofMember('M-SECRET')));
+    };
+    expect(back).toThrow(InputError);
+    expect(back).toThrow(/^\/member\/id: expected all sessions of a member one after the other/);
+    expect(back).not.toThrow(/SECRET/);
+    expect(batch.results()).toHaveLength(2);
+    expect(batch.end().totals.entries).toBe(2);
+  });
+});
+
+describe('the rules that compare', () => {
+  const twice = [entry('A', ofMember('M-1')), entry('B', ofMember('M-2')), entry('C', ofMember('M-2'))].map(
+    (session) => ({ ...session, staff: { ...session.staff, id: 'T-1' }, group: { id: 'G' } }),
+  );
+
+  test('members are not applicable, with the reason, and a notice says so', () => {
+    const { results, notices } = run(twice);
+    for (const result of results) {
+      const reason = 'sessions of other members are not seen in a grouped batch';
+      expect(result).toMatchObject({
+        notApplicable: expect.arrayContaining([
+          { rule: 'schedule/staff-overlap', reason },
+          { rule: 'schedule/group-roster', reason },
+        ]) as unknown,
+      });
+    }
+    expect(notices.at(-1)).toBe(
+      'Members are judged one by one: overlaps of staff and rosters of groups are not judged.',
+    );
+  });
+
+  test('sessions of one member point at the place in the whole input', () => {
+    const { results } = run(twice);
+    expect(results[2]).toMatchObject({
+      verdict: 'not-billable',
+      findings: [{ rule: 'claim/duplicate', data: { other: { entry: 1 } } }],
+    });
+  });
+
+  test('prior use point at the place in the whole history', () => {
+    const billed = [use(1), use(8, { memberId: 'M-1', startTime: '09:00', endTime: '11:00' })];
+    const { results } = run([entry('A', ofMember('M-1'))], { history: billed });
+    expect(results[0]).toMatchObject({
+      findings: [{ rule: 'claim/duplicate', data: { other: { history: 1 } } }],
+    });
+  });
+});
+
+test('notices count what could not be summed up or compared', () => {
+  const noTime = { startTime: null, endTime: null };
+  const { notices } = run(
+    [entry('A', { ...noTime, units: null }), entry('B', { ...noTime, ...ofMember('M-5') })],
+    {
+      history: null,
+    },
+  );
+  expect(notices).toEqual([
+    'The totals leave out the units of 1 entry: they are not known.',
+    'The totals leave out the charges of 2 entries: none is stated and no rate is on file.',
+    'Duplicates of what was billed before, and overlaps with it, are not seen: no history is given.',
+    'Overlaps: 2 entries without both clock times could not be compared.',
+    'Members are judged one by one: overlaps of staff and rosters of groups are not judged.',
+  ]);
+});
+
+test('options are read as those of a batch', () => {
+  expect(() => checker.createBatch({ history: [{ ...use(1), memberId: null }] })).toThrow(
+    /^\/history\/0\/memberId: /,
+  );
+});
+
+test('a batch neither changes what it is given nor shares what it gives', () => {
+  const sessions = [entry('A', ofMember('M-1')), entry('B', ofMember('M-2'))];
+  const first = run(frozen(sessions));
+  const copy = JSON.stringify(run(sessions));
+  spoil(first.results);
+  expect(JSON.stringify(run(sessions))).toBe(copy);
+});

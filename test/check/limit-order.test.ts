@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Session } from '../../src/index.js';
+import { canonicalJson, inLimitOrder } from '../../src/check/limit-order.js';
+
+const session = (
+  id: string | null,
+  dateOfService: string,
+  startTime?: string | null,
+  rest = {},
+): Session => ({
+  id,
+  service: 'mo/peer-support',
+  dateOfService,
+  ...(startTime !== undefined && { startTime }),
+  ...rest,
+});
+
+const ordered: [why: string, Session][] = [
+  ['the first day', session('Z', '2017-05-15', '23:00')],
+  ['the next day, the first start', session('Y', '2017-05-16', '08:00')],
+  ['a later start', session('A', '2017-05-16', '09:00')],
+  ['the same start, the next key', session('B', '2017-05-16', '09:00')],
+  ['the same start, a key in small letters', session('a', '2017-05-16', '09:00')],
+  ['the same start, no key', session(null, '2017-05-16', '09:00')],
+  ['no start', session('A', '2017-05-16', null)],
+  ['no start, the next key', session('B', '2017-05-16')],
+  ['nothing but the content tells', session(null, '2017-05-16', null, { units: 1 })],
+  ['nothing but the content tells', session(null, '2017-05-16', null, { units: 2 })],
+];
+
+describe('limit order', () => {
+  test('by day, start, key and content, what is not known last', () => {
+    const backwards = [...ordered].reverse().map(([, one]) => ({ session: one }));
+    expect(inLimitOrder(backwards).map((one) => one.session)).toEqual(ordered.map(([, one]) => one));
+  });
+
+  test('has no part of the input order', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray(ordered, { minLength: ordered.length }), (shuffled) => {
+        expect(inLimitOrder(shuffled.map(([, one]) => ({ session: one })))).toEqual(
+          ordered.map(([, one]) => ({ session: one })),
+        );
+      }),
+    );
+  });
+
+  test('leaves the list as it is', () => {
+    const entries = ordered.map(([, one]) => ({ session: one })).reverse();
+    const before = [...entries];
+    inLimitOrder(entries);
+    expect(entries).toEqual(before);
+  });
+});
+
+describe('canonical JSON', () => {
+  test.each([
+    [{ b: 1, a: 2 }, '{"a":2,"b":1}'],
+    [{ a: null, b: undefined, c: 0 }, '{"c":0}'],
+    [{ z: { y: 1, x: [2, 1] }, a: '' }, '{"a":"","z":{"x":[2,1],"y":1}}'],
+    [[{ b: 1, a: null }], '[{"b":1}]'],
+    [{ B: 1, a: 2 }, '{"B":1,"a":2}'],
+  ])('%j: %s', (value, text) => {
+    expect(canonicalJson(value)).toBe(text);
+  });
+
+  test('does not depend on the order of the keys', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (value) => {
+        const backwards = Object.fromEntries(Object.entries(value).reverse());
+        expect(canonicalJson(backwards)).toBe(canonicalJson(value));
+      }),
+    );
+  });
+});

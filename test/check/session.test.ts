@@ -1,0 +1,219 @@
+import { describe, expect, test } from 'vitest';
+import {
+  checkSession,
+  type CheckOptions,
+  type Service,
+  type SessionResult,
+  type Verdict,
+} from '../../src/index.js';
+import { is } from '../../src/conditions/build.js';
+import { general } from '../../src/findings/citation.js';
+import { anyService, resultOf } from '../rules/service/any-service.js';
+import { generalCitation, peerResult, peerSession, type Change } from '../rules/support.js';
+import { version } from '../../src/version.js';
+
+const limitsNotice =
+  'Unit limits are judged on the units stated; units billed by other agencies are not seen.';
+
+test('a complete session is billable, and the result says what was looked at', () => {
+  expect(peerResult()).toStrictEqual({
+    id: 'S-4001',
+    service: 'mo/peer-support',
+    verdict: 'billable',
+    findings: [],
+    passed: [
+      'service/in-force',
+      'session/time',
+      'units/whole',
+      'units/time',
+      'units/unbilled-time',
+      'units/daily-limit',
+      'units/monthly-limit',
+      'member/program',
+      'session/person-centered',
+      'plan/goal',
+      'session/key-function',
+      'staff/credential',
+      'staff/supervision',
+      'staff/treatment-team',
+      'staff/team-meetings',
+      'session/not-only-transportation',
+      'staff/not-a-replacement',
+      'member/other-staff-assigned',
+      'member/age',
+      'documentation/program-requirements',
+    ],
+    notApplicable: [
+      { rule: 'session/delivered', reason: 'no day of the check (asOf) is stated' },
+      { rule: 'claim/charge', reason: 'a rate is not set by this source' },
+    ],
+    units: { rounding: 'floor', claimed: 8, supported: 8, minutes: 120 },
+    notices: [limitsNotice],
+    rules: { package: 'billability', version },
+  });
+});
+
+describe('the verdict', () => {
+  const failure: Change = { staff: { treatmentTeamMember: false } };
+  const gap: Change = { plan: null };
+
+  test.each<[title: string, Change, Verdict, underReport: Verdict]>([
+    ['nothing found', {}, 'billable', 'billable'],
+    ['an error failed', failure, 'not-billable', 'not-billable'],
+    ['an error is not known', gap, 'undetermined', 'billable'],
+    ['an error failed and another is not known', { ...failure, ...gap }, 'not-billable', 'not-billable'],
+    ['only a warning failed', { personCentered: false }, 'billable', 'billable'],
+    ['only a warning is not known', { personCentered: null }, 'billable', 'billable'],
+    ['a supportive activity alone', { activities: ['recovery-dialogue'] }, 'billable', 'billable'],
+    ['time left unbilled', { units: 1 }, 'billable', 'billable'],
+    ['something due', { phase: 'proposed', documentation: null }, 'billable', 'billable'],
+    ['not in force', { dateOfService: '2014-09-30' }, 'undetermined', 'undetermined'],
+  ])('%s: %s', (_title, change, verdict, underReport) => {
+    expect(peerResult(change).verdict).toBe(verdict);
+    expect(peerResult(change, { missingFacts: 'report' }).verdict).toBe(underReport);
+  });
+});
+
+describe('missing facts that are reported only', () => {
+  const reported = peerResult({ plan: null }, { missingFacts: 'report' });
+
+  test('are found all the same', () => {
+    expect(reported.findings).toEqual(peerResult({ plan: null }).findings);
+    expect(reported.findings.map(({ rule, outcome }) => [rule, outcome])).toEqual([['plan/goal', 'unknown']]);
+  });
+
+  test('are no demand, as a notice says', () => {
+    expect(reported.notices).toEqual([
+      limitsNotice,
+      'Missing facts are reported and do not hold the verdict back.',
+    ]);
+  });
+});
+
+describe('a definition that is not in force', () => {
+  test.each<[CheckOptions]>([[{}], [{ missingFacts: 'report' }], [{ asOf: '2014-01-01' }]])(
+    'runs no other rule, with %j',
+    (options) => {
+      const { findings, ...rest } = peerResult(
+        { dateOfService: '2014-09-30', units: 99, charge: '1.00' },
+        options,
+      );
+      expect(findings.map(({ rule }) => rule)).toEqual(['service/in-force']);
+      expect(rest).toStrictEqual({
+        id: 'S-4001',
+        service: 'mo/peer-support',
+        verdict: 'undetermined',
+        passed: [],
+        notApplicable: [],
+        notices: [],
+        rules: { package: 'billability', version },
+      });
+    },
+  );
+});
+
+test('findings come in the order of the rules', () => {
+  const { findings, passed } = checkSession({ service: 'mo/peer-support', dateOfService: '2025-03-03' });
+  expect(passed).toEqual(['service/in-force']);
+  expect(findings.map(({ rule }) => rule)).toEqual([
+    'units/time',
+    'units/daily-limit',
+    'units/monthly-limit',
+    ...peerResult().passed.slice(7),
+  ]);
+});
+
+describe('units', () => {
+  test.each<[Change, CheckOptions, SessionResult['units']]>([
+    [{}, {}, { rounding: 'floor', claimed: 8, supported: 8, minutes: 120 }],
+    [{ units: null, endTime: '10:53' }, {}, { rounding: 'floor', supported: 7, minutes: 113 }],
+    [
+      { units: null, endTime: '10:53' },
+      { readings: { rounding: 'midpoint' } },
+      { rounding: 'midpoint', supported: 8, minutes: 113 },
+    ],
+    [{ minutes: 100 }, {}, { rounding: 'floor', claimed: 8, supported: 6, minutes: 100 }],
+    [{ startTime: null, endTime: null }, {}, { rounding: 'floor', claimed: 8 }],
+    [{ endTime: '08:00' }, {}, { rounding: 'floor', claimed: 8 }],
+    [{ endTime: '08:00', minutes: 45, units: null }, {}, { rounding: 'floor' }],
+  ])('%j', (change, options, units) => {
+    expect(peerResult(change, options).units).toStrictEqual(units);
+  });
+
+  test('are not told where the document sets no unit', () => {
+    expect(resultOf(anyService, { units: 8, minutes: 120 })).not.toHaveProperty('units');
+  });
+});
+
+describe('price', () => {
+  const codes = {
+    'mo/peer-support': [{ procedureCode: 'H0038', rate: '4.95', providerPay: '4.38', from: '2016-01-01' }],
+  };
+
+  test('is rate and provider pay times the units, with its citation and a notice', () => {
+    const { price, notices } = peerResult({}, {}, { codes });
+    expect(price).toStrictEqual({
+      rate: '4.95',
+      charge: '39.60',
+      providerPay: '35.04',
+      citation: generalCitation("The caller's own configuration of codes"),
+    });
+    expect(notices).toEqual(['The rate on file is of 2016-01-01.', limitsNotice]);
+  });
+
+  test.each<[title: string, Change]>([
+    ['the units are not known', { units: null, startTime: null, endTime: null }],
+    ['no rate is on file for the day', { dateOfService: '2015-12-31' }],
+    ['no rate is on file for the funding', { funding: 'purchase-of-service' }],
+  ])('is left out where %s', (_title, change) => {
+    const result = peerResult(change, {}, { codes });
+    expect(result).not.toHaveProperty('price');
+    expect(result.notices).toEqual([limitsNotice]);
+  });
+
+  test('of a rate without a day names no day that nobody stated', () => {
+    const { price, notices } = peerResult(
+      {},
+      {},
+      { codes: { 'mo/peer-support': [{ procedureCode: 'H0038', rate: '4.95' }] } },
+    );
+    expect(price).toMatchObject({ rate: '4.95', charge: '39.60', providerPay: '39.60' });
+    expect(notices).toEqual([limitsNotice]);
+  });
+});
+
+test('a document that sets nothing gives a result without units, price and limits', () => {
+  const service: Service = {
+    ...anyService,
+    criteria: [
+      {
+        rule: 'custom/face',
+        requires: is('faceToFace'),
+        says: 'Face to face.',
+        fails: 'Not',
+        cite: general('1'),
+      },
+    ],
+  };
+  expect(resultOf(service, { faceToFace: true })).toStrictEqual({
+    service: 'xx/any',
+    verdict: 'billable',
+    findings: [],
+    passed: ['service/in-force', 'custom/face'],
+    notApplicable: [
+      { rule: 'session/time', reason: 'no clock times are stated' },
+      { rule: 'session/delivered', reason: 'no day of the check (asOf) is stated' },
+      { rule: 'units/whole', reason: 'a unit is not set by this source' },
+      { rule: 'units/time', reason: 'a unit is not set by this source' },
+      { rule: 'units/unbilled-time', reason: 'a unit is not set by this source' },
+      { rule: 'claim/charge', reason: 'a rate is not set by this source' },
+    ],
+    notices: ['The source is undated; it is taken to be in force on every date.'],
+    rules: { package: 'billability', version },
+  });
+});
+
+test('a session without a key gives a result without one', () => {
+  expect(peerResult({ id: null })).not.toHaveProperty('id');
+  expect(checkSession({ ...peerSession(), id: null }, { history: [] })).not.toHaveProperty('id');
+});

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import type { PriorUse } from '../../src/index.js';
+import { sameWindow, usedInHistory } from '../../src/check/usage.js';
+import { peerSession, type Change } from '../rules/support.js';
+
+const use = (units: number, rest: Partial<PriorUse> = {}): PriorUse => ({
+  service: 'mo/peer-support',
+  dateOfService: '2017-05-16',
+  units,
+  ...rest,
+});
+
+function used(history: PriorUse[] | null, per: 'day' | 'calendar-month' = 'day', change: Change = {}) {
+  const { atLeast, atMost, unknown } = usedInHistory(history, peerSession(change))(per);
+  return [atLeast, atMost, ...unknown.map(({ path }) => path)];
+}
+
+describe('units used before the session of M-4 on 2017-05-16', () => {
+  test.each<[title: string, PriorUse[] | null, expected: unknown[]]>([
+    ['nothing else was billed', [], [0, 0]],
+    ['what was billed is not known', null, [0, Infinity, 'history']],
+    ['uses add up', [use(8), use(4)], [12, 12]],
+    ['parts of units add up to a millionth', [use(0.1), use(0.2)], [0.3, 0.3]],
+    ['one whose member is not stated is of this member', [use(8)], [8, 8]],
+    ['one of this member', [use(8, { memberId: 'M-4' })], [8, 8]],
+    ['one of another member is not counted', [use(8, { memberId: 'M-5' }), use(1)], [1, 1]],
+    ['one of another service is not counted', [use(8, { service: 'mo/H2017TG' }), use(1)], [1, 1]],
+    ['the session itself is not counted', [use(8, { id: 'S-4001' }), use(1)], [1, 1]],
+    ['one with another key is counted', [use(8, { id: 'S-4000' })], [8, 8]],
+    ['one later that day is counted', [use(8, { startTime: '20:00' })], [8, 8]],
+    ['one of another day is not counted', [use(8, { dateOfService: '2017-05-15' }), use(1)], [1, 1]],
+  ])('%s', (_title, history, expected) => {
+    expect(used(history)).toEqual(expected);
+  });
+});
+
+describe('units used before in the month of 2017-05-16', () => {
+  test.each([
+    ['2017-04-30', 0],
+    ['2017-05-01', 8],
+    ['2017-05-16', 8],
+    ['2017-05-31', 8],
+    ['2017-06-01', 0],
+    ['2016-05-16', 0],
+  ])('%s: %i', (dateOfService, expected) => {
+    expect(used([use(8, { dateOfService })], 'calendar-month')).toEqual([expected, expected]);
+  });
+});
+
+describe('of a session whose member has no key', () => {
+  const noKey = { member: { id: null } };
+
+  test.each<[title: string, PriorUse[], expected: unknown[]]>([
+    ['uses without a member are counted', [use(8)], [8, 8]],
+    ['uses of someone may be counted', [use(8), use(4, { memberId: 'M-5' })], [8, 12, 'member.id']],
+  ])('%s', (_title, history, expected) => {
+    expect(used(history, 'day', noKey)).toEqual(expected);
+  });
+
+  test('a session without a key is no prior use without one', () => {
+    expect(used([use(8, { id: null })], 'day', { id: null })).toEqual([8, 8]);
+  });
+});
+
+describe('the same window', () => {
+  test.each([
+    ['day', '2017-05-16', '2017-05-16', true],
+    ['day', '2017-05-16', '2017-05-17', false],
+    ['calendar-month', '2017-05-01', '2017-05-31', true],
+    ['calendar-month', '2017-05-31', '2017-06-01', false],
+    ['calendar-month', '2017-05-16', '2018-05-16', false],
+  ] as const)('%s: %s and %s: %s', (per, one, other, expected) => {
+    expect(sameWindow(per, one, other)).toBe(expected);
+  });
+});

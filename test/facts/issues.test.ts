@@ -1,0 +1,246 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { checkSession, InputError, parseClaim, parseSession } from '../../src/index.js';
+import { chosen, facts, listed, objects, orNone, sessionWith } from './contract.js';
+
+const session = { service: 'mo/peer-support', dateOfService: '2025-03-03' };
+
+function issuesOf(value: unknown) {
+  const parsed = parseSession(value);
+  return parsed.ok ? [] : parsed.issues;
+}
+
+describe('a misspelt key', () => {
+  test.each([
+    ['dateofservice', 'dateOfService'],
+    ['startTme', 'startTime'],
+    ['Activities', 'activities'],
+    ['personCentred', 'personCentered'],
+    ['unit', 'units'],
+    ['member.birthdate', 'birthDate'],
+    ['member.birth_date', 'birthDate'],
+    ['staff.credential', 'credentials'],
+    ['staff.supervisor.trainngs', 'trainings'],
+    ['plan.sessionServeGoal', 'sessionServesGoal'],
+    ['documentation.progressNotes', 'progressNote'],
+    ['documentation.weeklyNote.clientResponce', 'clientResponse'],
+    ['group.participant', 'participants'],
+    ['member.ID', 'id'],
+    ['member.ids', 'id'],
+    ['staff.sid', 'id'],
+  ])('%s: did you mean %s?', (path, meant) => {
+    const key = path.split('.').at(-1) ?? '';
+    expect(issuesOf({ ...sessionWith(path, true), dateOfService: '2025-03-03' })).toEqual([
+      { path: `/${path.replaceAll('.', '/')}`, message: `unknown key "${key}"; did you mean "${meant}"?` },
+    ]);
+  });
+});
+
+describe('a key like none of ours', () => {
+  test.each([
+    ['plan.authorizationNumber', 'from, through, includesService, memberChoseService, sessionServesGoal'],
+    ['group.facilitatorName', 'id, participants, staff'],
+    ['agency.taxpayerIdentification', 'id, credentials, billsRegularPsr, ownership'],
+  ])('%s: the known ones are listed', (path, known) => {
+    const key = path.split('.').at(-1) ?? '';
+    expect(issuesOf(sessionWith(path, 'x'))).toEqual([
+      { path: `/${path.replaceAll('.', '/')}`, message: `unknown key "${key}"; known here: ${known}` },
+    ]);
+  });
+
+  test.each([
+    ['group.nr', 'id, participants, staff'],
+    ['group.ref', 'id, participants, staff'],
+    ['member.dob', 'id, birthDate, programs, determinations, careTeamRoles'],
+    ['agency.npi', 'id, credentials, billsRegularPsr, ownership'],
+  ])('%s, of so few letters that three edits would be all of them', (path, known) => {
+    const key = path.split('.').at(-1) ?? '';
+    expect(issuesOf(sessionWith(path, 'x'))).toEqual([
+      { path: `/${path.replaceAll('.', '/')}`, message: `unknown key "${key}"; known here: ${known}` },
+    ]);
+  });
+
+  test.each(['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf'])(
+    '%s, from JSON',
+    (key) => {
+      const inside = `{"service":"x","dateOfService":"2025-03-03","plan":{"${key}":{"polluted":true}}}`;
+      const atTop = `{"service":"x","dateOfService":"2025-03-03","${key}":{"polluted":true}}`;
+      expect(issuesOf(JSON.parse(inside))).toMatchObject([{ path: `/plan/${key}` }]);
+      expect(issuesOf(JSON.parse(atTop))).toMatchObject([{ path: `/${key}` }]);
+      expect(Object.keys(Object.prototype)).toEqual([]);
+    },
+  );
+
+  test('is shown shortened where it is very long', () => {
+    const [issue] = issuesOf({ ...session, ['k'.repeat(100_000)]: 1 });
+    expect(issue?.message).toMatch(/^unknown key "k{40}…"; known here: /);
+  });
+});
+
+test('a key with a slash or a tilde is escaped in its JSON Pointer', () => {
+  expect(issuesOf({ ...session, 'a/b~c': 1 })).toMatchObject([{ path: '/a~1b~0c' }]);
+});
+
+describe('everything wrong is told at once', () => {
+  test('each in its place', () => {
+    const value = {
+      ...session,
+      dateOfService: '2025-02-30',
+      units: -1,
+      member: { birthDate: 19900809, programs: [{ code: 'MO-PR-PLUS' }, { cod: 'MO-PR-PLUS' }] },
+      plan: { from: true, frm: true },
+    };
+    expect(
+      issuesOf(value)
+        .map(({ path }) => path)
+        .sort(),
+    ).toEqual([
+      '/dateOfService',
+      '/member/birthDate',
+      '/member/programs/1/cod',
+      '/member/programs/1/code',
+      '/plan/frm',
+      '/plan/from',
+      '/units',
+    ]);
+  });
+});
+
+describe('what is no session at all', () => {
+  test.each([
+    [null, 'null'],
+    [undefined, 'nothing'],
+    [[], 'a list'],
+    ['{}', 'text'],
+    [5, 'a number'],
+    [true, 'true or false'],
+    [() => session, 'a function'],
+  ])('%s', (value, found) => {
+    expect(issuesOf(value)).toEqual([{ path: '', message: `expected an object, found ${found}` }]);
+    expect(parseClaim(value)).toEqual({ ok: false, issues: issuesOf(value) });
+  });
+
+  test.each([
+    ['Date', new Date(0)],
+    ['Map', new Map([['id', 'M-1']])],
+    ['Set', new Set(['M-1'])],
+    ['RegExp', /M-1/],
+    ['Promise', Promise.resolve({ id: 'M-1' })],
+  ])('a %s in place of the member', (kind, value) => {
+    const message = `expected a plain object, found a ${kind}`;
+    expect(issuesOf({ ...session, member: value })).toEqual([{ path: '/member', message }]);
+    expect(issuesOf({ ...session, staff: { supervisor: value } })).toEqual([
+      { path: '/staff/supervisor', message },
+    ]);
+    expect(parseSession(value).ok).toBe(false);
+  });
+
+  test('each of them is told', () => {
+    const held = { member: new Map(), agency: new Date(0), plan: { from: '2025-01-01' } };
+    expect(issuesOf({ ...session, ...held }).map(({ path }) => path)).toEqual(['/member', '/agency']);
+  });
+
+  test('an object that throws when it is read', () => {
+    const member = {
+      get id(): string {
+        throw new Error('M-1');
+      },
+    };
+    expect(issuesOf({ ...session, member })).toEqual([
+      { path: '', message: 'expected plain data, found an object that cannot be read' },
+    ]);
+  });
+});
+
+describe('an object of facts may be', () => {
+  test.each([
+    ['without a prototype', Object.assign(Object.create(null) as object, { id: 'M-1' })],
+    ['with a prototype of its own', Object.assign(Object.create({}) as object, { id: 'M-1' })],
+    ['frozen', Object.freeze({ id: 'M-1' })],
+  ])('%s', (_what, member) => {
+    expect(parseSession({ ...session, member })).toEqual({
+      ok: true,
+      value: { ...session, member: { id: 'M-1' } },
+    });
+  });
+});
+
+describe('a number without end', () => {
+  test.each([
+    ['Infinity', Infinity],
+    ['-Infinity', -Infinity],
+    ['1e999 in JSON', JSON.parse('1e999') as number],
+  ])('%s is told apart from a number', (_text, value) => {
+    expect(issuesOf({ ...session, units: value })).toEqual([
+      { path: '/units', message: 'expected a number, found a number without end' },
+    ]);
+  });
+});
+
+describe('input made to hurt', () => {
+  test('an object ten thousand deep', () => {
+    const deep = JSON.parse(`${'{"plan":'.repeat(10_000)}1${'}'.repeat(10_000)}`) as object;
+    expect(issuesOf({ ...session, plan: deep })).toMatchObject([{ path: '/plan/plan' }]);
+  });
+
+  test('an object inside itself', () => {
+    const member: Record<string, unknown> = { id: 'M-1' };
+    member['self'] = member;
+    expect(issuesOf({ ...session, member })).toMatchObject([{ path: '/member/self' }]);
+  });
+
+  test('a thousand unknown keys', () => {
+    const keys = Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`unknown key ${index}`, 1]));
+    expect(issuesOf({ ...session, ...keys })).toHaveLength(1000);
+  });
+
+  test('a million letters where a date should be', () => {
+    const issues = issuesOf({ ...session, dateOfService: '2'.repeat(1_000_000) });
+    expect(JSON.stringify(issues).length).toBeLessThan(200);
+  });
+});
+
+describe('no value of the input is told to anyone', () => {
+  const SECRET = 'Zq7Secret';
+  const paths = [
+    ...Object.values(facts).flat(),
+    ...Object.keys(chosen),
+    ...Object.keys(listed),
+    ...objects,
+    ...orNone,
+    'service',
+    'dateOfService',
+  ];
+  const secretText = fc.string().map((text) => text + SECRET + text);
+  const secret = fc.oneof(
+    secretText,
+    fc.array(secretText, { minLength: 1 }),
+    secretText.map((text) => ({ code: text, from: text, through: text })),
+    secretText.map((text) => [
+      { code: text, from: text },
+      { topic: text, completedOn: text, hours: text },
+    ]),
+    secretText.map((text) => ({ id: text, birthDate: text, credentials: [text] })),
+  );
+
+  test('in no issue and no error message', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...paths), secret, secretText, (path, value, service) => {
+        const input = { ...sessionWith(path, value) };
+        expect(JSON.stringify(parseSession(input).ok || issuesOf(input))).not.toContain(SECRET);
+        expect(JSON.stringify(issuesOf({ ...input, dateOfService: service }))).not.toContain(SECRET);
+        expect(messageOf(() => checkSession({ ...session, ...input, service }))).not.toContain(SECRET);
+      }),
+    );
+  });
+
+  function messageOf(check: () => unknown): string {
+    try {
+      check();
+    } catch (error) {
+      if (error instanceof InputError) return `${error.message} ${JSON.stringify(error.issues)}`;
+      throw error;
+    }
+    throw new Error('expected an error');
+  }
+});

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { denialsOf, denialTable, type DenialKey } from '../../src/findings/denials.js';
+import type { Denial } from '../../src/index.js';
+
+/** Adjustment reasons that a payer may not send without a remark. */
+const needRemark = ['16', '96', '226', '227', '251', '252'];
+const deactivated = { carc: ['15', 'B5', 'B18'], rarc: ['N29', 'N66', 'N225', 'M78', 'M63'] };
+
+const reasons = ['denials', 'nothingThere', 'notInForce', 'lapsed'] as const;
+const keys = Object.keys(denialTable) as DenialKey[];
+const every: [key: DenialKey, denial: Denial][] = keys.flatMap((key) =>
+  reasons.flatMap((reason) => denialsOf(key, reason)).map((denial): [DenialKey, Denial] => [key, denial]),
+);
+
+describe('each denial', () => {
+  test.each(every)('of %s: %j', (_key, { carc, rarc, group, likelihood }) => {
+    expect(carc).toMatch(/^(?:[1-9]\d{0,2}|B\d{1,2})$/);
+    expect(rarc ?? 'N1').toMatch(/^[MN][1-9]\d{0,2}$/);
+    expect(['CO', 'OA']).toContain(group);
+    expect(['likely', 'possible']).toContain(likelihood);
+    expect(deactivated.carc).not.toContain(carc);
+    expect(deactivated.rarc).not.toContain(rarc);
+    expect(needRemark.includes(carc) && rarc === undefined).toBe(false);
+  });
+});
+
+describe('what a failure may draw', () => {
+  const expectedOf: Record<DenialKey, string> = {
+    limit: '119/N362 likely, 273 possible',
+    unitsBeyondTime: '151/N206 likely',
+    unitCount: '16/M53 likely',
+    timeOfService: '16/N443 likely',
+    notYetDelivered: '110 likely',
+    age: '6/N129 likely',
+    program: '177/N30 likely',
+    programRules: '272/N180 likely',
+    renderingStaff: '185/N570 likely',
+    notCovered: '96/N180 likely',
+    plan: '272/M135 likely',
+    code: '16/M51 likely, 181/M51 possible',
+    modifier: '4/N519 likely',
+    missingModifier: '16/N822 likely',
+    duplicate: '18/M86 OA likely',
+    memberOverlap: '97/M80 likely, 236/M80 possible',
+    excessCharge: '45/N600 likely',
+    necessity: '50/N661 likely',
+    diagnosis: '11/N569 likely, 167/N569 possible',
+    training: '185/N570 possible',
+    agency: 'B7/N570 likely, 299/N570 possible',
+    bundled: '97/M15 likely',
+    paper: '251/N237 likely',
+    note: '251/N394 likely',
+  };
+
+  test.each(keys.map((key) => [key, expectedOf[key]] as const))('%s: %s', (key, expected) => {
+    expect(inWords(denialsOf(key))).toBe(expected);
+  });
+
+  test.each<[DenialKey, 'nothingThere' | 'notInForce' | 'lapsed', string]>([
+    ['paper', 'nothingThere', '252/N706 likely'],
+    ['note', 'nothingThere', '252/N393 likely'],
+    ['necessity', 'nothingThere', '252/N42 likely'],
+    ['diagnosis', 'nothingThere', '252/N42 likely'],
+    ['plan', 'notInForce', '272/N351 likely'],
+    ['plan', 'nothingThere', '272/M135 likely'],
+    ['paper', 'notInForce', '251/N237 likely'],
+    ['age', 'nothingThere', '6/N129 likely'],
+    ['renderingStaff', 'lapsed', '185/N570 likely, B7/N570 possible'],
+    ['renderingStaff', 'nothingThere', '185/N570 likely'],
+    ['programRules', 'lapsed', '272/N180 likely'],
+    ['program', 'lapsed', '177/N30 likely'],
+  ])('%s, %s: %s', (key, reason, expected) => {
+    expect(inWords(denialsOf(key, reason))).toBe(expected);
+  });
+
+  test('nothing, where none is predicted', () => {
+    expect(denialsOf(undefined)).toEqual([]);
+  });
+
+  function inWords(denials: Denial[]) {
+    return denials
+      .map(({ carc, rarc, group, likelihood }) =>
+        [carc + (rarc === undefined ? '' : `/${rarc}`), ...(group === 'OA' ? ['OA'] : []), likelihood].join(
+          ' ',
+        ),
+      )
+      .join(', ');
+  }
+});
+
+test('a caller who changes a denial does not change the next one', () => {
+  const [first] = denialsOf('limit');
+  if (first) first.carc = 'changed';
+  expect(denialsOf('limit')[0]?.carc).toBe('119');
+});

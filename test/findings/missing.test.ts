@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { missingFacts, namesOf } from '../../src/findings/missing.js';
+
+describe('what would settle a finding', () => {
+  test('is a question with its place, its kind and who holds the answer', () => {
+    expect(missingFacts([{ path: 'member.birthDate' }])).toEqual([
+      {
+        path: '/member/birthDate',
+        question: 'When was the member born?',
+        type: 'date',
+        heldBy: 'front-desk',
+      },
+    ]);
+  });
+
+  test('is listed in order and once each', () => {
+    const unknown = [
+      { path: 'startTime' },
+      { path: 'history' },
+      { path: 'startTime' },
+      { path: 'endTime' },
+    ] as const;
+    expect(missingFacts(unknown).map(({ path }) => path)).toEqual(['/startTime', '/history', '/endTime']);
+  });
+
+  test('is a question for each entry of a list', () => {
+    const path = 'staff.trainings[].completedOn';
+    expect(
+      missingFacts([
+        { path, entry: 0 },
+        { path, entry: 2 },
+      ]).map((fact) => fact.path),
+    ).toEqual(['/staff/trainings/0/completedOn', '/staff/trainings/2/completedOn']);
+  });
+});
+
+test('facts are named once each', () => {
+  const path = 'staff.trainings[].hours';
+  expect(namesOf([{ path, entry: 0 }, { path, entry: 1 }, { path: 'units' }])).toEqual([
+    'the hours of a training',
+    'the units',
+  ]);
+});

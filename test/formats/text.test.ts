@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { formatFinding, formatResult, type Finding } from '../../src/index.js';
+import { peerResult, type Change } from '../rules/support.js';
+
+const use = { service: 'mo/peer-support', dateOfService: '2017-05-16', units: 25 };
+
+function only(change: Change, history = [] as (typeof use)[]): Finding {
+  const [finding, ...others] = peerResult(change, { history }).findings;
+  if (finding === undefined || others.length > 0) throw new Error(`${others.length + 1} findings`);
+  return finding;
+}
+
+test('a failure: rule, message, clause and the reading that it rests on', () => {
+  expect(formatFinding(only({}, [use]))).toBe(
+    [
+      'units/daily-limit: fail (error)',
+      '  Asked for 8 units, beside 25 units already used, of the 32 units allowed on 2017-05-16; 7 units remain.',
+      '  Clinical Services Bulletin FY15-Clinical-30, Peer Support Services, 6.1',
+      '  reading: partial-excess',
+    ].join('\n'),
+  );
+});
+
+test('a warning without a reading', () => {
+  expect(formatFinding(only({ personCentered: false }))).toBe(
+    [
+      'session/person-centered: fail (warning)',
+      '  The session is stated not to have been person-centered and strengths-based; peer support is individualized, person-centered and strengths-based.',
+      '  Clinical Services Bulletin FY15-Clinical-30, Peer Support Services, 3.2.1, 3.2.2',
+    ].join('\n'),
+  );
+});
+
+test('what is not known: each question, and who holds the answer', () => {
+  expect(formatFinding(only({ member: { birthDate: null } }))).toBe(
+    [
+      'member/age: unknown (error)',
+      "  Not known: the member's birth date; peer support is for individuals aged 16 and older.",
+      '  Clinical Services Bulletin FY15-Clinical-30, Peer Support Services, 6.4',
+      '  When was the member born? (front-desk)',
+    ].join('\n'),
+  );
+});
+
+test('a finding of several clauses lists each', () => {
+  const finding = only({ member: { birthDate: null } });
+  const [citation] = finding.citations;
+  const two = { ...finding, citations: citation ? [citation, { ...citation, section: '9.9' }] : [] };
+  expect(formatFinding(two).split('\n').slice(2, 4)).toEqual([
+    '  Clinical Services Bulletin FY15-Clinical-30, Peer Support Services, 6.4',
+    '  Clinical Services Bulletin FY15-Clinical-30, Peer Support Services, 9.9',
+  ]);
+});
+
+test('a result: verdict, findings in order, then the notices', () => {
+  const result = peerResult({ personCentered: false, units: 7 }, { missingFacts: 'report' });
+  expect(formatResult(result)).toBe(
+    [
+      'mo/peer-support: billable',
+      'units/unbilled-time: fail (info)',
+      '  7 units claimed; 120 minutes support 8 units of 15 minutes, which is more.',
+      '  Clinical Services Bulletin FY15-Clinical-30, Peer Support Services, 6.1',
+      '  reading: rounding',
+      'session/person-centered: fail (warning)',
+      '  The session is stated not to have been person-centered and strengths-based; peer support is individualized, person-centered and strengths-based.',
+      '  Clinical Services Bulletin FY15-Clinical-30, Peer Support Services, 3.2.1, 3.2.2',
+      'note: Unit limits are judged on the units stated; units billed by other agencies are not seen.',
+      'note: Missing facts are reported and do not hold the verdict back.',
+    ].join('\n'),
+  );
+});
+
+test('a result of nothing found', () => {
+  expect(formatResult(peerResult())).toBe(
+    [
+      'mo/peer-support: billable',
+      'note: Unit limits are judged on the units stated; units billed by other agencies are not seen.',
+    ].join('\n'),
+  );
+});
+
+test('no text names the member, the staff or the session', () => {
+  const text = formatResult(peerResult({ units: 40, staff: { credentials: [] }, plan: null }));
+  expect(text.split('\n').length).toBeGreaterThan(10);
+  expect(text).not.toMatch(/M-4|T-4|T-9|S-4001|1990/);
+});

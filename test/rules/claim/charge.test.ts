@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import type { CheckOptions, CodeBindings } from '../../../src/index.js';
+import { generalCitation, oneSentence, peerResult, questionOf, saidBy, type Change } from '../support.js';
+
+const medicaid = { procedureCode: 'H0038', rate: '4.95', providerPay: '4.38', from: '2016-01-01' };
+
+function resultWith(change: Change, bindings: CodeBindings[string] = [medicaid], options?: CheckOptions) {
+  return peerResult(change, options, { codes: { 'mo/peer-support': bindings } });
+}
+const said = (change: Change, bindings?: CodeBindings[string]) =>
+  saidBy('claim/charge', resultWith(change, bindings));
+
+const always = {
+  rule: 'claim/charge',
+  severity: 'warning',
+  citations: [generalCitation("The caller's own configuration of codes")],
+  basis: 'general',
+};
+
+describe('8 units at 4.95', () => {
+  test('39.60: pass', () => {
+    expect(said({ charge: '39.60' })).toBe('pass');
+  });
+
+  test.each<[charge: string, string, difference: string, denials: object[]]>([
+    [
+      '39.61',
+      'The charge of 39.61 is more than 39.60, 8 units at 4.95.',
+      '0.01',
+      [{ carc: '45', rarc: 'N600', group: 'CO', likelihood: 'likely' }],
+    ],
+    ['39.59', 'The charge of 39.59 is less than 39.60, 8 units at 4.95.', '-0.01', []],
+    ['0.00', 'The charge of 0.00 is less than 39.60, 8 units at 4.95.', '-39.60', []],
+  ])('%s: a warning', (charge, message, difference, denials) => {
+    expect(message).toMatch(oneSentence);
+    expect(said({ charge })).toStrictEqual({
+      ...always,
+      outcome: 'fail',
+      message,
+      data: { charge, expected: '39.60', difference, rate: '4.95', units: 8 },
+      paths: ['/charge', '/units'],
+      missing: [],
+      denials,
+    });
+    expect(resultWith({ charge }).verdict).toBe('billable');
+  });
+
+  test('units that follow from the time', () => {
+    expect(said({ charge: '39.60', units: null })).toBe('pass');
+  });
+
+  test('units and time not known', () => {
+    const change = { charge: '39.60', units: null, startTime: null, endTime: null };
+    expect(said(change)).toStrictEqual({
+      ...always,
+      outcome: 'unknown',
+      message: 'Not known: the start time; the end time; the charge is the rate times the units.',
+      data: { charge: '39.60', expected: null, difference: null, rate: '4.95', units: null },
+      paths: ['/charge', '/units', '/startTime', '/endTime'],
+      missing: [questionOf.start, questionOf.end],
+      denials: [],
+    });
+  });
+});
+
+describe('not applicable', () => {
+  test.each<[title: string, Change, CodeBindings[string], reason: string]>([
+    ['no charge', {}, [medicaid], 'no charge is stated'],
+    [
+      'the day before the rate',
+      { charge: '1.00', dateOfService: '2015-12-31' },
+      [medicaid],
+      'a rate is not set by this source',
+    ],
+    [
+      'no rate for the funding',
+      { charge: '1.00', funding: 'purchase-of-service' },
+      [medicaid],
+      'a rate is not set by this source',
+    ],
+    [
+      'a code without a rate',
+      { charge: '1.00' },
+      [{ procedureCode: 'H0038' }],
+      'a rate is not set by this source',
+    ],
+    ['no code', { charge: '1.00' }, [], 'a rate is not set by this source'],
+  ])('%s', (_title, change, bindings, reason) => {
+    expect(said(change, bindings)).toBe(`not applicable: ${reason}`);
+  });
+});
+
+describe('two rates by date of service', () => {
+  const bindings = [medicaid, { ...medicaid, rate: '5.10', providerPay: '4.50', from: '2017-05-16' }];
+
+  test.each([
+    ['2015-12-31', '39.60', 'not applicable: a rate is not set by this source'],
+    ['2016-01-01', '39.60', 'pass'],
+    ['2017-05-15', '39.60', 'pass'],
+    ['2017-05-16', '40.80', 'pass'],
+    ['2017-05-17', '40.80', 'pass'],
+  ])('%s at %s', (dateOfService, charge, outcome) => {
+    expect(said({ dateOfService, charge }, bindings)).toBe(outcome);
+    expect(said({ dateOfService, charge }, [...bindings].reverse())).toBe(outcome);
+  });
+
+  test('the old rate on the day of the new one', () => {
+    expect(said({ charge: '39.60' }, bindings)).toMatchObject({
+      outcome: 'fail',
+      data: { expected: '40.80', difference: '-1.20', rate: '5.10' },
+    });
+  });
+});
+
+describe('Purchase of Service funds have a rate of their own', () => {
+  const purchase = { ...medicaid, funding: 'purchase-of-service' as const, rate: '4.38', providerPay: null };
+  const bindings = [medicaid, purchase];
+
+  test.each([
+    ['medicaid', '39.60'],
+    ['purchase-of-service', '35.04'],
+    [null, '39.60'],
+  ])('%s: %s', (funding, charge) => {
+    expect(said({ funding, charge }, bindings)).toBe('pass');
+  });
+
+  test('which the provider is paid, too', () => {
+    const { price } = resultWith({ funding: 'purchase-of-service' }, bindings);
+    expect(price).toMatchObject({ rate: '4.38', charge: '35.04', providerPay: '35.04' });
+  });
+});

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import type { PriorUse, Session } from '../../../src/index.js';
+import { meeting, noticesOf, of, outcomesOf, saidOf } from '../schedule/support.js';
+import { generalCitation, oneSentence } from '../support.js';
+
+const rule = 'claim/duplicate';
+const same = { member: 'M-1' };
+const first = of(meeting('A', '09:00', '10:00'), same);
+const use: PriorUse = {
+  service: 'mo/peer-support',
+  memberId: 'M-1',
+  dateOfService: '2017-05-16',
+  units: 1,
+  startTime: '09:00',
+};
+
+describe('billed twice: the first stands', () => {
+  test.each<[title: string, Session[], outcomes: string[]]>([
+    ['the same start', [first, of(meeting('B', '09:00', '11:00'), same)], ['pass', 'fail']],
+    ['in whatever order', [of(meeting('B', '09:00', '11:00'), same), first], ['fail', 'pass']],
+    ['three times', [first, { ...first, id: 'B' }, { ...first, id: 'C' }], ['pass', 'fail', 'fail']],
+    ['another start', [first, of(meeting('B', '10:00', '11:00'), same)], ['pass', 'pass']],
+    ['another member', [first, meeting('B', '09:00', '10:00')], ['pass', 'pass']],
+    [
+      'another day',
+      [first, of(meeting('B', '09:00', '10:00', { dateOfService: '2017-05-17' }), same)],
+      ['pass', 'pass'],
+    ],
+    ['another start, which is not known', [first, of(meeting('B', null, null), same)], ['pass', 'unknown']],
+    [
+      'neither start is known',
+      [of(meeting('B', null, null), same), of(meeting('C', null, null), same)],
+      ['pass', 'unknown'],
+    ],
+    ['a start not known, alone', [of(meeting('B', null, null), same)], ['pass']],
+    ['a member not known', [of(first, { member: null })], ['unknown']],
+  ])('%s', (_title, entries, outcomes) => {
+    expect(outcomesOf(rule, entries)).toEqual(outcomes);
+  });
+});
+
+describe('billed before', () => {
+  test.each<[title: string, PriorUse, outcome: string]>([
+    ['the same start', use, 'fail'],
+    ['another start', { ...use, startTime: '10:00' }, 'pass'],
+    ['another member', { ...use, memberId: 'M-2' }, 'pass'],
+    ['another service', { ...use, service: 'mo/H2017TG' }, 'pass'],
+    ['another key', { ...use, id: 'Z' }, 'fail'],
+    ['the session itself', { ...use, id: 'A' }, 'pass'],
+    ['no start', { ...use, startTime: null }, 'pass'],
+  ])('%s', (_title, prior, outcome) => {
+    expect(outcomesOf(rule, [first], [prior])).toEqual([outcome]);
+  });
+
+  test('uses without a start are counted', () => {
+    expect(noticesOf([first], [{ ...use, startTime: null }])).toContain(
+      'Duplicates: 1 prior use without a start time could not be compared.',
+    );
+  });
+});
+
+test('the finding', () => {
+  const message =
+    'Member, service, date of service and start time are those of entry 1; a session is billed once.';
+  expect(message).toMatch(oneSentence);
+  expect(saidOf(rule, [first, { ...first, id: 'B' }])[1]).toStrictEqual({
+    rule,
+    outcome: 'fail',
+    severity: 'error',
+    message,
+    data: { other: { entry: 0 } },
+    paths: ['/dateOfService', '/startTime'],
+    missing: [],
+    citations: [generalCitation('A session is billed once')],
+    basis: 'general',
+    denials: [{ carc: '18', rarc: 'M86', group: 'OA', likelihood: 'likely' }],
+  });
+});

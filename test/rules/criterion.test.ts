@@ -1,0 +1,195 @@
+import { describe, expect, test } from 'vitest';
+import { createChecker, type Criterion, type Session } from '../../src/index.js';
+import { all, ageAtLeast, any, includesAny, is, not, reading, when } from '../../src/conditions/build.js';
+import { general } from '../../src/findings/citation.js';
+import { anyService } from './service/any-service.js';
+import { saidBy } from './support.js';
+
+const base: Criterion = {
+  rule: 'custom/clause',
+  requires: is('faceToFace'),
+  says: 'The session is face-to-face.',
+  fails: 'On {on} it was not',
+  cite: general('A clause'),
+};
+
+function said(criterion: Partial<Criterion>, facts: Partial<Session>, readings = {}) {
+  const clause = { ...base, ...criterion };
+  const checker = createChecker({ services: [{ ...anyService, criteria: [clause] }], readings });
+  return saidBy(
+    'custom/clause',
+    checker.checkSession({ service: 'xx/any', dateOfService: '2025-03-03', ...facts }),
+  );
+}
+
+test('the date of service is put into the words', () => {
+  expect(said({}, { faceToFace: false })).toMatchObject({
+    outcome: 'fail',
+    severity: 'error',
+    message: 'On 2025-03-03 it was not; the session is face-to-face.',
+  });
+});
+
+describe('a clause that applies only to some', () => {
+  const appliesWhen = is('agency.billsRegularPsr');
+
+  test.each<[title: string, bills: boolean | undefined, faceToFace: boolean | undefined, expected: unknown]>([
+    ['applies and is met', true, true, 'pass'],
+    ['applies and is not met', true, false, { outcome: 'fail' }],
+    ['applies and is not known', true, undefined, { outcome: 'unknown', paths: ['/faceToFace'] }],
+    ['does not apply', false, false, 'not applicable: only where regular PSR is billed'],
+    [
+      'does not apply, and is not known',
+      false,
+      undefined,
+      'not applicable: only where regular PSR is billed',
+    ],
+    ['may apply, and is met', undefined, true, 'pass'],
+    [
+      'may apply, and is not met',
+      undefined,
+      false,
+      { outcome: 'unknown', paths: ['/agency/billsRegularPsr'], denials: [] },
+    ],
+    [
+      'may apply, and is not known',
+      undefined,
+      undefined,
+      { outcome: 'unknown', paths: ['/agency/billsRegularPsr', '/faceToFace'] },
+    ],
+  ])('%s', (_title, billsRegularPsr, faceToFace, expected) => {
+    const finding = said(
+      { appliesWhen, otherwise: 'only where regular PSR is billed' },
+      { agency: { billsRegularPsr }, faceToFace },
+    );
+    expect([finding]).toMatchObject([expected]);
+  });
+
+  test('says so where it gives no reason', () => {
+    expect(said({ appliesWhen }, { agency: { billsRegularPsr: false } })).toBe(
+      'not applicable: it does not apply',
+    );
+  });
+});
+
+describe('a weaker demand beside the strict one', () => {
+  const clause = { expects: is('skillsBased'), fallsShort: 'It was not skills-based' };
+
+  test.each<
+    [title: string, faceToFace: boolean | undefined, skillsBased: boolean | undefined, expected: unknown]
+  >([
+    ['both met', true, true, 'pass'],
+    [
+      'only the weaker one not met',
+      true,
+      false,
+      {
+        outcome: 'fail',
+        severity: 'warning',
+        message: 'It was not skills-based; the session is face-to-face.',
+      },
+    ],
+    [
+      'only the weaker one not known',
+      true,
+      undefined,
+      { outcome: 'unknown', severity: 'warning', paths: ['/skillsBased'] },
+    ],
+    [
+      'the strict one not met',
+      false,
+      undefined,
+      { outcome: 'fail', severity: 'error', paths: ['/faceToFace'] },
+    ],
+    ['the strict one not known', undefined, false, { outcome: 'unknown', severity: 'error' }],
+  ])('%s', (_title, faceToFace, skillsBased, expected) => {
+    expect([said(clause, { faceToFace, skillsBased })]).toMatchObject([expected]);
+  });
+});
+
+test('only what fails is pointed at', () => {
+  const requires = all(is('faceToFace'), is('skillsBased'), includesAny('activities', ['counseling']));
+  const finding = said({ requires }, { faceToFace: true, skillsBased: false, activities: ['counselling'] });
+  expect(finding).toMatchObject({
+    message:
+      "On 2025-03-03 it was not (one entry is written almost like counseling; not so: the approach was skills-based, the session's activities include counseling); the session is face-to-face.",
+    paths: ['/skillsBased', '/activities', '/activities/0'],
+    data: { hints: [{ code: 'counseling', text: 'one entry is written almost like counseling' }] },
+  });
+});
+
+describe('which of several demands is not met', () => {
+  const [a, b, c] = [is('faceToFace'), is('skillsBased'), is('personCentered')];
+  const none = { faceToFace: false, skillsBased: false, personCentered: false };
+  const face = 'the session was face-to-face';
+  const skills = 'the approach was skills-based';
+
+  test.each<[title: string, Criterion['requires'], Partial<Session>, noted: string]>([
+    ['one of two', all(a, b), { faceToFace: true, skillsBased: false }, ` (not so: ${skills})`],
+    ['both', all(a, b), none, ` (not so: ${face}, ${skills})`],
+    ['one, the other not known', all(a, b), { skillsBased: false }, ` (not so: ${skills})`],
+    ['a choice is not named by its parts', all(a, any(b, c)), { ...none, faceToFace: true }, ''],
+    [
+      'what must not be is not named as what is not',
+      all(a, not(b)),
+      { faceToFace: true, skillsBased: true },
+      '',
+    ],
+    [
+      'where a demand applies is not named',
+      all(a, when(b, c)),
+      { faceToFace: true, skillsBased: true, personCentered: false },
+      '',
+    ],
+    ['the only demand is in the words already', a, none, ''],
+    ['a choice of demands', any(a, b), none, ''],
+  ])('%s', (_title, requires, facts, noted) => {
+    expect(said({ requires }, facts)).toMatchObject({
+      outcome: 'fail',
+      message: `On 2025-03-03 it was not${noted}; the session is face-to-face.`,
+    });
+  });
+});
+
+describe('the reading that decides is named', () => {
+  test('of leap days, where it decides', () => {
+    const requires = ageAtLeast({ years: 18 });
+    const born = { member: { birthDate: '2004-02-29' }, dateOfService: '2022-02-28' };
+    expect(said({ requires }, born)).toMatchObject({ reading: 'leap-birthday', basis: 'reading' });
+    expect(said({ requires }, { ...born, dateOfService: '2022-02-27' })).not.toHaveProperty('reading');
+    expect(said({ requires }, born, { leapBirthday: 'feb-28' })).toBe('pass');
+  });
+
+  test('of the licensed center, where it decides', () => {
+    const requires = reading('licensedMhc', 'center');
+    expect(said({ requires }, {})).toMatchObject({ outcome: 'fail', reading: 'licensed-mhc' });
+    expect(said({ requires }, {}, { licensedMhc: 'center' })).toBe('pass');
+  });
+
+  test('of the clause itself, where no other decides', () => {
+    expect(said({ reading: 'note-content' }, { faceToFace: false })).toMatchObject({
+      reading: 'note-content',
+    });
+  });
+});
+
+describe('a paper that is not owed yet is due', () => {
+  test.each<[title: string, owed: Criterion['owed'], Partial<Session>, outcome: string, note: string]>([
+    ['proposed', 'on-delivery', { phase: 'proposed' }, 'due', '; it is due once the session is delivered.'],
+    [
+      'proposed',
+      'after-the-week',
+      { phase: 'proposed' },
+      'due',
+      '; it is due once the session is delivered.',
+    ],
+    ['delivered', 'on-delivery', { phase: 'delivered' }, 'fail', '; the session is face-to-face.'],
+    ['proposed, no paper', undefined, { phase: 'proposed' }, 'fail', '; the session is face-to-face.'],
+  ])('%s, owed %s: %s %s', (_title, owed, facts, outcome, note) => {
+    const finding = said(owed === undefined ? {} : { owed }, { ...facts, faceToFace: false });
+    expect(finding).toMatchObject({
+      outcome,
+      message: expect.stringMatching(new RegExp(`${note}$`)) as string,
+    });
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { peerSupport, services } from '../../src/index.js';
+import { questions } from '../../src/facts/questions.js';
+import { rulesOf } from '../../src/rules/index.js';
+import { oneSentence } from './support.js';
+
+test('the rules of peer support come in the order of the bulletin, after those that every service has', () => {
+  expect(rulesOf(peerSupport).map(({ id }) => id)).toEqual([
+    'service/in-force',
+    'session/time',
+    'session/delivered',
+    'units/whole',
+    'units/time',
+    'units/unbilled-time',
+    'claim/charge',
+    'units/daily-limit',
+    'units/monthly-limit',
+    'member/program',
+    'session/person-centered',
+    'plan/goal',
+    'session/key-function',
+    'staff/credential',
+    'staff/supervision',
+    'staff/treatment-team',
+    'staff/team-meetings',
+    'session/not-only-transportation',
+    'staff/not-a-replacement',
+    'member/other-staff-assigned',
+    'member/age',
+    'documentation/program-requirements',
+  ]);
+});
+
+describe.each(services.map((service) => [service.id, rulesOf(service)] as const))('%s', (_id, rules) => {
+  test('has no rule twice', () => {
+    const ids = rules.map(({ id }) => id);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+
+  test.each(rules.map((rule) => [rule.id, rule] as const))(
+    '%s says what it demands, and where it is written',
+    (id, rule) => {
+      expect(id).toMatch(/^[a-z]+\/[a-z]+(?:-[a-z]+)*$/);
+      expect(rule.says).toMatch(oneSentence);
+      expect(rule.cite.title).not.toBe('');
+      expect(rule.cite.section).not.toBe('');
+      expect(Object.keys(questions)).toEqual(expect.arrayContaining([...rule.reads]));
+      expect(new Set(rule.reads).size).toBe(rule.reads.length);
+    },
+  );
+});

@@ -1,0 +1,231 @@
+import { describe, expect, test } from 'vitest';
+import type { CheckOptions, Finding, RuleId } from '../../src/index.js';
+import { clauses, likely, programRules } from './peer-support-clauses.js';
+import { bulletin, oneSentence, peerResult, peerSession, saidBy, type Change } from './support.js';
+
+describe.each(clauses)('$rule', ({ rule, section, reading, severity = 'error', denials, fails, unknown }) => {
+  const always = {
+    rule,
+    severity,
+    citations: [bulletin(section)],
+    basis: reading === undefined ? 'source' : 'reading',
+    ...(reading !== undefined && { reading }),
+  };
+
+  test('passes for a complete session', () => {
+    expect(saidBy(rule, peerResult())).toBe('pass');
+  });
+
+  test('fails', () => {
+    const [change, message, paths, data = {}] = fails;
+    const finding = { ...always, outcome: 'fail', message, data, paths, missing: [], denials };
+    expect(message).toMatch(oneSentence);
+    expect(saidBy(rule, peerResult(change))).toStrictEqual(finding);
+  });
+
+  test('is not known', () => {
+    const [change, message, missing] = unknown;
+    const finding = {
+      ...always,
+      outcome: 'unknown',
+      message,
+      data: {},
+      paths: [missing.path],
+      missing: [missing],
+      denials: [],
+    };
+    expect(message).toMatch(oneSentence);
+    expect(saidBy(rule, peerResult(change))).toStrictEqual(finding);
+  });
+});
+
+const outcomeOf = (said: Finding | string) =>
+  typeof said === 'string' ? said : `${said.outcome} ${said.severity}`;
+
+/** For each rule: a title that a biller can check, the change, and what comes of it. */
+const boundaries: [RuleId, title: string, Change, outcome: string, CheckOptions?][] = [
+  [
+    'member/program',
+    'enrolled on the day',
+    { member: { programs: [{ code: 'MO-PR-PLUS', from: '2017-05-16' }] } },
+    'pass',
+  ],
+  [
+    'member/program',
+    'enrolled from tomorrow',
+    { member: { programs: [{ code: 'MO-PR-PLUS', from: '2017-05-17' }] } },
+    'fail error',
+  ],
+  [
+    'member/program',
+    'discharged on the day',
+    { member: { programs: [{ code: 'MO-PR-PLUS', through: '2017-05-16' }] } },
+    'pass',
+  ],
+  [
+    'member/program',
+    'discharged the day before',
+    { member: { programs: [{ code: 'MO-PR-PLUS', through: '2017-05-15' }] } },
+    'fail error',
+  ],
+  ['member/program', 'enrolled in nothing', { member: { programs: [] } }, 'fail error'],
+  ['plan/goal', 'no plan', { plan: 'none' }, 'fail error'],
+  ['plan/goal', 'a plan that is over still has the goal', { plan: { through: '2017-05-01' } }, 'pass'],
+  ['session/key-function', 'mutual support alone', { activities: ['mutual-support-group'] }, 'fail warning'],
+  [
+    'session/key-function',
+    'mutual support beside goals',
+    { activities: ['mutual-support-group', 'setting-goals'] },
+    'pass',
+  ],
+  ['session/key-function', 'no activity', { activities: [] }, 'fail error'],
+  ['session/not-only-transportation', 'no activity', { activities: [] }, 'pass'],
+  [
+    'session/not-only-transportation',
+    'a ride to a meeting',
+    { activities: ['transportation', 'mutual-support-group'] },
+    'pass',
+  ],
+  ['staff/credential', 'MRSS-P', { staff: { credentials: [{ code: 'MO-MRSS-P' }] } }, 'pass'],
+  [
+    'staff/credential',
+    'CPS in February 2018',
+    { dateOfService: '2018-02-28', staff: { credentials: [{ code: 'MO-CPS' }] } },
+    'fail error',
+  ],
+  [
+    'staff/credential',
+    'CPS in March 2018',
+    { dateOfService: '2018-03-01', staff: { credentials: [{ code: 'MO-CPS' }] } },
+    'pass',
+  ],
+  [
+    'staff/supervision',
+    'by a QMHP',
+    { staff: { supervisor: { credentials: [{ code: 'MO-QMHP' }] } } },
+    'pass',
+  ],
+  ['staff/supervision', 'by a QAP', { staff: { supervisor: { credentials: [{ code: 'MO-QAP' }] } } }, 'pass'],
+  [
+    'staff/supervision',
+    'by a peer specialist',
+    { staff: { supervisor: { credentials: [{ code: 'MO-CMPS' }] } } },
+    'fail error',
+  ],
+  ['member/other-staff-assigned', 'a nurse alone', { member: { careTeamRoles: ['nurse'] } }, 'pass'],
+  ['member/other-staff-assigned', 'nobody', { member: { careTeamRoles: [] } }, 'fail error'],
+  ['member/age', '16 on the day', { member: { birthDate: '2001-05-16' } }, 'pass'],
+  ['member/age', '16 tomorrow', { member: { birthDate: '2001-05-17' } }, 'fail error'],
+  [
+    'documentation/program-requirements',
+    'proposed, not known',
+    { phase: 'proposed', documentation: null },
+    'due error',
+  ],
+  [
+    'documentation/program-requirements',
+    'proposed, not met',
+    { phase: 'proposed', documentation: { meetsProgramRequirements: false } },
+    'due error',
+  ],
+  ['documentation/program-requirements', 'proposed, met', { phase: 'proposed' }, 'pass'],
+  [
+    'documentation/program-requirements',
+    'no phase stated is delivered',
+    { phase: null, documentation: null },
+    'unknown error',
+  ],
+];
+
+test.each(boundaries)('%s: %s', (rule, _title, change, outcome, options) => {
+  expect(outcomeOf(saidBy(rule, peerResult(change, options)))).toBe(outcome);
+});
+
+describe('a finding that says more', () => {
+  test('documentation of a proposed session is due', () => {
+    const rule = 'documentation/program-requirements';
+    expect(saidBy(rule, peerResult({ phase: 'proposed', documentation: null }))).toStrictEqual({
+      rule,
+      outcome: 'due',
+      severity: 'error',
+      message:
+        'Not known: whether the documentation meets the certification and MO HealthNet requirements; the documentation meets all other certification and, as applicable, MO HealthNet requirements; it is due once the session is delivered.',
+      data: {},
+      paths: ['/documentation/meetsProgramRequirements'],
+      missing: [clauses.at(-1)?.unknown[2]],
+      citations: [bulletin('6.5')],
+      basis: 'source',
+      denials: [],
+    });
+  });
+
+  test('one of the supportive activities alone', () => {
+    expect(saidBy('session/key-function', peerResult({ activities: ['recovery-dialogue'] }))).toMatchObject({
+      message:
+        'The session has a supportive activity of 5.4 but none of the key service functions; peer support consists of the seven key service functions.',
+      denials: programRules,
+    });
+  });
+
+  test('a lapsed credential', () => {
+    const change = {
+      staff: { credentials: [{ code: 'MO-LPC' }, { code: 'MO-CMPS', through: '2017-05-15' }] },
+    };
+    expect(saidBy('staff/credential', peerResult(change))).toMatchObject({
+      message:
+        'On 2017-05-16 the rendering staff member holds neither credential (MO-CMPS was held only through 2017-05-15); peer support is given by a Missouri Recovery Support Specialist - Peer or a Certified Missouri Peer Specialist.',
+      data: { hints: [{ code: 'MO-CMPS', text: 'MO-CMPS was held only through 2017-05-15' }] },
+      paths: ['/staff/credentials', '/staff/credentials/1'],
+      denials: [likely('185', 'N570'), { ...likely('B7', 'N570'), likelihood: 'possible' }],
+    });
+  });
+
+  test('a misspelt credential, which is no lapse', () => {
+    const change = { staff: { credentials: [{ code: 'MO-CMPZ' }] } };
+    expect(saidBy('staff/credential', peerResult(change))).toMatchObject({
+      paths: ['/staff/credentials', '/staff/credentials/0'],
+      denials: [likely('185', 'N570')],
+    });
+  });
+
+  test('one misspelt entry is told once', () => {
+    const change = { staff: { credentials: [{ code: 'MO-CMPZ' }] } };
+    expect(saidBy('staff/credential', peerResult(change))).toMatchObject({
+      message:
+        'On 2017-05-16 the rendering staff member holds neither credential (one entry is written almost like MO-CMPS); peer support is given by a Missouri Recovery Support Specialist - Peer or a Certified Missouri Peer Specialist.',
+      data: { hints: [{ code: 'MO-CMPS', text: 'one entry is written almost like MO-CMPS' }] },
+    });
+  });
+
+  test('no plan: the place that says so is to be corrected', () => {
+    expect(saidBy('plan/goal', peerResult({ plan: 'none' }))).toMatchObject({ paths: ['/plan'] });
+  });
+
+  test('someone not yet born', () => {
+    expect(saidBy('member/age', peerResult({ member: { birthDate: '2017-06-01' } }))).toMatchObject({
+      message: 'The member is not yet born on 2017-05-16; peer support is for individuals aged 16 and older.',
+      data: { age: -1 },
+    });
+  });
+
+  test('an age that rests on the reading of leap days', () => {
+    const change = { dateOfService: '2100-02-28', member: { birthDate: '2084-02-29' } };
+    expect(saidBy('member/age', peerResult(change))).toMatchObject({
+      outcome: 'fail',
+      basis: 'reading',
+      reading: 'leap-birthday',
+    });
+    expect(saidBy('member/age', peerResult(change, { readings: { leapBirthday: 'feb-28' } }))).toBe('pass');
+  });
+});
+
+test('no message and no number behind it names the member, the staff or a birth date', () => {
+  const nothing = peerSession();
+  const secrets = [nothing.member?.id, nothing.staff?.id, '2001-05-17'];
+  for (const { fails, unknown } of clauses) {
+    for (const [change] of [fails, unknown]) {
+      const said = peerResult(change).findings.map(({ message, data }) => [message, data]);
+      for (const secret of secrets) expect(JSON.stringify(said)).not.toContain(secret);
+    }
+  }
+});

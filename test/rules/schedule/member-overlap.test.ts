@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import type { PriorUse, Session } from '../../../src/index.js';
+import { generalCitation, oneSentence } from '../support.js';
+import { meeting, noticesOf, of, outcomesOf, saidOf } from './support.js';
+
+const rule = 'schedule/member-overlap';
+const both = { member: 'M-1' };
+const morning = of(meeting('A', '09:00', '10:00'), both);
+const use: PriorUse = {
+  service: 'mo/peer-support',
+  memberId: 'M-1',
+  dateOfService: '2017-05-16',
+  units: 1,
+  startTime: '09:30',
+  endTime: '10:30',
+};
+
+describe('one member in two sessions, the first from 09:00 to 10:00', () => {
+  test.each<[title: string, Session, outcomes: string[]]>([
+    ['the other from 10:00 touches', of(meeting('B', '10:00', '11:00'), both), ['pass', 'pass']],
+    ['the other from 09:59 overlaps', of(meeting('B', '09:59', '11:00'), both), ['fail', 'fail']],
+    ['the other within it overlaps', of(meeting('B', '09:15', '09:30'), both), ['fail', 'fail']],
+    ['the other around it overlaps', of(meeting('B', '08:00', '12:00'), both), ['fail', 'fail']],
+    ['the other of another member', meeting('B', '09:00', '10:00'), ['pass', 'pass']],
+    [
+      'the other on another day',
+      of(meeting('B', '09:30', '10:30', { dateOfService: '2017-05-17' }), both),
+      ['pass', 'pass'],
+    ],
+    ['the other without an end', of(meeting('B', '09:30', null), both), ['pass', 'not applicable']],
+    [
+      'the other of a member without a key',
+      of(meeting('B', '09:30', '10:30'), { member: null }),
+      ['pass', 'unknown'],
+    ],
+    ['the other the same session again', of(meeting('B', '09:00', '10:00'), both), ['pass', 'pass']],
+  ])('%s', (_title, other, outcomes) => {
+    expect(outcomesOf(rule, [morning, other])).toEqual(outcomes);
+  });
+});
+
+describe('one member, and a use billed before from 09:30 to 10:30', () => {
+  test.each<[title: string, PriorUse, outcome: string]>([
+    ['overlaps', use, 'fail'],
+    ['of another service overlaps too', { ...use, service: 'mo/H2017TG' }, 'fail'],
+    ['of another member does not', { ...use, memberId: 'M-2' }, 'pass'],
+    ['of the next day does not', { ...use, dateOfService: '2017-05-17' }, 'pass'],
+    ['without an end is not compared', { ...use, endTime: null }, 'pass'],
+    ['that is the session itself does not', { ...use, id: 'A' }, 'pass'],
+  ])('%s', (_title, prior, outcome) => {
+    expect(outcomesOf(rule, [morning], [prior])).toEqual([outcome]);
+  });
+});
+
+test('the finding tells the minutes, and with what', () => {
+  const message = '15 minutes from 09:45 to 10:00 are also in entry 2; a member is in one session at a time.';
+  expect(message).toMatch(oneSentence);
+  expect(saidOf(rule, [morning, of(meeting('B', '09:45', '11:00'), both)])[0]).toStrictEqual({
+    rule,
+    outcome: 'fail',
+    severity: 'error',
+    message,
+    data: { minutes: 15, from: '09:45', through: '10:00', other: { entry: 1 } },
+    paths: ['/startTime', '/endTime'],
+    missing: [],
+    citations: [generalCitation('A person is in one session at a time')],
+    basis: 'general',
+    denials: [
+      { carc: '97', rarc: 'M80', group: 'CO', likelihood: 'likely' },
+      { carc: '236', rarc: 'M80', group: 'CO', likelihood: 'possible' },
+    ],
+  });
+});
+
+test('a single minute is spoken of in the singular', () => {
+  expect(saidOf(rule, [morning, of(meeting('B', '09:59', '11:00'), both)])[0]).toMatchObject({
+    message: '1 minute from 09:59 to 10:00 is also in entry 2; a member is in one session at a time.',
+  });
+});
+
+test('what could not be compared is counted', () => {
+  expect(noticesOf([morning, meeting('B', null, null), meeting('C', '12:00', null)])).toContain(
+    'Overlaps: 2 entries without both clock times could not be compared.',
+  );
+});

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import type { Session } from '../../../src/index.js';
+import { oneSentence } from '../support.js';
+import { meeting, noticesOf, of, outcomesOf, saidOf } from './support.js';
+
+const rule = 'schedule/staff-overlap';
+const same = { staff: 'T-1' };
+const group = (id: string) => ({ group: { id, participants: 8, staff: 1 } });
+const morning = of(meeting('A', '09:00', '10:00', group('G-1')), same);
+
+describe('one staff member in two sessions, the first from 09:00 to 10:00 with a group', () => {
+  test.each<[title: string, Session, outcomes: string[]]>([
+    ['the other of the same group', of(meeting('B', '09:00', '10:00', group('G-1')), same), ['pass', 'pass']],
+    ['the other of another group', of(meeting('B', '09:30', '10:30', group('G-2')), same), ['fail', 'fail']],
+    ['the other of no group', of(meeting('B', '09:30', '10:30'), same), ['fail', 'fail']],
+    ['the other right after', of(meeting('B', '10:00', '11:00'), same), ['pass', 'pass']],
+    ['the other of someone else', meeting('B', '09:00', '10:00'), ['pass', 'pass']],
+    [
+      'the other of someone without a key',
+      of(meeting('B', '09:00', '10:00'), { staff: null }),
+      ['pass', 'not applicable'],
+    ],
+    ['the other without a start', of(meeting('B', null, '09:30'), same), ['pass', 'not applicable']],
+    [
+      'the other on another day',
+      of(meeting('B', '09:00', '10:00', { dateOfService: '2017-05-17' }), same),
+      ['pass', 'pass'],
+    ],
+  ])('%s', (_title, other, outcomes) => {
+    expect(outcomesOf(rule, [morning, other])).toEqual(outcomes);
+  });
+
+  test('the same session billed twice is a duplicate, and no overlap', () => {
+    const once = of(meeting('A', '09:00', '10:00'), { ...same, member: 'M-1' });
+    expect(outcomesOf(rule, [once, { ...once, id: 'B' }])).toEqual(['pass', 'pass']);
+    expect(outcomesOf('claim/duplicate', [once, { ...once, id: 'B' }])).toEqual(['pass', 'fail']);
+  });
+});
+
+test('the finding', () => {
+  const [finding] = saidOf(rule, [morning, of(meeting('B', '09:30', '10:30'), same)]);
+  expect(finding).toMatchObject({
+    outcome: 'fail',
+    message: expect.stringMatching(oneSentence) as string,
+    data: { minutes: 30, from: '09:30', through: '10:00', other: { entry: 1 } },
+    paths: ['/startTime', '/endTime', '/staff/id'],
+    denials: [{ carc: '272', rarc: 'N180' }],
+  });
+  expect(JSON.stringify(finding)).not.toContain('T-1');
+});
+
+test('sessions whose staff is not known are counted', () => {
+  expect(noticesOf([of(meeting('A', '09:00', '10:00'), { staff: null })])).toContain(
+    "Overlaps of staff: 1 entry without the staff member's key could not be compared.",
+  );
+});

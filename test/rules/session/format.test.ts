@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { H2017HO, H2017HOHQ, H2017TG, type Service, type Session } from '../../../src/index.js';
+import { oneSentence, saidBy } from '../support.js';
+import { resultOf } from '../service/any-service.js';
+
+const on = '2025-03-03';
+type Outcome = 'pass' | 'fail' | 'unknown';
+
+function said({ format, ...service }: Service, facts: Partial<Session>) {
+  const only = { ...service, ...(format !== undefined && { format }), criteria: [] };
+  return saidBy('session/format', resultOf(only, { dateOfService: on, ...facts }));
+}
+
+const people = (participants: number | null) => ({ group: { participants } });
+
+/** What comes of each format and number of people, for the services of each kind. */
+const table: [facts: Partial<Session>, individual: Outcome, group: Outcome, either: Outcome][] = [
+  [{ format: 'individual' }, 'pass', 'fail', 'pass'],
+  [{ format: 'individual', ...people(1) }, 'pass', 'fail', 'pass'],
+  [{ format: 'individual', ...people(2) }, 'fail', 'fail', 'fail'],
+  [{ format: 'group', ...people(1) }, 'pass', 'fail', 'pass'],
+  [{ format: 'group', ...people(2) }, 'fail', 'pass', 'pass'],
+  [{ format: 'group', ...people(9) }, 'fail', 'pass', 'pass'],
+  [{ format: 'group', ...people(null) }, 'unknown', 'unknown', 'pass'],
+  [{ ...people(1) }, 'pass', 'fail', 'pass'],
+  [{ ...people(2) }, 'fail', 'unknown', 'unknown'],
+  [{}, 'unknown', 'unknown', 'unknown'],
+];
+
+describe.each([
+  ['individual professional PSR', H2017HO, 0],
+  ['group professional PSR', H2017HOHQ, 1],
+  ['PSR-IMR, for either', H2017TG, 2],
+] as const)('%s', (_name, service, column) => {
+  test.each(table.map(([facts, ...outcomes]) => [facts, outcomes[column]] as const))(
+    '%j: %s',
+    (facts, expected) => {
+      const finding = said(service, facts);
+      expect(typeof finding === 'string' ? finding : finding.outcome).toBe(expected);
+    },
+  );
+});
+
+describe('the finding', () => {
+  test('of a group under the individual code names the other one', () => {
+    const finding = said(H2017HO, { format: 'group', ...people(5) });
+    expect(finding).toMatchObject({
+      rule: 'session/format',
+      outcome: 'fail',
+      severity: 'error',
+      message: expect.stringMatching(
+        /^The session is a group of 5 people, which belongs to \S*H2017HOHQ/,
+      ) as string,
+      data: { format: 'group', participants: 5 },
+      paths: ['/format', '/group/participants'],
+      missing: [],
+      basis: 'source',
+      denials: [{ carc: '272', rarc: 'N180', group: 'CO', likelihood: 'likely' }],
+    });
+    expect(finding).toHaveProperty('message', expect.stringMatching(oneSentence));
+  });
+
+  test('of a group of one rests on a reading', () => {
+    expect(said(H2017HOHQ, { format: 'group', ...people(1) })).toMatchObject({
+      message: expect.stringMatching(
+        /^The session is a group of one person, which belongs to \S*H2017HO\b/,
+      ) as string,
+      reading: 'group-of-one',
+      basis: 'reading',
+    });
+  });
+
+  test('of what is not known asks for it', () => {
+    expect(said(H2017HOHQ, {})).toMatchObject({
+      outcome: 'unknown',
+      data: { format: null, participants: null },
+      paths: ['/format', '/group/participants'],
+      missing: [
+        {
+          path: '/format',
+          question: 'Was the session individual or in a group?',
+          type: 'code',
+          heldBy: 'clinician',
+        },
+        { path: '/group/participants', type: 'integer', heldBy: 'clinician' },
+      ],
+      denials: [],
+    });
+  });
+});

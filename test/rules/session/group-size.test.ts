@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { H2017HOHQ, type CheckOptions } from '../../../src/index.js';
+import { oneSentence, saidBy } from '../support.js';
+import { resultOf } from '../service/any-service.js';
+
+type Ratio = 'warn' | 'ratio' | 'flat';
+const service = { ...H2017HOHQ, criteria: [] };
+
+function said(participants: number | null, staff: number | null, groupRatio: Ratio = 'warn') {
+  const options: CheckOptions = { readings: { groupRatio } };
+  const facts = { format: 'group', group: { participants, staff } } as const;
+  return saidBy('session/group-size', resultOf(service, facts, options));
+}
+const outcome = (finding: ReturnType<typeof said>) =>
+  typeof finding === 'string' ? finding : `${finding.outcome} ${finding.severity}`;
+
+describe('at most eight people to one', () => {
+  test.each<[people: number | null, staff: number | null, warn: string, ratio: string, flat: string]>([
+    [1, 1, 'pass', 'pass', 'pass'],
+    [8, 1, 'pass', 'pass', 'pass'],
+    [8, null, 'pass', 'pass', 'pass'],
+    [9, 1, 'fail error', 'fail error', 'fail error'],
+    [9, 2, 'fail warning', 'pass', 'fail error'],
+    [16, 2, 'fail warning', 'pass', 'fail error'],
+    [17, 2, 'fail error', 'fail error', 'fail error'],
+    [9, null, 'unknown error', 'unknown error', 'fail error'],
+    [null, 1, 'unknown error', 'unknown error', 'unknown error'],
+    [null, null, 'unknown error', 'unknown error', 'unknown error'],
+  ])('%s people, %s staff: %s; with the ratio %s; flat %s', (people, staff, ...expected) => {
+    const ratios: Ratio[] = ['warn', 'ratio', 'flat'];
+    expect(ratios.map((ratio) => outcome(said(people, staff, ratio)))).toEqual(expected);
+  });
+});
+
+test('an individual session: not applicable', () => {
+  expect(saidBy('session/group-size', resultOf(service, { format: 'individual' }))).toBe(
+    'not applicable: the session is individual',
+  );
+});
+
+describe('the finding', () => {
+  test.each<[people: number, staff: number, message: string, allowed: number]>([
+    [
+      9,
+      1,
+      '9 people with 1 qualified staff member; at most 8 are allowed for one qualified staff member.',
+      8,
+    ],
+    [
+      12,
+      2,
+      '12 people with 2 qualified staff members; at most 8 are allowed for one, and whether a second one allows more is open.',
+      16,
+    ],
+  ])('of %i people with %i staff', (participants, staff, message, allowed) => {
+    expect(message).toMatch(oneSentence);
+    expect(said(participants, staff)).toMatchObject({
+      rule: 'session/group-size',
+      outcome: 'fail',
+      message,
+      data: { participants, staff, perStaff: 8, allowed, groupRatio: 'warn' },
+      paths: ['/group/participants', '/group/staff'],
+      missing: [],
+      basis: 'reading',
+      reading: 'group-ratio',
+      denials: [{ carc: '272', rarc: 'N180', group: 'CO', likelihood: 'likely' }],
+    });
+  });
+
+  test('of 9 people with staff not known asks for the staff only', () => {
+    expect(said(9, null)).toMatchObject({
+      data: { participants: 9, staff: null, allowed: null },
+      missing: [{ path: '/group/staff', question: 'How many qualified staff were present throughout?' }],
+      denials: [],
+    });
+  });
+
+  test('of people not known asks for the staff too, unless the staff do not count', () => {
+    const asks = (ratio: Ratio) => {
+      const finding = said(null, null, ratio);
+      return typeof finding === 'string' ? [] : finding.missing.map(({ path }) => path);
+    };
+    expect(asks('warn')).toEqual(['/group/participants', '/group/staff']);
+    expect(asks('flat')).toEqual(['/group/participants']);
+  });
+});

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { statedTimes, timeSpent, unknownTimes } from '../../../src/rules/session/time-spent.js';
+
+const session = { service: 'xx/any', dateOfService: '2025-03-03' };
+
+describe('how the stated times fit together', () => {
+  test.each([
+    ['09:00', '11:00', undefined, 'sound', 120, 120],
+    ['09:00', '11:00', 100, 'sound', 120, 100],
+    ['09:00', '11:00', 120, 'sound', 120, 120],
+    ['09:00', '11:00', 0, 'sound', 120, 0],
+    ['00:00', '24:00', undefined, 'sound', 1440, 1440],
+    ['09:00', '11:00', 121, 'unsound', 120, 121],
+    ['11:00', '09:00', undefined, 'unsound', -120, null],
+    ['09:00', '09:00', undefined, 'unsound', 0, null],
+    ['09:00', null, undefined, 'half-known', null, null],
+    [null, '11:00', 45, 'half-known', null, 45],
+    [null, undefined, undefined, 'no-clock', null, null],
+    [undefined, undefined, 45, 'no-clock', null, 45],
+  ])(
+    '%s to %s, %s minutes: %s, %s by the clock, %s spent',
+    (startTime, endTime, minutes, clock, clockMinutes, spent) => {
+      expect(timeSpent({ ...session, startTime, endTime, minutes })).toEqual({
+        clock,
+        clockMinutes,
+        minutes: spent,
+      });
+    },
+  );
+});
+
+describe('the facts behind it', () => {
+  test.each([
+    [{ startTime: '09:00', endTime: '11:00', minutes: 0 }, ['/startTime', '/endTime', '/minutes'], []],
+    [{ startTime: '09:00', minutes: null }, ['/startTime'], ['endTime']],
+    [{ endTime: '11:00' }, ['/endTime'], ['startTime']],
+    [{}, [], ['startTime', 'endTime']],
+  ])('%j', (times, stated, unknown) => {
+    expect(statedTimes({ ...session, ...times })).toEqual(stated);
+    expect(unknownTimes({ ...session, ...times }).map(({ path }) => path)).toEqual(unknown);
+  });
+});

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { deadlineOf } from '../../../src/rules/staff/deadline.js';
+import { training, type Staff } from './support.js';
+
+describe('six months from the first service, the last day included', () => {
+  test.each<[first: string, on: string, state: string, dueOn: string]>([
+    ['2025-01-15', '2025-01-15', 'running', '2025-07-15'],
+    ['2025-01-15', '2025-07-15', 'running', '2025-07-15'],
+    ['2025-01-15', '2025-07-16', 'over', '2025-07-15'],
+    ['2024-08-31', '2025-02-28', 'running', '2025-02-28'],
+    ['2024-08-31', '2025-03-01', 'over', '2025-02-28'],
+    ['2023-08-31', '2024-02-29', 'running', '2024-02-29'],
+    ['2023-08-31', '2024-03-01', 'over', '2024-02-29'],
+    ['2025-06-30', '2025-12-30', 'running', '2025-12-30'],
+    ['2025-06-30', '2025-12-31', 'over', '2025-12-30'],
+  ])('first service %s, on %s: %s until %s', (firstServiceDate, on, state, dueOn) => {
+    expect(deadlineOf(training, { firstServiceDate }, on)).toEqual({ state, dueOn, unknown: [] });
+    expect(deadlineOf(training, { firstServiceDate, hireDate: '2000-01-01' }, on)).toMatchObject({ state });
+  });
+});
+
+describe('where the first service is not known', () => {
+  const asks = [{ path: 'staff.firstServiceDate' }];
+
+  test.each<[Staff | null, on: string, object]>([
+    [{ hireDate: '2025-01-15' }, '2025-07-15', { state: 'running', dueOn: '2025-07-15', unknown: [] }],
+    [{ hireDate: '2025-01-15' }, '2025-07-16', { state: 'unknown', dueOn: null, unknown: asks }],
+    [{}, '2025-07-16', { state: 'unknown', dueOn: null, unknown: asks }],
+    [null, '2025-07-16', { state: 'unknown', dueOn: null, unknown: asks }],
+  ])('%j, on %s', (staff, on, expected) => {
+    expect(deadlineOf(training, staff, on)).toEqual(expected);
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { generalCitation, oneSentence } from '../support.js';
+import { inShort, on, orientation, said, type Staff } from './support.js';
+
+const rule = 'staff/initial-training';
+
+describe('initial training is done before the service', () => {
+  test.each<[title: string, Staff | null, expected: string]>([
+    ['done', { trainings: [orientation] }, 'pass'],
+    ['done on the day', { trainings: [{ ...orientation, completedOn: on }] }, 'pass'],
+    [
+      'done the day after',
+      { trainings: [{ ...orientation, completedOn: '2025-03-04' }] },
+      'fail cpr-program-orientation',
+    ],
+    ['not done', { trainings: [] }, 'fail cpr-program-orientation'],
+    [
+      'not done, in the first months',
+      { trainings: [], firstServiceDate: on },
+      'fail cpr-program-orientation',
+    ],
+    ['waived', { trainings: [], trainingWaivers: [{ topic: 'cpr-program-orientation' }] }, 'pass'],
+    ['excepted', { trainings: [], trainingExceptions: [{ topic: 'cpr-program-orientation' }] }, 'pass'],
+    [
+      'day not known',
+      { trainings: [{ ...orientation, completedOn: null }] },
+      'unknown cpr-program-orientation',
+    ],
+    ['trainings not known', {}, 'unknown cpr-program-orientation'],
+    ['nothing known', null, 'unknown cpr-program-orientation'],
+  ])('%s', (_title, staff, expected) => {
+    expect(inShort(said(rule, staff))).toBe(expected);
+  });
+});
+
+test('the finding', () => {
+  const message =
+    'Not done by 2025-03-03: cpr-program-orientation; initial training must be completed before the first service.';
+  expect(message).toMatch(oneSentence);
+  expect(said(rule, { trainings: [] })).toStrictEqual({
+    rule,
+    outcome: 'fail',
+    severity: 'error',
+    message,
+    data: { topics: [{ topic: 'cpr-program-orientation' }], dueOn: null },
+    paths: ['/staff/trainings'],
+    missing: [],
+    citations: [generalCitation('Initial training')],
+    basis: 'reading',
+    reading: 'initial-training',
+    denials: [{ carc: '185', rarc: 'N570', group: 'CO', likelihood: 'possible' }],
+  });
+});

@@ -1,0 +1,216 @@
+import { describe, expect, test } from 'vitest';
+import type { CheckOptions, PriorUse, RuleId } from '../../../src/index.js';
+import { windowOf } from '../../../src/rules/units/limit.js';
+import { bulletin, oneSentence, peerResult, questionOf, saidBy, type Change } from '../support.js';
+
+const day = { per: 'day', from: '2017-05-16', through: '2017-05-16' };
+const month = { per: 'calendar-month', from: '2017-05-01', through: '2017-05-31' };
+const always = { severity: 'error', citations: [bulletin('6.1')] };
+const denials = [
+  { carc: '119', rarc: 'N362', group: 'CO', likelihood: 'likely' },
+  { carc: '273', group: 'CO', likelihood: 'possible' },
+];
+const perDay = 'a member may receive at most 32 units in a day.';
+const perMonth = 'a member may receive at most 96 units in a calendar month.';
+
+function used(units: number, dateOfService = '2017-05-16', rest: Partial<PriorUse> = {}): PriorUse {
+  return { service: 'mo/peer-support', dateOfService, units, ...rest };
+}
+const said = (rule: RuleId, change: Change, options?: CheckOptions) =>
+  saidBy(rule, peerResult(change, options));
+
+describe('32 units a day', () => {
+  test.each([
+    [[], 8],
+    [[used(24)], 8],
+    [[used(12), used(12)], 8],
+    [[used(32, '2017-05-15'), used(32, '2017-05-17')], 8],
+  ])('used %j, asked %i: pass', (history, units) => {
+    expect(said('units/daily-limit', { units }, { history })).toBe('pass');
+  });
+
+  test.each([
+    [
+      25,
+      8,
+      7,
+      1,
+      'Asked for 8 units, beside 25 units already used, of the 32 units allowed on 2017-05-16; 7 units remain.',
+    ],
+    [
+      32,
+      1,
+      0,
+      1,
+      'Asked for 1 unit, beside 32 units already used, of the 32 units allowed on 2017-05-16; 0 units remain.',
+    ],
+    [
+      40,
+      8,
+      0,
+      16,
+      'Asked for 8 units, beside 40 units already used, of the 32 units allowed on 2017-05-16; 0 units remain.',
+    ],
+    [
+      0,
+      33,
+      32,
+      1,
+      'Asked for 33 units, beside 0 units already used, of the 32 units allowed on 2017-05-16; 32 units remain.',
+    ],
+  ])('used %i, asked %i: %i remain, %i over', (before, asked, remaining, over, message) => {
+    expect(message).toMatch(oneSentence);
+    expect(said('units/daily-limit', { units: asked }, { history: [used(before)] })).toStrictEqual({
+      ...always,
+      rule: 'units/daily-limit',
+      outcome: 'fail',
+      message,
+      data: { limit: 32, used: before, asked, remaining, over, window: day },
+      paths: ['/dateOfService', '/units'],
+      missing: [],
+      basis: remaining > 0 ? 'reading' : 'source',
+      ...(remaining > 0 && { reading: 'partial-excess' }),
+      denials,
+    });
+  });
+
+  test('one unit left is spoken of in the singular', () => {
+    expect(said('units/daily-limit', {}, { history: [used(31)] })).toMatchObject({
+      message:
+        'Asked for 8 units, beside 31 units already used, of the 32 units allowed on 2017-05-16; 1 unit remains.',
+    });
+  });
+});
+
+describe('96 units a calendar month', () => {
+  const most = [used(32, '2017-05-01'), used(32, '2017-05-31')];
+
+  test.each([
+    ['to the last unit', [...most, used(24, '2017-05-10')]],
+    ['the days beside the month do not count', [...most, used(24, '2017-04-30'), used(24, '2017-06-01')]],
+    ['the same month of another year does not count', [...most, used(32, '2016-05-16')]],
+  ])('%s: pass', (_title, history) => {
+    expect(said('units/monthly-limit', {}, { history })).toBe('pass');
+  });
+
+  test('92 used, 8 asked: 4 remain, 4 over', () => {
+    const message =
+      'Asked for 8 units, beside 92 units already used, of the 96 units allowed from 2017-05-01 through 2017-05-31; 4 units remain.';
+    expect(message).toMatch(oneSentence);
+    expect(said('units/monthly-limit', {}, { history: [...most, used(28, '2017-05-10')] })).toStrictEqual({
+      ...always,
+      rule: 'units/monthly-limit',
+      outcome: 'fail',
+      message,
+      data: { limit: 96, used: 92, asked: 8, remaining: 4, over: 4, window: month },
+      paths: ['/dateOfService', '/units'],
+      missing: [],
+      basis: 'reading',
+      reading: 'partial-excess',
+      denials,
+    });
+  });
+});
+
+describe('units that are not stated follow from the time, which is what may be wrong', () => {
+  test.each<[Change, paths: string[]]>([
+    [{ units: null, endTime: '17:15' }, ['/dateOfService', '/startTime', '/endTime']],
+    [{ units: null, startTime: null, endTime: null, minutes: 495 }, ['/dateOfService', '/minutes']],
+    [{ units: 33, endTime: '17:15' }, ['/dateOfService', '/units']],
+  ])('%j', (change, paths) => {
+    expect(said('units/daily-limit', change)).toMatchObject({
+      outcome: 'fail',
+      data: { used: 0, asked: 33, remaining: 32, over: 1 },
+      paths,
+    });
+  });
+});
+
+describe('parts of units add up to a millionth', () => {
+  test('0.1 and 0.2 used leave room for 31.7', () => {
+    const history = [used(0.1), used(0.2)];
+    expect(said('units/daily-limit', { units: 31.7 }, { history })).toBe('pass');
+    expect(said('units/daily-limit', { units: 31.8 }, { history })).toMatchObject({
+      message:
+        'Asked for 31.8 units, beside 0.3 units already used, of the 32 units allowed on 2017-05-16; 31.7 units remain.',
+      data: { used: 0.3, asked: 31.8, remaining: 31.7, over: 0.1 },
+    });
+  });
+
+  test('a millionth too many fails', () => {
+    expect(said('units/daily-limit', { units: 32.000001 }, { history: [] })).toMatchObject({
+      outcome: 'fail',
+      data: { over: 0.000001 },
+    });
+  });
+});
+
+describe('not known', () => {
+  test('what was billed before', () => {
+    expect(said('units/daily-limit', {}, { history: null })).toStrictEqual({
+      ...always,
+      rule: 'units/daily-limit',
+      outcome: 'unknown',
+      message: `Not known: the units already billed; ${perDay}`,
+      data: { limit: 32, used: null, asked: 8, remaining: null, over: null, window: day },
+      paths: ['/dateOfService', '/units', '/history'],
+      missing: [questionOf.history],
+      basis: 'source',
+      denials: [],
+    });
+  });
+
+  test('how many units are asked for', () => {
+    const change = { units: null, startTime: null, endTime: null };
+    expect(said('units/monthly-limit', change, { history: [used(20)] })).toMatchObject({
+      outcome: 'unknown',
+      message: `Not known: the start time; the end time; ${perMonth}`,
+      data: { limit: 96, used: 20, asked: null, remaining: 76, over: null, window: month },
+      paths: ['/dateOfService', '/startTime', '/endTime'],
+      missing: [questionOf.start, questionOf.end],
+      basis: 'source',
+      denials: [],
+    });
+  });
+
+  test('whether a prior use is of this member', () => {
+    const history = [used(30, '2017-05-16', { memberId: 'M-4' })];
+    expect(said('units/daily-limit', { member: { id: null } }, { history })).toMatchObject({
+      outcome: 'unknown',
+      data: { limit: 32, used: null, asked: 8, remaining: null, over: null },
+      missing: [questionOf.memberId],
+    });
+  });
+
+  test.each<[title: string, Change, CheckOptions]>([
+    ['more than the limit asked for, whatever was used', { units: 33 }, { history: null }],
+    [
+      'the limit used up, whatever is asked for',
+      { units: null, minutes: 15, endTime: null },
+      { history: [used(32)] },
+    ],
+    ['more than the limit used', { units: 1, member: { id: null } }, { history: [used(32)] }],
+  ])('but %s: fails', (_title, change, options) => {
+    expect(said('units/daily-limit', change, options)).toMatchObject({ outcome: 'fail', missing: [] });
+  });
+
+  test('more than the limit asked for, what was used not known: the numbers, in a sentence', () => {
+    const finding = said('units/daily-limit', { units: 33 }, { history: null });
+    expect(finding).toMatchObject({
+      message:
+        'Asked for 33 units, beside at least 0 units already used, of the 32 units allowed on 2017-05-16.',
+      data: { limit: 32, used: null, asked: 33, remaining: null, over: null, window: day },
+      basis: 'source',
+    });
+    expect(finding).toHaveProperty('message', expect.stringMatching(oneSentence));
+    expect(finding).not.toHaveProperty('reading');
+  });
+});
+
+test.each([
+  ['day', '2024-02-29', '2024-02-29', '2024-02-29'],
+  ['calendar-month', '2024-02-29', '2024-02-01', '2024-02-29'],
+  ['calendar-month', '2025-12-31', '2025-12-01', '2025-12-31'],
+] as const)('the %s of %s: %s through %s', (per, on, from, through) => {
+  expect(windowOf(per, on)).toEqual({ per, from, through });
+});

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { bulletin, oneSentence, peerResult, saidBy } from '../support.js';
+import { anyService, resultOf } from '../service/any-service.js';
+
+const said = (units: number | null) => saidBy('units/whole', peerResult({ units }));
+
+describe('whole units, at least one', () => {
+  test.each([1, 2, 8, 32])('%d', (units) => {
+    expect(said(units)).toBe('pass');
+  });
+
+  test.each([
+    [0, '0 units claimed; units are billed whole, and at least one.'],
+    [0.5, '0.5 units claimed; units are billed whole, and at least one.'],
+    [1.5, '1.5 units claimed; units are billed whole, and at least one.'],
+    [7.999, '7.999 units claimed; units are billed whole, and at least one.'],
+  ])('%d is not', (units, message) => {
+    expect(message).toMatch(oneSentence);
+    expect(said(units)).toStrictEqual({
+      rule: 'units/whole',
+      outcome: 'fail',
+      severity: 'error',
+      message,
+      data: { claimed: units },
+      paths: ['/units'],
+      missing: [],
+      citations: [bulletin('6.1')],
+      basis: 'source',
+      denials: [{ carc: '16', rarc: 'M53', group: 'CO', likelihood: 'likely' }],
+    });
+  });
+});
+
+test('no units stated: not applicable', () => {
+  expect(said(null)).toBe('not applicable: no units are stated');
+});
+
+test('a document that sets no unit: not applicable', () => {
+  expect(saidBy('units/whole', resultOf(anyService, { units: 0.5 }))).toBe(
+    'not applicable: a unit is not set by this source',
+  );
+});
