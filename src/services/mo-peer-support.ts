@@ -97,7 +97,7 @@ export const peerSupport: Service = {
     {
       rule: 'staff/supervision',
       requires: holds('staff.supervisor.credentials', ['MO-QSAP', 'MO-QMHP', 'MO-QAP']),
-      says: 'The peer specialist is supervised by a QSAP or a QMHP.',
+      says: 'The peer specialist must be supervised by a QSAP or a QMHP.',
       fails: 'On {on} no supervisor with one of these qualifications is stated',
       cite: bulletin('5.2'),
       reading: 'renamed-credentials',
@@ -106,7 +106,7 @@ export const peerSupport: Service = {
     {
       rule: 'staff/treatment-team',
       requires: is('staff.treatmentTeamMember'),
-      says: 'The peer specialist is a member of the treatment team.',
+      says: 'The peer specialist must be a member of the treatment team.',
       fails: 'The rendering staff member does not work as part of the treatment team',
       cite: bulletin('5.3, 6.3'),
       denial: 'programRules',
@@ -114,7 +114,7 @@ export const peerSupport: Service = {
     {
       rule: 'staff/team-meetings',
       requires: is('staff.attendsTeamMeetings'),
-      says: 'The peer specialist takes part in staff meetings about the people served.',
+      says: 'The peer specialist must take part in staff meetings about the people served.',
       fails: 'The rendering staff member does not take part in staff meetings',
       cite: bulletin('5.3'),
       denial: 'programRules',
@@ -130,7 +130,7 @@ export const peerSupport: Service = {
     {
       rule: 'staff/not-a-replacement',
       requires: is('staff.replacesTreatmentStaff', false),
-      says: 'The peer specialist does not replace the community support specialist or the therapist.',
+      says: 'The peer specialist must not replace the community support specialist or the therapist.',
       fails: 'The rendering staff member stands in for one of them',
       cite: bulletin('6.3'),
       denial: 'programRules',
@@ -138,7 +138,7 @@ export const peerSupport: Service = {
     {
       rule: 'member/other-staff-assigned',
       requires: includesOther('member.careTeamRoles', ['peer-specialist']),
-      says: 'The peer specialist is not the only staff assigned to the individual.',
+      says: 'The peer specialist must not be the only staff assigned to the individual.',
       fails: 'No one but a peer specialist is assigned to the member',
       cite: bulletin('6.3'),
       denial: 'programRules',
@@ -155,7 +155,7 @@ export const peerSupport: Service = {
       rule: 'documentation/program-requirements',
       requires: is('documentation.meetsProgramRequirements'),
       owed: 'on-delivery',
-      says: 'The documentation meets all other certification and, as applicable, MO HealthNet requirements.',
+      says: 'The documentation must meet all other certification and, as applicable, MO HealthNet requirements.',
       fails: 'The documentation is stated not to meet these requirements',
       cite: bulletin('6.5'),
       denial: 'paper',

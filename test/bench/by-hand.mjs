@@ -838,7 +838,7 @@ function noCredential(credentials, on) {
   });
 }
 
-const supervisionClause = 'the peer specialist is supervised by a QSAP or a QMHP.';
+const supervisionClause = 'the peer specialist must be supervised by a QSAP or a QMHP.';
 
 function supervisionNotKnown() {
   return finding({
@@ -869,7 +869,7 @@ function teamNotKnown() {
   return finding({
     rule: 'staff/treatment-team',
     outcome: 'unknown',
-    message: `Not known: ${facts.team.label}; the peer specialist is a member of the treatment team.`,
+    message: `Not known: ${facts.team.label}; the peer specialist must be a member of the treatment team.`,
     unknown: [facts.team],
     citation: bulletin('5.3, 6.3'),
   });
@@ -880,7 +880,7 @@ function notInTeam() {
     rule: 'staff/treatment-team',
     outcome: 'fail',
     message:
-      'The rendering staff member does not work as part of the treatment team; the peer specialist is a member of the treatment team.',
+      'The rendering staff member does not work as part of the treatment team; the peer specialist must be a member of the treatment team.',
     paths: ['/staff/treatmentTeamMember'],
     citation: bulletin('5.3, 6.3'),
     denials: [likely('272', 'N180')],
@@ -891,7 +891,7 @@ function meetingsNotKnown() {
   return finding({
     rule: 'staff/team-meetings',
     outcome: 'unknown',
-    message: `Not known: ${facts.meetings.label}; the peer specialist takes part in staff meetings about the people served.`,
+    message: `Not known: ${facts.meetings.label}; the peer specialist must take part in staff meetings about the people served.`,
     unknown: [facts.meetings],
     citation: bulletin('5.3'),
   });
@@ -902,7 +902,7 @@ function notInMeetings() {
     rule: 'staff/team-meetings',
     outcome: 'fail',
     message:
-      'The rendering staff member does not take part in staff meetings; the peer specialist takes part in staff meetings about the people served.',
+      'The rendering staff member does not take part in staff meetings; the peer specialist must take part in staff meetings about the people served.',
     paths: ['/staff/attendsTeamMeetings'],
     citation: bulletin('5.3'),
     denials: [likely('272', 'N180')],
@@ -932,7 +932,7 @@ function onlyTransportation() {
 }
 
 const replacementClause =
-  'the peer specialist does not replace the community support specialist or the therapist.';
+  'the peer specialist must not replace the community support specialist or the therapist.';
 
 function replacementNotKnown() {
   return finding({
@@ -955,7 +955,7 @@ function replacement() {
   });
 }
 
-const otherStaffClause = 'the peer specialist is not the only staff assigned to the individual.';
+const otherStaffClause = 'the peer specialist must not be the only staff assigned to the individual.';
 
 function otherStaffNotKnown() {
   return finding({
@@ -1009,7 +1009,7 @@ function tooYoung(birthDate, on) {
 }
 
 const documentationClause =
-  'the documentation meets all other certification and, as applicable, MO HealthNet requirements';
+  'the documentation must meet all other certification and, as applicable, MO HealthNet requirements';
 
 function documentationNotKnown(phase) {
   return documentationFinding(phase, 'unknown', {

@@ -131,12 +131,12 @@ export const clauses: readonly Clause[] = [
     denials: programRules,
     fails: [
       { staff: { supervisor: 'none' } },
-      'On 2017-05-16 no supervisor with one of these qualifications is stated; the peer specialist is supervised by a QSAP or a QMHP.',
+      'On 2017-05-16 no supervisor with one of these qualifications is stated; the peer specialist must be supervised by a QSAP or a QMHP.',
       ['/staff/supervisor'],
     ],
     unknown: [
       { staff: { supervisor: null } },
-      "Not known: the supervisor's credentials; the peer specialist is supervised by a QSAP or a QMHP.",
+      "Not known: the supervisor's credentials; the peer specialist must be supervised by a QSAP or a QMHP.",
       {
         path: '/staff/supervisor/credentials',
         question:
@@ -152,12 +152,12 @@ export const clauses: readonly Clause[] = [
     denials: programRules,
     fails: [
       { staff: { treatmentTeamMember: false } },
-      'The rendering staff member does not work as part of the treatment team; the peer specialist is a member of the treatment team.',
+      'The rendering staff member does not work as part of the treatment team; the peer specialist must be a member of the treatment team.',
       ['/staff/treatmentTeamMember'],
     ],
     unknown: [
       { staff: { treatmentTeamMember: null } },
-      "Not known: whether the rendering staff member works in the member's treatment team; the peer specialist is a member of the treatment team.",
+      "Not known: whether the rendering staff member works in the member's treatment team; the peer specialist must be a member of the treatment team.",
       {
         path: '/staff/treatmentTeamMember',
         question: "Does the rendering staff member work as part of the member's treatment team?",
@@ -172,12 +172,12 @@ export const clauses: readonly Clause[] = [
     denials: programRules,
     fails: [
       { staff: { attendsTeamMeetings: false } },
-      'The rendering staff member does not take part in staff meetings; the peer specialist takes part in staff meetings about the people served.',
+      'The rendering staff member does not take part in staff meetings; the peer specialist must take part in staff meetings about the people served.',
       ['/staff/attendsTeamMeetings'],
     ],
     unknown: [
       { staff: { attendsTeamMeetings: null } },
-      'Not known: whether the rendering staff member takes part in staff meetings; the peer specialist takes part in staff meetings about the people served.',
+      'Not known: whether the rendering staff member takes part in staff meetings; the peer specialist must take part in staff meetings about the people served.',
       {
         path: '/staff/attendsTeamMeetings',
         question: 'Does the rendering staff member take part in staff meetings about the people served?',
@@ -207,12 +207,12 @@ export const clauses: readonly Clause[] = [
     denials: programRules,
     fails: [
       { staff: { replacesTreatmentStaff: true } },
-      'The rendering staff member stands in for one of them; the peer specialist does not replace the community support specialist or the therapist.',
+      'The rendering staff member stands in for one of them; the peer specialist must not replace the community support specialist or the therapist.',
       ['/staff/replacesTreatmentStaff'],
     ],
     unknown: [
       { staff: { replacesTreatmentStaff: null } },
-      'Not known: whether the rendering staff member stands in for the community support specialist or the therapist; the peer specialist does not replace the community support specialist or the therapist.',
+      'Not known: whether the rendering staff member stands in for the community support specialist or the therapist; the peer specialist must not replace the community support specialist or the therapist.',
       {
         path: '/staff/replacesTreatmentStaff',
         question:
@@ -228,12 +228,12 @@ export const clauses: readonly Clause[] = [
     denials: programRules,
     fails: [
       { member: { careTeamRoles: ['peer-specialist'] } },
-      'No one but a peer specialist is assigned to the member; the peer specialist is not the only staff assigned to the individual.',
+      'No one but a peer specialist is assigned to the member; the peer specialist must not be the only staff assigned to the individual.',
       ['/member/careTeamRoles'],
     ],
     unknown: [
       { member: { careTeamRoles: null } },
-      'Not known: the roles of the staff assigned to the member; the peer specialist is not the only staff assigned to the individual.',
+      'Not known: the roles of the staff assigned to the member; the peer specialist must not be the only staff assigned to the individual.',
       {
         path: '/member/careTeamRoles',
         question: 'Which roles do all staff assigned to the member have?',
@@ -269,12 +269,12 @@ export const clauses: readonly Clause[] = [
     denials: [likely('251', 'N237')],
     fails: [
       { documentation: { meetsProgramRequirements: false } },
-      'The documentation is stated not to meet these requirements; the documentation meets all other certification and, as applicable, MO HealthNet requirements.',
+      'The documentation is stated not to meet these requirements; the documentation must meet all other certification and, as applicable, MO HealthNet requirements.',
       ['/documentation/meetsProgramRequirements'],
     ],
     unknown: [
       { documentation: { meetsProgramRequirements: null } },
-      'Not known: whether the documentation meets the certification and MO HealthNet requirements; the documentation meets all other certification and, as applicable, MO HealthNet requirements.',
+      'Not known: whether the documentation meets the certification and MO HealthNet requirements; the documentation must meet all other certification and, as applicable, MO HealthNet requirements.',
       {
         path: '/documentation/meetsProgramRequirements',
         question:

@@ -149,7 +149,7 @@ describe('a finding that says more', () => {
       outcome: 'due',
       severity: 'error',
       message:
-        'Not known: whether the documentation meets the certification and MO HealthNet requirements; the documentation meets all other certification and, as applicable, MO HealthNet requirements; it is due once the session is delivered.',
+        'Not known: whether the documentation meets the certification and MO HealthNet requirements; the documentation must meet all other certification and, as applicable, MO HealthNet requirements; it is due once the session is delivered.',
       data: {},
       paths: ['/documentation/meetsProgramRequirements'],
       missing: [clauses.at(-1)?.unknown[2]],
