@@ -162,11 +162,8 @@ function judgedLine(
     notices: session?.notices ?? [],
     rules: result.rules,
   };
-  return lineResult(
-    { ...whole, verdict: verdictOf(whole.findings, missingFacts) },
-    line.lineNumber ?? place + 1,
-    place,
-  );
+  const verdict = worst([verdictOf(whole.findings, missingFacts), session?.verdict ?? 'billable']);
+  return lineResult({ ...whole, verdict }, line.lineNumber ?? place + 1, place);
 }
 
 const fromWorst: readonly Verdict[] = ['not-billable', 'undetermined', 'billable'];

@@ -24,15 +24,15 @@ export interface RulePage {
   readings: { name: string; question: string; choice: string; setting?: string }[];
 }
 
-/** What a rule says in a service, and where that is written. */
+/** What a rule says, and where that is written. */
 export interface RuleStatement {
-  services: { id: string; title: string }[];
   says: string;
   /** What it demands of the facts, in words. */
   demands?: string;
   /** What a failure means at most. */
   severity: Severity;
-  citation: Citation;
+  /** The services in which it says so, each with its clause. */
+  services: { id: string; title: string; citation: Citation }[];
 }
 
 export interface AskedFact {
@@ -78,10 +78,14 @@ function pageOfBeside(
   { id, severity, says, cite, ...rest }: BesideRule,
   services: readonly Service[],
 ): RulePage {
-  const all = services.map((service) => ({ id: service.id, title: service.title }));
+  const everywhere = services.map((service) => ({
+    id: service.id,
+    title: service.title,
+    citation: { ...cite },
+  }));
   return {
     rule: id,
-    statements: [{ services: all, says, severity, citation: { ...cite } }],
+    statements: [{ says, severity, services: everywhere }],
     facts: factsOf(rest.reads),
     factsOfClaim: [...rest.readsOfClaim],
     denials: denialsOf(rest.denial),
@@ -92,11 +96,10 @@ function pageOfBeside(
 function statementOf({ id, says, severity, cite }: Rule, service: Service): RuleStatement {
   const demands = linesOf(service, id).find((line) => line.demands !== undefined)?.demands;
   return {
-    services: [{ id: service.id, title: service.title }],
     says,
     ...(demands !== undefined && { demands }),
     severity,
-    citation: { ...cite },
+    services: [{ id: service.id, title: service.title, citation: { ...cite } }],
   };
 }
 
@@ -104,13 +107,13 @@ function linesOf(service: Service, id: RuleId) {
   return sheetOf(service).sections.flatMap(({ lines }) => lines.filter(({ rule }) => rule === id));
 }
 
-/** Statements that differ in nothing but the service, as one. */
+/** Statements that differ in nothing but the service and its clause, as one. */
 function together(statements: readonly RuleStatement[]): RuleStatement[] {
   const merged = new Map<string, RuleStatement>();
   for (const { services, ...rest } of statements) {
     const key = JSON.stringify(rest);
     const before = merged.get(key)?.services ?? [];
-    merged.set(key, { services: [...before, ...services], ...rest });
+    merged.set(key, { ...rest, services: [...before, ...services] });
   }
   return [...merged.values()];
 }

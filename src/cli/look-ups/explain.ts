@@ -1,4 +1,5 @@
 import { nearest } from '../../facts/nearest.js';
+import { notSetBySource } from '../../findings/citation.js';
 import { services } from '../../index.js';
 import { ruleIdsOf, rulePageOf, type RulePage } from '../../sheets/rule-page.js';
 import { paragraph } from '../output/text/layout.js';
@@ -9,6 +10,8 @@ import type { Answer } from './answer.js';
 interface ExplainRequest {
   readonly rule: string | undefined;
 }
+
+const LONGEST_NAME = 60;
 
 const severities = {
   error: 'A failure is an error: not billable under the cited text.',
@@ -27,31 +30,45 @@ export function explain({ rule }: ExplainRequest): Answer {
   return { text: [...pageInWords(page)].join(''), json: page };
 }
 
-/** The rule meant: the same last word, then few letters changed. */
+/** The rule meant: a letter or two changed, else the same last word, else few letters changed. */
 function notARule(stated: string): string {
   const ids = ruleIdsOf(services);
+  const name = stated.slice(0, LONGEST_NAME);
   const lastWord = (id: string) => id.slice(id.indexOf('/') + 1);
   const near =
-    ids.find((id) => lastWord(id) === lastWord(stated)) ??
-    nearest(stated.slice(0, 60), ids, Math.max(3, Math.floor(stated.length / 3)));
+    nearest(name, ids, 2) ??
+    ids.find((id) => lastWord(id) === lastWord(name)) ??
+    nearest(name, ids, Math.max(3, Math.floor(name.length / 3)));
   const advice = near === undefined ? 'billability explain lists them all' : `did you mean "${near}"?`;
   return `no such rule; ${advice}`;
 }
 
 function* pageInWords(page: RulePage): Generator<string> {
   yield `${page.rule}\n`;
-  for (const { services: having, says, demands, severity, citation } of page.statements) {
-    yield '\n';
-    if (having.length === services.length) yield 'every service\n';
-    else for (const { id, title } of having) yield `${id}  ${title}\n`;
-    yield paragraph(says, '  ');
-    if (demands !== undefined) yield paragraph(`Passes when ${demands}.`, '  ');
-    yield paragraph(severities[severity], '  ');
-    yield paragraph(`${citation.title}, ${citation.section}`, '  ');
+  for (const { says, demands, severity, services: having } of page.statements) {
+    yield `\n${paragraph(says, '')}`;
+    if (demands !== undefined) yield paragraph(`Passes when ${demands}.`, '');
+    yield paragraph(severities[severity], '');
+    yield* clausesInWords(having);
   }
   yield* factsInWords(page);
   yield* denialsInWords(page);
   yield* readingsInWords(page);
+}
+
+/** The services with their clauses; a clause that is the same for every service only once. */
+function* clausesInWords(having: RulePage['statements'][number]['services']): Generator<string> {
+  const clauses = having.map(({ citation: { title, section } }) =>
+    section === notSetBySource.section
+      ? 'not applicable, as its document does not set it'
+      : `${title}, ${section}`,
+  );
+  const [first = ''] = clauses;
+  const ofAll = having.length === services.length && clauses.every((clause) => clause === first);
+  if (ofAll) yield paragraph(`every service: ${first}`, '  ', '    ');
+  else
+    for (const [index, { id }] of having.entries())
+      yield paragraph(`${id}: ${clauses[index] ?? ''}`, '  ', '    ');
 }
 
 function* factsInWords({ facts, factsOfClaim }: RulePage): Generator<string> {

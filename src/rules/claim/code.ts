@@ -57,6 +57,10 @@ export function judgeStatedService(
     return problem('fail', 'error', 'The code is not that of the service stated', 'code', { nearest });
   const missing = code.modifiers.filter((modifier) => !read.modifiers.includes(modifier));
   const extra = read.modifiers.filter((modifier) => !code.modifiers.includes(modifier)).length;
+  if (missing.length > 0) {
+    const lacking = `${missing.length === 1 ? 'Modifier' : 'Modifiers'} ${missing.join(' and ')} of the service stated ${missing.length === 1 ? 'is' : 'are'} missing`;
+    return problem('fail', 'error', lacking, 'missingModifier', { nearest, missing, extra });
+  }
   const another = onFile.find((one) => isExactly(read, one.code));
   if (another !== undefined) {
     return problem('fail', 'error', `The modifiers are those of ${another.service.id}`, 'modifier', {
@@ -64,10 +68,6 @@ export function judgeStatedService(
       missing,
       extra,
     });
-  }
-  if (missing.length > 0) {
-    const lacking = `${missing.length === 1 ? 'Modifier' : 'Modifiers'} ${missing.join(' and ')} of the service stated ${missing.length === 1 ? 'is' : 'are'} missing`;
-    return problem('fail', 'error', lacking, 'missingModifier', { nearest, missing, extra });
   }
   const more = `${count(extra, 'modifier')} more than the service stated has`;
   return problem('fail', 'warning', more, 'modifier', { nearest, missing, extra }, 'extra-modifiers');
