@@ -47,7 +47,7 @@ test('prior uses of services that are not on file are told', () => {
 });
 
 describe('without history', () => {
-  const input = ndjson(billable, { ...billable, id: 'another' });
+  const input = ndjson(billable, { ...billable, id: 'another', startTime: '13:00', endTime: '15:00' });
 
   test('the limits hold both records back, and the report says once what to do', () => {
     const run = check([], input);

@@ -79,7 +79,7 @@ describe('text', () => {
   });
 
   test('says of a file with nothing to look at just that', () => {
-    file('good.ndjson', ndjson({ ...billable, id: 'good' }));
+    file('good.ndjson', ndjson({ ...billable, id: 'good', dateOfService: '2017-05-20' }));
     const run = check([name, 'good.ndjson', '--history', 'none']);
     expect(run.stdout).toMatch(/^Billability of 2 files$/m);
     expect(run.stdout).toContain('\ngood.ndjson: nothing needs attention.\n');

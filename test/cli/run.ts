@@ -39,12 +39,23 @@ export function fixture(path: string): string {
   return fileURLToPath(new URL(`../../fixtures/${path}`, import.meta.url));
 }
 
+interface OutputFinding {
+  rule: string;
+  outcome: string;
+  severity: string;
+  data: unknown;
+  otherFile?: string;
+  otherLine?: number;
+}
+
 export interface OutputRecord {
   file: string;
   line: number;
   id?: string;
   verdict: string;
-  findings?: { rule: string; outcome: string; severity: string }[];
+  findings?: OutputFinding[];
+  /** Of a claim. */
+  lines?: { lineNumber: number; service: string | null; verdict: string; findings: OutputFinding[] }[];
   issues?: { path: string; message: string }[];
 }
 

@@ -32,7 +32,9 @@ test.each([
     verdict: result.verdict,
     findings: Object.fromEntries(
       'findings' in result
-        ? result.findings.filter(({ severity }) => severity !== 'info').map(({ rule, outcome }) => [rule, outcome])
+        ? result.findings
+            .filter(({ severity }) => severity !== 'info')
+            .map(({ rule, outcome }) => [rule, outcome])
         : [],
     ),
   }));

@@ -12,6 +12,7 @@ const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.me
 
 test('these names are the public surface', () => {
   expect(Object.keys(library).sort()).toEqual([
+    'DefinitionError',
     'H2017HO',
     'H2017HOHQ',
     'H2017TG',
@@ -21,6 +22,7 @@ test('these names are the public surface', () => {
     'checkSession',
     'checkSessions',
     'createChecker',
+    'defineService',
     'describeService',
     'findService',
     'formatFinding',
@@ -42,8 +44,8 @@ test('results name the version that package.json states', () => {
   expect(version).toBe(manifest.version);
 });
 
-test('the package depends on three libraries and exposes two paths', () => {
+test('the package depends on three libraries and exposes the library, the schemas and its manifest', () => {
   expect(Object.keys(manifest.dependencies).sort()).toEqual(['date-fns', 'decimal.js', 'zod']);
-  expect(Object.keys(manifest.exports)).toEqual(['.', './package.json']);
+  expect(Object.keys(manifest.exports)).toEqual(['.', './schema/*.json', './package.json']);
   expect(manifest.sideEffects).toBe(false);
 });

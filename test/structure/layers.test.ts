@@ -11,6 +11,7 @@ const layers = [
   'facts',
   'conditions',
   'findings',
+  'schema',
   'services',
   'rules',
   'check',
@@ -23,7 +24,7 @@ const layers = [
 
 /** Packages that a file outside the command may import, by the places that may. */
 const packages: Record<string, RegExp> = {
-  zod: /^(facts\/|services\/bindings\.ts$)/,
+  zod: /^(facts\/|schema\/|services\/bindings\.ts$)/,
   'decimal.js': /^values\/money\.ts$/,
   'date-fns': /^values\/civil-date\.ts$/,
 };

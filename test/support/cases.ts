@@ -13,7 +13,10 @@ export interface Case {
   findings: Record<string, string>;
 }
 
-type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+type Json = null | boolean | number | string | Json[] | JsonObject;
+interface JsonObject {
+  [key: string]: Json;
+}
 
 export function readFixture(path: string): unknown {
   return JSON.parse(readFileSync(new URL(path, fixtures), 'utf8'));
@@ -46,6 +49,6 @@ export function mergePatch(target: Json, patch: Json): Json {
   return merged;
 }
 
-function isObject(value: Json): value is { [key: string]: Json } {
+function isObject(value: Json): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

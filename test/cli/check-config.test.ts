@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { check, file, recordsOf } from './run.js';
+import { billable, ndjson } from './sessions.js';
+
+/** 118 minutes support 7 whole units, and 8 where a unit counts from its 8th minute. */
+const input = ndjson({ ...billable, endTime: '10:58' });
+
+function config(name: string, content: unknown): string {
+  return file(name, typeof content === 'string' ? content : JSON.stringify(content));
+}
+
+function verdictWith(...args: readonly string[]): string | undefined {
+  return recordsOf(check(['--history', 'none', '--format', 'ndjson', ...args], input))[0]?.verdict;
+}
+
+describe('--config', () => {
+  test('sets how open questions are read', () => {
+    const midpoint = config('midpoint.json', { readings: { rounding: 'midpoint' } });
+    expect(verdictWith()).toBe('not-billable');
+    expect(verdictWith('--config', midpoint)).toBe('billable');
+    expect(verdictWith('--config', midpoint, '--grouped')).toBe('billable');
+  });
+
+  test('sets codes and rates where the document names none', () => {
+    const codes = config('codes.json', {
+      codes: { 'mo/peer-support': [{ procedureCode: 'H0038', rate: '20.00' }] },
+    });
+    const run = check(['--history', 'none', '--config', codes], ndjson({ ...billable, charge: '161.00' }));
+    expect(run.stdout).toContain('  warning: The charge of 161.00 is more than 160.00, 8 units at 20.00.');
+  });
+
+  test('of an empty object is the default', () => {
+    expect(verdictWith('--config', config('empty.json', {}))).toBe('not-billable');
+  });
+
+  test.each<[name: string, content: unknown, message: RegExp]>([
+    ['no JSON', '{', /^billability: bad\.json: expected one complete JSON object, found JSON that ends/],
+    ['a list', [], /^billability: bad\.json: expected a JSON object with readings and codes$/m],
+    ['an unknown key', { readigns: {} }, /bad\.json: \/readigns: unknown key; did you mean "readings"\?$/m],
+    ['definitions', { services: [] }, /bad\.json: \/services: unknown key; known here: readings, codes$/m],
+    [
+      'an unknown choice',
+      { readings: { rounding: 'up' } },
+      /bad\.json: \/readings\/rounding: expected one of "floor", "midpoint"/,
+    ],
+    [
+      'an unknown service',
+      { codes: { 'mo/peer': [] } },
+      /bad\.json: \/codes\/mo~1peer: expected the id of a service/,
+    ],
+    [
+      'a malformed rate',
+      { codes: { 'mt/imr': [{ procedureCode: 'X', rate: 5 }] } },
+      /bad\.json: \/codes\/mt~1imr\/0\/rate: expected/,
+    ],
+  ])('that is %s is bad usage', (_name, content, message) => {
+    const run = check(['--config', config('bad.json', content)], input);
+    expect(run).toMatchObject({ status: 2, stdout: '' });
+    expect(run.stderr).toMatch(message);
+    expect(run.stderr).not.toMatch(/^\s+at /m);
+  });
+
+  test('that is not there is bad usage', () => {
+    expect(check(['--config', 'nowhere.json'], input)).toMatchObject({
+      status: 2,
+      stderr: 'billability: nowhere.json: no such file\n',
+    });
+  });
+});

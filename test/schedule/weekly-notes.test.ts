@@ -1,0 +1,285 @@
+import { describe, expect, test } from 'vitest';
+import type { CheckOptions, Session, SessionResult } from '../../src/index.js';
+import { claimOf, foundIn, lineOf, outcomeOf, resultOf, type Change } from '../claims/support.js';
+import { checker, sameMember, tg } from './support.js';
+
+const NOTE = 'documentation/weekly-note';
+const BOTH = 'documentation/weekly-note-covers-both';
+
+/** The week of Sunday 2024-03-10 to Saturday 2024-03-16. */
+const [SUNDAY, MONDAY, WEDNESDAY, SATURDAY, NEXT_SUNDAY] = [
+  '2024-03-10',
+  '2024-03-11',
+  '2024-03-13',
+  '2024-03-16',
+  '2024-03-17',
+];
+const FULL = { summarizesServices: true, clientResponse: true, otherPertinentInformation: true };
+
+/** Sessions of one member on these days, with what each states of the weekly note. */
+function week(...sessions: [day: string, weeklyNote: unknown, change?: object][]): Session[] {
+  return sameMember(
+    ...sessions.map(([dateOfService, weeklyNote, change], index) => {
+      const session = tg('ABCDE'.charAt(index), '10:00', '11:00');
+      return {
+        ...session,
+        dateOfService,
+        documentation: { ...session.documentation, weeklyNote },
+        ...change,
+      } as Session;
+    }),
+  );
+}
+
+function judged(sessions: readonly Session[], options: CheckOptions = {}): SessionResult[] {
+  return checker
+    .checkSessions(sessions, { history: [], ...options })
+    .results.flatMap((result) => (result.verdict === 'invalid' ? [] : [result]));
+}
+const told = (rule: typeof NOTE | typeof BOTH, sessions: readonly Session[], options: CheckOptions = {}) =>
+  judged(sessions, options).map((result) => outcomeOf(rule, result));
+const verdicts = (sessions: readonly Session[], options: CheckOptions = {}) =>
+  judged(sessions, options).map(({ verdict }) => verdict);
+
+describe('one note for the sessions of a week', () => {
+  test.each<[title: string, Session[], outcomes: string[], verdict: string]>([
+    ['stated with each', week([MONDAY, FULL], [WEDNESDAY, FULL]), ['pass', 'pass'], 'billable'],
+    ['stated with the first alone', week([MONDAY, FULL], [WEDNESDAY, null]), ['pass', 'pass'], 'billable'],
+    ['stated with the last alone', week([MONDAY, null], [WEDNESDAY, FULL]), ['pass', 'pass'], 'billable'],
+    [
+      'stated in parts',
+      week([MONDAY, { summarizesServices: true }], [WEDNESDAY, { ...FULL, summarizesServices: null }]),
+      ['pass', 'pass'],
+      'billable',
+    ],
+    [
+      'stated with none',
+      week([MONDAY, null], [WEDNESDAY, null]),
+      ['unknown', 'not applicable'],
+      'undetermined',
+    ],
+    [
+      'stated in part',
+      week([MONDAY, { clientResponse: true }], [WEDNESDAY, null]),
+      ['unknown', 'not applicable'],
+      'undetermined',
+    ],
+    [
+      'stated not to be there',
+      week([MONDAY, 'none'], [WEDNESDAY, 'none']),
+      ['fail', 'not applicable'],
+      'not-billable',
+    ],
+    [
+      'stated not to be there with one, nothing with the other',
+      week([MONDAY, null], [WEDNESDAY, 'none']),
+      ['fail', 'not applicable'],
+      'not-billable',
+    ],
+    [
+      'without the response',
+      week([MONDAY, { ...FULL, clientResponse: false }], [WEDNESDAY, null]),
+      ['fail', 'not applicable'],
+      'not-billable',
+    ],
+    [
+      'statements that conflict',
+      week([MONDAY, FULL], [WEDNESDAY, { ...FULL, clientResponse: false }]),
+      ['fail', 'not applicable'],
+      'not-billable',
+    ],
+    [
+      'a note with one, none with the other',
+      week([MONDAY, FULL], [WEDNESDAY, 'none']),
+      ['fail', 'not applicable'],
+      'not-billable',
+    ],
+  ])('%s', (_title, sessions, outcomes, verdict) => {
+    expect(told(NOTE, sessions)).toEqual(outcomes);
+    expect(verdicts(sessions)).toEqual([verdict, verdict]);
+  });
+
+  test('is judged once, with the first session in limit order, wherever it stands in the input', () => {
+    const sessions = week([SATURDAY, null], [MONDAY, null], [WEDNESDAY, 'none']);
+    expect(told(NOTE, sessions)).toEqual(['not applicable', 'fail', 'not applicable']);
+    expect(verdicts(sessions)).toEqual(['not-billable', 'not-billable', 'not-billable']);
+  });
+
+  test('on one day, with the one that starts first', () => {
+    const sessions = week([MONDAY, 'none', { startTime: '14:00', endTime: '15:00' }], [MONDAY, 'none']);
+    expect(told(NOTE, sessions)).toEqual(['not applicable', 'fail']);
+  });
+
+  test('the others say why it is not applicable to them', () => {
+    const [, second] = judged(week([MONDAY, 'none'], [WEDNESDAY, 'none']));
+    expect(second?.notApplicable.find(({ rule }) => rule === NOTE)?.reason).toMatch(/once for the week/);
+    expect(second?.findings.map(({ rule }) => rule)).not.toContain(NOTE);
+  });
+
+  test('what is missing is asked for once', () => {
+    const results = judged(week([MONDAY, null], [WEDNESDAY, null], [SATURDAY, null]));
+    const asked = results.flatMap(({ findings }) =>
+      findings.flatMap(({ missing }) => missing.map(({ path }) => path)),
+    );
+    expect(asked).toEqual([
+      '/documentation/weeklyNote/summarizesServices',
+      '/documentation/weeklyNote/clientResponse',
+      '/documentation/weeklyNote/otherPertinentInformation',
+    ]);
+  });
+
+  test('another fault of one session is its own', () => {
+    const sessions = week([MONDAY, FULL], [WEDNESDAY, FULL, { activities: ['recreation'] }]);
+    expect(verdicts(sessions)).toEqual(['billable', 'not-billable']);
+  });
+});
+
+describe('another week, another member', () => {
+  test('Saturday and Sunday are two weeks', () => {
+    expect(told(NOTE, week([SATURDAY, FULL], [NEXT_SUNDAY, null]))).toEqual(['pass', 'unknown']);
+    expect(told(NOTE, week([SATURDAY, 'none'], [NEXT_SUNDAY, 'none']))).toEqual(['fail', 'fail']);
+  });
+
+  test('Sunday and Saturday are one', () => {
+    expect(told(NOTE, week([SUNDAY, null], [SATURDAY, FULL]))).toEqual(['pass', 'pass']);
+  });
+
+  test('with weeks from Monday on, Sunday belongs to the week before', () => {
+    const options: CheckOptions = { readings: { weekStartsOn: 1 } };
+    expect(told(NOTE, week([SATURDAY, FULL], [NEXT_SUNDAY, null]), options)).toEqual(['pass', 'pass']);
+    expect(told(NOTE, week([SUNDAY, FULL], [MONDAY, null]), options)).toEqual(['pass', 'unknown']);
+  });
+
+  test('a note of one member says nothing of another', () => {
+    const [first, second] = week([MONDAY, FULL], [WEDNESDAY, null]);
+    if (first === undefined || second === undefined) throw new Error('two sessions');
+    expect(told(NOTE, [first, { ...second, member: { ...second.member, id: 'M-2' } }])).toEqual([
+      'pass',
+      'unknown',
+    ]);
+  });
+
+  test('nor of members who are not known', () => {
+    const nobody = { member: { birthDate: '1979-05-02' } };
+    const [first, second] = week([MONDAY, FULL, nobody], [WEDNESDAY, null, nobody]);
+    if (first === undefined || second === undefined) throw new Error('two sessions');
+    const unnamed = [first, second].map((session) => ({ ...session, member: { birthDate: '1979-05-02' } }));
+    expect(told(NOTE, unnamed)).toEqual(['pass', 'unknown']);
+  });
+});
+
+describe('owed once the week is over', () => {
+  const sessions = week([MONDAY, null], [WEDNESDAY, null]);
+
+  test.each([
+    [WEDNESDAY, 'due', 'billable'],
+    [SATURDAY, 'due', 'billable'],
+    [NEXT_SUNDAY, 'unknown', 'undetermined'],
+  ])('as of %s: %s', (asOf, outcome, verdict) => {
+    expect(told(NOTE, sessions, { asOf })).toEqual([outcome, 'not applicable']);
+    expect(verdicts(sessions, { asOf })).toEqual([verdict, verdict]);
+  });
+
+  test('a note that is there is no longer due', () => {
+    expect(told(NOTE, week([MONDAY, null], [WEDNESDAY, FULL]), { asOf: WEDNESDAY })).toEqual([
+      'pass',
+      'pass',
+    ]);
+  });
+});
+
+describe('regular PSR in the week too', () => {
+  const regular = (regularPsrSameWeek: boolean | null) => ({ regularPsrSameWeek });
+  const both = { ...FULL, coversBothPsrTypes: true };
+
+  test.each<[title: string, Session[], outcomes: string[], verdict: string]>([
+    [
+      'marked on one, and the note covers both',
+      week([MONDAY, FULL, regular(false)], [WEDNESDAY, both, regular(true)]),
+      ['pass', 'pass'],
+      'billable',
+    ],
+    [
+      'marked on one, and nothing covers both',
+      week([MONDAY, { ...FULL, coversBothPsrTypes: false }, regular(null)], [WEDNESDAY, FULL, regular(true)]),
+      ['fail', 'not applicable'],
+      'not-billable',
+    ],
+    [
+      'marked on one, and whether the note covers both is not said',
+      week([MONDAY, FULL, regular(null)], [WEDNESDAY, FULL, regular(true)]),
+      ['unknown', 'not applicable'],
+      'undetermined',
+    ],
+    [
+      'marked on none',
+      week([MONDAY, FULL, regular(false)], [WEDNESDAY, FULL, regular(false)]),
+      ['pass', 'pass'],
+      'billable',
+    ],
+    [
+      'not said with any',
+      week([MONDAY, FULL, regular(null)], [WEDNESDAY, FULL, regular(null)]),
+      ['unknown', 'not applicable'],
+      'undetermined',
+    ],
+    [
+      'not said with one, denied with the other',
+      week([MONDAY, FULL, regular(null)], [WEDNESDAY, FULL, regular(false)]),
+      ['pass', 'pass'],
+      'billable',
+    ],
+    [
+      'no note at all, which covers nothing',
+      week([MONDAY, 'none', regular(true)], [WEDNESDAY, null, regular(null)]),
+      ['fail', 'not applicable'],
+      'not-billable',
+    ],
+  ])('%s', (_title, sessions, outcomes, verdict) => {
+    expect(told(BOTH, sessions)).toEqual(outcomes);
+    expect(verdicts(sessions)).toEqual([verdict, verdict]);
+  });
+
+  test('in the week after says nothing of this one', () => {
+    const sessions = week(
+      [MONDAY, { ...FULL, coversBothPsrTypes: false }, regular(false)],
+      [NEXT_SUNDAY, both, regular(true)],
+    );
+    expect(told(BOTH, sessions)).toEqual(['pass', 'pass']);
+  });
+});
+
+describe('lines of claims', () => {
+  const line = (dateOfService: string, weeklyNote: unknown, change: Change = {}) => {
+    const whole = lineOf('mo-H2017TG', change);
+    const group = { ...whole.session?.group, id: `G-${dateOfService}` };
+    return {
+      ...whole,
+      dateOfService,
+      session: { ...whole.session, group, documentation: { ...whole.session?.documentation, weeklyNote } },
+    } as typeof whole;
+  };
+
+  test('of one week share the note', () => {
+    const shared = resultOf(claimOf('mo-H2017TG', [line(MONDAY, null), line(WEDNESDAY, FULL)]));
+    expect([shared.verdict, ...shared.lines.map(foundIn)]).toEqual(['billable', {}, {}]);
+    const none = resultOf(claimOf('mo-H2017TG', [line(WEDNESDAY, 'none'), line(MONDAY, null)]));
+    expect(none.lines.map((one) => outcomeOf(NOTE, one))).toEqual(['not applicable', 'fail']);
+    expect(none.lines.map(({ verdict }) => verdict)).toEqual(['not-billable', 'not-billable']);
+  });
+
+  test('of two claims of a member share it too', () => {
+    const claims = [
+      claimOf('mo-H2017TG', [line(MONDAY, null)], { id: 'C-1' }),
+      claimOf('mo-H2017TG', [line(WEDNESDAY, FULL)], { id: 'C-2' }),
+    ];
+    const { results } = checker.checkClaims(claims, { history: [] });
+    expect(results.map(({ verdict }) => verdict)).toEqual(['billable', 'billable']);
+  });
+});
+
+test("a week's note is no business of professional PSR", () => {
+  const [session] = sameMember(tg('A', '10:00', '11:00', { service: 'mo/H2017HO' }));
+  const [result] = judged(session === undefined ? [] : [session]);
+  expect(Object.keys(foundIn(result ?? { findings: [] }))).not.toContain(NOTE);
+});

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { checkClaim, checkSession, checkSessions, services, type Finding } from '../../src/index.js';
+import { besideRules } from '../../src/rules/beside.js';
+import { rulesOf } from '../../src/rules/index.js';
+import { ruleIdsOf, rulePageOf } from '../../src/sheets/rule-page.js';
+import { caseFiles, readText, sessionOf } from '../support/cases.js';
+
+const months = ['mo-H2017TG', 'mo-H2017HO', 'mo-H2017HOHQ', 'mo-peer-support', 'mt-imr', 'sc-prs'];
+
+/** Everything that is found in the conformance cases and in the months. */
+const found: Finding[] = [
+  ...caseFiles().flatMap(([, cases]) =>
+    cases.flatMap((one) => checkSession(sessionOf(one), one.options).findings),
+  ),
+  ...months.flatMap((month) => {
+    const lines = readText(`months/${month}.ndjson`).trimEnd().split('\n');
+    const { results } = checkSessions(lines.map(parsed), { history: [], asOf: '2025-04-01' });
+    return results.flatMap((result) => (result.verdict === 'invalid' ? [] : result.findings));
+  }),
+];
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return null;
+  }
+}
+
+test('every rule has a page', () => {
+  const ids = ruleIdsOf(services);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids).toEqual(
+    expect.arrayContaining(services.flatMap((service) => rulesOf(service).map(({ id }) => id))),
+  );
+  for (const id of ids) {
+    const page = rulePageOf(services, id);
+    expect(page).toMatchObject({ rule: id });
+    expect(page?.statements.length).toBeGreaterThan(0);
+  }
+});
+
+test('what is no rule has none', () => {
+  expect(rulePageOf(services, 'member/agee')).toBeUndefined();
+});
+
+describe('the page of a rule covers what its findings say', () => {
+  const byRule = new Map<string, Finding[]>();
+  for (const finding of found) byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding]);
+
+  test.each([...byRule])('%s', (rule, findings) => {
+    const page = rulePageOf(services, rule);
+    const names = page?.readings.map(({ name }) => name) ?? [];
+    const questions = [...(page?.facts ?? []).map(({ question }) => question)];
+    const severities = page?.statements.map(({ severity }) => severity) ?? [];
+    for (const { denials, reading, missing, severity, citations } of findings) {
+      expect(page?.denials ?? []).toEqual(expect.arrayContaining(denials));
+      if (reading !== undefined) expect(names).toContain(reading);
+      expect(severity === 'warning' || severities.includes(severity)).toBe(true);
+      // A fact of one entry of a list is asked for where the list is read.
+      for (const { question, path } of missing)
+        if (!/\/\d+\//.test(path)) expect(questions).toContain(question);
+      const sections =
+        page?.statements.flatMap((one) => one.services.map(({ citation }) => citation.section)) ?? [];
+      expect(rule === 'claim/charge' || sections).toSatisfy(
+        (known: true | string[]) =>
+          known === true || citations.every(({ section }) => known.includes(section)),
+      );
+    }
+  });
+});
+
+describe('a rule beside the others is described as it judges', () => {
+  const session = sessionOf({ base: 'mo-peer-support', change: { group: { id: 'G', participants: 1 } } });
+  const later = { ...session, startTime: '10:00', endTime: '12:00' };
+  const ofAnother = {
+    ...session,
+    group: { id: 'G', participants: 2 },
+    member: { ...session.member, id: 'M-9' },
+  };
+  const alone = { ...ofAnother, group: null };
+  const line = { procedureCode: 'H2017', modifiers: ['ZZ'], dateOfService: '2024-03-12', units: 1 };
+  const pos = { ...line, procedureCode: 'H2017G', modifiers: [] };
+  const judged = [
+    ...[session, later, alone].map((other) => checkSessions([session, other], { history: [] })),
+    checkSessions([session, ofAnother], { history: [] }),
+  ].flatMap(({ results }) =>
+    results.flatMap((result) => (result.verdict === 'invalid' ? [] : result.findings)),
+  );
+  const claim = checkClaim({ jurisdiction: 'MO', funding: 'medicaid', lines: [line, pos] }, { history: [] });
+  const all = [...judged, ...claim.lines.flatMap(({ findings }) => findings)];
+
+  test.each(besideRules)('$id', ({ id, says, cite, severity }) => {
+    const findings = all.filter(({ rule }) => rule === id);
+    expect(findings.length).toBeGreaterThan(0);
+    for (const finding of findings) {
+      expect(finding.message.toLowerCase()).toContain(says.toLowerCase());
+      expect(finding.citations).toEqual([cite]);
+      expect(finding.severity).toBe(severity);
+      expect(rulePageOf(services, id)?.denials).toEqual(expect.arrayContaining(finding.denials));
+    }
+  });
+});
