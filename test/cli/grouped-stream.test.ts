@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, rmSync } from 'node:fs';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { command, folder, type OutputRecord } from './run.js';
 import { billable, ndjson } from './sessions.js';
 
@@ -18,6 +18,10 @@ beforeAll(async () => {
   }
   to.end();
   await once(to, 'finish');
+});
+
+afterAll(() => {
+  rmSync(path);
 });
 
 function sessionsOf(member: string, count: number): string {

@@ -54,7 +54,15 @@ export function addLookUpCommands(program: Command, onDone: (status: number) => 
     .action((service: string, options: Options<{ on: string; history: string }>) =>
       answer(async () => (await import('./remaining.js')).remaining, { ...options, service }),
     );
+  lookUp(program, 'schema', 'The JSON Schema of what goes in or comes out.')
+    .addArgument(new Argument('<WHAT>', 'which one').choices(schemas))
+    .action((what: (typeof schemas)[number], options: Options<object>) =>
+      answer(async () => (await import('./schema.js')).schema, { ...options, what }),
+    );
 }
+
+/** As `schemaNames` of the schemas, which are not loaded for help. */
+const schemas = ['session', 'claim', 'history', 'result', 'service'] as const;
 
 type Options<Own> = Own & { readonly format: 'text' | 'json' };
 

@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { schemaNames } from '../../src/schema/documents.js';
+import { billability } from './run.js';
+
+test.each(schemaNames)('schema %s prints the schema that is shipped', (name) => {
+  const { status, stdout } = billability(['schema', name]);
+  const shipped = readFileSync(new URL(`../../schema/${name}.json`, import.meta.url), 'utf8');
+  expect(JSON.parse(stdout)).toEqual(JSON.parse(shipped));
+  expect(status).toBe(0);
+});
+
+test('another schema is refused', () => {
+  expect(billability(['schema', 'member']).status).toBe(2);
+});
