@@ -49,29 +49,48 @@ const LONGEST_NAME_SHOWN = 40;
 /** Everything that is wrong with a header row. */
 export function headerProblems(header: readonly string[], { types, required }: Columns): string[] {
   const known = [...types.keys()];
+  // What stands there may be a row of somebody's data: nothing of it is repeated.
+  if (!header.some((name) => types.has(name))) return [noHeader(header, known)];
   return [
     ...header.flatMap((name, index) => {
       if (name === '') return [`column ${String(index + 1)} has no name`];
       if (header.indexOf(name) < index) return [`column ${shown(name)} is there twice`];
-      return types.has(name) ? [] : [`unknown column ${shown(name)}; ${adviceFor(name, known)}`];
+      return types.has(name) ? [] : [unknownColumn(name, index, known)];
     }),
     ...required.filter((name) => !header.includes(name)).map((name) => `column "${name}" is missing`),
   ];
+}
+
+function noHeader(header: readonly string[], known: readonly string[]): string {
+  const [only = ''] = header;
+  if (header.length === 1 && /[;\t|]/.test(only))
+    return 'the cells of a CSV file are parted by commas; these are not';
+  return `the first row names no known column; it names each column by its dotted fact path, such as ${known.slice(0, 3).join(', ')}`;
 }
 
 function shown(name: string): string {
   return `"${name.length > LONGEST_NAME_SHOWN ? `${name.slice(0, LONGEST_NAME_SHOWN)}…` : name}"`;
 }
 
+/** Named only where it is like a column: anything else may be data. */
+function unknownColumn(name: string, index: number, known: readonly string[]): string {
+  const near = nearestColumn(name, known);
+  return near === undefined
+    ? `column ${String(index + 1)} is unknown; columns are named by dotted fact paths, such as ${known.slice(0, 3).join(', ')}`
+    : `unknown column ${shown(printable(name))}; did you mean "${near}"?`;
+}
+
+function printable(name: string): string {
+  return name.replace(/[^\x20-\x7e]/g, '?');
+}
+
 /** The nearest column: the same letters, then the same last word, then few letters changed. */
-function adviceFor(name: string, known: readonly string[]): string {
-  const near =
+function nearestColumn(name: string, known: readonly string[]): string | undefined {
+  return (
     known.find((column) => lettersOf(column) === lettersOf(name)) ??
     known.find((column) => lettersOf(lastWordOf(column)) === lettersOf(lastWordOf(name))) ??
-    nearest(name.slice(0, LONGEST_NAME_SHOWN), known, Math.max(2, Math.floor(name.length / 3)));
-  return near === undefined
-    ? `columns are named by dotted fact paths, such as ${known.slice(0, 3).join(', ')}`
-    : `did you mean "${near}"?`;
+    nearest(name.slice(0, LONGEST_NAME_SHOWN), known, Math.max(2, Math.floor(name.length / 3)))
+  );
 }
 
 function lettersOf(name: string): string {

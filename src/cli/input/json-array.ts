@@ -10,8 +10,12 @@ export function readJsonArray(text: string): InputRecord[] {
   const lineAt = lineCounter(text);
   let at = skipSpace(text, text.indexOf('[') + 1);
   let wantsElement = text[at] !== ']';
+  // Once an element was never closed, the next ones are looked for line by line and not to the end of the text again.
+  let isUnclosed = false;
   while (wantsElement) {
-    const { record, end } = readElement(text, at, lineAt(at));
+    const limit = isUnclosed ? nextElementLine(text, at, text.length) : -1;
+    const { record, end, swallowed } = readElement(text, at, limit === -1 ? text.length : limit, lineAt(at));
+    isUnclosed ||= swallowed;
     records.push(record);
     wantsElement = text[end] === ',' || (text[end] !== ']' && end < text.length);
     at = wantsElement ? skipSpace(text, text[end] === ',' ? end + 1 : end) : end;
@@ -28,17 +32,23 @@ export function readJsonArray(text: string): InputRecord[] {
   return records;
 }
 
-function readElement(text: string, start: number, line: number): { record: InputRecord; end: number } {
-  const end = endOfElement(text, start);
+/** `swallowed`: the element is never closed, so that looking for its end went through all the others. */
+function readElement(
+  text: string,
+  start: number,
+  limit: number,
+  line: number,
+): { record: InputRecord; end: number; swallowed: boolean } {
+  const end = endOfElement(text, start, limit);
   const record = parseJsonRecord(text.slice(start, end), line);
   const next = record.issues.length === 0 ? -1 : nextElementLine(text, start, end);
-  return next === -1 ? { record, end } : { record, end: next };
+  return { record, end: next === -1 ? end : next, swallowed: end === text.length };
 }
 
-/** Offset of the comma or bracket that ends the element; the length of the text if nothing does. */
-function endOfElement(text: string, start: number): number {
+/** Offset of the comma or bracket that ends the element; the limit if nothing before it does. */
+function endOfElement(text: string, start: number, limit: number): number {
   const open: string[] = [];
-  for (let at = start; at < text.length; at++) {
+  for (let at = start; at < limit; at++) {
     const character = text.charAt(at);
     const closer = closers[character];
     if (character === '"') at = endOfString(text, at);
@@ -46,7 +56,7 @@ function endOfElement(text: string, start: number): number {
     else if (open.length === 0 && (character === ',' || character === ']')) return at;
     else if (character === open.at(-1)) open.pop();
   }
-  return text.length;
+  return limit;
 }
 
 /** Offset of the closing quote. No string of JSON goes beyond its line, so an open one ends there. */

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { UsageError } from '../usage-error.js';
 
 const CHUNK_LENGTH = 65_536;
 
@@ -11,8 +12,8 @@ export async function writeOut(
   pieces: Iterable<string> | AsyncIterable<string>,
   to: NodeJS.WriteStream,
 ): Promise<void> {
-  // Without this an error after the last write would be nobody's.
-  to.on('error', ignoreClosedPipe);
+  // An error of the stream reaches `pipeline`; without a listener of its own it would end the process as well.
+  to.on('error', () => undefined);
   try {
     const chunks = Symbol.asyncIterator in pieces ? pieces : inChunks(pieces);
     await pipeline(Readable.from(chunks), to, { end: false });
@@ -34,5 +35,7 @@ function* inChunks(pieces: Iterable<string>): Generator<string> {
 
 function ignoreClosedPipe(error: unknown): void {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code !== 'EPIPE' && code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
+  if (code === 'EPIPE' || code === 'ERR_STREAM_PREMATURE_CLOSE') return;
+  if (typeof code !== 'string') throw error;
+  throw new UsageError([`the output cannot be written (${code})`]);
 }

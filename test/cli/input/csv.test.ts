@@ -189,12 +189,22 @@ describe('a header that cannot be read', () => {
     ['birthDate', 'unknown column "birthDate"; did you mean "member.birthDate"?'],
     ['unit', 'unknown column "unit"; did you mean "units"?'],
     ['staff.trainings[].hours', expect.stringMatching(/^unknown column/)],
-    ['history', expect.stringMatching(/^unknown column/)],
-    ['__proto__', expect.stringMatching(/^unknown column/)],
+    // What is like no column may be data, and is not repeated.
+    ['history', expect.stringMatching(/^column 3 is unknown; columns are named/)],
+    ['__proto__', expect.stringMatching(/^column 3 is unknown; columns are named/)],
     ['service', 'column "service" is there twice'],
     ['', 'column 3 has no name'],
   ])('%s', (name, problem) => {
     expect(readCsv(`${required},${name},units\n`, sessionColumns)).toEqual({ line: 1, problems: [problem] });
+  });
+
+  test('a row of data in place of the header is not repeated', () => {
+    const row = 'S-1,mo/peer-support,2025-03-03,Invented Name,1980-01-01,M-SECRET\n';
+    expect(JSON.stringify(readCsv(row, sessionColumns))).not.toMatch(/Invented|1980|SECRET|S-1/);
+    expect(readCsv('service;dateOfService;member.id\n', sessionColumns)).toEqual({
+      line: 1,
+      problems: ['the cells of a CSV file are parted by commas; these are not'],
+    });
   });
 
   test('columns without which no row can be read', () => {
