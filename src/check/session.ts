@@ -55,7 +55,13 @@ export function judgeSession(
     return { result, asked };
   }
   result.passed.push(inForce.id);
-  for (const rule of rules) addJudgement(result, rule.id, rule.judge(under));
+  const { passed, findings, notApplicable } = result;
+  for (const rule of rules) {
+    const judgement = rule.judge(under);
+    if (judgement === 'pass') passed.push(rule.id);
+    else if ('rule' in judgement) findings.push(judgement);
+    else notApplicable.push({ rule: rule.id, reason: judgement.notApplicable });
+  }
   result.verdict = verdictOf(result.findings, missingFacts);
   addUnits(result, service, session, time, supported, readings);
   addPrice(result, under);

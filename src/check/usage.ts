@@ -11,6 +11,9 @@ export type UsedBefore = (per: Window['per']) => UnitCount;
 export const nothingUsed: UnitCount = { atLeast: 0, atMost: 0, unknown: [] };
 export const usageNotKnown: UnitCount = { atLeast: 0, atMost: Infinity, unknown: [{ path: 'history' }] };
 
+const notKnown: UsedBefore = () => usageNotKnown;
+const nothing: UsedBefore = () => nothingUsed;
+
 /** Whether two days are in the same day or calendar month. */
 export function sameWindow(per: Window['per'], one: CivilDate, other: CivilDate): boolean {
   return per === 'day' ? one === other : one.slice(0, 7) === other.slice(0, 7);
@@ -18,8 +21,8 @@ export function sameWindow(per: Window['per'], one: CivilDate, other: CivilDate)
 
 /** Use before a single check: every prior use in the window counts, later ones too, but for the session itself. */
 export function usedInHistory(history: readonly PriorUse[] | null | undefined, session: Session): UsedBefore {
-  if (history == null) return () => usageNotKnown;
-  if (history.length === 0) return () => nothingUsed;
+  if (history == null) return notKnown;
+  if (history.length === 0) return nothing;
   return (per) => {
     let atLeast = 0;
     let atMost = 0;

@@ -123,13 +123,14 @@ function withoutPoint(code: string): string {
 }
 
 function holdsTruth(read: FactReader, codes: readonly string[], since: CivilDate | undefined): TruthOf {
+  const wanted = new Set(codes);
   return ({ session, on }) => {
     if (since !== undefined && on < since) return FALSE;
     const list = read(session);
     if (list == null) return UNKNOWN;
     if (list === 'none') return FALSE;
     for (const held of list as readonly Held[]) {
-      if (isHeldOn(held, on) && codes.includes(held.code)) return TRUE;
+      if (wanted.has(held.code) && isHeldOn(held, on)) return TRUE;
     }
     return FALSE;
   };
@@ -139,19 +140,20 @@ export function isHeldOn({ from, through }: Held, on: CivilDate): boolean {
   return (from == null || from <= on) && (through == null || on <= through);
 }
 
-const listTests: Record<ListOperator, (list: readonly string[], codes: readonly string[]) => boolean> = {
-  includesAny: (list, codes) => list.some((code) => codes.includes(code)),
-  includesAll: (list, codes) => codes.every((code) => list.includes(code)),
-  includesOther: (list, codes) => list.some((code) => !codes.includes(code)),
-  notOnly: (list, codes) => list.length === 0 || list.some((code) => !codes.includes(code)),
+const listTests: Record<ListOperator, (list: readonly string[], codes: ReadonlySet<string>) => boolean> = {
+  includesAny: (list, codes) => list.some((code) => codes.has(code)),
+  includesAll: (list, codes) => [...codes].every((code) => list.includes(code)),
+  includesOther: (list, codes) => list.some((code) => !codes.has(code)),
+  notOnly: (list, codes) => list.length === 0 || list.some((code) => !codes.has(code)),
 };
 
 function listTruth(read: FactReader, codes: readonly string[], operator: ListOperator): TruthOf {
   const test = listTests[operator];
+  const wanted = new Set(codes);
   return ({ session }) => {
     const list = read(session);
     if (list == null) return UNKNOWN;
-    return truthOf(test(list === 'none' ? [] : (list as readonly string[]), codes));
+    return truthOf(test(list === 'none' ? [] : (list as readonly string[]), wanted));
   };
 }
 

@@ -26,9 +26,14 @@ export function foreignObjects(value: unknown, path: readonly PropertyKey[] = []
 export function isPlain(value: unknown, depth = 0): boolean {
   if (typeof value !== 'object' || value === null) return true;
   const prototype: unknown = Object.getPrototypeOf(value);
-  if (depth > DEPTH || (prototype !== Object.prototype && prototype !== Array.prototype)) return false;
+  if (depth > DEPTH) return false;
+  if (Array.isArray(value)) {
+    return prototype === Array.prototype && value.every((item) => isPlain(item, depth + 1));
+  }
+  if (prototype !== Object.prototype) return false;
   for (const key in value) {
-    if (!isPlain((value as Readonly<Record<string, unknown>>)[key], depth + 1)) return false;
+    const item = (value as Readonly<Record<string, unknown>>)[key];
+    if (typeof item === 'object' && !isPlain(item, depth + 1)) return false;
   }
   return true;
 }

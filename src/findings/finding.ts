@@ -27,7 +27,7 @@ export function finding<Rule extends RuleId>(parts: Parts<Rule>): Finding {
   const { rule, outcome, severity, message, data, paths, unknown = [], cite, reading, denials = [] } = parts;
   const missing = missingFacts(unknown);
   const basis = reading === undefined ? cite.basis : 'reading';
-  return {
+  const made = {
     rule,
     outcome,
     severity,
@@ -37,7 +37,8 @@ export function finding<Rule extends RuleId>(parts: Parts<Rule>): Finding {
     missing,
     citations: [{ ...cite }],
     basis,
-    ...(reading !== undefined && { reading }),
     denials: outcome === 'fail' ? denials : [],
   } as Finding;
+  if (reading !== undefined) made.reading = reading;
+  return made;
 }

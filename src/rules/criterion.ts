@@ -1,4 +1,4 @@
-import { compile, factsOf, leavesOf } from '../conditions/compile.js';
+import { compile, factsOf, leavesOf, type Test } from '../conditions/compile.js';
 import type { UnknownFact } from '../conditions/circumstances.js';
 import type { Condition, Leaf } from '../conditions/condition.js';
 import { describe } from '../conditions/describe.js';
@@ -23,8 +23,7 @@ interface Shortfall {
   readonly severity: Severity;
   /** What is so, as a clause. */
   readonly fails: string;
-  readonly failing: readonly Leaf[];
-  readonly unknown: readonly UnknownFact[];
+  readonly test: Test;
 }
 
 /** Makes a clause of a definition ready to run. */
@@ -33,6 +32,10 @@ export function criterionRule(criterion: Criterion): Rule {
   const applies = appliesWhen === undefined ? undefined : compile(appliesWhen);
   const required = compile(requires);
   const expected = expects === undefined ? undefined : compile(expects);
+
+  const { truth } = required;
+  const isApplicable = applies?.truth;
+  const notApplicable = { notApplicable: criterion.otherwise ?? 'it does not apply' };
 
   function outcome(under: SessionUnderCheck): 'pass' | 'not-applicable' | Shortfall {
     const applicable = applies === undefined ? TRUE : applies.truth(under);
@@ -46,8 +49,7 @@ export function criterionRule(criterion: Criterion): Rule {
       truth: applicable === UNKNOWN ? UNKNOWN : met,
       severity: isMild ? 'warning' : severity,
       fails: isMild ? (criterion.fallsShort ?? criterion.fails) : criterion.fails,
-      failing: test.failing(under),
-      unknown: [...(applies?.undecided(under) ?? []), ...test.undecided(under)],
+      test,
     };
   }
 
@@ -62,12 +64,14 @@ export function criterionRule(criterion: Criterion): Rule {
       ),
     ],
     judge(under) {
-      if (applies === undefined && expected === undefined && required.truth(under) === TRUE) return 'pass';
+      if (isApplicable !== undefined && isApplicable(under) === FALSE) return notApplicable;
+      if (expected === undefined && truth(under) === TRUE) return 'pass';
       const found = outcome(under);
       if (found === 'pass') return found;
-      if (found === 'not-applicable') return { notApplicable: criterion.otherwise ?? 'it does not apply' };
+      if (found === 'not-applicable') return notApplicable;
       const reading = decidingReading(under, (other) => coarse(outcome(other))) ?? criterion.reading;
-      return findingOf(criterion, found, under, reading);
+      const unknown = [...(applies?.undecided(under) ?? []), ...found.test.undecided(under)];
+      return findingOf(criterion, found, unknown, under, reading);
     },
   };
 }
@@ -79,11 +83,13 @@ function coarse(outcome: 'pass' | 'not-applicable' | Shortfall): string {
 
 function findingOf(
   { rule, says, cite, owed, denial, requires }: Criterion,
-  { truth, severity, fails, failing, unknown }: Shortfall,
+  { truth, severity, fails, test }: Shortfall,
+  unknown: readonly UnknownFact[],
   under: SessionUnderCheck,
   reading: string | undefined,
 ): CriterionFinding {
   const from = owed === undefined ? undefined : owedFrom(owed, under);
+  const failing = test.failing(under);
   const hints = hintsOf(failing, under);
   const sentence =
     truth === UNKNOWN

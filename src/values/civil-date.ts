@@ -78,10 +78,10 @@ export function ageInMonths(birthDate: CivilDate, on: CivilDate, leapBirthday: L
 
 /** The day on which an age is reached, as a number YYYYMMDD that orders days. */
 function birthdayNumber(birthDate: CivilDate, ageInMonths: number, leapBirthday: LeapBirthday): number {
-  const monthCount = digits(birthDate, 0, 4) * 12 + digits(birthDate, 5, 7) - 1 + ageInMonths;
+  const monthCount = fourDigits(birthDate) * 12 + twoDigits(birthDate, 5) - 1 + ageInMonths;
   const year = Math.floor(monthCount / 12);
   const month = (monthCount % 12) + 1;
-  const day = digits(birthDate, 8, 10);
+  const day = twoDigits(birthDate, 8);
   if (day <= 28) return year * 10000 + month * 100 + day;
   const length = daysInMonth(year, month);
   if (day <= length) return year * 10000 + month * 100 + day;
@@ -92,7 +92,7 @@ function birthdayNumber(birthDate: CivilDate, ageInMonths: number, leapBirthday:
 }
 
 function dayNumber(date: CivilDate): number {
-  return digits(date, 0, 4) * 10000 + digits(date, 5, 7) * 100 + digits(date, 8, 10);
+  return fourDigits(date) * 10000 + twoDigits(date, 5) * 100 + twoDigits(date, 8);
 }
 
 function daysInMonth(year: number, month: number): number {
@@ -120,6 +120,15 @@ function digits(text: string, start: number, end: number): number {
     number = number * 10 + digit;
   }
   return number;
+}
+
+/** Of a day that exists. */
+function fourDigits(date: CivilDate): number {
+  return twoDigits(date, 0) * 100 + twoDigits(date, 2);
+}
+
+function twoDigits(date: CivilDate, at: number): number {
+  return (date.charCodeAt(at) - ZERO) * 10 + date.charCodeAt(at + 1) - ZERO;
 }
 
 function toUtc(date: CivilDate): Date {

@@ -10,9 +10,9 @@ export interface Price {
   readonly rate: Money;
   readonly charge: Money;
   readonly providerPay: Money;
-  readonly from?: CivilDate;
+  readonly from: CivilDate | undefined;
   readonly cite: Citation;
-  readonly reading?: ReadingName;
+  readonly reading: ReadingName | undefined;
 }
 
 /** What so many units are charged at and what the provider is paid, if a rate is on file for the day and the funding. */
@@ -26,9 +26,9 @@ export function priceOn(service: Service, units: number, on: CivilDate, funding:
     rate: rate.rate,
     charge: times(rate.rate, units),
     providerPay: times(rate.providerPay, units),
-    ...(rate.from !== undefined && { from: rate.from }),
+    from: rate.from,
     cite: rate.cite,
-    ...(rate.reading !== undefined && { reading: rate.reading }),
+    reading: rate.reading,
   };
 }
 

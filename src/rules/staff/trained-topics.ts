@@ -16,14 +16,21 @@ export function trainedTopics({
   const topics = [...initial.map((topic) => ({ topic, hours: undefined })), ...additional];
   const places = new Map<string, number>(topics.map(({ topic }, place) => [topic, place]));
   const needed = topics.map(({ hours }) => hours ?? null);
+  const toDo = needed.map((hours) => hours ?? 1);
   return (staff, on) => {
-    const left = needed.map((hours) => hours ?? 1);
+    const left = toDo.slice();
     for (const { topic, completedOn, hours, documented } of staff?.trainings ?? []) {
       const place = places.get(topic);
       if (place === undefined || documented !== true || completedOn == null || completedOn > on) continue;
       left[place] = (left[place] ?? 0) - (needed[place] === null ? 1 : (hours ?? 0));
     }
-    const isDone = (rest: number) => rest <= 0;
-    return { initial: left.slice(0, initial.length).every(isDone), all: left.every(isDone) };
+    let all = true;
+    let allInitial = true;
+    for (let place = 0; place < left.length; place++) {
+      if ((left[place] ?? 0) <= 0) continue;
+      all = false;
+      if (place < initial.length) allInitial = false;
+    }
+    return { initial: allInitial, all };
   };
 }
