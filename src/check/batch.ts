@@ -32,7 +32,8 @@ export function judgeSessions(values: readonly unknown[], settings: BatchSetting
   };
 }
 
-function readEntry(
+/** An entry that can be judged, or what is wrong with it. */
+export function readEntry(
   value: unknown,
   index: number,
   { serviceOf, onChecked }: BatchSettings,

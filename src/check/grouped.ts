@@ -1,9 +1,7 @@
 import { InputError } from '../facts/input-error.js';
-import { parse } from '../facts/parse.js';
-import { sessionSchema } from '../facts/session.js';
 import type { InvalidEntry, SessionResult } from '../findings/result.js';
 import { addTotals, noTotals } from './add-totals.js';
-import type { BatchResult } from './batch.js';
+import { readEntry, type BatchResult } from './batch.js';
 import type { BatchSettings } from './entries.js';
 import type { Entry } from './entry.js';
 import { createGroupedNotices } from './grouped-notices.js';
@@ -81,24 +79,6 @@ const notGrouped = {
   message:
     'expected all sessions of a member one after the other, found one more after those of another member',
 };
-
-function readEntry(
-  value: unknown,
-  index: number,
-  { serviceOf, onChecked }: BatchSettings,
-): Entry | InvalidEntry {
-  const parsed = parse(sessionSchema, value);
-  const found = parsed.ok ? serviceOf(parsed.value.service) : { issues: parsed.issues };
-  if (parsed.ok && 'rules' in found) {
-    const member = parsed.value.member?.id ?? null;
-    return { session: parsed.value, compiled: found, position: { entry: index }, member };
-  }
-  onChecked?.();
-  return {
-    verdict: 'invalid',
-    issues: 'issues' in found ? found.issues : 'message' in found ? [found] : [],
-  };
-}
 
 /** The member that a malformed entry states, as far as can be seen. */
 function memberOf(value: unknown): string | undefined {
