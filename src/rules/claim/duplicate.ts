@@ -28,11 +28,12 @@ export function duplicates(entries: readonly Placed[], priorUses: readonly Place
     member === null ? null : JSON.stringify([member, service, dateOfService]);
   for (const day of groupedBy(comparable, sameDay)) {
     const firstAt = new Map<string, Placed>();
+    let withStart: Placed | undefined;
     let withoutStart: Placed | undefined;
     for (const placed of day) {
       const start = placed.session.startTime ?? null;
       const same = start === null ? undefined : firstAt.get(start);
-      const maybe = start === null ? (withoutStart ?? [...firstAt.values()][0]) : withoutStart;
+      const maybe = start === null ? (withoutStart ?? withStart) : withoutStart;
       if (!prior.has(placed)) {
         if (same !== undefined) judgements.set(placed, isDuplicate(same.position));
         else if (maybe !== undefined)
@@ -40,7 +41,10 @@ export function duplicates(entries: readonly Placed[], priorUses: readonly Place
         else judgements.set(placed, 'pass');
       }
       if (start === null) withoutStart ??= placed;
-      else if (same === undefined) firstAt.set(start, placed);
+      else if (same === undefined) {
+        withStart ??= placed;
+        firstAt.set(start, placed);
+      }
     }
   }
   return judgements;

@@ -32,20 +32,22 @@ export function groupRosters(entries: readonly Placed[]): Map<Placed, Judgement>
   const compared = entries.filter((placed) => !judgements.has(placed));
   for (const group of groupedBy(compared, ({ session }) => session.group?.id ?? null)) {
     const crowd = crowding(group) ?? tooManyStaff(group);
-    for (const placed of group) judgements.set(placed, judged(placed, group, crowd));
+    const disagreement = disagreements(group);
+    for (const placed of group) {
+      judgements.set(placed, judged(placed, disagreement(placed) ?? crowd, group.length === 1));
+    }
   }
   return judgements;
 }
 
-function judged(placed: Placed, group: readonly Placed[], crowd: Quarrel | undefined): Judgement {
-  const quarrel = disagreement(placed, group) ?? crowd;
+function judged(placed: Placed, quarrel: Quarrel | undefined, isAlone: boolean): Judgement {
   if (quarrel !== undefined) return problem('fail', conflict(quarrel.fact, says), quarrel.data, []);
   const { participants, staff } = placed.session.group ?? {};
   const unknown: UnknownFact[] = [
     ...(participants == null ? [{ path: 'group.participants' } as const] : []),
     ...(staff == null ? [{ path: 'group.staff' } as const] : []),
   ];
-  if (group.length === 1 || unknown.length === 0) return 'pass';
+  if (isAlone || unknown.length === 0) return 'pass';
   return problem(
     'unknown',
     notKnown(namesOf(unknown), says),
@@ -73,25 +75,33 @@ function problem(
   });
 }
 
-/** Another session of the group that states something else. */
-function disagreement({ session }: Placed, group: readonly Placed[]): Quarrel | undefined {
-  const facts: [string, (one: Placed['session']) => unknown][] = [
-    ['date of service', (one) => one.dateOfService],
-    ['service', (one) => one.service],
-    ['number of people', (one) => one.group?.participants],
-    ['number of staff', (one) => one.group?.staff],
-  ];
-  for (const [name, of] of facts) {
-    const other = group.find(
-      (one) => of(one.session) != null && of(session) != null && of(one.session) !== of(session),
-    );
-    if (other === undefined) continue;
+type FactOf = (session: Placed['session']) => unknown;
+
+const agreed: readonly (readonly [name: string, of: FactOf])[] = [
+  ['date of service', ({ dateOfService }) => dateOfService],
+  ['service', ({ service }) => service],
+  ['number of people', ({ group }) => group?.participants],
+  ['number of staff', ({ group }) => group?.staff],
+];
+
+/** For each session of a group, another one that states something else, if there is one; in one pass for each fact. */
+function disagreements(group: readonly Placed[]): (placed: Placed) => Quarrel | undefined {
+  const disputed = agreed.flatMap(([name, of]) => {
+    const first = group.find(({ session }) => of(session) != null);
+    const other =
+      first && group.find(({ session }) => of(session) != null && of(session) !== of(first.session));
+    return first === undefined || other === undefined ? [] : [{ name, of, first, other }];
+  });
+  return ({ session }) => {
+    const dispute = disputed.find(({ of }) => of(session) != null);
+    if (dispute === undefined) return undefined;
+    const { name, of, first, other } = dispute;
+    const { position } = of(session) === of(first.session) ? other : first;
     return {
-      fact: `The ${name} is not that of ${inWords(other.position)}`,
-      data: { stated: null, found: null, at: null, other: other.position },
+      fact: `The ${name} is not that of ${inWords(position)}`,
+      data: { stated: null, found: null, at: null, other: position },
     };
-  }
-  return undefined;
+  };
 }
 
 function tooManyStaff(group: readonly Placed[]): Quarrel | undefined {
