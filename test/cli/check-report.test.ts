@@ -108,5 +108,6 @@ describe('text', () => {
     expect(stdout).not.toContain(escape);
     expect(check(args, '', { FORCE_COLOR: '1' }).stdout).toContain(escape);
     expect(check(args, '', { FORCE_COLOR: '0' }).stdout).not.toContain(escape);
+    expect(check(args, '', { CI: 'true' }).stdout).not.toContain(escape);
   });
 });

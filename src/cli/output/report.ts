@@ -1,3 +1,4 @@
+import { isatty } from 'node:tty';
 import type { CheckedBatch } from '../checked-batch.js';
 import { jsonReport, ndjsonReport } from './records.js';
 
@@ -23,5 +24,5 @@ export async function reportOf(batch: CheckedBatch, format: ReportFormat): Promi
 export function wantsColor(): boolean {
   const { NO_COLOR, FORCE_COLOR } = process.env;
   if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return FORCE_COLOR !== '0';
-  return process.stdout.isTTY && (NO_COLOR === undefined || NO_COLOR === '');
+  return isatty(1) && (NO_COLOR === undefined || NO_COLOR === '');
 }
