@@ -1,11 +1,11 @@
 import { questions, type FactType, type Holder } from '../facts/questions.js';
 import type { FactPath } from '../facts/paths.js';
 import type { Citation } from '../findings/citation.js';
-import { denialTable, type DenialKey } from '../findings/denials.js';
+import { denialTable, specialCases, type DenialKey, type SpecialCase } from '../findings/denials.js';
 import type { RuleId } from '../findings/finding-data.js';
 import type { Denial, Severity } from '../findings/result.js';
 import { besideRules, type BesideRule } from '../rules/beside.js';
-import { computedRules } from '../rules/computed.js';
+import { computedRules, type ComputedRule } from '../rules/computed.js';
 import { rulesOf } from '../rules/index.js';
 import type { Rule } from '../rules/rule.js';
 import { namedReadings, type ReadingName } from '../services/named-readings.js';
@@ -19,8 +19,8 @@ export interface RulePage {
   facts: AskedFact[];
   /** What it reads of a claim, which no session has. */
   factsOfClaim: string[];
-  /** What a payer may answer to a failure. */
-  denials: Denial[];
+  /** What a payer may answer to a failure, by its kind. */
+  denials: DrawnDenials[];
   readings: { name: string; question: string; choice: string; setting?: string }[];
 }
 
@@ -33,6 +33,12 @@ export interface RuleStatement {
   severity: Severity;
   /** The services in which it says so, each with its clause. */
   services: { id: string; title: string; citation: Citation }[];
+}
+
+/** The denials that one kind of failure may draw. */
+export interface DrawnDenials {
+  failure: string;
+  denials: Denial[];
 }
 
 export interface AskedFact {
@@ -57,15 +63,15 @@ export function rulePageOf(services: readonly Service[], id: string): RulePage |
   );
   const [first] = uses;
   if (first === undefined) return undefined;
-  const computed = computedRules[first.rule.id as keyof typeof computedRules];
+  const computed = computedRule(id);
   const criteria = uses.flatMap(({ service }) => service.criteria.filter(({ rule }) => rule === id));
-  const keys = [computed?.denial, ...criteria.map(({ denial }) => denial)];
+  const keys = [computed, ...criteria].flatMap((one) => one?.denial ?? []);
   return {
     rule: first.rule.id,
     statements: together(uses.map(({ service, rule }) => statementOf(rule, service))),
     facts: factsOf([...uses.flatMap(({ rule }) => rule.reads), ...(computed?.readsBeside ?? [])]),
     factsOfClaim: [],
-    denials: denialsOf(keys.flatMap((key) => withDiagnosis(key, criteria))),
+    denials: drawnBy(keys, criteria),
     readings: readingsNamed([
       ...(computed?.readings ?? []),
       ...uses.flatMap(({ service, rule }) => readingsIn(service, rule)),
@@ -75,7 +81,7 @@ export function rulePageOf(services: readonly Service[], id: string): RulePage |
 }
 
 function pageOfBeside(
-  { id, severity, says, cite, ...rest }: BesideRule,
+  { id, severity, says, demands, cite, ...rest }: BesideRule,
   services: readonly Service[],
 ): RulePage {
   const everywhere = services.map((service) => ({
@@ -85,22 +91,27 @@ function pageOfBeside(
   }));
   return {
     rule: id,
-    statements: [{ says, severity, services: everywhere }],
+    statements: [{ says, demands, severity, services: everywhere }],
     facts: factsOf(rest.reads),
     factsOfClaim: [...rest.readsOfClaim],
-    denials: denialsOf(rest.denial),
+    denials: drawnBy(rest.denial, []),
     readings: readingsNamed(rest.readings),
   };
 }
 
 function statementOf({ id, says, severity, cite }: Rule, service: Service): RuleStatement {
-  const demands = linesOf(service, id).find((line) => line.demands !== undefined)?.demands;
+  const condition = linesOf(service, id).find((line) => line.demands !== undefined)?.demands;
+  const demands = condition ?? computedRule(id)?.demands;
   return {
     says,
     ...(demands !== undefined && { demands }),
     severity,
     services: [{ id: service.id, title: service.title, citation: { ...cite } }],
   };
+}
+
+function computedRule(id: string): ComputedRule | undefined {
+  return (computedRules as Readonly<Record<string, ComputedRule | undefined>>)[id];
 }
 
 function linesOf(service: Service, id: RuleId) {
@@ -125,18 +136,30 @@ function factsOf(paths: readonly FactPath[]): AskedFact[] {
   });
 }
 
-/** Diagnoses that are of no class are a denial of their own. */
-function withDiagnosis(key: DenialKey | undefined, criteria: Service['criteria']): DenialKey[] {
-  if (key === undefined) return [];
-  const asksForClass = JSON.stringify(criteria).includes('"hasDiagnosis"');
-  return key === 'necessity' && asksForClass ? [key, 'diagnosis'] : [key];
+/** Every kind of failure that the rows name and that the clauses can come to, with its denials. */
+function drawnBy(keys: readonly DenialKey[], criteria: Service['criteria']): DrawnDenials[] {
+  const demands = JSON.stringify(criteria);
+  const possible: Readonly<Record<SpecialCase, boolean>> = {
+    nothingThere: /"fact":"(?:plan|assessment|documentation)\./.test(demands),
+    notInForce: demands.includes('"inForce"'),
+    lapsed: demands.includes('"holds"'),
+  };
+  // Diagnoses that are of no class are a denial of their own.
+  const own =
+    keys.includes('necessity') && demands.includes('"hasDiagnosis"') ? (['diagnosis'] as const) : [];
+  const drawn = [...keys, ...own].flatMap((key): DrawnDenials[] => {
+    const { failure, denials, ...special } = denialTable[key];
+    const cases = (Object.entries(special) as [SpecialCase, readonly Denial[]][])
+      .filter(([name]) => possible[name])
+      .map(([name, others]) => ({ failure: specialCases[name], denials: copiesOf(others) }));
+    return [{ failure, denials: copiesOf(denials) }, ...cases];
+  });
+  const each = new Map(drawn.map((one) => [JSON.stringify(one), one]));
+  return [...each.values()];
 }
 
-/** Every denial of the rows, whatever the reason for which the rule fails, each once. */
-function denialsOf(keys: readonly DenialKey[]): Denial[] {
-  const rows = [...new Set(keys)].flatMap((key) => Object.values<readonly Denial[]>(denialTable[key]));
-  const all = new Map(rows.flat().map((denial) => [JSON.stringify(denial), { ...denial }]));
-  return [...all.values()];
+function copiesOf(denials: readonly Denial[]): Denial[] {
+  return denials.map((denial) => ({ ...denial }));
 }
 
 /** The readings that the service's own data names for a rule, and those that its condition rests on. */

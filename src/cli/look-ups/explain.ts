@@ -83,9 +83,12 @@ function* factsInWords({ facts, factsOfClaim }: RulePage): Generator<string> {
 function* denialsInWords({ denials }: RulePage): Generator<string> {
   yield '\nWhat a payer may answer to a failure\n';
   if (denials.length === 0) yield '  Nothing that is known.\n';
-  for (const { carc, rarc, group, likelihood } of denials) {
-    const remark = rarc === undefined ? '' : `, RARC ${rarc}`;
-    yield `  ${likelihood}: CARC ${carc}${remark}, group ${group}\n`;
+  for (const { failure, denials: drawn } of denials) {
+    yield paragraph(failure, '  ');
+    for (const { carc, rarc, group, likelihood } of drawn) {
+      const remark = rarc === undefined ? '' : `, RARC ${rarc}`;
+      yield `    ${likelihood}: CARC ${carc}${remark}, group ${group}\n`;
+    }
   }
 }
 
