@@ -1,15 +1,18 @@
 import type { Claim, ClaimLine } from '../facts/claim.js';
 import type { Funding, Session } from '../facts/session.js';
+import { readCode } from '../facts/written-code.js';
 import type { LineResult } from '../findings/result.js';
 import { judgeCode, judgeStatedService } from '../rules/claim/code.js';
 import { judgeLineFunding } from '../rules/claim/local-code.js';
-import { codesIn, readCode, serviceWithCode, type CodeOnFile } from '../rules/claim/read-code.js';
+import { codesIn, serviceWithCode, type CodeOnFile } from '../rules/claim/codes-on-file.js';
 import type { Judgement } from '../rules/rule.js';
-import type { Service } from '../services/service.js';
+import type { BillingCode, Service } from '../services/service.js';
 
 /** What the code of a line tells: its service and funding, and what is said of it. */
 export interface CodedLine {
   readonly service: Service | undefined;
+  /** The code on file that it is, if any. */
+  readonly code: BillingCode | undefined;
   readonly told: Funding | null;
   readonly judgements: readonly (readonly [rule: 'claim/code' | 'claim/local-code', judgement: Judgement])[];
 }
@@ -27,6 +30,7 @@ export function codedLine(
   const told = matched?.code.funding ?? fundingOf(stated, read.procedureCode, onFile);
   return {
     service: stated ?? matched?.service,
+    code: matched?.code,
     told,
     judgements: [
       [

@@ -86,7 +86,8 @@ function readClaim(
     if (compiled === undefined || !('rules' in compiled)) return { line, coded };
     const session = sessionOfLine(claim, line, compiled.service.id, coded.told);
     const position = { entry: index, line: place };
-    return { line, coded, entry: { session, compiled, position, member: claim.member?.id ?? member } };
+    const entry = { session, compiled, code: coded.code, position, member: claim.member?.id ?? member };
+    return { line, coded, entry };
   });
   if (parsed.ok && issues.length === 0) return { claim: parsed.value, lines };
   onChecked?.();

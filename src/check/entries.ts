@@ -56,7 +56,7 @@ export function judgeEntries(
       ? usedInHistory(history, judged)
       : billedBefore.usedBefore(entry.member, judged);
     const usedBefore: UsedBefore = (per) => plus(before(per), siblings.usedBefore(entry.member, judged)(per));
-    const { result, asked } = judgeSession(entry.compiled, judged, settings, usedBefore);
+    const { result, asked } = judgeSession(entry.compiled, judged, settings, usedBefore, entry.code);
     if (result.passed.length > 0) {
       for (const [rule, judgement] of beside(placed[index])) addJudgement(result, rule, judgement);
       result.verdict = verdictOf(result.findings, settings.missingFacts);

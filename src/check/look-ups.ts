@@ -1,11 +1,12 @@
 import { codeQuerySchema, priceQuerySchema, type CodeQuery, type PriceQuery } from '../facts/look-ups.js';
 import { parseOrThrow } from '../facts/parse.js';
+import { readCode } from '../facts/written-code.js';
 import type { Funding } from '../facts/session.js';
 import type { Citation } from '../findings/citation.js';
 import type { NearCode } from '../findings/finding-data.js';
-import { codesIn, nearestTo, readCode, serviceWithCode } from '../rules/claim/read-code.js';
+import { codesIn, nearestTo, serviceWithCode } from '../rules/claim/codes-on-file.js';
 import { isInForce } from '../rules/service/in-force.js';
-import { priceOn } from '../rules/claim/rate.js';
+import { isRateOnFile, priceOn } from '../rules/claim/rate.js';
 import type { Service } from '../services/service.js';
 import type { CivilDate } from '../values/civil-date.js';
 import type { Money } from '../values/money.js';
@@ -36,12 +37,21 @@ export type Priced =
 /** See `priceOf` of the public surface, which finds the service. */
 export function priceOfUnits(service: Service, stated: PriceQuery): Priced {
   const { units, on, funding } = parseOrThrow(priceQuerySchema, stated);
-  const price = isInForce(service, on) ? priceOn(service, units, on, funding ?? 'medicaid') : undefined;
+  const price = isInForce(service, on)
+    ? priceOn(service, { units, on, funding: funding ?? 'medicaid' })
+    : undefined;
   if (price === undefined) {
-    const notice = isInForce(service, on) ? 'not set by this source' : 'no rules on file for this date';
+    const notice = noticeOf(service, on, funding ?? 'medicaid');
     return { rate: null, charge: null, providerPay: null, notice };
   }
   const { rate, charge, providerPay, from, cite, reading } = price;
   const basis = reading === undefined ? cite.basis : 'reading';
   return { rate, charge, providerPay, ...(from !== undefined && { from }), citation: { ...cite, basis } };
+}
+
+function noticeOf(service: Service, on: CivilDate, funding: Funding): string {
+  if (!isInForce(service, on)) return 'no rules on file for this date';
+  return isRateOnFile(service, on, funding)
+    ? 'the codes of the service have different rates'
+    : 'not set by this source';
 }

@@ -1,3 +1,4 @@
+import type { UnknownFact } from '../conditions/circumstances.js';
 import type { Readings } from '../facts/readings.js';
 import type { Session } from '../facts/session.js';
 import type { Finding, SessionResult, Verdict } from '../findings/result.js';
@@ -6,7 +7,7 @@ import { priceOn, type Price } from '../rules/claim/rate.js';
 import type { Judgement, SessionUnderCheck, UnitCount } from '../rules/rule.js';
 import { timeSpent, unknownTimes, type TimeSpent } from '../rules/session/time-spent.js';
 import { supportedUnits } from '../rules/units/supported.js';
-import type { Service } from '../services/service.js';
+import type { BillingCode, Service } from '../services/service.js';
 import type { CivilDate } from '../values/civil-date.js';
 import { version } from '../version.js';
 import type { CompiledService } from './compiled-service.js';
@@ -25,18 +26,23 @@ export interface JudgedSession {
   readonly asked: UnitCount;
 }
 
-/** Runs the rules of a service over one session, in their order. */
+/**
+ * Runs the rules of a service over one session, in their order.
+ *
+ * @param code under which it is billed, where a claim line names one.
+ */
 export function judgeSession(
   { service, inForce, rules, trained }: CompiledService,
   session: Session,
   settings: Settings,
   usedBefore: UsedBefore,
+  code?: BillingCode,
 ): JudgedSession {
   const { asOf, readings, missingFacts } = settings;
   const time = timeSpent(session);
   const supported =
     service.unit === undefined ? null : supportedUnits(time, service.unit.minutes, readings.rounding);
-  const asked = askedUnits(session, time, supported);
+  const asked = askedUnits(service, session, time, supported);
   const under: SessionUnderCheck = {
     session,
     on: session.dateOfService,
@@ -44,7 +50,7 @@ export function judgeSession(
     readings,
     time,
     asked,
-    price: priceOf(service, session, asked),
+    price: priceOf(service, session, asked, code),
     trained: trained?.(session.staff, session.dateOfService),
     usedBefore,
   };
@@ -93,10 +99,17 @@ export function addJudgement(result: SessionResult, rule: RuleId, judgement: Jud
 }
 
 /** Units as stated, or else those that the time supports. Times that cannot be so support none. */
-function askedUnits(session: Session, { clock }: TimeSpent, supported: number | null): UnitCount {
-  const stated = session.units ?? supported ?? (clock === 'unsound' ? 0 : null);
+function askedUnits(
+  { unit }: Service,
+  session: Session,
+  { clock }: TimeSpent,
+  supported: number | null,
+): UnitCount {
+  const stated = session.units ?? supported ?? (clock === 'unsound' && unit !== undefined ? 0 : null);
   if (stated !== null) return { atLeast: stated, atMost: stated, unknown: [] };
-  return { atLeast: 0, atMost: Infinity, unknown: unknownTimes(session) };
+  // Where no unit is set, no time tells how many there are.
+  const unknown: readonly UnknownFact[] = unit === undefined ? [{ path: 'units' }] : unknownTimes(session);
+  return { atLeast: 0, atMost: Infinity, unknown };
 }
 
 /** Where we have no rules on file, nothing that is asked for would tell. */
@@ -134,10 +147,14 @@ function addUnits(
 }
 
 /** Of units that are known. Where they are not, the rate alone is told, for no units. */
-function priceOf(service: Service, session: Session, { atLeast }: UnitCount): Price | undefined {
-  return service.codes === undefined
-    ? undefined
-    : priceOn(service, atLeast, session.dateOfService, session.funding ?? 'medicaid');
+function priceOf(
+  service: Service,
+  { dateOfService, funding }: Session,
+  { atLeast }: UnitCount,
+  code: BillingCode | undefined,
+): Price | undefined {
+  if (service.codes === undefined) return undefined;
+  return priceOn(service, { units: atLeast, on: dateOfService, funding: funding ?? 'medicaid', code });
 }
 
 function addPrice(result: SessionResult, { price, asked }: SessionUnderCheck): void {

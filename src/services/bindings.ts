@@ -1,20 +1,22 @@
 import * as z from 'zod';
-import { InputError, jsonPointer } from '../facts/input-error.js';
+import { InputError, jsonPointer, type InputIssue } from '../facts/input-error.js';
 import { parseOrThrow } from '../facts/parse.js';
-import { civilDate, money, text } from '../facts/scalars.js';
+import { civilDate, key, money, text } from '../facts/scalars.js';
 import { fundingSchema } from '../facts/session.js';
+import { readCode } from '../facts/written-code.js';
 import { general } from '../findings/citation.js';
-import type { BillingCode, Service } from './service.js';
+import type { BillingCode, Rate, Service } from './service.js';
 
 const bindingSchema = z.strictObject({
   funding: fundingSchema.nullish(),
-  procedureCode: text,
+  procedureCode: key,
   modifiers: z.array(text).nullish(),
   unitMinutes: z.number().gt(0).nullish(),
   rate: money.nullish(),
   providerPay: money.nullish(),
   from: civilDate.nullish(),
 });
+type Binding = z.infer<typeof bindingSchema>;
 
 /** The codes that a caller binds to services whose document names none, by service id. */
 export const bindingsSchema = z.record(z.string(), z.array(bindingSchema));
@@ -22,33 +24,65 @@ export type CodeBindings = z.infer<typeof bindingsSchema>;
 
 const cite = general("The caller's own configuration of codes");
 
-/** A service with the codes that the caller binds to it; a unit is the caller's only where the document sets none. */
+/**
+ * A service with the codes that the caller binds to it. A unit is the caller's only where the document sets none; a rate
+ * of the caller's takes the place of the document's for the same code, from its first day on.
+ */
 export function withBindings(service: Service, bindings: CodeBindings | undefined): Service {
-  const bound = bindings?.[service.id];
-  if (bound === undefined) return service;
+  const bound = bindings?.[service.id] ?? [];
+  if (bound.length === 0) return service;
   const unitMinutes = bound.find((binding) => binding.unitMinutes != null)?.unitMinutes;
   const unit = service.unit ?? (unitMinutes == null ? undefined : { minutes: unitMinutes, cite });
   return {
     ...service,
     ...(unit !== undefined && { unit }),
-    codes: [...(service.codes ?? []), ...bound.map(toBillingCode)],
+    codes: inOrderOfDays(bound)
+      .map(toBillingCode)
+      .reduce(withCode, service.codes ?? []),
   };
 }
 
-function toBillingCode(binding: CodeBindings[string][number]): BillingCode {
-  const { funding, procedureCode, modifiers, rate, providerPay, from } = binding;
+/** So that a rate that is bound takes the place of the document's, and of none that is bound. */
+function inOrderOfDays(bound: readonly Binding[]): Binding[] {
+  const days = [...new Set(bound.map(firstDayOf))].sort();
+  return days.flatMap((day) => bound.filter((binding) => firstDayOf(binding) === day));
+}
+
+function firstDayOf({ from }: { readonly from?: string | null | undefined }): string {
+  return from ?? '';
+}
+
+function toBillingCode({ funding, rate, providerPay, from, ...written }: Binding): BillingCode {
+  const { procedureCode, modifiers } = readCode(written);
   return {
     funding: funding ?? 'medicaid',
     procedureCode,
-    modifiers: modifiers ?? [],
+    modifiers,
     rates:
       rate == null ? [] : [{ ...(from != null && { from }), rate, providerPay: providerPay ?? rate, cite }],
   };
 }
 
+function withCode(codes: readonly BillingCode[], code: BillingCode): readonly BillingCode[] {
+  const known = codes.find((one) => keyOf(one) === keyOf(code));
+  if (known === undefined) return [...codes, code];
+  const rates = code.rates.reduce(withRate, known.rates);
+  return codes.map((one) => (one === known ? { ...known, rates } : one));
+}
+
+function withRate(rates: readonly Rate[], rate: Rate): readonly Rate[] {
+  return [...rates.filter((one) => firstDayOf(one) < firstDayOf(rate)), rate];
+}
+
+/** Tells codes apart, whatever the order of their modifiers. */
+function keyOf({ funding, procedureCode, modifiers }: BillingCode): string {
+  return [funding, procedureCode, ...[...modifiers].sort()].join(' ');
+}
+
 /**
  * The bindings, read.
- * @throws InputError if they are malformed, name a service that is not on file, or state another unit than its document.
+ * @throws InputError if they are malformed, name a service that is not on file, or do not go together with its document
+ *   or each other.
  */
 export function readBindings(value: unknown, services: readonly Service[]): CodeBindings | undefined {
   if (value == null) return undefined;
@@ -58,17 +92,44 @@ export function readBindings(value: unknown, services: readonly Service[]): Code
     if (service === undefined) {
       return [{ path: jsonPointer(['codes', id]), message: 'expected the id of a service on file' }];
     }
-    return bound.flatMap(({ unitMinutes }, index) =>
-      unitMinutes == null || service.unit === undefined || unitMinutes === service.unit.minutes
-        ? []
-        : [
-            {
-              path: jsonPointer(['codes', id, index, 'unitMinutes']),
-              message: `expected the unit that the document sets, ${String(service.unit.minutes)} minutes, or none`,
-            },
-          ],
+    return bound.flatMap((binding, index) =>
+      conflictsOf(binding, bound.slice(0, index), service).map(({ path, message }) => ({
+        path: jsonPointer(['codes', id, index]) + path,
+        message,
+      })),
     );
   });
   if (issues.length > 0) throw new InputError(issues);
   return bindings;
+}
+
+/** What in a binding does not go together with the document, with itself or with those before it. */
+function conflictsOf(binding: Binding, before: readonly Binding[], { unit }: Service): InputIssue[] {
+  const { unitMinutes, rate, providerPay } = binding;
+  const unitBefore = before.find((one) => one.unitMinutes != null)?.unitMinutes;
+  const minutes = unit?.minutes ?? unitBefore ?? unitMinutes;
+  const setBy = unit === undefined ? 'a code before it has' : 'the document sets';
+  const rival = before.find(
+    (one) =>
+      keyOf(toBillingCode(one)) === keyOf(toBillingCode(binding)) && firstDayOf(one) === firstDayOf(binding),
+  );
+  return [
+    ...(unitMinutes != null && unitMinutes !== minutes
+      ? [
+          {
+            path: '/unitMinutes',
+            message: `expected the unit that ${setBy}, ${String(minutes)} minutes, or none`,
+          },
+        ]
+      : []),
+    ...(readCode(binding).doubled === undefined
+      ? []
+      : [{ path: '/modifiers', message: 'expected each modifier once, found one twice' }]),
+    ...(rate == null && providerPay != null
+      ? [{ path: '/rate', message: 'expected the rate beside the provider pay, found none' }]
+      : []),
+    ...(rate != null && rival?.rate != null && rival.rate !== rate
+      ? [{ path: '/from', message: 'expected a later day than that of the other rate of the same code' }]
+      : []),
+  ];
 }

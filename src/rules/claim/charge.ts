@@ -6,8 +6,12 @@ import { count, notKnown } from '../../findings/wording.js';
 import type { Service } from '../../services/service.js';
 import { compareMoney, minus } from '../../values/money.js';
 import type { Rule } from '../rule.js';
+import { isRateOnFile } from './rate.js';
 
 const noRate = { notApplicable: 'a rate is not set by this source' };
+const severalRates = {
+  notApplicable: 'the codes of the service have different rates, and none is known to be meant',
+};
 const noCharge = { notApplicable: 'no charge is stated' };
 
 /** The charge is the rate times the units, to the cent. */
@@ -21,7 +25,11 @@ export function claimCharge(service: Service): Rule {
     reads: ['charge', 'units', 'startTime', 'endTime', 'minutes', 'funding', 'dateOfService'],
     judge({ session, asked, price }) {
       const { charge } = session;
-      if (price === undefined) return noRate;
+      if (price === undefined) {
+        return isRateOnFile(service, session.dateOfService, session.funding ?? 'medicaid')
+          ? severalRates
+          : noRate;
+      }
       if (charge == null) return noCharge;
       const known = asked.atLeast === asked.atMost;
       const order = known ? compareMoney(charge, price.charge) : 0;

@@ -1,3 +1,4 @@
+import type { ReadCode } from '../../facts/written-code.js';
 import { general } from '../../findings/citation.js';
 import { denialsOf, type DenialKey } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
@@ -6,7 +7,7 @@ import type { FindingData, NearCode } from '../../findings/finding-data.js';
 import { conflict, count } from '../../findings/wording.js';
 import type { BillingCode, Service } from '../../services/service.js';
 import type { Judgement } from '../rule.js';
-import { isExactly, nearestTo, type CodeOnFile, type ReadCode } from './read-code.js';
+import { isExactly, nearestTo, type CodeOnFile } from './codes-on-file.js';
 
 const cite = general('A claim line names its service by code and modifiers');
 const says = 'A claim line has the code and exactly the modifiers of its service.';

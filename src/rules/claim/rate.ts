@@ -1,7 +1,7 @@
 import type { Citation } from '../../findings/citation.js';
 import type { Funding } from '../../facts/session.js';
 import type { ReadingName } from '../../services/named-readings.js';
-import type { Rate, Service } from '../../services/service.js';
+import type { BillingCode, Rate, Service } from '../../services/service.js';
 import { entryOn } from '../../values/dated-series.js';
 import type { CivilDate } from '../../values/civil-date.js';
 import { times, type Money } from '../../values/money.js';
@@ -15,13 +15,23 @@ export interface Price {
   readonly reading: ReadingName | undefined;
 }
 
-/** What so many units are charged at and what the provider is paid, if a rate is on file for the day and the funding. */
-export function priceOn(service: Service, units: number, on: CivilDate, funding: Funding): Price | undefined {
-  let rate: Rate | undefined;
-  for (const code of service.codes ?? []) {
-    if (code.funding === funding) rate = later(rate, entryOn(code.rates, on));
-  }
-  if (rate === undefined) return undefined;
+/** What is to be priced: units of a day, for a payer, under one of the service's codes where that is known. */
+export interface Priceable {
+  readonly units: number;
+  readonly on: CivilDate;
+  readonly funding: Funding;
+  readonly code?: BillingCode | undefined;
+}
+
+/**
+ * What units are charged at and what the provider is paid, if a rate is on file. Where the code is not known and those of
+ * the funding have different rates, none of them is taken.
+ */
+export function priceOn({ codes = [] }: Service, { units, on, funding, code }: Priceable): Price | undefined {
+  const ofFunding = codes.filter((one) => one.funding === funding);
+  const own = code !== undefined && ofFunding.includes(code) ? [code] : ofFunding;
+  const [rate, ...others] = own.map(({ rates }) => entryOn(rates, on));
+  if (rate === undefined || others.some((other) => !isSame(rate, other))) return undefined;
   return {
     rate: rate.rate,
     charge: times(rate.rate, units),
@@ -32,7 +42,11 @@ export function priceOn(service: Service, units: number, on: CivilDate, funding:
   };
 }
 
-function later(one: Rate | undefined, other: Rate | undefined): Rate | undefined {
-  if (one === undefined || other === undefined) return one ?? other;
-  return (other.from ?? '') > (one.from ?? '') ? other : one;
+function isSame(one: Rate, other: Rate | undefined): boolean {
+  return one.rate === other?.rate && one.providerPay === other.providerPay;
+}
+
+/** Whether any code of the funding has a rate on the day. */
+export function isRateOnFile({ codes = [] }: Service, on: CivilDate, funding: Funding): boolean {
+  return codes.some((code) => code.funding === funding && entryOn(code.rates, on) !== undefined);
 }

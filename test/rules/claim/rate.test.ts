@@ -35,7 +35,7 @@ describe('the price of three units', () => {
   ] as const)(
     'on %s, %s: charge %s, provider pay %s, rate of %s',
     (on, funding, charge, providerPay, from) => {
-      expect(priceOn(service, 3, on, funding)).toMatchObject({ charge, providerPay, from, cite });
+      expect(priceOn(service, { units: 3, on, funding })).toMatchObject({ charge, providerPay, from, cite });
     },
   );
 
@@ -43,14 +43,14 @@ describe('the price of three units', () => {
     ['before the first rate', service, '2019-12-31'],
     ['where the document names no code', anyService, '2025-01-01'],
   ])('is not known %s', (_title, of, on) => {
-    expect(priceOn(of, 3, on, 'medicaid')).toBeUndefined();
+    expect(priceOn(of, { units: 3, on, funding: 'medicaid' })).toBeUndefined();
   });
 });
 
 test('a rate without a day holds on every day', () => {
   const rates = [{ rate: '4.95', providerPay: '4.38', cite }];
   const bound = { ...service, codes: [{ ...codeOf(service), rates }] };
-  const price = priceOn(bound, 3, '0001-01-01', 'medicaid');
+  const price = priceOn(bound, { units: 3, on: '0001-01-01', funding: 'medicaid' });
   expect(price).toMatchObject({ rate: '4.95', charge: '14.85', providerPay: '13.14' });
   expect(price?.from).toBeUndefined();
 });
@@ -62,6 +62,37 @@ function codeOf({ codes }: Service) {
 }
 
 test('a rate that rests on a reading says so', () => {
-  expect(priceOn(service, 1, '2024-07-01', 'medicaid')).toHaveProperty('reading', 'letter-date');
-  expect(priceOn(service, 1, '2020-01-01', 'medicaid')?.reading).toBeUndefined();
+  expect(priceOn(service, { units: 1, on: '2024-07-01', funding: 'medicaid' })).toHaveProperty(
+    'reading',
+    'letter-date',
+  );
+  expect(priceOn(service, { units: 1, on: '2020-01-01', funding: 'medicaid' })?.reading).toBeUndefined();
+});
+
+describe('two codes of one funding, one of them for groups', () => {
+  const code = codeOf(service);
+  const forGroups = { ...code, modifiers: ['HQ'], rates: [{ rate: '5.09', providerPay: '4.43', cite }] };
+  const alike = { ...forGroups, rates: code.rates };
+  const query = { units: 3, on: '2024-06-30', funding: 'medicaid' } as const;
+
+  test('a code that is known is priced at its own rate', () => {
+    const both = { ...service, codes: [code, forGroups] };
+    expect(priceOn(both, { ...query, code })).toHaveProperty('charge', '61.08');
+    expect(priceOn(both, { ...query, code: forGroups })).toHaveProperty('charge', '15.27');
+  });
+
+  test('where the code is not known, only a rate that they share is taken', () => {
+    expect(priceOn({ ...service, codes: [code, forGroups] }, query)).toBeUndefined();
+    expect(priceOn({ ...service, codes: [forGroups, code] }, query)).toBeUndefined();
+    expect(priceOn({ ...service, codes: [code, alike] }, query)).toHaveProperty('charge', '61.08');
+    expect(priceOn({ ...service, codes: [code, { ...forGroups, rates: [] }] }, query)).toBeUndefined();
+  });
+
+  test('a code of another payer than the one billed tells no rate', () => {
+    const ofPurchase = { ...forGroups, funding: 'purchase-of-service' as const };
+    expect(priceOn({ ...service, codes: [code, ofPurchase] }, { ...query, code: ofPurchase })).toHaveProperty(
+      'charge',
+      '61.08',
+    );
+  });
 });
