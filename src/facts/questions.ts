@@ -492,13 +492,13 @@ export const questions: Readonly<Record<FactPath, Question>> = {
     'whether the weekly note covers both PSR types',
     'Is there one weekly note that addresses PSR-IMR and regular PSR, or a note for each?',
   ),
-  'documentation.progressNote.serviceDescribed': noteItem('describes the service'),
-  'documentation.progressNote.dateAndActualTime': noteItem('gives the date and the actual time'),
-  'documentation.progressNote.renderingStaff': noteItem('names who rendered the service'),
-  'documentation.progressNote.setting': noteItem('gives the setting'),
-  'documentation.progressNote.timeSpent': noteItem('gives the time spent'),
-  'documentation.progressNote.relationToPlan': noteItem('relates the service to the plan'),
-  'documentation.progressNote.clientResponse': noteItem("gives the member's response"),
+  'documentation.progressNote.serviceDescribed': noteItem('describe', 'the service'),
+  'documentation.progressNote.dateAndActualTime': noteItem('give', 'the date and the actual time'),
+  'documentation.progressNote.renderingStaff': noteItem('name', 'who rendered the service'),
+  'documentation.progressNote.setting': noteItem('give', 'the setting'),
+  'documentation.progressNote.timeSpent': noteItem('give', 'the time spent'),
+  'documentation.progressNote.relationToPlan': noteItem('relate', 'the service to the plan'),
+  'documentation.progressNote.clientResponse': noteItem('give', "the member's response"),
   'documentation.medicalNecessityInFile': ask(
     'boolean',
     'clinician',
@@ -532,12 +532,12 @@ function score(name: string): Question {
   return ask('number', 'clinician', name, `What is ${name}?`);
 }
 
-/** `content` completes the sentence "the progress note …". */
-function noteItem(content: string): Question {
+/** `verb` and `content` complete the question "Does the progress note …?". */
+function noteItem(verb: string, content: string): Question {
   return ask(
     'boolean',
     'clinician',
-    `whether the progress note ${content}`,
-    `Is it so that the progress note ${content}?`,
+    `whether the progress note ${verb}s ${content}`,
+    `Does the progress note ${verb} ${content}?`,
   );
 }
