@@ -1,0 +1,75 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { blocksOf, withContents, type Block } from './blocks.js';
+import { typeIssues } from './type-check.js';
+import { workbench, type Workbench } from './workbench.js';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const guides = readdirSync(`${root}docs/guides`).map((name) => `docs/guides/${name}`);
+const examples = readdirSync(`${root}docs/examples`).map((name) => `docs/examples/${name}/README.md`);
+const pages = ['README.md', 'CONTRIBUTING.md', ...guides.sort(), ...examples.sort()];
+
+/** What a block prints where it is run; undefined where it is only to be read. */
+function printedBy({ language, about, content }: Block, bench: Workbench): string | undefined {
+  const file = /^file=(\S+)$/.exec(about)?.[1];
+  if (file !== undefined) {
+    bench.write(file, content);
+    if (language !== 'js') return undefined;
+    return bench.runShell(`node ${file}`);
+  }
+  switch (language) {
+    case 'js':
+      return bench.runModule(content);
+    case 'sh':
+      return isForTheRepository(content) ? undefined : bench.runShell(content);
+    case 'json':
+      JSON.parse(content);
+      return undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Commands of npm and git are for the reader's own machine; that the scripts exist is tested elsewhere. */
+function isForTheRepository(commands: string): boolean {
+  return /^(npm|git) /.test(commands);
+}
+
+/** The page with what its examples print now in place of what it says that they print. */
+function pageAsRun(page: string, name: string): string {
+  const bench = workbench(examples.includes(name) ? dirname(name) : undefined);
+  const contents = new Map<Block, string>();
+  let printed: string | undefined;
+  for (const block of blocksOf(page)) {
+    if (block.language === 'text' && printed !== undefined) contents.set(block, printed);
+    printed = printedBy(block, bench);
+  }
+  return withContents(page, contents);
+}
+
+describe('every example prints what its page says (npm run docs writes it)', () => {
+  test.each(pages)('%s', async (name) => {
+    const page = readFileSync(root + name, 'utf8');
+    await expect(pageAsRun(page, name)).toMatchFileSnapshot(root + name);
+  });
+});
+
+describe('every example is checked in a way that its language has', () => {
+  test.each(pages)('%s', (name) => {
+    const known = ['js', 'ts', 'sh', 'json', 'csv', 'text'];
+    const languages = blocksOf(readFileSync(root + name, 'utf8')).map(({ language }) => language);
+    expect(languages.filter((language) => !known.includes(language))).toEqual([]);
+  });
+});
+
+test('the TypeScript of all pages compiles', () => {
+  const examples = pages.flatMap((name) =>
+    blocksOf(readFileSync(root + name, 'utf8'))
+      .filter(({ language }) => language === 'ts')
+      .map(({ content }, index) => ({ name: `${name}, example ${String(index + 1)}`, content })),
+  );
+  expect(examples.length).toBeGreaterThan(0);
+  expect(typeIssues(examples)).toEqual([]);
+});

@@ -1,0 +1,65 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** A folder in which billability is installed, as a reader of the guides would have it. */
+export interface Workbench {
+  readonly write: (name: string, content: string) => void;
+  /** Runs a script that imports billability; gives what it prints. */
+  readonly runModule: (script: string) => string;
+  /** Runs shell commands; gives what they print. Their exit status is theirs to show. */
+  readonly runShell: (commands: string) => string;
+}
+
+/** What an example may import beside billability. */
+const packages = ['csv-parse', 'csv-stringify'];
+
+/** @param beside a folder of the repository whose files lie in the workbench too */
+export function workbench(beside?: string): Workbench {
+  const folder = mkdtempSync(join(tmpdir(), 'billability-guide-'));
+  mkdirSync(join(folder, 'node_modules'));
+  mkdirSync(join(folder, 'bin'));
+  symlinkSync(root, join(folder, 'node_modules', 'billability'));
+  for (const name of packages) {
+    symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name));
+  }
+  if (beside !== undefined) cpSync(join(root, beside), folder, { recursive: true });
+  symlinkSync(join(root, 'fixtures'), join(folder, 'fixtures'));
+  // Stands in for npx, which would look the command up in the registry.
+  const npx = join(folder, 'bin', 'npx');
+  writeFileSync(npx, `#!/bin/sh\nshift\nexec node '${join(root, 'dist/cli/main.js')}' "$@"\n`);
+  chmodSync(npx, 0o755);
+
+  function run(command: string, args: readonly string[]): { status: number | null; printed: string } {
+    const { status, stdout, stderr } = spawnSync(command, args, {
+      cwd: folder,
+      encoding: 'utf8',
+      maxBuffer: 1e8,
+      env: {
+        ...process.env,
+        PATH: [join(folder, 'bin'), process.env['PATH']].join(delimiter),
+        FORCE_COLOR: '0',
+        COLUMNS: '80',
+      },
+    });
+    return { status, printed: stdout + stderr };
+  }
+
+  return {
+    write(name, content) {
+      writeFileSync(join(folder, name), content);
+    },
+    runModule(script) {
+      const { status, printed } = run(process.execPath, ['--input-type=module', '--eval', script]);
+      if (status !== 0) throw new Error(`the script ended with ${String(status)}:\n${printed}`);
+      return printed;
+    },
+    runShell(commands) {
+      return run('bash', ['-c', commands]).printed;
+    },
+  };
+}
