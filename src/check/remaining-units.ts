@@ -2,8 +2,9 @@ import { remainingUnitsQuerySchema, type RemainingUnitsQuery } from '../facts/op
 import { parseOrThrow } from '../facts/parse.js';
 import type { Window } from '../findings/finding-data.js';
 import { isInForce } from '../rules/service/in-force.js';
-import { windowOf } from '../rules/units/limit.js';
+import { limitsOf, windowOf } from '../rules/units/limit.js';
 import type { Service } from '../services/service.js';
+import { entryOn } from '../values/dated-series.js';
 import { addUnits } from '../values/units.js';
 import { sameWindow } from './usage.js';
 
@@ -20,8 +21,12 @@ export interface RemainingUnits extends Window {
 export function remainingUnitsOf(service: Service, stated: RemainingUnitsQuery): RemainingUnits[] {
   const { on, history } = parseOrThrow(remainingUnitsQuerySchema, stated);
   const inForce = isInForce(service, on);
-  const limits = service.limits ?? (['day', 'calendar-month'] as const).map((per) => ({ per, units: null }));
-  return limits.map(({ per, units }) => {
+  const limits = limitsOf(service).map((values) => ({
+    per: values[0].per,
+    units: entryOn(values, on)?.units ?? null,
+  }));
+  const periods = (['day', 'calendar-month'] as const).map((per) => ({ per, units: null }));
+  return (limits.length > 0 ? limits : periods).map(({ per, units }) => {
     const limit = inForce ? units : null;
     const uses = history?.filter(
       (use) => use.service === service.id && sameWindow(per, use.dateOfService, on),

@@ -10,7 +10,7 @@ import { sessionTime } from './session/time.js';
 import { additionalTraining } from './staff/additional-training.js';
 import { initialTraining } from './staff/initial-training.js';
 import { trainingDocumented } from './staff/training-documented.js';
-import { unitLimit } from './units/limit.js';
+import { limitsOf, unitLimit } from './units/limit.js';
 import { unitsTime } from './units/time.js';
 import { unbilledTime } from './units/unbilled-time.js';
 import { unitsWhole } from './units/whole.js';
@@ -36,7 +36,7 @@ export function rulesOf(service: Service): Rule[] {
     ...everyService.map((rule) => rule(service)),
     ...(service.format === undefined ? [] : [sessionFormat(service.format)]),
     ...(service.group === undefined ? [] : [groupSize(service.group)]),
-    ...(service.limits ?? []).map(unitLimit),
+    ...limitsOf(service).map(unitLimit),
     ...(service.training === undefined ? [] : trainingRulesOf(service.training)),
     ...service.criteria.map(criterionRule),
   ];

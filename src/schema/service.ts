@@ -54,6 +54,7 @@ const limitSchema = z
   .strictObject({
     rule: z.enum(['units/daily-limit', 'units/monthly-limit']),
     per,
+    from: z.exactOptional(civilDate),
     units: z.number().gt(0),
     cite,
   })
@@ -122,7 +123,12 @@ export const serviceSchema = z.strictObject({
       .strictObject({ perStaff: z.int().min(1), cite })
       .register(words, { description: 'How many people one qualified staff member may have in a group.' }),
   ),
-  limits: z.exactOptional(z.array(limitSchema)),
+  limits: z.exactOptional(
+    z.array(limitSchema).register(words, {
+      description:
+        'Where a limit changed, an entry for each value, each from its day on; the first may state none.',
+    }),
+  ),
   training: z.exactOptional(trainingSchema),
   criteria: z
     .array(criterionSchema)

@@ -60,16 +60,24 @@ const periodOf: Readonly<Record<string, string>> = {
 
 function limitConflicts(definition: Loose): InputIssue[] {
   const limits = listAt(definition, 'limits');
-  const twice = repeated(limits.map(({ rule }) => rule)).map((place) =>
-    issue(`/limits/${String(place)}/rule`, 'this limit stands there before'),
-  );
+  const unordered = limits.flatMap(({ rule, from }, place) => {
+    const before = limits.findLast((earlier, at) => at < place && earlier['rule'] === rule);
+    return before === undefined || dayOf(from) > dayOf(before['from'])
+      ? []
+      : [issue(`/limits/${String(place)}/from`, 'expected a later day than the value before')];
+  });
   const periods = limits.flatMap(({ rule, per }, place) => {
     const expected = isText(rule) ? periodOf[rule] : undefined;
     return expected !== undefined && isText(per) && per !== expected
       ? [issue(`/limits/${String(place)}/per`, `expected "${expected}" for this limit`)]
       : [];
   });
-  return [...twice, ...periods];
+  return [...unordered, ...periods];
+}
+
+/** Without a first day, before every day. */
+function dayOf(from: unknown): string {
+  return isText(from) ? from : '';
 }
 
 function ruleConflicts(definition: Loose): InputIssue[] {

@@ -28,6 +28,7 @@ export interface Service {
   readonly format?: SessionFormat;
   /** How many people one qualified staff member may have in a group. */
   readonly group?: { readonly perStaff: number; readonly cite: Citation };
+  /** Where a limit changed, an entry for each value, from the earliest on. */
   readonly limits?: readonly UnitLimit[];
   readonly training?: TrainingRequirement;
   /** One for each clause, in the order of the document. */
@@ -52,9 +53,13 @@ export interface Rate {
   readonly reading?: ReadingName;
 }
 
+export type LimitRule = 'units/daily-limit' | 'units/monthly-limit';
+
 /** How many units of the service a member may receive in a period. */
 export interface UnitLimit {
-  readonly rule: 'units/daily-limit' | 'units/monthly-limit';
+  readonly rule: LimitRule;
+  /** First day on which it holds; left out, on every day. */
+  readonly from?: CivilDate;
   readonly per: Window['per'];
   readonly units: number;
   readonly cite: Citation;

@@ -4,6 +4,7 @@ import { civilDate } from '../facts/scalars.js';
 import { notSetBySource, type Citation } from '../findings/citation.js';
 import type { RuleId } from '../findings/finding-data.js';
 import { count } from '../findings/wording.js';
+import { limitsOf } from '../rules/units/limit.js';
 import { documents } from '../services/clauses/index.js';
 import { namedReadings, type ReadingName } from '../services/named-readings.js';
 import type { Criterion, Service } from '../services/service.js';
@@ -32,7 +33,7 @@ export interface ServiceSheet {
   service: string;
   title: string;
   jurisdiction: string;
-  /** The day for which rates are given; left out, the latest on file. */
+  /** The day for which rates and limits are given; left out, the latest on file. */
   on?: CivilDate;
   sections: SheetSection[];
   /** The open questions that the rules of the service rest on, with the choice that was made. */
@@ -54,7 +55,7 @@ export function sheetOf(service: Service, on?: CivilDate | null): ServiceSheet {
       section('Who may get it', criteriaOf(service, 'member', 'necessity')),
       section('Who may give it', [...criteriaOf(service, 'staff', 'agency'), ...trainingLines(service)]),
       section('What a session is', [...formatLines(service), ...criteriaOf(service, 'session')]),
-      section('How much', amountLines(service)),
+      section('How much', amountLines(service, day)),
       section('What is to be planned and documented', criteriaOf(service, 'plan', 'documentation')),
       section('What is paid', [...rateLines(service, day), ...criteriaOf(service, 'claim')]),
       section('What no rule can judge', unjudgedLines(service)),
@@ -142,19 +143,21 @@ function formatLines({ format, group }: Service): SheetLine[] {
   ];
 }
 
-function amountLines({ unit, limits }: Service): SheetLine[] {
+function amountLines(service: Service, on: CivilDate | undefined): SheetLine[] {
+  const { unit } = service;
+  const limits = limitsOf(service).flatMap((values) => entryOn(values, on ?? LAST_DAY) ?? []);
   return [
     unit === undefined
       ? notSet('The length of a unit')
       : line(`A unit is ${count(unit.minutes, 'minute')}.`, unit.cite, 'units/time', 'rounding'),
-    ...(limits ?? []).map(({ rule, per, units, cite }) =>
+    ...limits.map(({ rule, per, units, cite }) =>
       line(
         `At most ${count(units, 'unit')} a ${per === 'day' ? 'day' : 'calendar month'} for a member.`,
         cite,
         rule,
       ),
     ),
-    ...(limits === undefined ? [line('Units are not limited by this source.', notSetBySource)] : []),
+    ...(limits.length === 0 ? [line('Units are not limited by this source.', notSetBySource)] : []),
   ];
 }
 

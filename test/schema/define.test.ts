@@ -144,8 +144,8 @@ describe('what is wrong is said, with its place', () => {
     [
       'two daily limits',
       with_({ limits: [whole.limits[0], whole.limits[0]] }),
-      '/limits/1/rule',
-      /^this limit stands there before$/,
+      '/limits/1/from',
+      /^expected a later day than the value before$/,
     ],
     [
       'a rate as a number',

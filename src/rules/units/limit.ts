@@ -3,8 +3,9 @@ import { finding } from '../../findings/finding.js';
 import { namesOf } from '../../findings/missing.js';
 import type { LimitData, Window } from '../../findings/finding-data.js';
 import { count, notKnown } from '../../findings/wording.js';
-import type { UnitLimit } from '../../services/service.js';
+import type { LimitRule, Service, UnitLimit } from '../../services/service.js';
 import { firstDayOfMonth, lastDayOfMonthOf, type CivilDate } from '../../values/civil-date.js';
+import { entryOn } from '../../values/dated-series.js';
 import { addUnits } from '../../values/units.js';
 import type { Rule, UnitCount } from '../rule.js';
 import { statedTimes } from '../session/time-spent.js';
@@ -16,16 +17,40 @@ export function windowOf(per: Window['per'], on: CivilDate): Window {
     : { per, from: firstDayOfMonth(on), through: lastDayOfMonthOf(on) };
 }
 
-/** The units of the service in a day or calendar month, this session's included, are no more than the limit. */
-export function unitLimit({ rule, per, units: limit, cite }: UnitLimit): Rule {
-  const says = `A member may receive at most ${count(limit, 'unit')} in a ${per === 'day' ? 'day' : 'calendar month'}.`;
+/** One limit and its values over time, the latest last. */
+type LimitValues = readonly [UnitLimit, ...UnitLimit[]];
+
+export function limitsOf({ limits = [] }: Service): LimitValues[] {
+  const byRule = new Map<LimitRule, [UnitLimit, ...UnitLimit[]]>();
+  for (const limit of limits) {
+    const values = byRule.get(limit.rule);
+    if (values === undefined) byRule.set(limit.rule, [limit]);
+    else values.push(limit);
+  }
+  return [...byRule.values()];
+}
+
+function saysOf({ units, per }: UnitLimit): string {
+  return `A member may receive at most ${count(units, 'unit')} in a ${per === 'day' ? 'day' : 'calendar month'}.`;
+}
+
+/**
+ * The units of the service in a day or calendar month, this session's included, are no more than the limit in force on the
+ * date of service.
+ */
+export function unitLimit(values: LimitValues): Rule {
+  const latest = values.at(-1) ?? values[0];
+  const { rule, per } = latest;
   return {
     id: rule,
     severity: 'error',
-    says,
-    cite,
+    says: saysOf(latest),
+    cite: latest.cite,
     reads: ['dateOfService', 'units', 'startTime', 'endTime', 'minutes', 'member.id'],
     judge({ session, on, asked, usedBefore }) {
+      const inForce = entryOn(values, on);
+      if (inForce === undefined) return { notApplicable: 'units are not limited by this source on that day' };
+      const { units: limit, cite } = inForce;
       const used = usedBefore(per);
       if (addUnits(used.atMost, asked.atMost) <= limit) return 'pass';
       const fails = addUnits(used.atLeast, asked.atLeast) > limit;
@@ -35,7 +60,7 @@ export function unitLimit({ rule, per, units: limit, cite }: UnitLimit): Rule {
         rule,
         outcome: fails ? 'fail' : 'unknown',
         severity: 'error',
-        message: fails ? excess(data, used, asked) : notKnown(namesOf(unknown), says),
+        message: fails ? excess(data, used, asked) : notKnown(namesOf(unknown), saysOf(inForce)),
         data,
         paths: ['/dateOfService', ...(session.units == null ? statedTimes(session) : ['/units'])],
         unknown,

@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import type { CheckOptions, PriorUse, RuleId } from '../../../src/index.js';
+import {
+  describeService,
+  remainingUnits,
+  type CheckOptions,
+  type PriorUse,
+  type RuleId,
+  type Service,
+  type SessionResult,
+} from '../../../src/index.js';
+import { general } from '../../../src/findings/citation.js';
 import { windowOf } from '../../../src/rules/units/limit.js';
+import { anyService, resultOf } from '../service/any-service.js';
 import { bulletin, oneSentence, peerResult, questionOf, saidBy, type Change } from '../support.js';
 
 const day = { per: 'day', from: '2017-05-16', through: '2017-05-16' };
@@ -213,4 +223,62 @@ test.each([
   ['calendar-month', '2025-12-31', '2025-12-01', '2025-12-31'],
 ] as const)('the %s of %s: %s through %s', (per, on, from, through) => {
   expect(windowOf(per, on)).toEqual({ per, from, through });
+});
+
+describe('a limit that changed', () => {
+  const changing: Service = {
+    ...anyService,
+    unit: { minutes: 15, cite: general('Unit') },
+    limits: [
+      { rule: 'units/daily-limit', per: 'day', from: '2020-01-01', units: 4, cite: general('Until 2024') },
+      { rule: 'units/daily-limit', per: 'day', from: '2025-01-01', units: 8, cite: general('From 2025') },
+    ],
+  };
+  const judged = (dateOfService: string, units: number, history: PriorUse[] | null = []) =>
+    resultOf(changing, { dateOfService, units }, { history });
+  const findingsOf = ({ findings }: SessionResult) =>
+    findings
+      .filter(({ rule }) => rule === 'units/daily-limit')
+      .map(({ outcome, data, citations }) => [outcome, 'limit' in data && data.limit, citations[0]?.section]);
+
+  test.each([
+    ['the day before the change, the old limit', '2024-12-31', 4, []],
+    ['the day before the change, over the old limit', '2024-12-31', 5, [['fail', 4, 'Until 2024']]],
+    ['the day of the change, over the old limit', '2025-01-01', 5, []],
+    ['the day of the change, over the new limit', '2025-01-01', 9, [['fail', 8, 'From 2025']]],
+    ['the day after the change, the new limit', '2025-01-02', 8, []],
+    ['the first day of the first limit', '2020-01-01', 5, [['fail', 4, 'Until 2024']]],
+  ])('%s', (_title, on, units, findings) => {
+    expect(findingsOf(judged(on, units))).toEqual(findings);
+  });
+
+  test('what was used is not known: the limit in force is asked about', () => {
+    const [finding] = judged('2024-12-31', 4, null).findings.filter(
+      ({ rule }) => rule === 'units/daily-limit',
+    );
+    expect(finding?.message).toContain('at most 4 units in a day');
+  });
+
+  test('before the first limit none is set', () => {
+    expect(judged('2019-12-31', 50).notApplicable).toContainEqual({
+      rule: 'units/daily-limit',
+      reason: 'units are not limited by this source on that day',
+    });
+  });
+
+  test.each([
+    ['2019-12-31', [null]],
+    ['2024-12-31', [4]],
+    ['2025-01-01', [8]],
+  ])('what is left on %s', (on, limits) => {
+    expect(remainingUnits(changing, { on, history: [] }).map(({ limit }) => limit)).toEqual(limits);
+  });
+
+  test.each([
+    ['2024-12-31', 'At most 4 units a day for a member.'],
+    [undefined, 'At most 8 units a day for a member.'],
+  ])('the sheet of %s', (on, says) => {
+    const lines = describeService(changing, on).sections.flatMap((section) => section.lines);
+    expect(lines.filter(({ rule }) => rule === 'units/daily-limit').map((line) => line.says)).toEqual([says]);
+  });
 });
