@@ -1,22 +1,18 @@
 import type { Denial } from './result.js';
 
-/** Where a failure draws other denials than those of its row. */
-export const specialCases = {
-  nothingThere: 'There is no such paper, plan or assessment at all.',
-  notInForce: "The plan's dates miss the date of service.",
-  lapsed: 'A credential that would do is not held on the day.',
-} as const;
-export type SpecialCase = keyof typeof specialCases;
-
 /**
  * The denials that a failure may draw, by number. Which one a payer sends is the payer's choice, so each is likely or
  * possible and none is certain. The numbers are kept by X12 (https://x12.org/codes); the words are ours.
  */
-interface DenialRow extends Partial<Record<SpecialCase, readonly Denial[]>> {
-  /** What the denial is for, in our words. */
+export interface DrawnDenials {
   readonly failure: string;
   readonly denials: readonly Denial[];
 }
+
+/** Drawn instead where the paper, plan or assessment does not exist, the plan's dates miss the day, or a credential lapsed. */
+export type SpecialCase = 'nothingThere' | 'notInForce' | 'lapsed';
+
+interface DenialRow extends DrawnDenials, Partial<Record<SpecialCase, DrawnDenials>> {}
 
 function likely(carc: string, rarc?: string, group: Denial['group'] = 'CO'): Denial {
   return { carc, ...(rarc !== undefined && { rarc }), group, likelihood: 'likely' };
@@ -25,6 +21,8 @@ function likely(carc: string, rarc?: string, group: Denial['group'] = 'CO'): Den
 function possible(carc: string, rarc?: string): Denial {
   return { ...likely(carc, rarc), likelihood: 'possible' };
 }
+
+const noAssessment = { failure: 'There is no assessment.', denials: [likely('252', 'N42')] } as const;
 
 export const denialTable = {
   limit: {
@@ -62,7 +60,10 @@ export const denialTable = {
   renderingStaff: {
     failure: 'The rendering person may not give the service.',
     denials: [likely('185', 'N570')],
-    lapsed: [likely('185', 'N570'), possible('B7', 'N570')],
+    lapsed: {
+      failure: 'A credential that would do is not held on the day.',
+      denials: [likely('185', 'N570'), possible('B7', 'N570')],
+    },
   },
   notCovered: {
     failure: 'What was done is not the covered service.',
@@ -71,7 +72,10 @@ export const denialTable = {
   plan: {
     failure: 'The plan does not carry the service.',
     denials: [likely('272', 'M135')],
-    notInForce: [likely('272', 'N351')],
+    notInForce: {
+      failure: 'The dates of the plan miss the date of service.',
+      denials: [likely('272', 'N351')],
+    },
   },
   code: {
     failure: 'The code cannot be processed: another one, a modifier twice, or one of another funding.',
@@ -100,12 +104,12 @@ export const denialTable = {
   necessity: {
     failure: "The member's standing or assessment does not show medical necessity.",
     denials: [likely('50', 'N661')],
-    nothingThere: [likely('252', 'N42')],
+    nothingThere: noAssessment,
   },
   diagnosis: {
     failure: 'The diagnosis is in none of the classes named.',
     denials: [likely('11', 'N569'), possible('167', 'N569')],
-    nothingThere: [likely('252', 'N42')],
+    nothingThere: noAssessment,
   },
   training: {
     failure: 'Training that the document asks for is missing.',
@@ -122,20 +126,35 @@ export const denialTable = {
   paper: {
     failure: 'A paper asked for at review is incomplete.',
     denials: [likely('251', 'N237')],
-    nothingThere: [likely('252', 'N706')],
+    nothingThere: { failure: 'A paper asked for at review is not there.', denials: [likely('252', 'N706')] },
   },
   note: {
     failure: 'A note asked for at review is incomplete.',
     denials: [likely('251', 'N394')],
-    nothingThere: [likely('252', 'N393')],
+    nothingThere: { failure: 'A note asked for at review is not there.', denials: [likely('252', 'N393')] },
   },
 } as const satisfies Record<string, DenialRow>;
 
 export type DenialKey = keyof typeof denialTable;
 
-/** Fresh copies of a row, for a finding to keep. */
-export function denialsOf(key: DenialKey | undefined, reason: SpecialCase | 'denials' = 'denials'): Denial[] {
+/** Fresh copies of a row's denials, for a finding to keep. */
+export function denialsOf(key: DenialKey | undefined, special?: SpecialCase): Denial[] {
   if (key === undefined) return [];
   const row: DenialRow = denialTable[key];
-  return (row[reason] ?? row.denials).map((denial) => ({ ...denial }));
+  const { denials } = (special === undefined ? undefined : row[special]) ?? row;
+  return denials.map((denial) => ({ ...denial }));
+}
+
+/** Every kind of failure of a row. */
+export function kindsOf(key: DenialKey): [special: SpecialCase | undefined, DrawnDenials][] {
+  const { nothingThere, notInForce, lapsed, ...usual }: DenialRow = denialTable[key];
+  const all = [
+    [undefined, usual],
+    ['nothingThere', nothingThere],
+    ['notInForce', notInForce],
+    ['lapsed', lapsed],
+  ] as const;
+  return all.flatMap(([special, drawn]) =>
+    drawn === undefined ? [] : [[special, drawn] as [SpecialCase | undefined, DrawnDenials]],
+  );
 }

@@ -1,9 +1,9 @@
 import { questions, type FactType, type Holder } from '../facts/questions.js';
 import type { FactPath } from '../facts/paths.js';
 import type { Citation } from '../findings/citation.js';
-import { denialTable, specialCases, type DenialKey, type SpecialCase } from '../findings/denials.js';
+import { kindsOf, type DenialKey, type DrawnDenials, type SpecialCase } from '../findings/denials.js';
 import type { RuleId } from '../findings/finding-data.js';
-import type { Denial, Severity } from '../findings/result.js';
+import type { Severity } from '../findings/result.js';
 import { besideRules, type BesideRule } from '../rules/beside.js';
 import { computedRules, type ComputedRule } from '../rules/computed.js';
 import { rulesOf } from '../rules/index.js';
@@ -33,12 +33,6 @@ export interface RuleStatement {
   severity: Severity;
   /** The services in which it says so, each with its clause. */
   services: { id: string; title: string; citation: Citation }[];
-}
-
-/** The denials that one kind of failure may draw. */
-export interface DrawnDenials {
-  failure: string;
-  denials: Denial[];
 }
 
 export interface AskedFact {
@@ -147,19 +141,13 @@ function drawnBy(keys: readonly DenialKey[], criteria: Service['criteria']): Dra
   // Diagnoses that are of no class are a denial of their own.
   const own =
     keys.includes('necessity') && demands.includes('"hasDiagnosis"') ? (['diagnosis'] as const) : [];
-  const drawn = [...keys, ...own].flatMap((key): DrawnDenials[] => {
-    const { failure, denials, ...special } = denialTable[key];
-    const cases = (Object.entries(special) as [SpecialCase, readonly Denial[]][])
-      .filter(([name]) => possible[name])
-      .map(([name, others]) => ({ failure: specialCases[name], denials: copiesOf(others) }));
-    return [{ failure, denials: copiesOf(denials) }, ...cases];
-  });
-  const each = new Map(drawn.map((one) => [JSON.stringify(one), one]));
-  return [...each.values()];
+  const drawn = [...keys, ...own].flatMap(kindsOf);
+  const each = drawn.flatMap(([special, one]) => (special === undefined || possible[special] ? [one] : []));
+  return [...new Map(each.map((one) => [one.failure, one])).values()].map(copyOf);
 }
 
-function copiesOf(denials: readonly Denial[]): Denial[] {
-  return denials.map((denial) => ({ ...denial }));
+function copyOf({ failure, denials }: DrawnDenials): DrawnDenials {
+  return { failure, denials: denials.map((denial) => ({ ...denial })) };
 }
 
 /** The readings that the service's own data names for a rule, and those that its condition rests on. */

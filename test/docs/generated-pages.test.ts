@@ -1,38 +1,30 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { describeService, services } from '../../src/index.js';
+import { services } from '../../src/index.js';
 import { rulesOf } from '../../src/rules/index.js';
 import { documents } from '../../src/services/clauses/index.js';
-import { coverageMarkdown } from '../../src/sheets/coverage.js';
-import { readingsMarkdown } from '../../src/sheets/readings.js';
+import { withBlocks } from './pages/blocks.js';
+import { generatedPages, readmeBlocks } from './pages/pages.js';
 
-const docs = new URL('../../docs/', import.meta.url);
-
-/** `mo/peer-support` has the page `mo-peer-support.md`. */
-function pageOf(id: string): string {
-  return `${id.replace('/', '-')}.md`;
-}
+const root = new URL('../../', import.meta.url);
 
 describe('generated pages are current (npm run docs writes them)', () => {
-  test.each(services.map(({ id }) => id))('the sheet of %s', async (id) => {
-    await expect(describeService(id).markdown).toMatchFileSnapshot(
-      new URL(`services/${pageOf(id)}`, docs).pathname,
-    );
+  test.each(generatedPages)('%s', async (path, text) => {
+    await expect(text()).toMatchFileSnapshot(new URL(path, root).pathname);
   });
 
-  test('the coverage of the documents', async () => {
-    await expect(coverageMarkdown()).toMatchFileSnapshot(new URL('coverage.md', docs).pathname);
+  test.each(['docs/services/', 'docs/rules/'])('no page in %s without what it is about', (folder) => {
+    const found = readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.md'))
+      .map((file) => folder + file.replaceAll('\\', '/'));
+    const generated = generatedPages.map(([path]) => path);
+    expect(found.filter((page) => !generated.includes(page))).toEqual([]);
   });
+});
 
-  test('the readings', async () => {
-    await expect(readingsMarkdown()).toMatchFileSnapshot(new URL('readings.md', docs).pathname);
-  });
-
-  test('no sheet without its service', () => {
-    expect(readdirSync(new URL('services/', docs)).sort()).toEqual(
-      services.map(({ id }) => pageOf(id)).sort(),
-    );
-  });
+test('README.md has the generated tables (npm run docs writes them)', async () => {
+  const readme = readFileSync(new URL('README.md', root), 'utf8');
+  await expect(withBlocks(readme, readmeBlocks)).toMatchFileSnapshot(new URL('README.md', root).pathname);
 });
 
 describe('every clause has a rule or a reason, and every rule a clause', () => {

@@ -1,15 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { denialsOf, denialTable, type DenialKey } from '../../src/findings/denials.js';
+import { denialsOf, denialTable, kindsOf, type DenialKey } from '../../src/findings/denials.js';
 import type { Denial } from '../../src/index.js';
 
 /** Adjustment reasons that a payer may not send without a remark. */
 const needRemark = ['16', '96', '226', '227', '251', '252'];
 const deactivated = { carc: ['15', 'B5', 'B18'], rarc: ['N29', 'N66', 'N225', 'M78', 'M63'] };
 
-const reasons = ['denials', 'nothingThere', 'notInForce', 'lapsed'] as const;
 const keys = Object.keys(denialTable) as DenialKey[];
 const every: [key: DenialKey, denial: Denial][] = keys.flatMap((key) =>
-  reasons.flatMap((reason) => denialsOf(key, reason)).map((denial): [DenialKey, Denial] => [key, denial]),
+  kindsOf(key).flatMap(([, { denials }]) => denials.map((denial): [DenialKey, Denial] => [key, denial])),
 );
 
 describe('each denial', () => {
@@ -22,6 +21,12 @@ describe('each denial', () => {
     expect(deactivated.rarc).not.toContain(rarc);
     expect(needRemark.includes(carc) && rarc === undefined).toBe(false);
   });
+});
+
+test('each kind of failure has words of its own', () => {
+  const kinds = keys.flatMap((key) => kindsOf(key).map(([, drawn]) => drawn));
+  const said = new Map(kinds.map((drawn) => [drawn.failure, drawn]));
+  expect(new Set(kinds).size).toBe(said.size);
 });
 
 describe('what a failure may draw', () => {

@@ -2,8 +2,8 @@ import { nearest } from '../../facts/nearest.js';
 import { notSetBySource } from '../../findings/citation.js';
 import { services } from '../../index.js';
 import { ruleIdsOf, rulePageOf, type RulePage } from '../../sheets/rule-page.js';
+import { holders, severities } from '../../sheets/words.js';
 import { paragraph } from '../output/text/layout.js';
-import { holders } from '../output/text/words.js';
 import { UsageError } from '../usage-error.js';
 import type { Answer } from './answer.js';
 
@@ -12,12 +12,6 @@ interface ExplainRequest {
 }
 
 const LONGEST_NAME = 60;
-
-const severities = {
-  error: 'A failure is an error: not billable under the cited text.',
-  warning: 'A failure is a warning: a person should look.',
-  info: 'A failure is information only.',
-} as const;
 
 /** What a rule means, or the list of all rules. */
 export function explain({ rule }: ExplainRequest): Answer {

@@ -5,7 +5,7 @@ import { findingsToShow, missingOf } from './attention.js';
 import { counted, paragraph } from './layout.js';
 import { linesOf } from './places.js';
 import type { Style } from './style.js';
-import { holders } from './words.js';
+import { holders } from '../../../sheets/words.js';
 
 type Answers = Map<string, CheckedRecord[]>;
 

@@ -7,7 +7,8 @@ import { missingOf, ownNotices, toShow } from './attention.js';
 import { paragraph } from './layout.js';
 import { placeInWords } from './places.js';
 import type { Style } from './style.js';
-import { holders, outcomeWording } from './words.js';
+import { holders } from '../../../sheets/words.js';
+import { outcomeWording } from './words.js';
 
 /** A session, a line of a claim, or a claim as a whole, and where its other entries stand. */
 interface Said {

@@ -1,4 +1,3 @@
-import type { Holder } from '../../../facts/questions.js';
 import type { Finding } from '../../../index.js';
 import type { CheckedRecord } from '../../checked-record.js';
 import type { Style } from './style.js';
@@ -15,16 +14,6 @@ export const verdicts: Readonly<Record<Verdict, Wording>> = {
   'not-billable': { words: 'not billable', paint: ({ red }) => red },
   undetermined: { words: 'cannot be told yet', paint: ({ yellow }) => yellow },
   invalid: { words: 'unreadable', paint: ({ magenta }) => magenta },
-};
-
-/** Who holds an answer, in the order in which they are asked. */
-export const holders: Readonly<Record<Holder, string>> = {
-  'front-desk': 'front desk',
-  clinician: 'clinician',
-  supervisor: 'supervisor',
-  personnel: 'personnel office',
-  billing: 'billing',
-  agency: 'agency',
 };
 
 /** What a finding comes to; a warning does not keep a session from being billed. */

@@ -1,7 +1,9 @@
-import { documents } from '../services/clauses/index.js';
+import { documents } from '../../../src/services/clauses/index.js';
+import { linksFrom, table } from './markdown.js';
 
 /** The page that lists every clause of every document, with the rules that answer for it or why none can. */
 export function coverageMarkdown(): string {
+  const { rule } = linksFrom('docs/coverage.md');
   return [
     '# Coverage',
     '',
@@ -10,12 +12,14 @@ export function coverageMarkdown(): string {
       '',
       `## ${source.title}`,
       '',
-      '| Section | Clause | Rules |',
-      '| --- | --- | --- |',
-      ...clauses.map(({ section, says, rules, because }) => {
-        const answer = rules === undefined ? (because ?? '') : rules.map((rule) => `\`${rule}\``).join(', ');
-        return `| ${section} | ${says} | ${answer} |`;
-      }),
+      ...table(
+        ['Section', 'Clause', 'Rules'],
+        clauses.map(({ section, says, rules, because = '' }) => [
+          section,
+          says,
+          rules === undefined ? because : rules.map(rule).join(', '),
+        ]),
+      ),
     ]),
     '',
   ].join('\n');

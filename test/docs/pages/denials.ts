@@ -1,0 +1,46 @@
+import type { RuleId } from '../../../src/index.js';
+import { denialTable, kindsOf, type DenialKey } from '../../../src/findings/denials.js';
+import { linksFrom, table } from './markdown.js';
+import { rulePages } from './rule-index.js';
+
+/** The page that lists the denials that failures may draw. */
+export function denialsMarkdown(): string {
+  const { rule } = linksFrom('docs/denials.md');
+  const rows = keys
+    .flatMap(kindsOf)
+    .flatMap(([, { failure, denials }]) =>
+      denials.map(({ carc, rarc = '', group, likelihood }) => [
+        failure,
+        carc,
+        rarc,
+        group,
+        likelihood,
+        rulesDrawing(failure).map(rule).join(', '),
+      ]),
+    );
+  return [
+    '# Denials',
+    '',
+    'What a payer may answer when a claim is sent although a rule fails: the Claim Adjustment Reason Code (CARC), the',
+    "Remittance Advice Remark Code (RARC) that goes with it, and the group code. Which one a payer sends is the payer's",
+    'choice, so each is likely or possible and none is certain. What is not known, or due, predicts no denial.',
+    '',
+    'X12 keeps the codes and owns their descriptions: <https://x12.org/codes>. The words here are ours.',
+    '',
+    ...new Set(table(['Failure', 'CARC', 'RARC', 'Group', 'How likely', 'Rules'], rows)),
+    '',
+    `No denial is predicted for a failure of ${rulesWithout().map(rule).join(' or ')}.`,
+    '',
+  ].join('\n');
+}
+
+function rulesDrawing(failure: string): RuleId[] {
+  const drawing = rulePages.filter(({ denials }) => denials.some((drawn) => drawn.failure === failure));
+  return drawing.map(({ rule }) => rule);
+}
+
+const keys = Object.keys(denialTable) as DenialKey[];
+
+function rulesWithout(): RuleId[] {
+  return rulePages.filter(({ denials }) => denials.length === 0).map(({ rule }) => rule);
+}

@@ -1,0 +1,29 @@
+import { describeService, services } from '../../../src/index.js';
+import type { Blocks } from './blocks.js';
+import { coverageMarkdown } from './coverage.js';
+import { denialsMarkdown } from './denials.js';
+import { pageOfRule, pageOfService, withLinks } from './markdown.js';
+import { readingsMarkdown } from './readings.js';
+import { ruleIndexMarkdown, rulePages, rulesTable } from './rule-index.js';
+import { ruleMarkdown } from './rule-page.js';
+import { serviceIndexMarkdown, servicesTable } from './service-index.js';
+
+/** Every generated page, by its path in the repository. */
+export const generatedPages: readonly [path: string, text: () => string][] = [
+  ['docs/coverage.md', coverageMarkdown],
+  ['docs/readings.md', readingsMarkdown],
+  ['docs/denials.md', denialsMarkdown],
+  ['docs/services/README.md', serviceIndexMarkdown],
+  ...services.map(({ id }): [string, () => string] => {
+    const page = pageOfService(id);
+    return [page, () => withLinks(describeService(id).markdown, page)];
+  }),
+  ['docs/rules/README.md', ruleIndexMarkdown],
+  ...rulePages.map((page): [string, () => string] => [pageOfRule(page.rule), () => ruleMarkdown(page)]),
+];
+
+/** The generated parts of README.md. */
+export const readmeBlocks: Blocks = {
+  services: () => servicesTable('README.md'),
+  rules: () => rulesTable('README.md'),
+};
