@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { services } from '../../src/index.js';
 import { rulesOf } from '../../src/rules/index.js';
 import { documents } from '../../src/services/clauses/index.js';
-import { withBlocks } from './pages/blocks.js';
-import { generatedPages, readmeBlocks } from './pages/pages.js';
+import { withParts } from './pages/generated-parts.js';
+import { generatedPages, readmeParts } from './pages/pages.js';
 
 const root = new URL('../../', import.meta.url);
 
@@ -24,7 +24,7 @@ describe('generated pages are current (npm run docs writes them)', () => {
 
 test('README.md has the generated tables (npm run docs writes them)', async () => {
   const readme = readFileSync(new URL('README.md', root), 'utf8');
-  await expect(withBlocks(readme, readmeBlocks)).toMatchFileSnapshot(new URL('README.md', root).pathname);
+  await expect(withParts(readme, readmeParts)).toMatchFileSnapshot(new URL('README.md', root).pathname);
 });
 
 describe('every clause has a rule or a reason, and every rule a clause', () => {

@@ -1,5 +1,5 @@
 import { describeService, services } from '../../../src/index.js';
-import type { Blocks } from './blocks.js';
+import type { Parts } from './generated-parts.js';
 import { coverageMarkdown } from './coverage.js';
 import { denialsMarkdown } from './denials.js';
 import { pageOfRule, pageOfService, withLinks } from './markdown.js';
@@ -23,7 +23,7 @@ export const generatedPages: readonly [path: string, text: () => string][] = [
 ];
 
 /** The generated parts of README.md. */
-export const readmeBlocks: Blocks = {
+export const readmeParts: Parts = {
   services: () => servicesTable('README.md'),
   rules: () => rulesTable('README.md'),
 };
