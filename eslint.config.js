@@ -15,10 +15,16 @@ const classes = {
 
 // `import { z } from 'zod'` keeps a bundler from dropping the unused parts of zod.
 const zodImports = [
-  'ImportDeclaration[source.value=/^zod(\\u002F|$)/][importKind="value"] > ImportSpecifier[importKind="value"]',
-  'ImportDeclaration[source.value=/^zod(\\u002F|$)/][importKind="value"] > ImportDefaultSpecifier',
-  'ExportNamedDeclaration[source.value=/^zod(\\u002F|$)/][exportKind="value"]',
-].map((selector) => ({ selector, message: "Write `import * as z from 'zod'`." }));
+  'ImportDeclaration[source.value=/(^|\\u002F)zod(\\u002F|\\.js|$)/][importKind="value"] > ImportSpecifier[importKind="value"]',
+  'ImportDeclaration[source.value=/(^|\\u002F)zod(\\u002F|\\.js|$)/][importKind="value"] > ImportDefaultSpecifier',
+  'ExportNamedDeclaration[source.value=/(^|\\u002F)zod(\\u002F|\\.js|$)/][exportKind="value"]',
+].map((selector) => ({ selector, message: 'Write `import * as z`.' }));
+
+// `z.infer` would stand in the declarations as `infer`, which is a word of TypeScript.
+const zodInfer = {
+  selector: 'TSQualifiedName[left.name="z"][right.name="infer"]',
+  message: 'Write `z.output`.',
+};
 
 const defaultExports = ['ExportDefaultDeclaration', 'ExportSpecifier[exported.name="default"]'].map(
   (selector) => ({ selector, message: 'No default exports: export by name.' }),
@@ -62,13 +68,13 @@ export default defineConfig(
         'error',
         { paths: [{ name: 'date-fns', message: "Import one function: 'date-fns/parseISO'." }] },
       ],
-      'no-restricted-syntax': ['error', enums, classes, ...zodImports],
+      'no-restricted-syntax': ['error', enums, classes, zodInfer, ...zodImports],
     },
   },
   {
     files: ['src/**/*.ts'],
     rules: {
-      'no-restricted-syntax': ['error', enums, classes, ...zodImports, ...defaultExports],
+      'no-restricted-syntax': ['error', enums, classes, zodInfer, ...zodImports, ...defaultExports],
     },
   },
 );

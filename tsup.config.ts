@@ -43,25 +43,27 @@ export default defineConfig(() => {
   const shared: Options = { clean: false, dts: false, tsconfig: 'tsconfig.json' };
 
   return [
-    // The library as ES modules, one file per source module: an application's bundler drops what it does not use.
+    // The library for Node, each way of loading it in one file: loading many takes longer than running them.
     {
       ...shared,
-      name: 'esm',
+      name: 'node',
+      entry: { index: 'src/index.ts' },
+      format: ['esm', 'cjs'],
+      target: 'es2022',
+      sourcemap: true,
+      splitting: false,
+    },
+    // The library for bundlers, one file per source module: they drop what an application does not use.
+    {
+      ...shared,
+      name: 'modules',
       entry: ['src/**/*.ts', '!src/cli/**'],
+      outDir: 'dist/modules',
       format: 'esm',
       bundle: false,
       target: 'es2022',
       sourcemap: true,
-    },
-    // The library for `require`, in one file.
-    {
-      ...shared,
-      name: 'cjs',
-      entry: { index: 'src/index.ts' },
-      format: 'cjs',
-      target: 'es2022',
-      sourcemap: true,
-      splitting: false,
+      define: { BUILT_FOR_BROWSERS: 'true' },
     },
     // The command. Dynamic imports become chunks that are only loaded when they are needed.
     {

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from './zod.js';
 import type { Facts } from './stated.js';
 import type { AgencyCredential } from './codes.js';
 import { held } from './held.js';

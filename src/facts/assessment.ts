@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from './zod.js';
 import type { Facts } from './stated.js';
 import { areas, assessedConditions, impairmentLevels } from './codes.js';
 import { civilDate, fact, flag, quantity, text } from './scalars.js';

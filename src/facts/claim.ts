@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from './zod.js';
 import type { Facts } from './stated.js';
 import { agencySchema } from './agency.js';
 import { assessmentSchema } from './assessment.js';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from './zod.js';
 import { civilDate, fact, openCode } from './scalars.js';
 
 /** A code held from a day through a day, both inclusive. A bound left out, or null, is open. */

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from './zod.js';
 import { jsonPointer, type InputIssue } from './input-error.js';
 import { nearest } from './nearest.js';
 

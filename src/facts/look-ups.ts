@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from './zod.js';
 import type { CivilDate } from '../values/civil-date.js';
 import { civilDate, fact, quantity, text } from './scalars.js';
 import { fundingSchema, type Funding } from './session.js';

@@ -1,9 +1,9 @@
-import * as z from 'zod';
+import * as z from './zod.js';
 import type { CivilDate } from '../values/civil-date.js';
 import { parseOrThrow } from './parse.js';
-import { priorUseSchema, type PriorUse } from './prior-use.js';
+import { memberUseSchema, priorUseSchema, type PriorUse } from './prior-use.js';
 import { readingsInputSchema, type ReadingsInput } from './readings.js';
-import { civilDate, key } from './scalars.js';
+import { civilDate } from './scalars.js';
 
 /** What a caller may say about a check, beside the session. */
 export interface CheckOptions {
@@ -28,15 +28,19 @@ export const optionsSchema = z.strictObject({
 });
 
 /** What a checker is made for. Definitions and codes have schemas of their own. */
-export const configSchema = z.strictObject({
+export const configSchema: z.ZodType<{
+  readonly readings?: ReadingsInput | null | undefined;
+  readonly codes?: unknown;
+}> = z.strictObject({
   services: z.array(z.looseObject({ id: z.string(), criteria: z.array(z.unknown()) })).nullish(),
   readings: readingsInputSchema.nullish(),
   codes: z.unknown().optional(),
 });
 
-/** In a batch each prior use states whose it is. */
-export const batchOptionsSchema = optionsSchema.extend({
-  history: z.array(priorUseSchema.extend({ memberId: key })).nullish(),
+/** In a batch, where each prior use states whose it is. */
+export const batchOptionsSchema = z.strictObject({
+  ...optionsSchema.shape,
+  history: z.array(memberUseSchema).nullish(),
 });
 
 /** What a caller states to learn what is left of the limits. */

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from './zod.js';
 import { claimSchema, type Claim } from './claim.js';
 import { InputError, type InputIssue } from './input-error.js';
 import { foreignObjects, isPlain } from './foreign-objects.js';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from './zod.js';
 import type { Facts } from './stated.js';
 import { civilDate, clockTime, endTime, fact, quantity, key, text } from './scalars.js';
 
@@ -14,5 +14,8 @@ export const priorUseSchema = z.strictObject({
   endTime: fact(endTime),
 });
 export type PriorUse = Facts<typeof priorUseSchema>;
+
+/** In a batch each prior use states whose it is. */
+export const memberUseSchema = z.strictObject({ ...priorUseSchema.shape, memberId: key });
 
 export const historySchema = z.array(priorUseSchema);

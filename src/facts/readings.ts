@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from './zod.js';
 
 const codePrefixes = z.array(
   z.string().refine((text) => /^[A-Z][A-Z0-9.]*$/.test(text), {
@@ -31,7 +31,7 @@ export const readingsSchema = z.strictObject({
     substanceUse: codePrefixes,
   }),
 });
-export type Readings = z.infer<typeof readingsSchema>;
+export type Readings = z.output<typeof readingsSchema>;
 
 /** Readings as a caller states them: those left out keep their default. */
 export const readingsInputSchema = z.strictObject({
@@ -43,7 +43,7 @@ export const readingsInputSchema = z.strictObject({
   licensedMhc: readingsSchema.shape.licensedMhc.nullish(),
   diagnosisClasses: readingsSchema.shape.diagnosisClasses.nullish(),
 });
-export type ReadingsInput = z.infer<typeof readingsInputSchema>;
+export type ReadingsInput = z.output<typeof readingsInputSchema>;
 
 const substances = ['F10', 'F11', 'F12', 'F13', 'F14', 'F15', 'F16', 'F18', 'F19'];
 

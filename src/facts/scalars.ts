@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from './zod.js';
 import { isCivilDate } from '../values/civil-date.js';
 import { isClockTime, isEndTime } from '../values/clock-time.js';
 import { isMoney } from '../values/money.js';

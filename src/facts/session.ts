@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from './zod.js';
 import type { Facts } from './stated.js';
 import { agencySchema } from './agency.js';
 import { assessmentSchema } from './assessment.js';
@@ -23,7 +23,7 @@ import {
 import { staffSchema } from './staff.js';
 
 export const fundingSchema = z.enum(['medicaid', 'purchase-of-service']);
-export type Funding = z.infer<typeof fundingSchema>;
+export type Funding = z.output<typeof fundingSchema>;
 
 /** What the session itself was, apart from what a claim line carries. */
 export const sessionOwnFacts = {

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from './zod.js';
 import type { Facts } from './stated.js';
 import type { StaffCredential, TrainingTopic } from './codes.js';
 import { held } from './held.js';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from '../facts/zod.js';
 import { civilDate } from '../facts/scalars.js';
 import type { Basis } from '../findings/citation.js';
 import { everyOne, words, wording } from './words.js';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from '../facts/zod.js';
 import type { Condition, ListOperator, TrainingList } from '../conditions/condition.js';
 import type {
   ChosenCodes,

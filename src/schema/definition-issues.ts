@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from '../facts/zod.js';
 import { jsonPointer, type InputIssue } from '../facts/input-error.js';
 import { inputIssues } from '../facts/issues.js';
 import { nearest } from '../facts/nearest.js';

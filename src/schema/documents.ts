@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from '../facts/zod.js';
 import { claimSchema } from '../facts/claim.js';
 import { historySchema } from '../facts/prior-use.js';
 import { civilDate, clockTime, endTime, money } from '../facts/scalars.js';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from '../facts/zod.js';
 import { readingsSchema } from '../facts/readings.js';
 import { civilDate, clockTime, endTime, money } from '../facts/scalars.js';
 import { fundingSchema } from '../facts/session.js';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from '../facts/zod.js';
 import type { FactType, Holder } from '../facts/questions.js';
 import type { FindingData } from '../findings/finding-data.js';
 import type { FindingOutcome, Json, Severity } from '../findings/result.js';

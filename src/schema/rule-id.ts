@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from '../facts/zod.js';
 import type { FindingData } from '../findings/finding-data.js';
 import type { CriterionFinding } from '../findings/result.js';
 import { findingData } from './finding-data.js';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from '../facts/zod.js';
 import { trainingTopics } from '../facts/codes.js';
 import { civilDate, money } from '../facts/scalars.js';
 import { fundingSchema } from '../facts/session.js';

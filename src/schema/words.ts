@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from '../facts/zod.js';
 
 /** What the JSON Schemas say of a schema beside its shape. */
 export interface Words {

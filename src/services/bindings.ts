@@ -1,9 +1,9 @@
-import * as z from 'zod';
 import { InputError, jsonPointer, type InputIssue } from '../facts/input-error.js';
 import { parseOrThrow } from '../facts/parse.js';
 import { civilDate, key, money, text } from '../facts/scalars.js';
 import { fundingSchema } from '../facts/session.js';
 import { readCode } from '../facts/written-code.js';
+import * as z from '../facts/zod.js';
 import { general } from '../findings/citation.js';
 import type { BillingCode, Rate, Service } from './service.js';
 
@@ -16,11 +16,11 @@ const bindingSchema = z.strictObject({
   providerPay: money.nullish(),
   from: civilDate.nullish(),
 });
-type Binding = z.infer<typeof bindingSchema>;
+type Binding = z.output<typeof bindingSchema>;
 
 /** The codes that a caller binds to services whose document names none, by service id. */
 export const bindingsSchema = z.record(z.string(), z.array(bindingSchema));
-export type CodeBindings = z.infer<typeof bindingsSchema>;
+export type CodeBindings = z.output<typeof bindingsSchema>;
 
 const cite = general("The caller's own configuration of codes");
 

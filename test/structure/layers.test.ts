@@ -24,7 +24,7 @@ const layers = [
 
 /** Packages that a file outside the command may import, by the places that may. */
 const packages: Record<string, RegExp> = {
-  zod: /^(facts\/|schema\/|services\/bindings\.ts$)/,
+  zod: /^facts\/zod\.ts$/,
   'decimal.js': /^values\/money\.ts$/,
   'date-fns': /^values\/civil-date\.ts$/,
 };
@@ -98,8 +98,13 @@ describe('outside the command', () => {
   test('date-fns is imported by subpath, zod as a namespace', () => {
     for (const file of library) {
       expect(importsOf(file)).not.toContain('date-fns');
-      expect(sources.get(file)).not.toMatch(/import \{[^}]*\} from 'zod'/);
+      expect(sources.get(file)).not.toMatch(/import \{[^}]*\} from '[^']*zod(?:\.js)?'/);
     }
+  });
+
+  test('schemas are made in facts and where definitions are validated', () => {
+    const making = library.filter((file) => sources.get(file)?.includes('import * as z from'));
+    expect(making.filter((file) => !/^(facts\/|schema\/|services\/bindings\.ts$)/.test(file))).toEqual([]);
   });
 });
 

@@ -1,6 +1,5 @@
 import { parse, type Parsed } from '../../facts/parse.js';
-import { priorUseSchema, type PriorUse } from '../../facts/prior-use.js';
-import { key } from '../../facts/scalars.js';
+import { memberUseSchema, priorUseSchema, type PriorUse } from '../../facts/prior-use.js';
 import type { Place } from '../checked-record.js';
 import { UsageError } from '../usage-error.js';
 import { priorUseColumns, type Columns } from './csv-columns.js';
@@ -19,8 +18,6 @@ interface Form {
   readonly read: (value: unknown) => Parsed<PriorUse>;
   readonly columns: Columns;
 }
-
-const memberUseSchema = priorUseSchema.extend({ memberId: key });
 
 /** In a batch each prior use states whose it is. */
 const ofMembers: Form = { read: (value) => parse(memberUseSchema, value), columns: priorUseColumns };
