@@ -22,6 +22,8 @@ export function sessionFormat({ kind, says, cite, reading, otherwise }: SessionF
       const unknown = truth === UNKNOWN ? unknownAttendance(attendance) : [];
       const { format, participants } = attendance;
       const elsewhere = otherwise === undefined ? '' : `, which belongs to ${otherwise}`;
+      // One person in a group is what the reading is about.
+      const mayBeGroupOfOne = participants === 1 || (format === 'group' && participants === null);
       return finding({
         rule: 'session/format',
         outcome: truth === UNKNOWN ? 'unknown' : 'fail',
@@ -29,12 +31,12 @@ export function sessionFormat({ kind, says, cite, reading, otherwise }: SessionF
         message:
           truth === UNKNOWN
             ? notKnown(namesOf(unknown), says)
-            : conflict(`The session is ${inWords(attendance)}${elsewhere}`, says),
+            : conflict(`The session is ${inWords(attendance, kind, elsewhere)}`, says),
         data: { format, participants },
         paths: ['/format', ...(session.group?.participants == null ? [] : ['/group/participants'])],
         unknown,
         cite,
-        reading: participants === 1 ? reading : undefined,
+        reading: format !== 'individual' && mayBeGroupOfOne ? reading : undefined,
         denials: denialsOf('programRules'),
       });
     },
@@ -54,11 +56,18 @@ const fits: Record<SessionFormat['kind'], (attendance: Attendance) => Truth> = {
   },
 };
 
-function inWords({ format, participants }: Attendance): string {
-  const people =
-    participants === null
-      ? ''
-      : ` of ${participants === 1 ? 'one person' : count(participants, 'person', 'people')}`;
-  if (format === null) return `one${people}`;
-  return `${format === 'group' ? 'a group' : 'an individual one'}${people}`;
+function inWords(
+  { format, participants }: Attendance,
+  kind: SessionFormat['kind'],
+  elsewhere: string,
+): string {
+  const people = participants === 1 ? 'one person' : count(participants ?? 0, 'person', 'people');
+  if (format === 'individual' && participants !== 1) {
+    // An individual session is another service's than a group; so are several people than one.
+    return kind === 'group'
+      ? `stated as individual${elsewhere}, with ${people} present`
+      : `stated as individual, with ${people} present${elsewhere}`;
+  }
+  if (format === null) return `one of ${people}${elsewhere}`;
+  return `${format === 'group' ? 'a group' : 'an individual one'} of ${people}${elsewhere}`;
 }

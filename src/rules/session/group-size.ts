@@ -1,8 +1,9 @@
+import type { Readings } from '../../facts/readings.js';
 import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
 import { namesOf } from '../../findings/missing.js';
 import type { Severity } from '../../findings/result.js';
-import { count, notKnown } from '../../findings/wording.js';
+import { conflict, count, notKnown } from '../../findings/wording.js';
 import type { Service } from '../../services/service.js';
 import type { Rule } from '../rule.js';
 import { attendanceOf, unknownAttendance } from './attendance.js';
@@ -36,8 +37,11 @@ export function groupSize({ perStaff, cite }: NonNullable<Service['group']>): Ru
         severity,
         message:
           unknown.length > 0
-            ? notKnown(namesOf(unknown), says)
-            : tooMany(participants ?? 0, staff, perStaff, isWithin),
+            ? notKnown(
+                namesOf(unknown),
+                participants === null ? says : conflict(`${people(participants)} are stated`, says),
+              )
+            : `${people(participants ?? 0)} with ${staffInWords(staff)}; ${howMany(perStaff, staff, groupRatio, isWithin)}.`,
         data: { participants, staff, perStaff, allowed, groupRatio },
         paths: ['/group/participants', '/group/staff'],
         unknown,
@@ -49,9 +53,27 @@ export function groupSize({ perStaff, cite }: NonNullable<Service['group']>): Ru
   };
 }
 
-function tooMany(participants: number, staff: number | null, perStaff: number, isWithin: boolean): string {
-  const present = `${count(participants, 'person', 'people')} with ${staff === null ? 'staff not counted' : count(staff, 'qualified staff member')}`;
+function people(participants: number): string {
+  return count(participants, 'person', 'people');
+}
+
+function staffInWords(staff: number | null): string {
+  return staff === null ? 'staff not counted' : count(staff, 'qualified staff member');
+}
+
+/** How many are allowed, under the reading in use. */
+function howMany(
+  perStaff: number,
+  staff: number | null,
+  groupRatio: Readings['groupRatio'],
+  isWithin: boolean,
+): string {
+  const most = `at most ${String(perStaff)} are allowed`;
+  if (groupRatio === 'flat') return `${most}, however many staff there are`;
+  if (staff === null || staff === 1) return `${most} for one qualified staff member`;
+  const together = String(perStaff * staff);
+  if (groupRatio === 'ratio') return `at most ${together} are allowed, ${String(perStaff)} for each`;
   return isWithin
-    ? `${present}; at most ${String(perStaff)} are allowed for one, and whether a second one allows more is open.`
-    : `${present}; at most ${String(perStaff)} are allowed for one qualified staff member.`;
+    ? `${most} for one, and whether ${String(staff)} may have ${together} is open`
+    : `${most} for one, and in no reading more than ${together} for ${String(staff)}`;
 }

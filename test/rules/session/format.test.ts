@@ -70,6 +70,45 @@ describe('the finding', () => {
     });
   });
 
+  test.each<[title: string, facts: Partial<Session>, message: RegExp]>([
+    ['one person', {}, /^The session is an individual one of one person, which belongs to \S*H2017HO;/],
+    [
+      'several people',
+      people(5),
+      /^The session is stated as individual, which belongs to \S*H2017HO, with 5 people present;/,
+    ],
+  ])('of an individual session of %s under the group code rests on no reading', (_title, facts, message) => {
+    expect(said(H2017HOHQ, { format: 'individual', ...facts })).toMatchObject({
+      message: expect.stringMatching(message) as string,
+      basis: 'source',
+    });
+  });
+
+  test.each<[title: string, Service, message: RegExp]>([
+    ['H2017HO', H2017HO, /^The session is stated as individual, with 5 people present, which .*H2017HOHQ;/],
+    ['H2017TG', H2017TG, /^The session is stated as individual, with 5 people present;/],
+  ])('of an individual session of several people under %s says how many', (_title, service, message) => {
+    expect(said(service, { format: 'individual', ...people(5) })).toMatchObject({
+      outcome: 'fail',
+      message: expect.stringMatching(message) as string,
+      basis: 'source',
+    });
+  });
+
+  test.each<[facts: Partial<Session>, reading: string | undefined]>([
+    [{ format: 'group', ...people(null) }, 'group-of-one'],
+    [{ format: 'group' }, 'group-of-one'],
+    [people(2), undefined],
+    [{}, undefined],
+  ])('of %j, not known, rests on the reading %s', (facts, reading) => {
+    const finding = said(H2017HOHQ, facts);
+    expect(finding).toMatchObject({
+      outcome: 'unknown',
+      basis: reading === undefined ? 'source' : 'reading',
+    });
+    expect(typeof finding === 'string' ? finding : finding.reading).toBe(reading);
+  });
+
   test('of what is not known asks for it', () => {
     expect(said(H2017HOHQ, {})).toMatchObject({
       outcome: 'unknown',

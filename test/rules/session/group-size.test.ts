@@ -39,26 +39,57 @@ test('an individual session: not applicable', () => {
 });
 
 describe('the finding', () => {
-  test.each<[people: number, staff: number, message: string, allowed: number]>([
+  test.each<[people: number, staff: number | null, ratio: Ratio, message: string, allowed: number]>([
     [
       9,
       1,
+      'warn',
+      '9 people with 1 qualified staff member; at most 8 are allowed for one qualified staff member.',
+      8,
+    ],
+    [
+      9,
+      1,
+      'ratio',
       '9 people with 1 qualified staff member; at most 8 are allowed for one qualified staff member.',
       8,
     ],
     [
       12,
       2,
-      '12 people with 2 qualified staff members; at most 8 are allowed for one, and whether a second one allows more is open.',
+      'warn',
+      '12 people with 2 qualified staff members; at most 8 are allowed for one, and whether 2 may have 16 is open.',
       16,
     ],
-  ])('of %i people with %i staff', (participants, staff, message, allowed) => {
+    [
+      17,
+      2,
+      'warn',
+      '17 people with 2 qualified staff members; at most 8 are allowed for one, and in no reading more than 16 for 2.',
+      16,
+    ],
+    [17, 2, 'ratio', '17 people with 2 qualified staff members; at most 16 are allowed, 8 for each.', 16],
+    [
+      9,
+      2,
+      'flat',
+      '9 people with 2 qualified staff members; at most 8 are allowed, however many staff there are.',
+      8,
+    ],
+    [
+      9,
+      null,
+      'flat',
+      '9 people with staff not counted; at most 8 are allowed, however many staff there are.',
+      8,
+    ],
+  ])('of %i people with %s staff, %s', (participants, staff, groupRatio, message, allowed) => {
     expect(message).toMatch(oneSentence);
-    expect(said(participants, staff)).toMatchObject({
+    expect(said(participants, staff, groupRatio)).toMatchObject({
       rule: 'session/group-size',
       outcome: 'fail',
       message,
-      data: { participants, staff, perStaff: 8, allowed, groupRatio: 'warn' },
+      data: { participants, staff, perStaff: 8, allowed, groupRatio },
       paths: ['/group/participants', '/group/staff'],
       missing: [],
       basis: 'reading',
@@ -69,6 +100,8 @@ describe('the finding', () => {
 
   test('of 9 people with staff not known asks for the staff only', () => {
     expect(said(9, null)).toMatchObject({
+      message:
+        'Not known: the number of qualified staff in the group; 9 people are stated; at most 8 people are in a group for one qualified staff member.',
       data: { participants: 9, staff: null, allowed: null },
       missing: [{ path: '/group/staff', question: 'How many qualified staff were present throughout?' }],
       denials: [],
