@@ -48,6 +48,8 @@ export interface TrainingData {
   topics: TopicLeft[];
   /** Last day on which the topics are in time; null where it is not known or has no date. */
   dueOn: CivilDate | null;
+  /** Topics that were meant, it seems, and are written almost so. */
+  hints?: { code: string; text: string }[];
 }
 
 /** Where an entry stands in what the caller passed, from 0: an entry, a line of one, or a prior use. */

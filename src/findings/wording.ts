@@ -15,12 +15,20 @@ export function notKnown(names: readonly string[], clause: string): string {
   return `Not known: ${names.join('; ')}; ${lowerFirst(clause)}`;
 }
 
+/** What is not so, and what is not known to be, as a clause: "Not done by 2024-03-12: ptsd; not known: iddt". */
+export function notSo(what: string, short: readonly string[], open: readonly string[]): string {
+  if (short.length === 0) return `Not known to be ${what}: ${open.join(', ')}`;
+  const rest = open.length === 0 ? '' : `; not known: ${open.join(', ')}`;
+  return `Not ${what}: ${short.join(', ')}${rest}`;
+}
+
 /** "1 unit", "2 units" */
 export function count(number: number, one: string, more = `${one}s`): string {
   return `${String(number)} ${number === 1 ? one : more}`;
 }
 
-/** The sentence with one thing more to say. */
+/** The sentence with one thing more to say, if there is one. */
 export function addedTo(sentence: string, note: string): string {
+  if (note === '') return sentence;
   return `${sentence.slice(0, -1)}; ${note}.`;
 }

@@ -50,6 +50,7 @@ const training = z
       }),
     ),
     dueOn: civilDate.nullable(),
+    hints: z.exactOptional(z.array(z.strictObject({ code: z.string(), text: z.string() }))),
   })
   .register(words, { id: 'TrainingData' });
 

@@ -1,13 +1,17 @@
-import { FALSE, TRUE } from '../../conditions/truth.js';
+import { FALSE, TRUE, UNKNOWN } from '../../conditions/truth.js';
 import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
 import { namesOf } from '../../findings/missing.js';
 import type { TopicLeft } from '../../findings/finding-data.js';
-import { addedTo, conflict, notKnown } from '../../findings/wording.js';
+import { addedTo, conflict, notKnown, notSo } from '../../findings/wording.js';
 import type { TrainingRequirement } from '../../services/service.js';
 import type { Rule } from '../rule.js';
 import { deadlineOf } from './deadline.js';
-import { progressIn, type Topic } from './topic.js';
+import { hintData, inBrackets, topicHints } from './topic-hints.js';
+import { progressIn, type Topic, type TopicProgress } from './topic.js';
+
+/** How far a topic is. */
+type Progress = TopicProgress & { readonly topic: Topic };
 
 const says = 'Additional training must be completed within six months of the first service.';
 
@@ -28,34 +32,36 @@ export function additionalTraining(training: TrainingRequirement): Rule {
     ],
     judge({ session, on, trained }) {
       if (trained?.all === true) return 'pass';
-      const progress = training.additional.map((topic) => ({
+      const progress: readonly Progress[] = training.additional.map((topic) => ({
         topic,
         ...progressIn(topic, session.staff, on),
       }));
-      const left = progress.filter(({ done }) => done !== TRUE);
-      if (left.length === 0) return 'pass';
-      const isShort = left.some(({ done }) => done === FALSE);
+      const short = progress.filter(({ done }) => done === FALSE);
+      const open = progress.filter(({ done }) => done === UNKNOWN);
+      if (short.length + open.length === 0) return 'pass';
       const deadline = deadlineOf(training, session.staff, on);
-      const topics = left.map(({ topic, atLeast }) => topicLeft(topic, atLeast));
+      // What is short settles it, whatever else is not known, but for the due date.
       const unknown =
-        deadline.state === 'over' && isShort
+        deadline.state === 'running'
           ? []
-          : [
-              ...deadline.unknown,
-              ...(deadline.state === 'running' ? [] : left.flatMap((one) => one.unknown)),
-            ];
+          : [...deadline.unknown, ...(short.length > 0 ? [] : open.flatMap((one) => one.unknown))];
+      const left = progress.filter(({ done }) => done !== TRUE);
+      const hints = topicHints(
+        left.map(({ topic }) => topic.topic),
+        session.staff,
+      );
+      const whatIsLeft = notSo(`done by ${on}`, short.map(inWords), open.map(inWords)) + inBrackets(hints);
       const sentence =
         unknown.length > 0
-          ? notKnown(namesOf(unknown), says)
-          : conflict(`Not done by ${on}: ${inWords(topics)}`, says);
-      const due = deadline.dueOn === null ? '' : `due on ${deadline.dueOn}`;
+          ? notKnown(namesOf(unknown), conflict(whatIsLeft, says))
+          : conflict(whatIsLeft, says);
       return finding({
         rule: 'staff/additional-training',
         outcome: deadline.state === 'running' ? 'due' : unknown.length > 0 ? 'unknown' : 'fail',
         severity: 'error',
-        message: due === '' ? sentence : addedTo(sentence, due),
-        data: { topics, dueOn: deadline.dueOn },
-        paths: ['/staff/trainings'],
+        message: addedTo(sentence, deadline.note),
+        data: { topics: left.map(topicLeft), dueOn: deadline.dueOn, ...hintData(hints) },
+        paths: ['/staff/trainings', ...hints.map(({ place }) => place)],
         unknown,
         cite,
         reading: 'training-deadline',
@@ -65,14 +71,10 @@ export function additionalTraining(training: TrainingRequirement): Rule {
   };
 }
 
-function topicLeft({ topic, hours }: Topic, done: number): TopicLeft {
-  return hours === undefined ? { topic } : { topic, hoursDone: done, hoursNeeded: hours };
+function topicLeft({ topic: { topic, hours }, atLeast }: Progress): TopicLeft {
+  return hours === undefined ? { topic } : { topic, hoursDone: atLeast, hoursNeeded: hours };
 }
 
-function inWords(topics: readonly TopicLeft[]): string {
-  return topics
-    .map(({ topic, hoursDone, hoursNeeded }) =>
-      hoursNeeded === undefined ? topic : `${topic} (${String(hoursDone)} of ${String(hoursNeeded)} hours)`,
-    )
-    .join(', ');
+function inWords({ topic: { topic, hours }, atLeast }: Progress): string {
+  return hours === undefined ? topic : `${topic} (${String(atLeast)} of ${String(hours)} hours)`;
 }

@@ -8,6 +8,8 @@ export interface Deadline {
   readonly state: 'running' | 'over' | 'unknown';
   /** Last day in time, where it is known; counted from the hire date it is the earliest that it can be. */
   readonly dueOn: CivilDate | null;
+  /** The same in words; nothing where it is not known. */
+  readonly note: string;
   readonly unknown: readonly UnknownFact[];
 }
 
@@ -19,9 +21,14 @@ export function deadlineOf(
 ): Deadline {
   if (staff?.firstServiceDate != null) {
     const dueOn = addMonths(staff.firstServiceDate, withinMonths);
-    return { state: on <= dueOn ? 'running' : 'over', dueOn, unknown: [] };
+    return on <= dueOn
+      ? { state: 'running', dueOn, note: `it is due on ${dueOn}`, unknown: [] }
+      : { state: 'over', dueOn, note: `it was due on ${dueOn}`, unknown: [] };
   }
   const earliest = staff?.hireDate == null ? null : addMonths(staff.hireDate, withinMonths);
-  if (earliest !== null && on <= earliest) return { state: 'running', dueOn: earliest, unknown: [] };
-  return { state: 'unknown', dueOn: null, unknown: [{ path: 'staff.firstServiceDate' }] };
+  if (earliest !== null && on <= earliest) {
+    const note = `it is due on ${earliest} at the earliest`;
+    return { state: 'running', dueOn: earliest, note, unknown: [] };
+  }
+  return { state: 'unknown', dueOn: null, note: '', unknown: [{ path: 'staff.firstServiceDate' }] };
 }

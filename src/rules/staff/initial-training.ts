@@ -2,9 +2,10 @@ import { FALSE, UNKNOWN } from '../../conditions/truth.js';
 import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
 import { namesOf } from '../../findings/missing.js';
-import { conflict, notKnown } from '../../findings/wording.js';
+import { conflict, notKnown, notSo } from '../../findings/wording.js';
 import type { TrainingRequirement } from '../../services/service.js';
 import type { Rule } from '../rule.js';
+import { hintData, inBrackets, topicHints } from './topic-hints.js';
 import { progressIn } from './topic.js';
 
 const says = 'Initial training must be completed before the first service.';
@@ -24,17 +25,20 @@ export function initialTraining({ initial, cite }: TrainingRequirement): Rule {
       const open = progress.filter(({ done }) => done === UNKNOWN);
       if (left.length + open.length === 0) return 'pass';
       const unknown = left.length > 0 ? [] : open.flatMap((one) => one.unknown);
-      const topics = [...left, ...open].map(({ topic }) => ({ topic }));
+      const topics = [...left, ...open].map(({ topic }) => topic);
+      const hints = topicHints(topics, session.staff);
+      const named = (some: typeof progress) => some.map(({ topic }) => topic);
+      const whatIsLeft = notSo(`done by ${on}`, named(left), named(open)) + inBrackets(hints);
       return finding({
         rule: 'staff/initial-training',
         outcome: left.length > 0 ? 'fail' : 'unknown',
         severity: 'error',
         message:
           left.length > 0
-            ? conflict(`Not done by ${on}: ${left.map(({ topic }) => topic).join(', ')}`, says)
-            : notKnown(namesOf(unknown), says),
-        data: { topics, dueOn: null },
-        paths: ['/staff/trainings'],
+            ? conflict(whatIsLeft, says)
+            : notKnown(namesOf(unknown), conflict(whatIsLeft, says)),
+        data: { topics: topics.map((topic) => ({ topic })), dueOn: null, ...hintData(hints) },
+        paths: ['/staff/trainings', ...hints.map(({ place }) => place)],
         unknown,
         cite: cite.initial,
         reading: 'initial-training',

@@ -19,12 +19,15 @@ import {
 export interface TopicPaper {
   readonly documented: Truth;
   readonly unknown: readonly UnknownFact[];
+  /** The papers that are stated not to be there. */
+  readonly lacking: readonly UnknownFact[];
 }
 
 /** Something that a topic may rest on: a waiver, an exception, or its trainings. */
 interface Ground {
   readonly holds: Truth;
-  readonly unknown: readonly UnknownFact[];
+  /** What would tell, where that is not known; what is not so, where it does not hold. */
+  readonly facts: readonly UnknownFact[];
 }
 
 /**
@@ -32,22 +35,32 @@ interface Ground {
  * earlier training, an exception approval on or before the day; where one of them is relied on, entries do not count.
  */
 export function paperOf(topic: Topic, staff: Session['staff'], on: CivilDate): TopicPaper {
-  const waived = groundsOf(staff?.trainingWaivers, topic, ({ documented }, entry) =>
-    documented == null
-      ? { holds: UNKNOWN, unknown: [{ path: 'staff.trainingWaivers[].documented', entry }] }
-      : { holds: truthOf(documented), unknown: [] },
-  );
-  const excepted = groundsOf(staff?.trainingExceptions, topic, ({ approvedOn }, entry) =>
-    approvedOn == null
-      ? { holds: UNKNOWN, unknown: [{ path: 'staff.trainingExceptions[].approvedOn', entry }] }
-      : { holds: truthOf(approvedOn <= on), unknown: [] },
-  );
+  const waived = groundsOf(staff?.trainingWaivers, topic, ({ documented }, entry) => ({
+    holds: documented == null ? UNKNOWN : truthOf(documented),
+    facts: [{ path: 'staff.trainingWaivers[].documented', entry }],
+  }));
+  const excepted = groundsOf(staff?.trainingExceptions, topic, ({ approvedOn }, entry) => ({
+    holds: approvedOn == null ? UNKNOWN : truthOf(approvedOn <= on),
+    facts: [{ path: 'staff.trainingExceptions[].approvedOn', entry }],
+  }));
   const trained = trainedOnPaper(topic, staff?.trainings, on);
   if (waived.length + excepted.length === 0) return trained.paper;
   const grounds = [...waived, ...excepted, trained.enough];
   const documented = Math.max(...grounds.map(({ holds }) => holds)) as Truth;
-  const open = grounds.filter(({ holds }) => holds === UNKNOWN);
-  return { documented, unknown: documented === UNKNOWN ? open.flatMap(({ unknown }) => unknown) : [] };
+  const facts = grounds.filter(({ holds }) => holds === documented).flatMap((ground) => ground.facts);
+  return paper(documented, facts, facts);
+}
+
+function paper(
+  documented: Truth,
+  unknown: readonly UnknownFact[],
+  lacking: readonly UnknownFact[],
+): TopicPaper {
+  return {
+    documented,
+    unknown: documented === UNKNOWN ? unknown : [],
+    lacking: documented === FALSE ? lacking : [],
+  };
 }
 
 /** The paper of the trainings by themselves, and whether the documented ones are enough. */
@@ -58,7 +71,7 @@ function trainedOnPaper(
 ): { paper: TopicPaper; enough: Ground } {
   if (trainings == null) {
     const unknown = [{ path: 'staff.trainings' } as const];
-    return { paper: { documented: UNKNOWN, unknown }, enough: { holds: UNKNOWN, unknown } };
+    return { paper: paper(UNKNOWN, unknown, []), enough: { holds: UNKNOWN, facts: unknown } };
   }
   const counted = entriesOf(topic, trainings).filter(({ training }) => isDoneBy(training, on) !== FALSE);
   const maybe = counted.filter(({ training }) => training.documented !== false);
@@ -66,22 +79,44 @@ function trainedOnPaper(
     ({ training }) => training.documented === true && isDoneBy(training, on) === TRUE,
   );
   const enough = reaches(topic, surely, maybe);
-  const unknown = counted.flatMap((entry) => [
-    ...openFacts(topic, entry),
-    ...(entry.training.documented == null
-      ? [{ path: 'staff.trainings[].documented', entry: entry.index } as const]
-      : []),
-  ]);
-  const lacksPaper = counted.some(
+  const undocumented = counted.filter(
     ({ training }) => training.documented === false && isDoneBy(training, on) === TRUE,
   );
-  const mayLackPaper = counted.some(({ training }) => training.documented !== true);
+  const mayLackPaper = counted.filter(({ training }) => training.documented !== true);
   const documented =
-    enough === TRUE || !mayLackPaper ? TRUE : enough === FALSE && lacksPaper ? FALSE : UNKNOWN;
+    enough === TRUE || mayLackPaper.length === 0
+      ? TRUE
+      : enough === FALSE && undocumented.length > 0
+        ? FALSE
+        : UNKNOWN;
+  // How much is documented matters only beside another entry that may lack its paper.
+  const unknown = counted.flatMap((entry) => {
+    const countsBeside = enough === UNKNOWN && mayLackPaper.some((other) => other !== entry);
+    return paperFacts(topic, entry).filter(({ path }) =>
+      path === 'staff.trainings[].hours'
+        ? countsBeside && entry.training.documented !== false
+        : countsBeside || entry.training.documented !== true,
+    );
+  });
   return {
-    paper: { documented, unknown: documented === UNKNOWN ? unknown : [] },
-    enough: { holds: enough, unknown },
+    paper: paper(documented, unknown, undocumented.map(documentedFact)),
+    enough: {
+      holds: enough,
+      facts:
+        enough === UNKNOWN
+          ? maybe.flatMap((entry) => paperFacts(topic, entry))
+          : undocumented.map(documentedFact),
+    },
   };
+}
+
+/** The facts of an entry that are not known and bear on what is documented of it. */
+function paperFacts(topic: Topic, entry: Entry): UnknownFact[] {
+  return [...openFacts(topic, entry), ...(entry.training.documented == null ? [documentedFact(entry)] : [])];
+}
+
+function documentedFact({ index }: Entry): UnknownFact {
+  return { path: 'staff.trainings[].documented', entry: index };
 }
 
 /** Whether the hours of the entries that count for sure, or of those that may count, are those needed. */

@@ -1,12 +1,14 @@
-import { FALSE, TRUE, UNKNOWN } from '../../conditions/truth.js';
+import { FALSE, TRUE, UNKNOWN, type Truth } from '../../conditions/truth.js';
+import { pointerOf } from '../../facts/paths.js';
 import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
 import { namesOf } from '../../findings/missing.js';
-import { addedTo, conflict, notKnown } from '../../findings/wording.js';
+import { addedTo, conflict, notKnown, notSo } from '../../findings/wording.js';
 import type { TrainingRequirement } from '../../services/service.js';
+import type { CivilDate } from '../../values/civil-date.js';
 import type { Rule } from '../rule.js';
 import { deadlineOf } from './deadline.js';
-import { paperOf } from './paper.js';
+import { paperOf, type TopicPaper } from './paper.js';
 
 const says =
   'Training must be documented in the personnel file, and so must what a waiver or an exception rests on.';
@@ -38,36 +40,50 @@ export function trainingDocumented(training: TrainingRequirement): Rule {
       const deadline = deadlineOf(training, session.staff, on);
       const owed = deadline.state === 'over' ? [...initial, ...additional] : initial;
       const failed = owed.filter(({ documented }) => documented === FALSE);
-      const later =
-        deadline.state === 'unknown' ? additional.filter(({ documented }) => documented !== TRUE) : [];
+      // Without a due date, what is lacking of the additional topics fails or is due.
+      const later = deadline.state === 'unknown' ? lacking.filter((one) => additional.includes(one)) : [];
       const open = [...owed.filter(({ documented }) => documented === UNKNOWN), ...later];
       const outcome = failed.length > 0 ? 'fail' : open.length > 0 ? 'unknown' : 'due';
+      const named = outcome === 'due' ? lacking : [...failed, ...open];
+      const facts = later.some(({ documented }) => documented === FALSE)
+        ? open.filter((one) => !later.includes(one))
+        : open;
       const unknown =
         outcome === 'unknown'
-          ? [...(later.length > 0 ? deadline.unknown : []), ...open.flatMap((one) => one.unknown)]
+          ? [...(later.length > 0 ? deadline.unknown : []), ...facts.flatMap((one) => one.unknown)]
           : [];
-      const topics = (outcome === 'fail' ? failed : outcome === 'unknown' ? open : lacking).map(
-        ({ topic }) => ({ topic }),
-      );
-      const sentence =
-        outcome === 'unknown'
-          ? notKnown(namesOf(unknown), says)
-          : conflict(`Not documented: ${topics.map(({ topic }) => topic).join(', ')}`, says);
+      const said = (of: Truth) =>
+        named.filter(({ documented }) => documented === of).map((one) => inWords(one, on));
+      const whatIsLeft = conflict(notSo('documented', said(FALSE), said(UNKNOWN)), says);
+      const dated = named.filter((one) => additional.includes(one));
+      const isDated = dated.length > 0;
       return finding({
         rule: 'staff/training-documented',
         outcome,
         severity: 'error',
-        message:
-          outcome === 'due' && deadline.dueOn !== null
-            ? addedTo(sentence, `due on ${deadline.dueOn}`)
-            : sentence,
-        data: { topics, dueOn: deadline.dueOn },
-        paths: ['/staff/trainings'],
+        message: addedTo(
+          outcome === 'unknown' ? notKnown(namesOf(unknown), whatIsLeft) : whatIsLeft,
+          dated.length === named.length ? deadline.note : '',
+        ),
+        data: { topics: named.map(({ topic }) => ({ topic })), dueOn: isDated ? deadline.dueOn : null },
+        paths: [
+          '/staff/trainings',
+          ...named.flatMap((one) => one.lacking).map(({ path, entry }) => pointerOf(path, entry)),
+        ],
         unknown,
         cite,
-        ...(deadline.state === 'over' ? {} : { reading: 'training-deadline' }),
+        ...(isDated && { reading: 'training-deadline' }),
         denials: denialsOf('training'),
       });
     },
   };
+}
+
+/** A topic, and what of it lacks its paper where that is no training. */
+function inWords({ topic, lacking }: TopicPaper & { readonly topic: string }, on: CivilDate): string {
+  const notes = lacking.flatMap(({ path }) => {
+    if (path === 'staff.trainingWaivers[].documented') return ['the training behind its waiver'];
+    return path === 'staff.trainingExceptions[].approvedOn' ? [`its exception, not approved by ${on}`] : [];
+  });
+  return notes.length === 0 ? topic : `${topic} (${[...new Set(notes)].join(', ')})`;
 }

@@ -42,7 +42,7 @@ describe('the finding', () => {
 
   test('of what is late gives the hours and the day it was due', () => {
     const message =
-      'Not done by 2025-07-02: cpr-additional-training, iddt (1.5 of 2 hours); additional training must be completed within six months of the first service; due on 2025-07-01.';
+      'Not done by 2025-07-02: cpr-additional-training, iddt (1.5 of 2 hours); additional training must be completed within six months of the first service; it was due on 2025-07-01.';
     expect(message).toMatch(oneSentence);
     expect(said(rule, { ...first, trainings: [iddt(1.5)] }, dayAfter)).toStrictEqual({
       ...always,
@@ -58,7 +58,7 @@ describe('the finding', () => {
       ...always,
       outcome: 'due',
       message:
-        'Not done by 2025-07-01: iddt (1.5 of 2 hours); additional training must be completed within six months of the first service; due on 2025-07-01.',
+        'Not done by 2025-07-01: iddt (1.5 of 2 hours); additional training must be completed within six months of the first service; it is due on 2025-07-01.',
       data: { topics: [left], dueOn: lastDay },
       denials: [],
     });
@@ -70,5 +70,61 @@ describe('the finding', () => {
       data: { dueOn: null },
       missing: [{ path: '/staff/firstServiceDate', heldBy: 'personnel' }],
     });
+  });
+
+  test('of a first day that is not known asks for no more where a topic is short', () => {
+    expect(said(rule, { trainings: [iddt(null)] }, dayAfter)).toMatchObject({
+      outcome: 'unknown',
+      message:
+        'Not known: the first day on which the rendering staff member gave professional PSR; not done by 2025-07-02: cpr-additional-training; not known: iddt (0 of 2 hours); additional training must be completed within six months of the first service.',
+      missing: [{ path: '/staff/firstServiceDate' }],
+    });
+  });
+
+  test.each<[title: string, trainings: Staff['trainings'], on: string, whatIsLeft: string]>([
+    [
+      'short and not known, late',
+      [iddt(null)],
+      dayAfter,
+      'Not done by 2025-07-02: cpr-additional-training; not known: iddt (0 of 2 hours); ',
+    ],
+    [
+      'not known, in time',
+      [cpr, iddt(1), iddt(null)],
+      lastDay,
+      'Not known to be done by 2025-07-01: iddt (1 of 2 hours); ',
+    ],
+  ])('of what is %s keeps the two apart', (_title, trainings, on, whatIsLeft) => {
+    expect(said(rule, { ...first, trainings }, on)).toMatchObject({
+      message: expect.stringContaining(whatIsLeft) as string,
+    });
+  });
+
+  test('of a topic written almost like one that is left says so, and never repeats it', () => {
+    const trainings = [cpr, { ...iddt(2), topic: 'idddt' }];
+    const finding = said(rule, { ...first, trainings }, dayAfter);
+    const text = 'one entry is written almost like iddt';
+    expect(finding).toMatchObject({
+      outcome: 'fail',
+      message: `Not done by 2025-07-02: iddt (0 of 2 hours) (${text}); additional training must be completed within six months of the first service; it was due on 2025-07-01.`,
+      data: { hints: [{ code: 'iddt', text }] },
+      paths: ['/staff/trainings', '/staff/trainings/1/topic'],
+    });
+    expect(JSON.stringify(finding)).not.toContain('idddt');
+  });
+
+  test.each<[list: string, rest: Staff]>([
+    ['trainingWaivers', { trainingWaivers: [{ topic: 'IDDT' }] }],
+    ['trainingExceptions', { trainingExceptions: [{ topic: 'iddts' }] }],
+  ])('of a topic written almost so among %s points there', (list, rest) => {
+    expect(said(rule, { ...first, trainings: [cpr], ...rest }, dayAfter)).toMatchObject({
+      outcome: 'fail',
+      paths: ['/staff/trainings', `/staff/${list}/0/topic`],
+    });
+  });
+
+  test.each(['ptsd', 'anything'])('of %s, which is another topic, hints at nothing', (topic) => {
+    const trainings = [cpr, { ...iddt(2), topic }];
+    expect(said(rule, { ...first, trainings }, dayAfter)).toMatchObject({ paths: ['/staff/trainings'] });
   });
 });

@@ -14,19 +14,25 @@ describe('six months from the first service, the last day included', () => {
     ['2025-06-30', '2025-12-30', 'running', '2025-12-30'],
     ['2025-06-30', '2025-12-31', 'over', '2025-12-30'],
   ])('first service %s, on %s: %s until %s', (firstServiceDate, on, state, dueOn) => {
-    expect(deadlineOf(training, { firstServiceDate }, on)).toEqual({ state, dueOn, unknown: [] });
+    const note = `it ${state === 'over' ? 'was' : 'is'} due on ${dueOn}`;
+    expect(deadlineOf(training, { firstServiceDate }, on)).toEqual({ state, dueOn, note, unknown: [] });
     expect(deadlineOf(training, { firstServiceDate, hireDate: '2000-01-01' }, on)).toMatchObject({ state });
   });
 });
 
 describe('where the first service is not known', () => {
-  const asks = [{ path: 'staff.firstServiceDate' }];
+  const unknown = { state: 'unknown', dueOn: null, note: '', unknown: [{ path: 'staff.firstServiceDate' }] };
+  const earliest = 'it is due on 2025-07-15 at the earliest';
 
   test.each<[Staff | null, on: string, object]>([
-    [{ hireDate: '2025-01-15' }, '2025-07-15', { state: 'running', dueOn: '2025-07-15', unknown: [] }],
-    [{ hireDate: '2025-01-15' }, '2025-07-16', { state: 'unknown', dueOn: null, unknown: asks }],
-    [{}, '2025-07-16', { state: 'unknown', dueOn: null, unknown: asks }],
-    [null, '2025-07-16', { state: 'unknown', dueOn: null, unknown: asks }],
+    [
+      { hireDate: '2025-01-15' },
+      '2025-07-15',
+      { state: 'running', dueOn: '2025-07-15', note: earliest, unknown: [] },
+    ],
+    [{ hireDate: '2025-01-15' }, '2025-07-16', unknown],
+    [{}, '2025-07-16', unknown],
+    [null, '2025-07-16', unknown],
   ])('%j, on %s', (staff, on, expected) => {
     expect(deadlineOf(training, staff, on)).toEqual(expected);
   });

@@ -51,3 +51,17 @@ test('the finding', () => {
     denials: [{ carc: '185', rarc: 'N570', group: 'CO', likelihood: 'possible' }],
   });
 });
+
+test('of a topic written almost like one that is left, says so', () => {
+  const text = 'one entry is written almost like cpr-program-orientation';
+  expect(said(rule, { trainings: [{ ...orientation, topic: 'cpr-programme-orientation' }] })).toMatchObject({
+    outcome: 'fail',
+    data: { topics: [{ topic: 'cpr-program-orientation' }], dueOn: null },
+  });
+  expect(said(rule, { trainings: [{ ...orientation, topic: 'cpr-program-orientations' }] })).toMatchObject({
+    outcome: 'fail',
+    message: `Not done by 2025-03-03: cpr-program-orientation (${text}); initial training must be completed before the first service.`,
+    data: { hints: [{ code: 'cpr-program-orientation', text }] },
+    paths: ['/staff/trainings', '/staff/trainings/0/topic'],
+  });
+});

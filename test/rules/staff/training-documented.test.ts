@@ -83,7 +83,7 @@ describe('what counts is documented', () => {
 
 test('the finding', () => {
   const message =
-    'Not documented: iddt; training must be documented in the personnel file, and so must what a waiver or an exception rests on.';
+    'Not documented: iddt; training must be documented in the personnel file, and so must what a waiver or an exception rests on; it was due on 2025-07-01.';
   expect(message).toMatch(oneSentence);
   expect(said(rule, staff([iddt(2, noPaper)]), late)).toMatchObject({
     rule,
@@ -91,8 +91,10 @@ test('the finding', () => {
     severity: 'error',
     message,
     data: { topics: [{ topic: 'iddt' }], dueOn: '2025-07-01' },
-    paths: ['/staff/trainings'],
+    paths: ['/staff/trainings', '/staff/trainings/2/documented'],
     missing: [],
+    basis: 'reading',
+    reading: 'training-deadline',
     citations: [generalCitation('Personnel file')],
     denials: [{ carc: '185', rarc: 'N570', group: 'CO', likelihood: 'possible' }],
   });
@@ -109,5 +111,87 @@ test('what is not known is asked for', () => {
         heldBy: 'personnel',
       },
     ],
+  });
+});
+
+describe('the finding names the paper that is not there', () => {
+  const waived = (documented: boolean) => ({ trainingWaivers: [{ topic: 'iddt', documented }] });
+  const excepted = { trainingExceptions: [{ topic: 'iddt', approvedOn: '2026-01-01' }] };
+
+  test.each<[title: string, Staff, named: string, paths: string[]]>([
+    [
+      'of a waiver',
+      waived(false),
+      'iddt (the training behind its waiver)',
+      ['/staff/trainingWaivers/0/documented'],
+    ],
+    [
+      'of an exception',
+      excepted,
+      'iddt (its exception, not approved by 2025-07-02)',
+      ['/staff/trainingExceptions/0/approvedOn'],
+    ],
+    [
+      'of both',
+      { ...waived(false), ...excepted },
+      'iddt (the training behind its waiver, its exception, not approved by 2025-07-02)',
+      ['/staff/trainingWaivers/0/documented', '/staff/trainingExceptions/0/approvedOn'],
+    ],
+  ])('%s', (_title, rest, named, paths) => {
+    expect(said(rule, staff([], rest), late)).toMatchObject({
+      message: expect.stringContaining(`Not documented: ${named};`) as string,
+      paths: ['/staff/trainings', ...paths],
+    });
+  });
+
+  test('of an initial topic no due date is told', () => {
+    const undocumented = { firstServiceDate: '2025-01-01', trainings: [{ ...orientation, ...noPaper }] };
+    const finding = said(rule, undocumented, early);
+    expect(finding).toMatchObject({
+      message:
+        'Not documented: cpr-program-orientation; training must be documented in the personnel file, and so must what a waiver or an exception rests on.',
+      data: { topics: [{ topic: 'cpr-program-orientation' }], dueOn: null },
+      basis: 'general',
+    });
+    expect(finding).not.toHaveProperty('reading');
+  });
+
+  test('of what may be documented, in time, does not say that it is not', () => {
+    expect(said(rule, staff([iddt(2, unsure)]), early)).toMatchObject({
+      outcome: 'due',
+      message: expect.stringMatching(
+        /^Not known to be documented: iddt; .* it is due on 2025-07-01\.$/,
+      ) as string,
+    });
+  });
+});
+
+describe('only what bears on the paper is asked for', () => {
+  test.each<[title: string, Staff, missing: string[]]>([
+    ['hours of a single entry do not', staff([iddt(null, unsure)]), ['trainings/2/documented']],
+    [
+      'hours of an entry beside one without paper do',
+      staff([iddt(null), iddt(1, noPaper)]),
+      ['trainings/2/hours'],
+    ],
+    [
+      'hours of an entry without paper do not',
+      staff([iddt(2, unsure), iddt(null, noPaper)]),
+      ['trainings/2/documented'],
+    ],
+    [
+      'an entry without paper does not beside a waiver',
+      staff([iddt(2, unsure), iddt(null, noPaper)], { trainingWaivers: [{ topic: 'iddt' }] }),
+      ['trainingWaivers/0/documented', 'trainings/2/documented'],
+    ],
+    [
+      'papers of other topics do not where the first day decides',
+      { trainings: [orientation, { ...cpr, ...unsure }, iddt(2, noPaper)] },
+      ['firstServiceDate'],
+    ],
+  ])('%s', (_title, of, missing) => {
+    const finding = said(rule, of, late);
+    const asked = typeof finding === 'string' ? [] : finding.missing.map(({ path }) => path);
+    expect(asked).toEqual(missing.map((path) => `/staff/${path}`));
   });
 });

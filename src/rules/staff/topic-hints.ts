@@ -1,0 +1,32 @@
+import { trainingTopics } from '../../facts/codes.js';
+import { nearest } from '../../facts/nearest.js';
+import type { Session } from '../../facts/session.js';
+
+/** A topic that is written almost like one that is asked for, so that it counts for none. */
+export interface TopicHint {
+  /** The topic of ours that is meant; never what the input says. */
+  readonly code: string;
+  readonly text: string;
+  /** JSON Pointer of the topic as written. */
+  readonly place: string;
+}
+
+export function topicHints(wanted: readonly string[], staff: Session['staff']): TopicHint[] {
+  return (['trainings', 'trainingWaivers', 'trainingExceptions'] as const).flatMap((list) =>
+    (staff?.[list] ?? []).flatMap(({ topic }, entry): TopicHint[] => {
+      if ((trainingTopics as readonly string[]).includes(topic)) return [];
+      const code = nearest(topic, wanted, 1);
+      if (code === undefined) return [];
+      const text = `one entry is written almost like ${code}`;
+      return [{ code, text, place: `/staff/${list}/${String(entry)}/topic` }];
+    }),
+  );
+}
+
+export function inBrackets(hints: readonly TopicHint[]): string {
+  return hints.length === 0 ? '' : ` (${hints.map(({ text }) => text).join('; ')})`;
+}
+
+export function hintData(hints: readonly TopicHint[]): { hints?: { code: string; text: string }[] } {
+  return hints.length === 0 ? {} : { hints: hints.map(({ code, text }) => ({ code, text })) };
+}
