@@ -1,7 +1,6 @@
 import { compile, factsOf, leavesOf, type Test } from '../conditions/compile.js';
 import type { UnknownFact } from '../conditions/circumstances.js';
-import type { Condition, Leaf } from '../conditions/condition.js';
-import { describe } from '../conditions/describe.js';
+import type { Leaf } from '../conditions/condition.js';
 import { hintsOf, type Hint } from '../conditions/hints.js';
 import { placeOf } from '../conditions/read-fact.js';
 import { FALSE, TRUE, UNKNOWN, type Truth } from '../conditions/truth.js';
@@ -9,13 +8,13 @@ import { pointerOf } from '../facts/paths.js';
 import { finding } from '../findings/finding.js';
 import { namesOf } from '../findings/missing.js';
 import type { CriterionFinding, Severity } from '../findings/result.js';
-import { addedTo, conflict, count, notKnown } from '../findings/wording.js';
+import { addedTo, conflict, notKnown } from '../findings/wording.js';
 import type { Criterion } from '../services/service.js';
-import { ageInYears } from '../values/civil-date.js';
 import { decidingReading } from './deciding-reading.js';
 import { denialsFor } from './denials-for.js';
 import { owedFrom } from './owed-from.js';
 import type { Rule, SessionUnderCheck } from './rule.js';
+import { ageOf, whatIsSo } from './what-is-so.js';
 
 /** A demand that is not met, or not known to be. */
 interface Shortfall {
@@ -94,7 +93,7 @@ function findingOf(
   const sentence =
     truth === UNKNOWN
       ? notKnown(namesOf(unknown), says)
-      : conflict(inserted(fails, under) + inBrackets(hints, requires, failing), says);
+      : conflict(whatIsSo({ fails, requires, failing, hints }, under), says);
   return finding({
     rule,
     outcome: from !== undefined ? 'due' : truth === UNKNOWN ? 'unknown' : 'fail',
@@ -115,33 +114,6 @@ function findingOf(
       hints.some(({ reason }) => reason === 'not-held'),
     ),
   }) as CriterionFinding;
-}
-
-function inserted(fails: string, under: SessionUnderCheck): string {
-  return fails.replace('{on}', under.on).replace('{age}', () => ageInWords(ageOf(under)));
-}
-
-/** Why a code does not count, and which of several demands is not met. */
-function inBrackets(hints: readonly Hint[], requires: Condition, failing: readonly Leaf[]): string {
-  const demands: readonly Condition[] = requires.op === 'all' ? requires.conditions : [];
-  const unmet = failing.filter((leaf) => demands.includes(leaf));
-  const isUnwelcome = (leaf: Leaf) => leaf.op === 'is' && !leaf.value;
-  const notSo = unmet.filter((leaf) => !isUnwelcome(leaf)).map(describe);
-  const so = unmet.filter(isUnwelcome).map((leaf) => describe({ ...leaf, value: true } as Leaf));
-  const notes = [
-    ...hints.map(({ text }) => text),
-    ...(notSo.length > 0 ? [`not so: ${notSo.join(', ')}`] : []),
-    ...(so.length > 0 ? [`so: ${so.join(', ')}`] : []),
-  ];
-  return notes.length === 0 ? '' : ` (${notes.join('; ')})`;
-}
-
-function ageInWords(age: number): string {
-  return age < 0 ? 'not yet born' : `${count(age, 'year')} old`;
-}
-
-function ageOf({ session, on, readings }: SessionUnderCheck): number {
-  return ageInYears(session.member?.birthDate ?? on, on, readings.leapBirthday);
 }
 
 function dataOf(

@@ -51,7 +51,7 @@ const criteria: readonly Criterion[] = [
     ),
     owed: 'on-delivery',
     says: 'Services must be documented as 9 CSR 30-4.035(8)(B) requires.',
-    fails: 'The progress note is missing, or lacks one of its seven items',
+    fails: 'The progress note lacks one of its seven items',
     cite: sheet('documentation requirements; 9 CSR 30-4.035(8)(B) as of 2009'),
     reading: 'note-content',
     denial: 'note',
@@ -73,7 +73,7 @@ const criteria: readonly Criterion[] = [
     denial: 'training',
   },
   adultCprCertification(sheet('qualified provider agency')),
-  adultProgram(sheet('qualified provider agency'), 'The service belongs to Adult CPR programs.'),
+  adultProgram(sheet('qualified provider agency'), 'The service belongs to Adult CPR programs'),
 ];
 
 /** Missouri's individual professional psychosocial rehabilitation. */

@@ -101,6 +101,6 @@ export const imr: Service = {
       cite: policy('utilization management (3)'),
       denial: 'paper',
     },
-    adultProgram(policy('header'), 'The manual is for adult mental health.'),
+    adultProgram(policy('header'), 'The manual is for adult mental health'),
   ],
 };

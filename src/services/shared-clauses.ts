@@ -15,14 +15,14 @@ export function adultCprCertification(cite: Citation): Criterion {
 }
 
 /** The document names an adult program and no age: a member under 18 is for a person to look at. */
-export function adultProgram(cite: Citation, says: string): Criterion {
+export function adultProgram(cite: Citation, clause: string): Criterion {
   return {
     rule: 'member/adult',
     appliesWhen: reading('adultProgram', 'warn'),
     otherwise: 'the reading adult-program is off',
     requires: ageAtLeast({ years: 18 }),
     severity: 'warning',
-    says,
+    says: `${clause}, which is read as members of 18 and older.`,
     fails: 'The member is {age} on {on}',
     cite,
     reading: 'adult-program',

@@ -193,3 +193,72 @@ describe('a paper that is not owed yet is due', () => {
     });
   });
 });
+
+describe('what does not exist is said not to', () => {
+  const note = all(
+    is('documentation.weeklyNote.summarizesServices'),
+    is('documentation.weeklyNote.clientResponse'),
+  );
+  const billed = when(is('agency.billsRegularPsr'), is('documentation.weeklyNote.coversBothPsrTypes'));
+
+  test.each<[title: string, Criterion['requires'], Partial<Session>, whatIsSo: string]>([
+    [
+      'where all that is demanded is of it',
+      note,
+      { documentation: { weeklyNote: 'none' } },
+      'There is no weekly note',
+    ],
+    [
+      'not where it exists and lacks something',
+      note,
+      { documentation: { weeklyNote: { summarizesServices: false, clientResponse: true } } },
+      'On 2025-03-03 it was not (not so: the weekly note sums up the services)',
+    ],
+    [
+      'not where something else is amiss too',
+      billed,
+      { agency: { billsRegularPsr: true }, documentation: { weeklyNote: 'none' } },
+      'On 2025-03-03 it was not',
+    ],
+    ['of a plan', is('plan.includesService'), { plan: 'none' }, 'There is no plan'],
+    ['of an assessment', is('assessment.leastRestrictive'), { assessment: 'none' }, 'There is no assessment'],
+    [
+      'of a supervisor',
+      is('staff.supervisor.clinical'),
+      { staff: { supervisor: 'none' } },
+      'There is no supervisor',
+    ],
+  ])('%s', (_title, requires, facts, whatIsSo) => {
+    expect(said({ requires }, facts)).toMatchObject({
+      outcome: 'fail',
+      message: `${whatIsSo}; the session is face-to-face.`,
+    });
+  });
+});
+
+describe('a choice that is met in part', () => {
+  const [a, b, c] = [is('faceToFace'), is('skillsBased'), is('personCentered')];
+  const choice = any(a, all(b, c));
+
+  test.each<[title: string, facts: Partial<Session>, noted: string]>([
+    [
+      'is named by what it lacks',
+      { faceToFace: false, skillsBased: true, personCentered: false },
+      ' (not so: the session was strengths-based and person-centered)',
+    ],
+    [
+      'is named where the rest is not known',
+      { faceToFace: false, personCentered: false },
+      ' (not so: the session was strengths-based and person-centered)',
+    ],
+    [
+      'is not named where nothing of it is met',
+      { faceToFace: false, skillsBased: false, personCentered: false },
+      '',
+    ],
+  ])('%s', (_title, facts, noted) => {
+    expect(said({ requires: choice }, facts)).toMatchObject({
+      message: `On 2025-03-03 it was not${noted}; the session is face-to-face.`,
+    });
+  });
+});

@@ -131,7 +131,7 @@ export const clauses: readonly Clause[] = [
     denials: programRules,
     fails: [
       { staff: { supervisor: 'none' } },
-      'On 2017-05-16 no supervisor with one of these qualifications is stated; the peer specialist must be supervised by a QSAP or a QMHP.',
+      'There is no supervisor; the peer specialist must be supervised by a QSAP or a QMHP.',
       ['/staff/supervisor'],
     ],
     unknown: [

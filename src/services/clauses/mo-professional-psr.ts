@@ -65,6 +65,11 @@ export const professionalPsrClauses: readonly Clause[] = [
     rules: ['staff/additional-training'],
   },
   {
+    section: 'specialized staff training, additional; 9 CSR 30-4.034(7)(D)1-9 as of 2009',
+    says: 'Training in IDDT includes motivational interviewing and stage-wise treatment.',
+    because: 'A training is stated by its topic; what was taught in it is not.',
+  },
+  {
     section: 'specialized staff training, notes',
     says: 'Much of it is in the E-learning catalog.',
     because: PERMITS,

@@ -70,6 +70,11 @@ export const psrImrClauses: readonly Clause[] = [
   },
   {
     section: 'service description',
+    says: 'The Department approves the services.',
+    rules: ['agency/approval'],
+  },
+  {
+    section: 'service description',
     says: 'Given individually or in a small group.',
     rules: ['session/format'],
   },
