@@ -224,3 +224,9 @@ test('lines of claims of several members make up a group', () => {
   expect(outcomesOf(claims.slice(0, 2))).toEqual([['pass'], ['pass']]);
   expect(outcomesOf(claims)).toEqual([['fail'], ['fail'], ['fail']]);
 });
+
+test('a member whose key looks like a place is not taken for one without a key', () => {
+  const nobody = inGroup('A', '10:00', '11:00', 1, { member: { id: null } });
+  const named = inGroup('B', '10:00', '11:00', 1, { member: { id: 'entry 0' } });
+  expect(outcomes(rule, [nobody, named])).toEqual(['fail', 'fail']);
+});

@@ -159,3 +159,36 @@ test('lines of claims of two members are compared', () => {
   expect(outcomesOf(line)).toEqual([['pass'], ['pass']]);
   expect(outcomesOf(other)).toEqual([['fail'], ['fail']]);
 });
+
+describe('a session that is billed twice', () => {
+  const member = { member: { id: 'M-1' } };
+  const start = (id: string, end: string, group: string | null) => ({
+    ...inGroup(id, '10:00', end, group),
+    ...member,
+  });
+
+  test.each<[title: string, Session[], expected: string[]]>([
+    ['with two groups', [start('A', '11:00', 'G-1'), start('B', '11:00', 'G-2')], ['pass', 'pass']],
+    ['with a group and with none', [start('A', '11:00', 'G-1'), start('B', '11:00', null)], ['pass', 'pass']],
+    [
+      'with two groups, one of which has another at the same time',
+      [
+        start('A', '10:30', 'G-1'),
+        start('B', '11:00', 'G-2'),
+        { ...inGroup('C', '10:30', '11:00', 'G-2'), member: { id: 'M-2' } },
+      ],
+      ['pass', 'pass', 'pass'],
+    ],
+  ])('is a duplicate and no overlap, stated %s', (_title, sessions, expected) => {
+    expect(outcomes(rule, sameStaff(...sessions))).toEqual(expected);
+    expect(outcomes('claim/duplicate', sameStaff(...sessions)).slice(0, 2)).toEqual(['pass', 'fail']);
+  });
+
+  test('nobody knows so of two members who are not known', () => {
+    const unknown = sameStaff(tg('A', '10:00', '11:00'), tg('B', '10:00', '11:00')).map((session) => ({
+      ...session,
+      member: { ...session.member, id: null },
+    }));
+    expect(outcomes(rule, unknown)).toEqual(['fail', 'fail']);
+  });
+});

@@ -120,9 +120,10 @@ function crowding(group: readonly Placed[]): Quarrel | undefined {
     ?.participants;
   if (stated == null) return undefined;
   const comings = group
-    .flatMap((placed, index) => {
+    .flatMap((placed) => {
       const span = spanOf(placed.session);
-      const who = placed.member ?? `entry ${String(index)}`;
+      // Nobody knows that two whose keys are not known are one.
+      const who = placed.member ?? placed;
       return span === null
         ? []
         : [
@@ -132,7 +133,7 @@ function crowding(group: readonly Placed[]): Quarrel | undefined {
     })
     // Who leaves at a minute is gone before who comes at it.
     .sort((one, other) => one.at - other.at || one.step - other.step);
-  const present = new Map<string, number>();
+  const present = new Map<Placed | string, number>();
   for (const { at, who, step } of comings) {
     const stays = (present.get(who) ?? 0) + step;
     if (stays === 0) present.delete(who);

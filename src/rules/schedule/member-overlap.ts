@@ -4,7 +4,7 @@ import { finding } from '../../findings/finding.js';
 import { namesOf } from '../../findings/missing.js';
 import { conflict, count, notKnown } from '../../findings/wording.js';
 import type { Judgement } from '../rule.js';
-import { firstOverlaps, type Overlap } from './overlap.js';
+import { firstOverlaps, type Kin, type Overlap } from './overlap.js';
 import { duplicateKey, groupedBy, inWords, spanOf, timeOf, type Placed } from './placed.js';
 
 const rule = 'schedule/member-overlap';
@@ -19,8 +19,12 @@ export function memberOverlaps(
   const days = groupedBy([...entries, ...priorUses], ({ member, session }) =>
     member === null ? null : JSON.stringify([member, session.dateOfService]),
   );
-  const overlaps = new Map(days.flatMap((day) => [...firstOverlaps(day, duplicateKey)]));
+  const overlaps = new Map(days.flatMap((day) => [...firstOverlaps(day, sameSession)]));
   return new Map(entries.map((placed) => [placed, judged(placed, overlaps.get(placed))]));
+}
+
+function sameSession(placed: Placed): Kin {
+  return [duplicateKey(placed), duplicateKey(placed)];
 }
 
 function judged(placed: Placed, overlap: Overlap | undefined): Judgement {

@@ -5,62 +5,64 @@ export interface Overlap extends Span {
   readonly other: Placed;
 }
 
+/** Two keys of an entry; entries that have either in common are not compared. */
+export type Kin = readonly [string, string];
+
 interface Stay extends Span {
   readonly placed: Placed;
-  /** Entries of one cluster are not compared with each other. */
-  readonly cluster: string;
+  readonly kin: Kin;
 }
 
 /**
- * For each entry of one person and day the overlap that begins first, in n log n. Touching ends do not overlap; entries
- * of one cluster are not compared. Of equals the one that stands first among the entries is named.
+ * For each entry of one person and day the overlap that begins first, in n log n. Touching ends do not overlap; kin are
+ * not compared. Of equals the one that stands first among the entries is named.
  */
 export function firstOverlaps(
   entries: readonly Placed[],
-  clusterOf: (placed: Placed) => string,
+  kinOf: (placed: Placed) => Kin,
 ): Map<Placed, Overlap> {
   const stays = entries
     .flatMap((placed): Stay[] => {
       const span = spanOf(placed.session);
-      return span === null ? [] : [{ ...span, placed, cluster: clusterOf(placed) }];
+      return span === null ? [] : [{ ...span, placed, kin: kinOf(placed) }];
     })
     .sort((one, other) => one.start - other.start);
   const overlaps = new Map<Placed, Overlap>();
-  const note = (stay: Stay, other: Stay | undefined) => {
-    if (
-      other === undefined ||
-      other.end <= stay.start ||
-      stay.end <= other.start ||
-      overlaps.has(stay.placed)
-    )
-      return;
+  const note = (stay: Stay, others: readonly Stay[]) => {
+    const other = others.find((one) => !isKin(one, stay));
+    if (other === undefined || overlaps.has(stay.placed)) return;
     const span = { start: Math.max(stay.start, other.start), end: Math.min(stay.end, other.end) };
-    overlaps.set(stay.placed, { ...span, other: other.placed });
+    if (span.start < span.end) overlaps.set(stay.placed, { ...span, other: other.placed });
   };
-  const next = nextOfOtherCluster(stays);
-  let longest: Stay | undefined;
-  let longestOfOthers: Stay | undefined;
-  stays.forEach((stay, index) => {
-    note(stay, longest?.cluster === stay.cluster ? longestOfOthers : longest);
-    note(stay, next[index]);
-    if (longest?.cluster === stay.cluster) {
-      if (stay.end > longest.end) longest = stay;
-    } else if (longest === undefined || stay.end > longest.end) {
-      longestOfOthers = longest;
-      longest = stay;
-    } else if (longestOfOthers === undefined || stay.end > longestOfOthers.end) {
-      longestOfOthers = stay;
-    }
-  });
+  let longest: Stay[] = [];
+  for (const stay of stays) {
+    note(stay, longest);
+    longest = enough([...longest, stay].sort((one, other) => other.end - one.end));
+  }
+  let next: Stay[] = [];
+  for (const stay of stays.reverse()) {
+    note(stay, next);
+    next = enough([stay, ...next]);
+  }
   return overlaps;
 }
 
-/** For each stay the next one, in order of start, that is of another cluster. */
-function nextOfOtherCluster(stays: readonly Stay[]): (Stay | undefined)[] {
-  const next: (Stay | undefined)[] = [];
-  for (let index = stays.length - 2; index >= 0; index--) {
-    const following = stays[index + 1];
-    next[index] = following?.cluster === stays[index]?.cluster ? next[index + 1] : following;
+function isKin({ kin: [one, other] }: Stay, { kin }: Stay): boolean {
+  return one === kin[0] || other === kin[1];
+}
+
+/**
+ * The first stays, so many that whichever stay comes, the first that is no kin of it is among them: of one key two are
+ * enough, if their other keys differ, and of three that have no key in common one is always no kin.
+ */
+function enough(stays: readonly Stay[]): Stay[] {
+  const kept: Stay[] = [];
+  for (const stay of stays) {
+    const [one, other] = stay.kin;
+    const ofOne = kept.filter(({ kin }) => kin[0] === one);
+    const ofOther = kept.filter(({ kin }) => kin[1] === other);
+    const isThere = ofOne.some(({ kin }) => kin[1] === other);
+    if (!isThere && ofOne.length < 2 && ofOther.length < 2 && kept.length < 5) kept.push(stay);
   }
-  return next;
+  return kept;
 }

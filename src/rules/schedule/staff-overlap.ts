@@ -3,7 +3,7 @@ import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
 import { conflict, count } from '../../findings/wording.js';
 import type { Judgement } from '../rule.js';
-import { firstOverlaps, type Overlap } from './overlap.js';
+import { firstOverlaps, type Kin, type Overlap } from './overlap.js';
 import { duplicateKey, groupedBy, inWords, spanOf, timeOf, type Placed } from './placed.js';
 
 const cite = general('A person is in one session at a time');
@@ -14,13 +14,18 @@ export function staffOverlaps(entries: readonly Placed[]): Map<Placed, Judgement
   const days = groupedBy(entries, ({ staff, session }) =>
     staff === null ? null : JSON.stringify([staff, session.dateOfService]),
   );
-  const overlaps = new Map(days.flatMap((day) => [...firstOverlaps(day, groupOrDuplicate)]));
+  const overlaps = new Map(days.flatMap((day) => [...firstOverlaps(day, sameGroupOrSession)]));
   return new Map(entries.map((placed) => [placed, judged(placed, overlaps.get(placed))]));
 }
 
-function groupOrDuplicate(placed: Placed): string {
+/** A session of no group has none in common with others, nor is one of an unknown member the same as another. */
+function sameGroupOrSession(placed: Placed): Kin {
+  const itself = JSON.stringify(placed.position);
   const group = placed.session.group?.id;
-  return group == null ? duplicateKey(placed) : JSON.stringify({ group });
+  return [
+    group == null ? itself : JSON.stringify({ group }),
+    placed.member === null ? itself : duplicateKey(placed),
+  ];
 }
 
 function judged(placed: Placed, overlap: Overlap | undefined): Judgement {

@@ -1,18 +1,19 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { firstOverlaps } from '../../../src/rules/schedule/overlap.js';
+import { firstOverlaps, type Kin } from '../../../src/rules/schedule/overlap.js';
 import { spanOf, timeOf, type Placed } from '../../../src/rules/schedule/placed.js';
 
 const stay = fc.record({
   start: fc.nat({ max: 20 }),
   length: fc.nat({ max: 8 }),
-  cluster: fc.constantFrom('a', 'b', 'c'),
+  one: fc.constantFrom('a', 'b', 'c', 'd'),
+  other: fc.constantFrom('p', 'q', 'r', 's'),
 });
 
-test('whoever overlaps with another of another cluster is found, and no one else', () => {
+test('whoever overlaps with another that is no kin is found, and no one else', () => {
   fc.assert(
-    fc.property(fc.array(stay, { maxLength: 8 }), (stays) => {
-      const entries = stays.map(({ start, length, cluster }, entry): Placed => ({
+    fc.property(fc.array(stay, { maxLength: 12 }), (stays) => {
+      const entries = stays.map(({ start, length, one, other }, entry): Placed => ({
         position: { entry },
         session: {
           service: 'x',
@@ -20,16 +21,17 @@ test('whoever overlaps with another of another cluster is found, and no one else
           startTime: timeOf(start),
           endTime: timeOf(start + length),
         },
-        member: cluster,
-        staff: null,
+        member: one,
+        staff: other,
       }));
-      const clusterOf = ({ member }: Placed) => member ?? '';
+      const kinOf = ({ member, staff }: Placed): Kin => [member ?? '', staff ?? ''];
+      const isKin = (one: Placed, other: Placed) => kinOf(one).some((key) => kinOf(other).includes(key));
       const shared = (one: Placed, other: Placed) => {
         const [left, right] = [spanOf(one.session), spanOf(other.session)];
-        if (left === null || right === null || clusterOf(one) === clusterOf(other)) return 0;
+        if (left === null || right === null || isKin(one, other)) return 0;
         return Math.min(left.end, right.end) - Math.max(left.start, right.start);
       };
-      const found = firstOverlaps(entries, clusterOf);
+      const found = firstOverlaps(entries, kinOf);
       const expected = entries.filter((one) => entries.some((other) => shared(one, other) > 0));
       expect(entries.filter((one) => found.has(one))).toEqual(expected);
       for (const [one, { other, start, end }] of found) {
@@ -42,7 +44,7 @@ test('whoever overlaps with another of another cluster is found, and no one else
         expect(start).toBe(firstMinute);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 1000 },
   );
 });
 
