@@ -1,9 +1,11 @@
 import { parse } from '../facts/parse.js';
 import { sessionSchema } from '../facts/session.js';
 import type { ClaimResult, InvalidEntry, SessionResult } from '../findings/result.js';
-import { judgeEntries, type BatchSettings } from './entries.js';
+import { judgeTogether, usesOf, type BatchSettings } from './entries.js';
 import type { Entry } from './entry.js';
-import { countsOf, leftOutOf, sumsOf, tallyOf, type BatchTotals } from './totals.js';
+import { noticesOf, notSeenIn } from './notices.js';
+import { amongAll } from './side-by-side.js';
+import { countsOf, sumsOf, tallyOf, type BatchTotals } from './totals.js';
 
 /** One result for each entry, in input order, and the sums over them. */
 export interface BatchResult<Result extends SessionResult | ClaimResult = SessionResult> {
@@ -18,17 +20,14 @@ export interface BatchResult<Result extends SessionResult | ClaimResult = Sessio
  */
 export function judgeSessions(values: readonly unknown[], settings: BatchSettings): BatchResult {
   const read = Array.from(values, (value, index) => readEntry(value, index, settings));
-  const { resultOf, notices } = judgeEntries(
-    read.filter((one) => 'session' in one),
-    settings,
-    { ofOneMember: false },
-  );
-  const results = read.map((one) => ('session' in one ? resultOf(one) : one));
-  const tallies = read.flatMap((one) => ('session' in one ? [tallyOf(one.session, resultOf(one))] : []));
+  const entries = read.filter((one) => 'session' in one);
+  const judged = judgeTogether({ entries, uses: usesOf(settings), sideBySide: amongAll }, settings);
+  const results = read.map((one) => ('session' in one ? judged.resultOf(one) : one));
+  const tallies = entries.map((entry) => tallyOf(entry.session, judged.resultOf(entry)));
   return {
     results,
     totals: { ...countsOf(results), ...sumsOf(tallies) },
-    notices: [...leftOutOf(tallies, 'entry', 'entries'), ...notices],
+    notices: noticesOf(notSeenIn(tallies, judged.placed, judged.uses), settings, ['entry', 'entries']),
   };
 }
 

@@ -19,6 +19,7 @@ import { judgeSessions, type BatchResult } from './batch.js';
 import { judgeClaim, judgeClaims, type ClaimSettings } from './claims.js';
 import { groupedBatch, type GroupedBatch } from './grouped.js';
 import { compileService, type CompiledService } from './compiled-service.js';
+import { usesNotOnFile } from './notices.js';
 import { judgeSession, type Settings } from './session.js';
 import { usedInHistory } from './usage.js';
 
@@ -107,12 +108,14 @@ export function checkerOf(config: CheckerConfig, shipped: readonly Service[]): C
     checkSession(value, stated = {}) {
       const options = readOptions(stated);
       const session = options.trusted === true ? value : parseOrThrow(sessionSchema, value);
-      return judgeSession(
+      const { result } = judgeSession(
         findOrThrow((session as Partial<Session> | null)?.service),
         session,
         settingsOf(options),
         usedInHistory(options.history, session),
-      ).result;
+      );
+      result.notices.push(...usesNotOnFile(options.history, (id) => services.has(id)));
+      return result;
     },
     checkClaim(claim, stated = {}) {
       const parsed = judgeClaim(claim, batchSettingsOf(parseOrThrow(optionsSchema, stated)));

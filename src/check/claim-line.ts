@@ -1,19 +1,19 @@
 import type { Claim, ClaimLine } from '../facts/claim.js';
 import type { Funding, Session } from '../facts/session.js';
-import { readCode } from '../facts/written-code.js';
+import { readCode, type ReadCode } from '../facts/written-code.js';
 import type { LineResult } from '../findings/result.js';
 import { judgeCode, judgeStatedService } from '../rules/claim/code.js';
 import { judgeLineFunding } from '../rules/claim/local-code.js';
-import { codesIn, serviceWithCode, type CodeOnFile } from '../rules/claim/codes-on-file.js';
+import { codesIn, codesThatFit, onlyService, type CodeOnFile } from '../rules/claim/codes-on-file.js';
 import type { Judgement } from '../rules/rule.js';
 import type { BillingCode, Service } from '../services/service.js';
 
 /** What the code of a line tells: its service and funding, and what is said of it. */
 export interface CodedLine {
   readonly service: Service | undefined;
-  /** The code on file that it is, if any. */
-  readonly code: BillingCode | undefined;
   readonly told: Funding | null;
+  /** The code on file that is billed; its rates are the line's. */
+  readonly code: BillingCode | undefined;
   readonly judgements: readonly (readonly [rule: 'claim/code' | 'claim/local-code', judgement: Judgement])[];
 }
 
@@ -26,17 +26,21 @@ export function codedLine(
 ): CodedLine {
   const onFile = codesIn(services, claim.jurisdiction);
   const read = readCode(line);
-  const matched = serviceWithCode(onFile, read, line.dateOfService);
-  const told = matched?.code.funding ?? fundingOf(stated, read.procedureCode, onFile);
+  const fitting = codesThatFit(onFile, read, line.dateOfService);
+  const service = stated ?? onlyService(fitting);
+  const told = fundingOf(
+    fitting.length > 0 ? fitting.map(({ code }) => code) : baseCodes(stated, read, onFile),
+  );
+  const funding = claim.funding ?? told;
   return {
-    service: stated ?? matched?.service,
-    code: matched?.code,
+    service,
     told,
+    code: fitting.find((one) => one.service.id === service?.id && one.code.funding === funding)?.code,
     judgements: [
       [
         'claim/code',
         stated === undefined
-          ? judgeCode(read, matched, onFile)
+          ? judgeCode(read, fitting, onFile)
           : judgeStatedService(read, stated, claim.jurisdiction, onFile),
       ],
       ['claim/local-code', judgeLineFunding(claim.funding ?? null, told)],
@@ -44,18 +48,20 @@ export function codedLine(
   };
 }
 
-/** A code with wrong modifiers still tells the funding, where all codes on file with its base are of one. */
-function fundingOf(
+/** With wrong modifiers, the codes on file with the same base: they still tell the funding. */
+function baseCodes(
   stated: Service | undefined,
-  procedureCode: string,
+  { procedureCode }: ReadCode,
   onFile: readonly CodeOnFile[],
-): Funding | null {
+): BillingCode[] {
   const codes = stated?.codes ?? onFile.map(({ code }) => code);
-  const fundings = new Set(
-    codes.filter((code) => code.procedureCode === procedureCode).map(({ funding }) => funding),
-  );
-  const [funding] = fundings;
-  return fundings.size === 1 && funding !== undefined ? funding : null;
+  return codes.filter((code) => code.procedureCode === procedureCode);
+}
+
+/** Where all codes are of one funding, it. */
+function fundingOf(codes: readonly BillingCode[]): Funding | null {
+  const [first] = codes;
+  return codes.every(({ funding }) => funding === first?.funding) ? (first?.funding ?? null) : null;
 }
 
 /** The session behind a line: its own fields, what is known of the session, and the claim's member, agency, plan and assessment. */
@@ -85,7 +91,7 @@ export function lineResult(
   lineNumber: number,
   index: number,
 ): LineResult {
-  return {
+  const line = {
     lineNumber,
     ...result,
     findings: result.findings.map((finding) => ({
@@ -94,6 +100,9 @@ export function lineResult(
       missing: finding.missing.map((fact) => ({ ...fact, path: pointerInClaim(fact.path, index) })),
     })),
   };
+  // The key is the claim's.
+  delete line.id;
+  return line;
 }
 
 const ofTheClaim = ['member', 'agency', 'plan', 'assessment', 'funding', 'jurisdiction', 'lines', 'history'];

@@ -14,10 +14,12 @@ import type { Service } from '../services/service.js';
 import { version } from '../version.js';
 import type { BatchResult } from './batch.js';
 import { codedLine, lineResult, sessionOfLine, type CodedLine } from './claim-line.js';
-import { judgeEntries, type BatchSettings, type JudgedEntries } from './entries.js';
-import type { Entry } from './entry.js';
+import { judgeTogether, usesOf, type BatchSettings, type JudgedEntries } from './entries.js';
+import type { Entry, UseBefore } from './entry.js';
+import { leftOutOfTotals, noticesOf, notSeenIn } from './notices.js';
 import { addJudgement, verdictOf } from './session.js';
-import { countsOf, leftOutOf, sumsOf, type Tally } from './totals.js';
+import { amongAll } from './side-by-side.js';
+import { countsOf, sumsOf, type Tally } from './totals.js';
 
 /** What claims are judged with. */
 export interface ClaimSettings extends BatchSettings {
@@ -35,31 +37,49 @@ interface ReadLine {
 interface ReadClaim {
   readonly claim: Claim;
   readonly lines: readonly ReadLine[];
+  /** About the claim as a whole. */
+  readonly findings: Finding[];
 }
+
+/** Whoever the member of the only claim is: no member's key is empty. */
+const MEMBER_OF_THE_CLAIM = '';
 
 /** Checks one claim: each line as a session, the lines beside each other, then the claim as a whole. */
 export function judgeClaim(value: unknown, settings: ClaimSettings): Parsed<ClaimResult> {
-  const read = readClaim(value, 0, settings, '');
+  const read = readClaim(value, 0, settings, MEMBER_OF_THE_CLAIM);
   if ('issues' in read) return { ok: false, issues: read.issues };
-  const judged = judgeEntries(entriesOf([read]), settings, { ofOneMember: true });
-  const { result } = claimResult(read, judged, settings);
-  return { ok: true, value: { ...result, notices: [...result.notices, ...judged.notices] } };
+  const uses = usesOfClaim(read.claim, settings);
+  const judged = judgeTogether({ entries: entriesOf([read]), uses, sideBySide: amongAll }, settings);
+  const { result, tallies } = claimResult(read, judged);
+  const notices = noticesOf(notSeenIn(tallies, judged.placed, judged.uses), settings, ['line', 'lines']);
+  return { ok: true, value: { ...result, notices } };
+}
+
+/** Prior uses that state no member are the claim's; where the claim states none, those of others may be. */
+function usesOfClaim({ member }: Claim, { history }: ClaimSettings): UseBefore[] | undefined {
+  const own = member?.id ?? MEMBER_OF_THE_CLAIM;
+  return history?.map((use, index) => ({
+    use,
+    index,
+    member: member?.id == null ? own : (use.memberId ?? own),
+    isSure: member?.id != null || use.memberId == null,
+  }));
 }
 
 /** Checks claims side by side, each result in its place. Lines of all claims share limits and schedule. */
 export function judgeClaims(values: readonly unknown[], settings: ClaimSettings): BatchResult<ClaimResult> {
   const read = Array.from(values, (value, index) => readClaim(value, index, settings, null));
-  const claims = read.filter((one) => 'lines' in one);
-  const judged = judgeEntries(entriesOf(claims), settings, { ofOneMember: false });
+  const entries = entriesOf(read.filter((one) => 'lines' in one));
+  const judged = judgeTogether({ entries, uses: usesOf(settings), sideBySide: amongAll }, settings);
   const outcomes = read.map((one) =>
-    'lines' in one ? claimResult(one, judged, settings) : { result: one, tallies: [] },
+    'lines' in one ? claimResult(one, judged) : { result: one, tallies: [] },
   );
   const results = outcomes.map(({ result }) => result);
   const tallies = outcomes.flatMap((outcome) => outcome.tallies);
   return {
     results,
     totals: { ...countsOf(results), ...sumsOf(tallies) },
-    notices: [...leftOutOf(tallies, 'line', 'lines'), ...judged.notices],
+    notices: noticesOf(notSeenIn(tallies, judged.placed, judged.uses), settings, ['line', 'lines']),
   };
 }
 
@@ -67,29 +87,39 @@ export function judgeClaims(values: readonly unknown[], settings: ClaimSettings)
 function readClaim(
   value: unknown,
   index: number,
-  { serviceOf, services, onChecked }: ClaimSettings,
+  settings: ClaimSettings,
   member: string | null,
 ): ReadClaim | InvalidEntry {
   const parsed = parse(claimSchema, value);
-  const issues = parsed.ok ? [] : parsed.issues;
-  const lines = (parsed.ok ? parsed.value.lines : []).map((line, place): ReadLine => {
-    const claim = (parsed as { value: Claim }).value;
-    const stated = line.service == null ? undefined : serviceOf(line.service);
-    if (stated !== undefined && !('rules' in stated)) issues.push(atLine(stated, place));
-    const coded = codedLine(
-      claim,
-      line,
-      stated !== undefined && 'rules' in stated ? stated.service : undefined,
-      services,
-    );
-    const compiled = coded.service === undefined ? undefined : serviceOf(coded.service.id);
+  if (!parsed.ok) return invalid(parsed.issues, settings);
+  const claim = parsed.value;
+  const issues: InputIssue[] = [];
+  const read = claim.lines.map((line, place): ReadLine => {
+    const stated = line.service == null ? undefined : settings.serviceOf(line.service);
+    const isOnFile = stated !== undefined && 'rules' in stated;
+    if (stated !== undefined && !isOnFile) issues.push(atLine(stated, place));
+    return { line, coded: codedLine(claim, line, isOnFile ? stated.service : undefined, settings.services) };
+  });
+  if (issues.length > 0) return invalid(issues, settings);
+  const told = read.flatMap(({ coded }) => coded.told ?? []);
+  const funding = judgeClaimFunding(claim.funding ?? null, told);
+  const findings = typeof funding === 'object' && 'rule' in funding ? [funding] : [];
+  const lines = read.map(({ line, coded }, place): ReadLine => {
+    const compiled = coded.service === undefined ? undefined : settings.serviceOf(coded.service.id);
     if (compiled === undefined || !('rules' in compiled)) return { line, coded };
-    const session = sessionOfLine(claim, line, compiled.service.id, coded.told);
-    const position = { entry: index, line: place };
-    const entry = { session, compiled, code: coded.code, position, member: claim.member?.id ?? member };
+    const entry: Entry = {
+      session: sessionOfLine(claim, line, compiled.service.id, coded.told),
+      compiled,
+      position: { entry: index, line: place },
+      member: claim.member?.id ?? member,
+      line: { claim, code: coded.code, said: coded.judgements, isRefused: findings.length > 0 },
+    };
     return { line, coded, entry };
   });
-  if (parsed.ok && issues.length === 0) return { claim: parsed.value, lines };
+  return { claim, lines, findings };
+}
+
+function invalid(issues: InputIssue[], { onChecked }: ClaimSettings): InvalidEntry {
   onChecked?.();
   return { verdict: 'invalid', issues };
 }
@@ -103,17 +133,12 @@ function entriesOf(claims: readonly ReadClaim[]): Entry[] {
 }
 
 function claimResult(
-  { claim, lines }: ReadClaim,
+  { claim, lines, findings }: ReadClaim,
   judged: JudgedEntries,
-  { missingFacts }: ClaimSettings,
 ): { result: ClaimResult; tallies: Tally[] } {
-  const findings: Finding[] = [];
-  const told = lines.flatMap(({ coded }) => coded.told ?? []);
-  const funding = judgeClaimFunding(claim.funding ?? null, told);
-  if (typeof funding === 'object' && 'rule' in funding) findings.push(funding);
-  const own = verdictOf(findings, missingFacts);
+  const own = verdictOf(findings, 'block');
   const judgedLines = lines.map((read, place) => {
-    const result = judgedLine(read, place, judged, missingFacts);
+    const result = judgedLine(read, place, judged);
     const { units, charge } = read.line;
     const tally: Tally = {
       verdict: worst([result.verdict, own]),
@@ -128,20 +153,19 @@ function claimResult(
     verdict: worst(tallies.map(({ verdict }) => verdict)),
     lines: judgedLines.map((one) => one.result),
     findings,
-    notices: leftOutOf(tallies, 'line', 'lines'),
+    notices: leftOutOfTotals(notSeenIn(tallies, [], []), 'line', 'lines'),
     totals: sumsOf(tallies),
   };
   return { result, tallies };
 }
 
-/** What is said of the code comes before what is said of the session. */
-function judgedLine(
-  { line, coded, entry }: ReadLine,
-  place: number,
-  judged: JudgedEntries,
-  missingFacts: ClaimSettings['missingFacts'],
-): LineResult {
-  const session = entry === undefined ? undefined : judged.resultOf(entry);
+function judgedLine({ line, coded, entry }: ReadLine, place: number, judged: JudgedEntries): LineResult {
+  const result = entry === undefined ? codeAlone(coded) : judged.resultOf(entry);
+  return lineResult(result, line.lineNumber ?? place + 1, place);
+}
+
+/** Of a line whose service is not known, only the code is judged. */
+function codeAlone({ judgements }: CodedLine): Omit<LineResult, 'lineNumber'> {
   const result: SessionResult = {
     service: '',
     verdict: 'undetermined',
@@ -151,20 +175,8 @@ function judgedLine(
     notices: [],
     rules: { package: 'billability', version },
   };
-  for (const [rule, judgement] of coded.judgements) addJudgement(result, rule, judgement);
-  const { units, price } = session ?? {};
-  const whole = {
-    service: session?.service ?? null,
-    findings: [...result.findings, ...(session?.findings ?? [])],
-    passed: [...result.passed, ...(session?.passed ?? [])],
-    notApplicable: [...result.notApplicable, ...(session?.notApplicable ?? [])],
-    ...(units !== undefined && { units }),
-    ...(price !== undefined && { price }),
-    notices: session?.notices ?? [],
-    rules: result.rules,
-  };
-  const verdict = worst([verdictOf(whole.findings, missingFacts), session?.verdict ?? 'billable']);
-  return lineResult({ ...whole, verdict }, line.lineNumber ?? place + 1, place);
+  for (const [rule, judgement] of judgements) addJudgement(result, rule, judgement);
+  return { ...result, service: null, verdict: verdictOf(result.findings, 'block') };
 }
 
 const fromWorst: readonly Verdict[] = ['not-billable', 'undetermined', 'billable'];

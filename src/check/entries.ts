@@ -3,12 +3,11 @@ import type { PriorUse } from '../facts/prior-use.js';
 import type { SessionResult } from '../findings/result.js';
 import type { Placed } from '../rules/schedule/placed.js';
 import type { CompiledService } from './compiled-service.js';
-import { createLedger, plus } from './ledger.js';
-import type { Entry } from './entry.js';
+import type { Entry, Said, UseBefore } from './entry.js';
+import { createLedger } from './ledger.js';
 import { inLimitOrder } from './limit-order.js';
 import { addJudgement, judgeSession, verdictOf, type Settings } from './session.js';
-import { judgedSideBySide, notCompared, placedUses } from './side-by-side.js';
-import { usedInHistory, type UsedBefore } from './usage.js';
+import type { PlacedUse, SideBySide } from './side-by-side.js';
 import { inTheirWeeks, sayOnceAWeek } from './weekly-notes.js';
 
 /** What entries are judged with. */
@@ -20,49 +19,54 @@ export interface BatchSettings extends Settings {
   readonly onChecked?: () => void;
 }
 
-export interface JudgedEntries {
-  readonly resultOf: (entry: Entry) => SessionResult;
-  readonly notices: string[];
+/** In a batch each prior use states whose it is. */
+export function usesOf({ history }: Pick<BatchSettings, 'history'>): UseBefore[] | undefined {
+  return history?.map((use, index) => ({ use, index, member: use.memberId ?? '', isSure: true }));
 }
 
-/**
- * Judges sessions that share unit limits and a schedule. Each counts the history and, in limit order, the entries before
- * it that are not failed.
- *
- * @param ofOneMember all entries, and prior uses that state no member, are of one member, known or not: a claim's lines.
- */
-export function judgeEntries(
-  entries: readonly Entry[],
+/** Entries that share unit limits and a schedule. */
+export interface Together {
+  readonly entries: readonly Entry[];
+  /** What was billed before; left out where that is not known. */
+  readonly uses: readonly UseBefore[] | undefined;
+  readonly sideBySide: SideBySide;
+}
+
+export interface JudgedEntries {
+  readonly resultOf: (entry: Entry) => SessionResult;
+  readonly placed: readonly Placed[];
+  /** The prior uses that are none of the entries. */
+  readonly uses: readonly PlacedUse[];
+}
+
+/** Judges entries side by side. Each counts what was billed before and, in limit order, the entries before it that are not failed. */
+export function judgeTogether(
+  { entries, uses, sideBySide }: Together,
   settings: BatchSettings,
-  { ofOneMember }: { ofOneMember: boolean },
 ): JudgedEntries {
   const ids = new Set(entries.flatMap(({ session }) => session.id ?? []));
   // A prior use with the key of an entry is that entry.
-  const history = settings.history?.filter(({ id }) => id == null || !ids.has(id));
-  const billedBefore = createLedger(history);
-  const siblings = createLedger([]);
+  const before = uses?.filter(({ use: { id } }) => id == null || !ids.has(id));
+  const ledger = createLedger(before);
   const weeks = inTheirWeeks(inLimitOrder(entries), settings.readings);
   const placed = weeks.map(({ entry }) => placedOf(entry));
-  const uses = placedUses(
-    settings.history ?? [],
-    ids,
-    ({ memberId }) => memberId ?? (ofOneMember ? (entries[0]?.member ?? null) : null),
-  );
-  const beside = judgedSideBySide(placed, uses);
+  const placedUses = (before ?? []).map(placedUse);
+  const beside = sideBySide(placed, placedUses);
   const results = new Map<Entry, SessionResult>();
   weeks.forEach((inWeek, index) => {
     const { entry, judged } = inWeek;
-    const before = ofOneMember
-      ? usedInHistory(history, judged)
-      : billedBefore.usedBefore(entry.member, judged);
-    const usedBefore: UsedBefore = (per) => plus(before(per), siblings.usedBefore(entry.member, judged)(per));
-    const { result, asked } = judgeSession(entry.compiled, judged, settings, usedBefore, entry.code);
-    if (result.passed.length > 0) {
-      for (const [rule, judgement] of beside(placed[index])) addJudgement(result, rule, judgement);
+    const usedBefore = ledger.usedBefore(entry.member, judged);
+    const { result, asked } = judgeSession(entry.compiled, judged, settings, usedBefore, entry.line?.code);
+    const here = placed[index];
+    // Where the definition is not in force nothing passes, and no other rule runs.
+    if (here !== undefined && result.passed.length > 0) {
+      addFirst(result, entry.line?.said ?? []);
+      for (const [rule, judgement] of beside(here)) addJudgement(result, rule, judgement);
       result.verdict = verdictOf(result.findings, settings.missingFacts);
     }
     sayOnceAWeek(result, inWeek);
-    if (result.verdict !== 'not-billable') siblings.add(entry.member, judged, asked);
+    const isRefused = result.verdict === 'not-billable' || entry.line?.isRefused === true;
+    if (!isRefused) ledger.add(entry.member, judged, asked);
     results.set(entry, result);
     settings.onChecked?.();
   });
@@ -72,10 +76,27 @@ export function judgeEntries(
       if (result === undefined) throw new Error('every entry is judged');
       return result;
     },
-    notices: notCompared(placed, uses, history === undefined),
+    placed,
+    uses: placedUses,
   };
+}
+
+/** What is said of the code of a line comes before what is said of the session. */
+function addFirst(result: SessionResult, said: Said): void {
+  const { findings, passed, notApplicable } = result;
+  result.findings = [];
+  result.passed = [];
+  result.notApplicable = [];
+  for (const [rule, judgement] of said) addJudgement(result, rule, judgement);
+  result.findings.push(...findings);
+  result.passed.push(...passed);
+  result.notApplicable.push(...notApplicable);
 }
 
 function placedOf({ session, position, member }: Entry): Placed {
   return { session, position, member, staff: session.staff?.id ?? null };
+}
+
+function placedUse({ use, index, member, isSure }: UseBefore): PlacedUse {
+  return { session: use, position: { history: index }, member, staff: null, isSure };
 }

@@ -1,15 +1,40 @@
+import type { Claim } from '../facts/claim.js';
+import type { PriorUse } from '../facts/prior-use.js';
 import type { Session } from '../facts/session.js';
-import type { Position } from '../findings/finding-data.js';
+import type { Position, RuleId } from '../findings/finding-data.js';
+import type { Judgement } from '../rules/rule.js';
 import type { BillingCode } from '../services/service.js';
 import type { CompiledService } from './compiled-service.js';
+
+/** What rules say, each one thing. */
+export type Said = readonly (readonly [rule: RuleId, judgement: Judgement])[];
 
 /** A session among others: of a batch, or a line of a claim. */
 export interface Entry {
   readonly session: Session;
   readonly compiled: CompiledService;
-  /** The code under which it is billed, where a claim line names one that is on file. */
-  readonly code?: BillingCode | undefined;
   readonly position: Position;
   /** Tells members apart; null where the member is not known. */
   readonly member: string | null;
+  readonly line?: LineOfClaim;
+}
+
+/** What a session has as the line of a claim. */
+export interface LineOfClaim {
+  readonly claim: Claim;
+  /** The code on file that is billed, if it is one. */
+  readonly code: BillingCode | undefined;
+  /** What is said of the code. */
+  readonly said: Said;
+  /** Whether the claim as a whole is not billable, whatever the line is. */
+  readonly isRefused: boolean;
+}
+
+/** A prior use, its place in the history, and whose it is. */
+export interface UseBefore {
+  readonly use: PriorUse;
+  readonly index: number;
+  readonly member: string;
+  /** False where it names a member and the only claim under check names none: it may be that member's. */
+  readonly isSure: boolean;
 }

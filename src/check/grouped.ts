@@ -2,11 +2,14 @@ import { InputError } from '../facts/input-error.js';
 import type { InvalidEntry, SessionResult } from '../findings/result.js';
 import { addTotals, noTotals } from './add-totals.js';
 import { readEntry, type BatchResult } from './batch.js';
-import type { BatchSettings } from './entries.js';
-import type { Entry } from './entry.js';
-import { createGroupedNotices } from './grouped-notices.js';
-import { judgeMember, type PlacedUse } from './member-sessions.js';
+import { judgeTogether, usesOf, type BatchSettings } from './entries.js';
+import type { Entry, UseBefore } from './entry.js';
+import { addNotSeen, allSeen, noticesOf, notSeenIn } from './notices.js';
+import { amongOneMember } from './side-by-side.js';
 import { countsOf, sumsOf, tallyOf } from './totals.js';
+
+export const MEMBERS_ONE_BY_ONE =
+  'Members are judged one by one: overlaps of staff and rosters of groups are not judged.';
 
 /**
  * A batch of any length whose sessions come grouped by member. Members are judged one by one, so it holds the sessions of
@@ -28,23 +31,26 @@ export interface GroupedBatch {
 
 /** See `createBatch` of the checker. */
 export function groupedBatch(settings: BatchSettings): GroupedBatch {
-  const uses = settings.history == null ? undefined : byMember(settings.history);
-  const notices = createGroupedNotices(settings.history);
+  /** Of members that did not come yet. */
+  const uses = byMember(usesOf(settings));
   const done = new Set<string>();
   let open: string | undefined;
   let waiting: (Entry | InvalidEntry)[] = [];
   let ready: (SessionResult | InvalidEntry)[] = [];
   let totals = noTotals;
+  let notSeen = allSeen;
   let taken = 0;
 
   function judgeOpen(): void {
     if (waiting.length === 0) return;
     const entries = waiting.filter((one) => 'session' in one);
-    const judged = judgeMember(entries, uses && (uses.get(open ?? '') ?? []), settings);
-    const results = waiting.map((one) => ('session' in one ? resultIn(judged, one) : one));
-    const tallies = entries.map((entry) => tallyOf(entry.session, resultIn(judged, entry)));
+    const own = uses && (uses.get(open ?? '') ?? []);
+    uses?.delete(open ?? '');
+    const judged = judgeTogether({ entries, uses: own, sideBySide: amongOneMember }, settings);
+    const results = waiting.map((one) => ('session' in one ? judged.resultOf(one) : one));
+    const tallies = entries.map((entry) => tallyOf(entry.session, judged.resultOf(entry)));
     totals = addTotals(totals, { ...countsOf(results), ...sumsOf(tallies) });
-    notices.count(entries, tallies);
+    notSeen = addNotSeen(notSeen, notSeenIn(tallies, judged.placed, judged.uses));
     for (const result of results) ready.push(result);
     waiting = [];
     if (open !== undefined) done.add(open);
@@ -69,7 +75,10 @@ export function groupedBatch(settings: BatchSettings): GroupedBatch {
     },
     end() {
       judgeOpen();
-      return { totals, notices: notices.inWords() };
+      const rest = [...(uses?.values() ?? [])].flatMap((own) => own.map(({ use }) => ({ session: use })));
+      // Staff is not compared at all.
+      const inAll = { ...addNotSeen(notSeen, notSeenIn([], [], rest)), noStaff: 0 };
+      return { totals, notices: [...noticesOf(inAll, settings, ['entry', 'entries']), MEMBERS_ONE_BY_ONE] };
     },
   };
 }
@@ -90,19 +99,13 @@ function memberOf(value: unknown): string | undefined {
   }
 }
 
-function byMember(history: NonNullable<BatchSettings['history']>): Map<string, PlacedUse[]> {
-  const uses = new Map<string, PlacedUse[]>();
-  history.forEach((use, index) => {
-    const member = use.memberId ?? '';
-    const own = uses.get(member);
-    if (own === undefined) uses.set(member, [{ use, index }]);
-    else own.push({ use, index });
-  });
-  return uses;
-}
-
-function resultIn(judged: ReadonlyMap<Entry, SessionResult>, entry: Entry): SessionResult {
-  const result = judged.get(entry);
-  if (result === undefined) throw new Error('every entry is judged');
-  return result;
+function byMember(uses: readonly UseBefore[] | undefined): Map<string, UseBefore[]> | undefined {
+  if (uses === undefined) return undefined;
+  const byKey = new Map<string, UseBefore[]>();
+  for (const use of uses) {
+    const own = byKey.get(use.member);
+    if (own === undefined) byKey.set(use.member, [use]);
+    else own.push(use);
+  }
+  return byKey;
 }

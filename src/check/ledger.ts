@@ -1,9 +1,9 @@
-import type { PriorUse } from '../facts/prior-use.js';
 import type { Session } from '../facts/session.js';
 import type { Window } from '../findings/finding-data.js';
 import type { UnitCount } from '../rules/rule.js';
 import type { CivilDate } from '../values/civil-date.js';
 import { addUnits } from '../values/units.js';
+import type { UseBefore } from './entry.js';
 import { nothingUsed, usageNotKnown, type UsedBefore } from './usage.js';
 
 /** Units used so far, by member, service and window. It belongs to one batch and grows as the batch is judged. */
@@ -14,9 +14,9 @@ export interface Ledger {
 }
 
 /** Starts a ledger from what was billed before. Left out, that is not known. */
-export function createLedger(history: readonly PriorUse[] | null | undefined): Ledger {
+export function createLedger(uses: readonly UseBefore[] | undefined): Ledger {
   const used = new Map<string, UnitCount>();
-  const before = history == null ? usageNotKnown : nothingUsed;
+  const before = uses === undefined ? usageNotKnown : nothingUsed;
 
   function addTo(member: string, service: string, on: CivilDate, units: UnitCount): void {
     for (const per of ['day', 'calendar-month'] as const) {
@@ -25,8 +25,8 @@ export function createLedger(history: readonly PriorUse[] | null | undefined): L
     }
   }
 
-  for (const { memberId, service, dateOfService, units } of history ?? []) {
-    addTo(memberId ?? '', service, dateOfService, { atLeast: units, atMost: units, unknown: [] });
+  for (const { use, member, isSure } of uses ?? []) {
+    addTo(member, use.service, use.dateOfService, isSure ? exactly(use.units) : atMost(use.units));
   }
   return {
     usedBefore: (member, session) => (per) =>
@@ -42,11 +42,21 @@ export function createLedger(history: readonly PriorUse[] | null | undefined): L
   };
 }
 
-export function plus(one: UnitCount, other: UnitCount): UnitCount {
+function exactly(units: number): UnitCount {
+  return { atLeast: units, atMost: units, unknown: [] };
+}
+
+/** Units that are the member's, or another's. */
+function atMost(units: number): UnitCount {
+  return { atLeast: 0, atMost: units, unknown: units === 0 ? [] : [{ path: 'member.id' }] };
+}
+
+function plus(one: UnitCount, other: UnitCount): UnitCount {
+  const more = other.unknown.filter(({ path }) => one.unknown.every((known) => known.path !== path));
   return {
     atLeast: addUnits(one.atLeast, other.atLeast),
     atMost: addUnits(one.atMost, other.atMost),
-    unknown: one.unknown.length > 0 ? one.unknown : other.unknown,
+    unknown: more.length === 0 ? one.unknown : [...one.unknown, ...more],
   };
 }
 

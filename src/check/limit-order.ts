@@ -1,27 +1,39 @@
 import type { Session } from '../facts/session.js';
-import type { Position } from '../findings/finding-data.js';
+import type { Entry } from './entry.js';
 
 const AFTER_EVERY_TEXT = '\uffff';
 
-interface Ordered {
-  readonly session: Session;
-  readonly position?: Position;
-}
+type Ordered = Pick<Entry, 'session'> & Partial<Pick<Entry, 'position' | 'line'>>;
 
-/** By date of service, start time, key and canonical JSON, what is not known last: an order that the input has no part in. */
-export function inLimitOrder<Entry extends Ordered>(entries: readonly Entry[]): Entry[] {
+/**
+ * By date of service, start time, key and canonical JSON, what is not known last: an order that the input has no part in.
+ * Lines of one claim, which share its key, come in their order; lines that are alike, in that of their claims.
+ */
+export function inLimitOrder<One extends Ordered>(entries: readonly One[]): One[] {
+  const texts = new Map<object, string>();
+  const textOf = (value: object): string => {
+    const text = texts.get(value) ?? canonicalJson(value);
+    texts.set(value, text);
+    return text;
+  };
   return [...entries].sort(
-    ({ session: one, position: here }, { session: other, position: there }) =>
-      compare(one.dateOfService, other.dateOfService) ||
-      compare(one.startTime ?? AFTER_EVERY_TEXT, other.startTime ?? AFTER_EVERY_TEXT) ||
-      compare(one.id ?? AFTER_EVERY_TEXT, other.id ?? AFTER_EVERY_TEXT) ||
-      lineOf(here) - lineOf(there) ||
-      compare(canonicalJson(one), canonicalJson(other)),
+    (one, other) =>
+      compareWhen(one.session, other.session) ||
+      placeOf(one) - placeOf(other) ||
+      compare(textOf(one.session), textOf(other.session)) ||
+      compare(textOf(one.line?.claim ?? one.session), textOf(other.line?.claim ?? other.session)),
   );
 }
 
-/** Lines of one claim, which share its key, come in their order. */
-function lineOf(position: Position | undefined): number {
+function compareWhen(one: Session, other: Session): number {
+  return (
+    compare(one.dateOfService, other.dateOfService) ||
+    compare(one.startTime ?? AFTER_EVERY_TEXT, other.startTime ?? AFTER_EVERY_TEXT) ||
+    compare(one.id ?? AFTER_EVERY_TEXT, other.id ?? AFTER_EVERY_TEXT)
+  );
+}
+
+function placeOf({ position }: Ordered): number {
   return position !== undefined && 'line' in position ? (position.line ?? 0) : 0;
 }
 

@@ -4,7 +4,7 @@ import { readCode } from '../facts/written-code.js';
 import type { Funding } from '../facts/session.js';
 import type { Citation } from '../findings/citation.js';
 import type { NearCode } from '../findings/finding-data.js';
-import { codesIn, nearestTo, serviceWithCode } from '../rules/claim/codes-on-file.js';
+import { codesIn, codesThatFit, near, nearestTo, onlyService } from '../rules/claim/codes-on-file.js';
 import { isInForce } from '../rules/service/in-force.js';
 import { isRateOnFile, priceOn } from '../rules/claim/rate.js';
 import type { Service } from '../services/service.js';
@@ -14,7 +14,11 @@ import type { Money } from '../values/money.js';
 /** The service that a code names, or why none is known. */
 export type FoundService =
   | { service: string; funding: Funding }
-  | { service: null; problem: 'no-definition' | 'doubled-modifier'; nearest: NearCode[] };
+  | {
+      service: null;
+      problem: 'no-definition' | 'several-definitions' | 'doubled-modifier';
+      nearest: NearCode[];
+    };
 
 /** See `findService` of the public surface, which states the definitions. */
 export function findServiceIn(services: readonly Service[], stated: CodeQuery): FoundService {
@@ -23,10 +27,12 @@ export function findServiceIn(services: readonly Service[], stated: CodeQuery): 
   const read = readCode(query);
   const nearest = nearestTo(onFile, read);
   if (read.doubled) return { service: null, problem: 'doubled-modifier', nearest };
-  const found = serviceWithCode(onFile, read, query.on);
-  return found === undefined
-    ? { service: null, problem: 'no-definition', nearest }
-    : { service: found.service.id, funding: found.code.funding };
+  const fitting = codesThatFit(onFile, read, query.on);
+  const [first] = fitting;
+  if (first === undefined) return { service: null, problem: 'no-definition', nearest };
+  return onlyService(fitting) === undefined
+    ? { service: null, problem: 'several-definitions', nearest: fitting.map(near) }
+    : { service: first.service.id, funding: first.code.funding };
 }
 
 /** What units are charged at; null where the document sets no rate or is not in force, which the notice says. */

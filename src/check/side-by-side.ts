@@ -1,64 +1,64 @@
-import type { PriorUse } from '../facts/prior-use.js';
-import type { RuleId } from '../findings/finding-data.js';
-import { count } from '../findings/wording.js';
 import { duplicates } from '../rules/claim/duplicate.js';
 import type { Judgement } from '../rules/rule.js';
 import { groupRosters } from '../rules/schedule/group-roster.js';
 import { memberOverlaps } from '../rules/schedule/member-overlap.js';
-import { spanOf, type Placed } from '../rules/schedule/placed.js';
+import type { Placed } from '../rules/schedule/placed.js';
 import { staffOverlaps } from '../rules/schedule/staff-overlap.js';
+import type { Said } from './entry.js';
 
-/** What is said of an entry beside the others, rule by rule. */
-export type Beside = readonly (readonly [rule: RuleId, judgement: Judgement])[];
-
-/** The rules that see sessions side by side, in the order in which their findings come. */
-export function judgedSideBySide(
-  entries: readonly Placed[],
-  priorUses: readonly Placed[],
-): (placed: Placed | undefined) => Beside {
-  const byRule = [
-    ['claim/duplicate', duplicates(entries, priorUses)],
-    ['schedule/member-overlap', memberOverlaps(entries, priorUses)],
-    ['schedule/staff-overlap', staffOverlaps(entries)],
-    ['schedule/group-roster', groupRosters(entries)],
-  ] as const;
-  return (placed) =>
-    placed === undefined ? [] : byRule.map(([rule, judgements]) => [rule, judgements.get(placed) ?? 'pass']);
+/** A prior use as entries are placed. */
+export interface PlacedUse extends Placed {
+  /** Whether it is surely of the member that it stands for. */
+  readonly isSure: boolean;
 }
 
-/** Prior uses as entries are placed, but for those that are entries; `memberOf` says whose each is. */
-export function placedUses(
-  history: readonly PriorUse[],
-  entryIds: ReadonlySet<string>,
-  memberOf: (use: PriorUse) => string | null,
-): Placed[] {
-  return history.flatMap((use, index) =>
-    use.id != null && entryIds.has(use.id)
-      ? []
-      : [{ position: { history: index }, session: use, member: memberOf(use), staff: null }],
-  );
-}
+/** What the rules say of each entry beside the others, in the order in which their findings come. */
+export type SideBySide = (entries: readonly Placed[], uses: readonly PlacedUse[]) => (placed: Placed) => Said;
 
-/** What could not be compared, for a person to know. */
-export function notCompared(
-  entries: readonly Placed[],
-  priorUses: readonly Placed[],
-  noHistory: boolean,
-): string[] {
-  const noClock = entries.filter(({ session }) => spanOf(session) === null).length;
-  const noStaff = entries.filter(({ staff, session }) => staff === null && spanOf(session) !== null).length;
-  const noStart = priorUses.filter(({ session }) => session.startTime == null).length;
-  const entry = (number: number) => count(number, 'entry', 'entries');
-  return [
-    ...(noHistory
-      ? ['Duplicates of what was billed before, and overlaps with it, are not seen: no history is given.']
-      : []),
-    ...(noClock > 0 ? [`Overlaps: ${entry(noClock)} without both clock times could not be compared.`] : []),
-    ...(noStaff > 0
-      ? [`Overlaps of staff: ${entry(noStaff)} without the staff member's key could not be compared.`]
-      : []),
-    ...(noStart > 0
-      ? [`Duplicates: ${count(noStart, 'prior use')} without a start time could not be compared.`]
-      : []),
+type Rule = (entries: readonly Placed[], uses: readonly Placed[]) => Map<Placed, Judgement>;
+
+/** Entries of all members. */
+export const amongAll: SideBySide = (entries, uses) => {
+  const repeated = withUses(duplicates, entries, uses);
+  const overlapping = withUses(memberOverlaps, entries, uses);
+  const ofStaff = staffOverlaps(entries);
+  const rosters = groupRosters(entries);
+  return (placed) => [
+    ['claim/duplicate', repeated.get(placed) ?? 'pass'],
+    ['schedule/member-overlap', overlapping.get(placed) ?? 'pass'],
+    ['schedule/staff-overlap', ofStaff.get(placed) ?? 'pass'],
+    ['schedule/group-roster', rosters.get(placed) ?? 'pass'],
   ];
+};
+
+const acrossMembers = { notApplicable: 'sessions of other members are not seen in a grouped batch' };
+
+/** Entries of one member, where those of others are not seen. */
+export const amongOneMember: SideBySide = (entries, uses) => {
+  const repeated = withUses(duplicates, entries, uses);
+  const overlapping = withUses(memberOverlaps, entries, uses);
+  return (placed) => [
+    ['claim/duplicate', repeated.get(placed) ?? 'pass'],
+    ['schedule/member-overlap', overlapping.get(placed) ?? 'pass'],
+    ['schedule/staff-overlap', acrossMembers],
+    ['schedule/group-roster', acrossMembers],
+  ];
+};
+
+/** What passes only if a prior use is of someone else is not known until the member is. */
+function withUses(
+  rule: Rule,
+  entries: readonly Placed[],
+  uses: readonly PlacedUse[],
+): ReadonlyMap<Placed, Judgement> {
+  const sure = uses.filter(({ isSure }) => isSure);
+  const said = rule(entries, sure);
+  if (sure.length === uses.length) return said;
+  const ifAllAre = rule(entries, uses);
+  for (const placed of entries) {
+    if (said.get(placed) !== 'pass' || ifAllAre.get(placed) === 'pass') continue;
+    const ofNobody = { ...placed, member: null };
+    said.set(placed, rule([ofNobody], []).get(ofNobody) ?? 'pass');
+  }
+  return said;
 }

@@ -1,6 +1,5 @@
 import type { Session } from '../facts/session.js';
 import type { ClaimResult, InvalidEntry, SessionResult, Totals, Verdict } from '../findings/result.js';
-import { count } from '../findings/wording.js';
 import { sum, type Money } from '../values/money.js';
 import { addUnits } from '../values/units.js';
 
@@ -53,20 +52,4 @@ export function sumsOf(tallies: readonly Tally[]): Totals {
     notBillableCharge: charge('not-billable'),
     undeterminedCharge: charge('undetermined'),
   };
-}
-
-/** What the sums leave out, for a person to know. `noun` names what was tallied. */
-export function leftOutOf(tallies: readonly Tally[], one: string, more: string): string[] {
-  const noUnits = tallies.filter(({ units }) => units === undefined).length;
-  const noCharge = tallies.filter(({ charge }) => charge === undefined).length;
-  return [
-    ...(noUnits > 0
-      ? [`The totals leave out the units of ${count(noUnits, one, more)}: they are not known.`]
-      : []),
-    ...(noCharge > 0
-      ? [
-          `The totals leave out the charges of ${count(noCharge, one, more)}: none is stated and no rate is on file.`,
-        ]
-      : []),
-  ];
 }

@@ -1,18 +1,22 @@
 import type { Session } from '../facts/session.js';
 import type { Readings } from '../facts/readings.js';
 import type { SessionResult } from '../findings/result.js';
-import type { RuleId } from '../findings/finding-data.js';
+import type { Position, RuleId } from '../findings/finding-data.js';
 import { groupedBy, inWords } from '../rules/schedule/placed.js';
+import type { Service } from '../services/service.js';
 import { weekOf } from '../values/civil-date.js';
 import type { Entry } from './entry.js';
 
 type WeeklyNote = NonNullable<Session['documentation']>['weeklyNote'];
 
-/** An entry with the facts by which it is judged, and the first entry of its week where that is another. */
+/** What the weekly rules found so far in a member's week, and with which entry. */
+type SaidInWeek = Map<string, Position>;
+
+/** An entry with the facts by which it is judged, and its week where others share it. */
 export interface InItsWeek {
   readonly entry: Entry;
   readonly judged: Session;
-  readonly first?: Entry;
+  readonly said?: SaidInWeek;
 }
 
 /**
@@ -24,7 +28,7 @@ export interface InItsWeek {
 export function inTheirWeeks(entries: readonly Entry[], { weekStartsOn }: Readings): InItsWeek[] {
   const shared = new Map<Entry, InItsWeek>();
   const weeks = groupedBy(entries, ({ member, compiled: { service }, session }) =>
-    member === null || weeklyRulesOf({ compiled: { service } }).length === 0
+    member === null || weeklyRulesOf(service).length === 0
       ? null
       : JSON.stringify([member, service.id, weekOf(session.dateOfService, weekStartsOn).from]),
   );
@@ -32,39 +36,45 @@ export function inTheirWeeks(entries: readonly Entry[], { weekStartsOn }: Readin
     const weeklyNote = mergedNote(week.map(({ session }) => session.documentation?.weeklyNote));
     const regular = week.map(({ session }) => session.regularPsrSameWeek ?? null);
     const regularPsrSameWeek = regular.includes(true) ? true : regular.includes(false) ? false : null;
+    const said: SaidInWeek = new Map();
     for (const entry of week) {
       const judged = {
         ...entry.session,
         regularPsrSameWeek,
         documentation: { ...entry.session.documentation, weeklyNote },
       };
-      const [first] = week;
-      shared.set(entry, { entry, judged, ...(first !== undefined && first !== entry && { first }) });
+      shared.set(entry, { entry, judged, said });
     }
   }
   return entries.map((entry) => shared.get(entry) ?? { entry, judged: entry.session });
 }
 
-/** The weekly rules speak with the first entry of the week; their verdict holds for the others too. */
-export function sayOnceAWeek(result: SessionResult, { entry, first }: InItsWeek): void {
-  if (first === undefined) return;
-  const weekly = weeklyRulesOf(entry);
-  const reason = `judged once for the week, with ${inWords(first.position)}`;
-  const said = result.findings.filter(({ rule }) => weekly.includes(rule));
-  if (said.length === 0) return;
-  result.findings = result.findings.filter(({ rule }) => !weekly.includes(rule));
-  result.notApplicable.push(...said.map(({ rule }) => ({ rule, reason })));
-  result.notices.push(
-    `What is found of the weekly note with ${inWords(first.position)} holds for this session too.`,
-  );
+/**
+ * What a weekly rule finds is said with the first entry of the week of which it is so; the verdict of the others rests on
+ * it too. A proposed session, whose note is only due, says nothing for one that is delivered.
+ */
+export function sayOnceAWeek(result: SessionResult, { entry, said }: InItsWeek): void {
+  if (said === undefined) return;
+  const weekly = weeklyRulesOf(entry.compiled.service);
+  const saidWith = new Set<string>();
+  result.findings = result.findings.filter(({ rule, outcome, severity }) => {
+    if (!weekly.includes(rule)) return true;
+    const what = JSON.stringify([rule, outcome, severity]);
+    const first = said.get(what);
+    if (first === undefined) {
+      said.set(what, entry.position);
+      return true;
+    }
+    result.notApplicable.push({ rule, reason: `judged once for the week, with ${inWords(first)}` });
+    saidWith.add(inWords(first));
+    return false;
+  });
+  for (const first of saidWith)
+    result.notices.push(`What is found of the weekly note with ${first} holds for this session too.`);
 }
 
-function weeklyRulesOf({
-  compiled: { service },
-}: {
-  compiled: Pick<Entry['compiled'], 'service'>;
-}): RuleId[] {
-  return service.criteria.filter(({ owed }) => owed === 'after-the-week').map(({ rule }) => rule);
+function weeklyRulesOf({ criteria }: Service): RuleId[] {
+  return criteria.filter(({ owed }) => owed === 'after-the-week').map(({ rule }) => rule);
 }
 
 function mergedNote(notes: readonly WeeklyNote[]): WeeklyNote {

@@ -1,3 +1,4 @@
+import { usesNotOnFile } from '../check/notices.js';
 import type { PriorUse } from '../index.js';
 import type { CheckedRecord } from './checked-record.js';
 import { findingsOf } from './findings-of.js';
@@ -13,7 +14,6 @@ interface Checked {
 
 /** What a person could do for the check to tell more; said once, not for each record. */
 export function adviceOn({ records, lacksHistory, history, onFile }: Checked): string[] {
-  const others = (history ?? []).filter(({ service }) => !onFile.includes(service)).length;
   return [
     ...(records === 0 ? ['The input holds no records.'] : []),
     ...(history === undefined && lacksHistory
@@ -21,9 +21,7 @@ export function adviceOn({ records, lacksHistory, history, onFile }: Checked): s
           'What was already billed is not known, so unit limits cannot be judged. Give it with --history FILE, or say --history none if nothing else was billed.',
         ]
       : []),
-    ...(others > 0
-      ? [`Prior uses of services not on file, which count toward no limit: ${String(others)}.`]
-      : []),
+    ...usesNotOnFile(history, (service) => onFile.includes(service)),
   ];
 }
 

@@ -4,7 +4,7 @@ export interface WrittenCode {
   readonly modifiers?: readonly string[] | null | undefined;
 }
 
-/** A code read into capitals, taken apart where it was run together, with its modifiers in order. */
+/** A code read into capitals, taken apart where it was run together, with its modifiers in order; a blank is none. */
 export interface ReadCode {
   readonly procedureCode: string;
   readonly modifiers: readonly string[];
@@ -17,7 +17,8 @@ const RUN_TOGETHER = /^([A-Z]\d{4})((?:[A-Z0-9]{2})+)$/;
 export function readCode({ procedureCode, modifiers }: WrittenCode): ReadCode {
   const code = procedureCode.trim().toUpperCase();
   const [, base = code, tail = ''] = RUN_TOGETHER.exec(code) ?? [];
-  const written = [...(tail.match(/../g) ?? []), ...(modifiers ?? []).map((one) => one.trim().toUpperCase())];
+  const listed = (modifiers ?? []).map((one) => one.trim().toUpperCase());
+  const written = [...(tail.match(/../g) ?? []), ...listed.filter((one) => one !== '')];
   return {
     procedureCode: base,
     modifiers: [...new Set(written)].sort(),

@@ -317,3 +317,14 @@ test('a code that is bound gives a unit where the document sets none, and may st
     own.checkSession({ ...peerSession({ units: null }), service }).units?.supported;
   expect([unitsOf('xx/none'), unitsOf('mo/peer-support')]).toEqual([4, 8]);
 });
+
+test('prior uses of services that are not on file are told, since a misspelt one would count for nothing', () => {
+  const told = (...services: string[]) =>
+    checker
+      .checkSession(peerSession(), { history: services.map((service) => use(1, { service })) })
+      .notices.filter((notice) => notice.startsWith('Prior uses'));
+  expect(told('mo/peer-suport', 'mo/H2017TG', 'other')).toEqual([
+    'Prior uses of services not on file, which count toward no limit: 2.',
+  ]);
+  expect(told('mo/peer-support', 'mo/H2017TG')).toEqual([]);
+});

@@ -234,11 +234,28 @@ test('notices count what could not be summed up or compared', () => {
   );
   expect(notices).toEqual([
     'The totals leave out the units of 1 entry: they are not known.',
-    'The totals leave out the charges of 2 entries: none is stated and no rate is on file.',
+    'The totals leave out the charges of 2 entries: none is stated and no rate is on file, or the units are not known.',
     'Duplicates of what was billed before, and overlaps with it, are not seen: no history is given.',
     'Overlaps: 2 entries without both clock times could not be compared.',
     'Members are judged one by one: overlaps of staff and rosters of groups are not judged.',
   ]);
+});
+
+test('notices of the history are those of a batch', () => {
+  const sessions = [entry('A', ofMember('M-1')), entry('B', ofMember('M-2'))];
+  const uses = [
+    use(1, { id: 'A', memberId: 'M-1' }),
+    use(1, { memberId: 'M-1' }),
+    use(1, { memberId: 'M-3' }),
+    use(1, { memberId: 'M-2', service: 'mo/peer-suport' }),
+  ];
+  const expected = [
+    'The totals leave out the charges of 2 entries: none is stated and no rate is on file.',
+    'Duplicates: 3 prior uses without a start time could not be compared.',
+    'Prior uses of services not on file, which count toward no limit: 1.',
+  ];
+  expect(checker.checkSessions(sessions, { history: uses }).notices).toEqual(expected);
+  expect(run(sessions, { history: uses }).notices.slice(0, -1)).toEqual(expected);
 });
 
 test('options are read as those of a batch', () => {

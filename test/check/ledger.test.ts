@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { createLedger, type Ledger } from '../../src/check/ledger.js';
+import { createLedger as ledgerOf, type Ledger } from '../../src/check/ledger.js';
+import type { PriorUse } from '../../src/index.js';
 import type { UnitCount } from '../../src/rules/rule.js';
 import { entry, use } from './support.js';
+
+function createLedger(history: readonly PriorUse[] | undefined, isSure = true): Ledger {
+  return ledgerOf(
+    history?.map((prior, index) => ({ use: prior, index, member: prior.memberId ?? '', isSure })),
+  );
+}
 
 const exactly = (units: number): UnitCount => ({ atLeast: units, atMost: units, unknown: [] });
 const notKnown: UnitCount = { atLeast: 0, atMost: Infinity, unknown: [{ path: 'startTime' }] };
@@ -88,6 +95,18 @@ describe('a ledger', () => {
       [0, 0],
       [0, 0],
     ]);
+  });
+
+  test('counts at most what may be of another member, and asks for the member', () => {
+    const ledger = createLedger([use(8), use(0, { dateOfService: '2017-05-17' })], false);
+    ledger.add('M-4', entry('S-1'), exactly(4));
+    expect(before(ledger)).toEqual([
+      [4, 12, 'member.id'],
+      [4, 12, 'member.id'],
+    ]);
+    expect(before(ledger, { dateOfService: '2017-05-17' })[0]).toEqual([0, 0]);
+    ledger.add('M-4', entry('S-2'), notKnown);
+    expect(before(ledger)[0]).toEqual([4, Infinity, 'member.id', 'history']);
   });
 
   test('keeps members apart whose keys look alike', () => {

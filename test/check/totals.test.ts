@@ -83,12 +83,13 @@ describe('what is left out', () => {
   const units = (entries: string) => `The totals leave out the units of ${entries}: they are not known.`;
   const charges = (entries: string) =>
     `The totals leave out the charges of ${entries}: none is stated and no rate is on file.`;
+  const openCharges = (entries: string) => charges(entries).replace(/\.$/, ', or the units are not known.');
 
   test.each<[title: string, Change[], withRate: boolean, notices: string[]]>([
     ['nothing', [{}, { charge: '1.00' }], true, []],
     ['a charge', [{}, { charge: '1.00' }], false, [charges('1 entry')]],
     ['charges', [{}, { units: 1 }], false, [charges('2 entries')]],
-    ['units and charges', [noUnits, noUnits, {}], true, [units('2 entries'), charges('2 entries')]],
+    ['units and charges', [noUnits, noUnits, {}], true, [units('2 entries'), openCharges('2 entries')]],
     ['units, with a charge stated', [{ ...noUnits, charge: '1.00' }], true, [units('1 entry')]],
   ])('%s', (_title, changes, withRate, notices) => {
     expect(totalled(changes, withRate).notices).toEqual(notices);

@@ -57,6 +57,7 @@ describe('a code names its service by the exact set of its modifiers', () => {
     ['run together, in another order', { code: 'H2017HQHO' }, 'mo/H2017HOHQ'],
     ['run together, in small letters', { code: 'h2017hohq' }, 'mo/H2017HOHQ'],
     ['run together in part', { code: 'H2017HO', modifiers: ['HQ'] }, 'mo/H2017HOHQ'],
+    ['blanks between the modifiers', { code: 'H2017', modifiers: ['HO', '', 'HQ', ' ', ''] }, 'mo/H2017HOHQ'],
     ['no modifiers listed', { code: 'H2017HO', modifiers: [] }, 'mo/H2017HO'],
     ['the local code of TG', { code: 'H2017G' }, 'mo/H2017TG'],
     ['the local code of HO', { code: 'H2017P' }, 'mo/H2017HO'],
@@ -213,9 +214,19 @@ describe('a line that states its service', () => {
     expect(judged(written)).toMatchObject({ verdict: 'not-billable', service: written.service });
   });
 
-  test('fails where it has the modifier of another instead', () => {
-    const finding = findingOf({ code: 'H2017', modifiers: ['HO'], service: 'mo/H2017TG' });
-    expect([finding.outcome, finding.severity]).toEqual(['fail', 'error']);
+  test.each<[title: string, Written, another: string, missing: string[]]>([
+    ['HO for TG', { code: 'H2017', modifiers: ['HO'], service: 'mo/H2017TG' }, 'mo/H2017HO', ['TG']],
+    [
+      'TG for HO and HQ',
+      { code: 'H2017', modifiers: ['TG'], service: 'mo/H2017HOHQ' },
+      'mo/H2017TG',
+      ['HO', 'HQ'],
+    ],
+  ])('fails where it has the modifiers of another instead: %s', (_title, written, another, missing) => {
+    const finding = findingOf(written);
+    expect(finding).toMatchObject({ outcome: 'fail', severity: 'error', data: { missing } });
+    expect(finding.message).toContain(`those of ${another}`);
+    expect(denialsOf(finding)).toEqual(['4 N519']);
   });
 
   test.each<[title: string, Written, extra: number]>([
@@ -262,6 +273,7 @@ describe('the jurisdiction is judged first', () => {
     const finding = findingOf(written);
     expect([finding.outcome, finding.severity]).toEqual(['fail', 'error']);
     expect(finding.message).toContain('jurisdiction');
+    expect(finding.paths).toEqual(['/lines/0/service', '/jurisdiction']);
     expect(judged(written).verdict).toBe('not-billable');
   });
 });
@@ -304,6 +316,24 @@ describe('a service without a code on file is reached by `service` alone', () =>
     expect(outcome({ code: 'H2017', service: 'mo/peer-support' })).toEqual(['fail', 'mo/peer-support']);
   });
 
+  test('of several codes, the line is compared with the one most like it', () => {
+    const bindings = [{ procedureCode: 'H0038' }, { procedureCode: 'H0038', modifiers: ['HQ', 'HF'] }];
+    const checker = createChecker({ codes: { 'mo/peer-support': bindings } });
+    const written = { code: 'H0038', modifiers: ['HQ', 'HF', 'GT'], service: 'mo/peer-support' };
+    const [line] = checker.checkClaim(claimWith(written, 'mo-peer-support'), { history: [] }).lines;
+    expect(line && saidOf(rule, line)).toMatchObject({
+      severity: 'warning',
+      data: { missing: [], extra: 1 },
+    });
+  });
+
+  test('an empty list of codes binds none', () => {
+    const checker = createChecker({ codes: { 'mo/peer-support': [] } });
+    const claim = claimWith({ code: 'H0038', service: 'mo/peer-support' }, 'mo-peer-support');
+    const [line] = checker.checkClaim(claim, { history: [] }).lines;
+    expect(line && outcomeOf(rule, line)).toBe('not applicable');
+  });
+
   test('a service that is not on file is an input error', () => {
     expect(() => judged({ code: 'H2017', service: 'mo/H2017XX' })).toThrow(InputError);
     expect(() => judged({ code: 'H2017', service: 'mo/H2017XX' })).toThrow(/^\/lines\/0\/service: /);
@@ -322,6 +352,16 @@ describe('before the definition is in force', () => {
     const onTime = judged({ code: 'H2017', modifiers, on: from });
     expect(foundIn(onTime)).not.toHaveProperty('service/in-force');
     expect(outcomeOf(rule, onTime)).toBe('pass');
+  });
+
+  test.each<[title: string, Written]>([
+    ['right', { code: 'H2017', modifiers: ['TG'] }],
+    ['doubled', { code: 'H2017', modifiers: ['TG', 'TG'] }],
+    ['not that of the service stated', { code: 'T1017', service: 'mo/H2017TG' }],
+  ])('no other rule runs, though the code is %s', (_title, written) => {
+    const early = judged({ ...written, on: '2009-03-29' });
+    expect(early).toMatchObject({ verdict: 'undetermined', passed: [], notApplicable: [] });
+    expect(foundIn(early)).toEqual({ 'service/in-force': 'unknown' });
   });
 
   test('also where missing facts are only reported', () => {
@@ -343,4 +383,28 @@ test('the finding points at code and modifiers of its line', () => {
   const finding = findingOf({ code: 'H2017', service: 'mo/H2017TG' });
   expect(finding.paths).toEqual(['/lines/0/procedureCode', '/lines/0/modifiers']);
   expect(finding.message).toMatch(/TG/);
+});
+
+describe('a code that several definitions have', () => {
+  const checker = createChecker({ codes: { 'mo/peer-support': [{ procedureCode: 'H2017G' }] } });
+  const judgedBy = (written: Written) => {
+    const [line] = checker.checkClaim(claimWith(written), { history: [] }).lines;
+    if (line === undefined) throw new Error('one line');
+    return line;
+  };
+
+  test('is told apart by the service that the line states', () => {
+    const line = judgedBy({ code: 'H2017G', service: 'mo/H2017TG' });
+    expect([outcomeOf(rule, line), line.service]).toEqual(['pass', 'mo/H2017TG']);
+  });
+
+  test('is not known without it', () => {
+    const line = judgedBy({ code: 'H2017G' });
+    expect(line).toMatchObject({ verdict: 'undetermined', service: null });
+    expect(saidOf(rule, line)).toMatchObject({
+      outcome: 'unknown',
+      data: { nearest: [{ service: 'mo/H2017TG' }, { service: 'mo/peer-support' }] },
+      paths: ['/lines/0/procedureCode', '/lines/0/service'],
+    });
+  });
 });

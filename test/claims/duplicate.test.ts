@@ -152,6 +152,24 @@ describe('a session and what was billed before', () => {
     expect(results[0]).toMatchObject({ findings: [{ rule, data: { other: { history: 1 } } }] });
   });
 
+  test.each<[title: string, Partial<PriorUse>, duplicate: string, overlap: string]>([
+    ['at the same time', {}, 'unknown', 'pass'],
+    ['at the same time, to another end', { endTime: '11:00' }, 'unknown', 'pass'],
+    ['at another time of the hour', { startTime: '10:30', endTime: '11:00' }, 'pass', 'unknown'],
+    ['later', { startTime: '12:00', endTime: '13:00' }, 'pass', 'pass'],
+    ['on another day', { dateOfService: '2024-03-11' }, 'pass', 'pass'],
+    ['that state no member, so the same', { memberId: null }, 'fail', 'pass'],
+  ])('a single claim of a member not known, and uses of a known one %s', (_title, change, ...expected) => {
+    const claim = claimOf('mo-H2017TG', [lineOf('mo-H2017TG')], { member: { id: null } });
+    const [judged] = resultOf(claim, { history: [{ ...use, ...change }] }).lines;
+    if (judged === undefined) throw new Error('one line');
+    expect(([rule, 'schedule/member-overlap'] as const).map((one) => outcomeOf(one, judged))).toEqual(
+      expected,
+    );
+    const asked = judged.findings.flatMap(({ missing }) => missing.map(({ path }) => path));
+    expect(asked).toEqual(expected.includes('unknown') ? ['/member/id'] : []);
+  });
+
   test("of a single claim, prior uses that state no member are the claim's", () => {
     const result = resultOf(claimOf('mo-H2017TG', [lineOf('mo-H2017TG')]), {
       history: [{ ...use, memberId: null }],
@@ -178,9 +196,45 @@ describe('claims', () => {
     ['another start', [line, later], ['pass', 'pass']],
     ['the later one first', [later, line, later], ['pass', 'pass', 'fail']],
     ['two lines without times', [bare, bare], ['pass', 'unknown']],
-    ['one line without times', [line, bare], ['pass', 'unknown']],
+    ['the second line without times', [line, bare], ['pass', 'unknown']],
+    ['the first line without times: the second is the later one', [bare, line], ['pass', 'unknown']],
+    ['the line between without times', [line, bare, later], ['pass', 'unknown', 'unknown']],
+    ['a copy before the line without times', [line, line, bare], ['pass', 'fail', 'unknown']],
+    ['a copy after it', [bare, line, line], ['pass', 'unknown', 'fail']],
   ])('%s on one claim', (_title, lines, expected) => {
     expect(onClaim(claimOf('mo-H2017TG', lines))).toEqual(expected);
+  });
+
+  test('the start that is asked for is the one that is not known', () => {
+    const askedOf = (lines: Claim['lines']) =>
+      resultOf(claimOf('mo-H2017TG', lines)).lines[1]?.findings.map(({ paths, missing }) => [
+        paths,
+        missing.map(({ path }) => path),
+      ]);
+    const [first, second] = [['/lines/0/session/startTime'], ['/lines/1/session/startTime']];
+    expect(askedOf([bare, line])).toEqual([[first, first]]);
+    expect(askedOf([line, bare])).toEqual([[second, second]]);
+  });
+
+  test('lines without times on two claims: the later claim is unknown, and each line after another', () => {
+    expect(
+      across([
+        claimOf('mo-H2017TG', [bare, later], { id: 'C-2' }),
+        claimOf('mo-H2017TG', [line, bare], { id: 'C-1' }),
+      ]),
+    ).toEqual([
+      ['unknown', 'unknown'],
+      ['pass', 'unknown'],
+    ]);
+  });
+
+  test('of claims without keys, lines alike stand in the order of their claims, not of the input', () => {
+    const noKey = { id: null };
+    const one = claimOf('mo-H2017TG', [line, later], noKey);
+    const other = claimOf('mo-H2017TG', [line], noKey);
+    const [ofOne, ofOther] = across([one, other]);
+    expect([ofOne, ofOther].flat().filter((outcome) => outcome === 'fail')).toHaveLength(1);
+    expect(across([other, one])).toEqual([ofOther, ofOne]);
   });
 
   test('lines of one claim are of one member, known or not', () => {

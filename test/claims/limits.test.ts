@@ -86,6 +86,25 @@ describe('lines of one claim share the limits', () => {
     expect(limitsOf(peer('C-1', bad, units(20, 14)))).toEqual([{}, {}]);
   });
 
+  test('nor does one that is not billable for its code', () => {
+    const doubled = { ...units(20, 8), modifiers: ['HF', 'HF'] };
+    expect(limitsOf(peer('C-1', doubled, units(20, 14)))).toEqual([{}, {}]);
+    const elsewhere = { ...peer('C-1', units(20, 8)), jurisdiction: 'SC' };
+    const limited = checker.checkClaims([elsewhere, peer('C-2', units(20, 14))], { history: [] }).results;
+    expect(limited.map(({ verdict }) => verdict)).toEqual(['not-billable', 'billable']);
+  });
+
+  test('nor does any of a claim that is not billable as a whole', () => {
+    const codes = [
+      { procedureCode: 'H0038' },
+      { procedureCode: 'H0038P', funding: 'purchase-of-service' as const },
+    ];
+    const bound = createChecker({ codes: { 'mo/peer-support': codes } });
+    const two = peer('C-1', units(8, 8), { ...units(8, 12), procedureCode: 'H0038P' });
+    const { results } = bound.checkClaims([two, peer('C-2', units(20, 16))], { history: [] });
+    expect(results.map(({ verdict }) => verdict)).toEqual(['not-billable', 'billable']);
+  });
+
   test('a line that is undetermined uses its units', () => {
     const open = { ...units(20, 8), staff: { ...units(20, 8).staff, treatmentTeamMember: null } };
     expect(limitsOf(peer('C-1', open, units(20, 14)))).toEqual([{}, { [daily]: 'fail' }]);
@@ -115,6 +134,15 @@ describe('lines of one claim share the limits', () => {
     expect(limitsOf(peer('C-1', units(20, 8)), { history: [use(20, { id: 'C-2' })] })).toEqual([
       { [daily]: 'fail' },
     ]);
+  });
+
+  test('prior uses of a member may be of a claim that states none', () => {
+    const claim = { ...peer('C-1', units(20, 8)), member: { ...peer('C-1').member, id: null } };
+    expect(limitsOf(claim, { history: [use(12)] })).toEqual([{}]);
+    expect(limitsOf(claim, { history: [use(13)] })).toEqual([{ [daily]: 'unknown' }]);
+    expect(limitsOf(claim, { history: [use(13, { memberId: null })] })).toEqual([{ [daily]: 'fail' }]);
+    const [line] = resultOf(claim, { history: [use(13)] }).lines;
+    expect(line && saidOf(daily, line)).toMatchObject({ missing: [{ path: '/member/id' }] });
   });
 
   test('prior uses of another member or service do not count', () => {

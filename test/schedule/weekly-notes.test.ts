@@ -128,6 +128,23 @@ describe('one note for the sessions of a week', () => {
     ]);
   });
 
+  test('what is only due of a proposed session is no word on those that are delivered', () => {
+    const proposed = { phase: 'proposed' };
+    const sessions = week([MONDAY, 'none', proposed], [WEDNESDAY, 'none'], [SATURDAY, 'none']);
+    expect(told(NOTE, sessions)).toEqual(['due', 'fail', 'not applicable']);
+    expect(verdicts(sessions)).toEqual(['billable', 'not-billable', 'not-billable']);
+    expect(judged(sessions)[2]?.notices).toContain(
+      'What is found of the weekly note with entry 2 holds for this session too.',
+    );
+  });
+
+  test('a session before the definition is in force says nothing for those after it', () => {
+    const sessions = week(['2009-03-29', 'none'], ['2009-03-31', 'none']);
+    const [before, after] = judged(sessions);
+    expect(foundIn(before ?? { findings: [] })).toEqual({ 'service/in-force': 'unknown' });
+    expect(foundIn(after ?? { findings: [] })).toHaveProperty([NOTE], 'fail');
+  });
+
   test('another fault of one session is its own', () => {
     const sessions = week([MONDAY, FULL], [WEDNESDAY, FULL, { activities: ['recreation'] }]);
     expect(verdicts(sessions)).toEqual(['billable', 'not-billable']);

@@ -1,4 +1,4 @@
-import { MEMBERS_ONE_BY_ONE } from '../../check/grouped-notices.js';
+import { MEMBERS_ONE_BY_ONE } from '../../check/grouped.js';
 import { adviceOn, lacksHistory } from '../advice.js';
 import type { CheckRequest } from '../check-request.js';
 import type { CheckedRecord } from '../checked-record.js';

@@ -42,7 +42,7 @@ export async function* groupedPieces(parts: Parts): AsyncGenerator<string> {
     for (const line of splitter.end()) stream.add(line);
     const { totals, notices } = stream.end();
     yield taken();
-    yield report.end({ totals, notices: [...advice(), ...notices] });
+    yield report.end({ totals, notices: [...new Set([...advice(), ...notices])] });
   } catch (error) {
     yield taken();
     onFailure(error);

@@ -3,33 +3,41 @@ import { general } from '../../findings/citation.js';
 import { denialsOf, type DenialKey } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
 import type { Severity } from '../../findings/result.js';
-import type { FindingData, NearCode } from '../../findings/finding-data.js';
+import type { NearCode } from '../../findings/finding-data.js';
 import { conflict, count } from '../../findings/wording.js';
+import type { ReadingName } from '../../services/named-readings.js';
 import type { BillingCode, Service } from '../../services/service.js';
 import type { Judgement } from '../rule.js';
-import { isExactly, nearestTo, type CodeOnFile } from './codes-on-file.js';
+import { distance, isExactly, near, nearestTo, onlyService, type CodeOnFile } from './codes-on-file.js';
 
 const cite = general('A claim line names its service by code and modifiers');
 const says = 'A claim line has the code and exactly the modifiers of its service.';
 
-/** Judges the code of a line that states no service: it is on file, or it is not known to us. */
+/** Judges the code of a line that states no service: it is that of one on file, or its service is not known to us. */
 export function judgeCode(
   read: ReadCode,
-  matched: CodeOnFile | undefined,
+  fitting: readonly CodeOnFile[],
   onFile: readonly CodeOnFile[],
 ): Judgement {
-  if (read.doubled) return problem('fail', 'error', 'A modifier stands on the line twice', 'code', {});
-  if (matched !== undefined) return 'pass';
   const nearest = nearestTo(onFile, read);
+  if (read.doubled) return problem({ ...doubled, nearest });
+  if (onlyService(fitting) !== undefined) return 'pass';
+  if (fitting.length > 0) {
+    const fact = 'Several services on file have this code, and the line does not state which it is';
+    return problem({
+      outcome: 'unknown',
+      fact,
+      nearest: fitting.map(near),
+      paths: ['/procedureCode', '/service'],
+    });
+  }
   const names = nearest.map((code) => `${written(code)} (${code.service})`);
   const advice = names.length === 0 ? '' : `, and the nearest are ${names.join(', ')}`;
-  return problem(
-    'unknown',
-    'error',
-    `No definition is on file for this code with these modifiers${advice}`,
-    undefined,
-    { nearest },
-  );
+  return problem({
+    outcome: 'unknown',
+    fact: `No definition is on file for this code with these modifiers${advice}`,
+    nearest,
+  });
 }
 
 /** Judges the code of a line that states its service: the jurisdiction first, then code and modifiers. */
@@ -39,64 +47,87 @@ export function judgeStatedService(
   jurisdiction: string,
   onFile: readonly CodeOnFile[],
 ): Judgement {
-  const nearest = (service.codes ?? []).map((code) => near(service, code));
+  const codes = service.codes ?? [];
+  const nearest = codes.map((code) => near({ service, code }));
   if (service.jurisdiction !== jurisdiction.trim().toUpperCase()) {
-    return problem(
-      'fail',
-      'error',
-      `The service stated is of ${service.jurisdiction}, another jurisdiction than the claim's`,
-      'code',
-      { nearest },
+    const fact = `The service stated is of ${service.jurisdiction}, another jurisdiction than the claim's`;
+    return problem({ fact, denial: 'code', nearest, paths: ['/service', '/jurisdiction'] });
+  }
+  if (read.doubled) return problem({ ...doubled, nearest });
+  if (codes.length === 0) return { notApplicable: 'no code is on file for this service' };
+  if (codes.some((code) => isExactly(read, code))) return 'pass';
+  const [code] = codes
+    .filter(({ procedureCode }) => procedureCode === read.procedureCode)
+    .sort(
+      (one, other) => distance(read.modifiers, one.modifiers) - distance(read.modifiers, other.modifiers),
     );
+  if (code === undefined) {
+    const fact = 'The code is not that of the service stated';
+    return problem({ fact, denial: 'code', nearest, paths: ['/procedureCode', '/service'] });
   }
-  if (read.doubled)
-    return problem('fail', 'error', 'A modifier stands on the line twice', 'code', { nearest });
-  if (service.codes === undefined) return { notApplicable: 'no code is on file for this service' };
-  if (service.codes.some((code) => isExactly(read, code))) return 'pass';
-  const code = service.codes.find(({ procedureCode }) => procedureCode === read.procedureCode);
-  if (code === undefined)
-    return problem('fail', 'error', 'The code is not that of the service stated', 'code', { nearest });
-  const missing = code.modifiers.filter((modifier) => !read.modifiers.includes(modifier));
-  const extra = read.modifiers.filter((modifier) => !code.modifiers.includes(modifier)).length;
-  if (missing.length > 0) {
-    const lacking = `${missing.length === 1 ? 'Modifier' : 'Modifiers'} ${missing.join(' and ')} of the service stated ${missing.length === 1 ? 'is' : 'are'} missing`;
-    return problem('fail', 'error', lacking, 'missingModifier', { nearest, missing, extra });
-  }
-  const another = onFile.find((one) => isExactly(read, one.code));
-  if (another !== undefined) {
-    return problem('fail', 'error', `The modifiers are those of ${another.service.id}`, 'modifier', {
-      nearest,
-      missing,
-      extra,
-    });
-  }
-  const more = `${count(extra, 'modifier')} more than the service stated has`;
-  return problem('fail', 'warning', more, 'modifier', { nearest, missing, extra }, 'extra-modifiers');
+  return wrongModifiers(read, code, nearest, onFile);
 }
 
-function problem(
-  outcome: 'fail' | 'unknown',
-  severity: Severity,
-  fact: string,
-  denial: DenialKey | undefined,
-  data: Partial<FindingData['claim/code']>,
-  reading?: string,
+/** The code is right, and its modifiers are not: one is missing, one too many, or one is there instead of another. */
+function wrongModifiers(
+  read: ReadCode,
+  code: BillingCode,
+  nearest: NearCode[],
+  onFile: readonly CodeOnFile[],
 ): Judgement {
+  const missing = code.modifiers.filter((modifier) => !read.modifiers.includes(modifier));
+  const extra = read.modifiers.filter((modifier) => !code.modifiers.includes(modifier)).length;
+  const another = extra === 0 ? undefined : onFile.find((one) => isExactly(read, one.code));
+  if (another !== undefined) {
+    const fact = `The modifiers are those of ${another.service.id}`;
+    return problem({ fact, denial: 'modifier', nearest, missing, extra });
+  }
+  if (missing.length > 0) {
+    const names = missing.join(' and ');
+    const fact =
+      missing.length === 1
+        ? `Modifier ${names} of the service stated is missing`
+        : `Modifiers ${names} of the service stated are missing`;
+    return problem({ fact, denial: 'missingModifier', nearest, missing, extra });
+  }
+  const fact = `${count(extra, 'modifier')} more than the service stated has`;
+  return problem({
+    severity: 'warning',
+    fact,
+    denial: 'modifier',
+    nearest,
+    extra,
+    reading: 'extra-modifiers',
+  });
+}
+
+interface Problem {
+  readonly outcome?: 'fail' | 'unknown';
+  readonly severity?: Severity;
+  readonly fact: string;
+  readonly denial?: DenialKey;
+  readonly nearest: NearCode[];
+  readonly missing?: string[];
+  readonly extra?: number;
+  readonly paths?: readonly string[];
+  readonly reading?: ReadingName;
+}
+
+const doubled = { fact: 'A modifier stands on the line twice', denial: 'code' } as const;
+
+function problem({ fact, denial, reading, nearest, missing = [], extra = 0, ...rest }: Problem): Judgement {
+  const { outcome = 'fail', severity = 'error', paths = ['/procedureCode', '/modifiers'] } = rest;
   return finding({
     rule: 'claim/code',
     outcome,
     severity,
     message: conflict(fact, says),
-    data: { nearest: [], missing: [], extra: 0, ...data },
-    paths: ['/procedureCode', '/modifiers'],
+    data: { nearest, missing, extra },
+    paths,
     cite,
     reading,
     denials: denialsOf(denial),
   });
-}
-
-function near(service: Service, { funding, procedureCode, modifiers }: BillingCode): NearCode {
-  return { service: service.id, funding, procedureCode, modifiers: [...modifiers] };
 }
 
 function written({ procedureCode, modifiers }: NearCode): string {

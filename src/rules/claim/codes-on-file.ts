@@ -25,14 +25,17 @@ export function codesIn(services: readonly Service[], jurisdiction: string): Cod
     .flatMap((service) => (service.codes ?? []).map((code) => ({ service, code })));
 }
 
-/** The service whose code it is; of several, the one whose definition is in force on the day. */
-export function serviceWithCode(
-  onFile: readonly CodeOnFile[],
-  read: ReadCode,
-  on: CivilDate,
-): CodeOnFile | undefined {
-  const matching = onFile.filter(({ code }) => isExactly(read, code));
-  return matching.find(({ service }) => isInForce(service, on)) ?? matching[0];
+/** The codes on file that it is; of several definitions, those that are in force on the day. */
+export function codesThatFit(onFile: readonly CodeOnFile[], read: ReadCode, on: CivilDate): CodeOnFile[] {
+  const fitting = onFile.filter(({ code }) => isExactly(read, code));
+  const inForce = fitting.filter(({ service }) => isInForce(service, on));
+  return inForce.length > 0 ? inForce : fitting;
+}
+
+/** The service that all of these codes are of, if it is one. */
+export function onlyService(codes: readonly CodeOnFile[]): Service | undefined {
+  const [first] = codes;
+  return codes.every(({ service }) => service.id === first?.service.id) ? first?.service : undefined;
 }
 
 /** The codes on file with the same base, the most alike in their modifiers first; if there are none, those written alike. */
@@ -42,16 +45,15 @@ export function nearestTo(onFile: readonly CodeOnFile[], read: ReadCode): NearCo
   return (sameBase.length > 0 ? sameBase : alike)
     .map((one) => ({ one, distance: distance(read.modifiers, one.code.modifiers) }))
     .sort((left, right) => left.distance - right.distance)
-    .map(({ one: { service, code } }) => ({
-      service: service.id,
-      funding: code.funding,
-      procedureCode: code.procedureCode,
-      modifiers: [...code.modifiers],
-    }));
+    .map(({ one }) => near(one));
+}
+
+export function near({ service, code: { funding, procedureCode, modifiers } }: CodeOnFile): NearCode {
+  return { service: service.id, funding, procedureCode, modifiers: [...modifiers] };
 }
 
 /** How many modifiers stand in one of the two sets only. */
-function distance(one: readonly string[], other: readonly string[]): number {
+export function distance(one: readonly string[], other: readonly string[]): number {
   return (
     one.filter((modifier) => !other.includes(modifier)).length +
     other.filter((modifier) => !one.includes(modifier)).length

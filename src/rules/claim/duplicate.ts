@@ -1,6 +1,7 @@
 import { general } from '../../findings/citation.js';
 import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
+import type { Finding } from '../../findings/result.js';
 import { namesOf } from '../../findings/missing.js';
 import { conflict, notKnown } from '../../findings/wording.js';
 import type { Position } from '../../findings/finding-data.js';
@@ -15,39 +16,57 @@ const says = 'A session is billed once.';
  * No earlier entry and no prior use has the same member, service, date of service and start time. The first stands. Of two
  * of one day without both start times the later is unknown; prior uses without a start time are not compared.
  *
- * @param entries in limit order; the lines of one claim in theirs.
+ * @param entries in limit order, which lines of one claim have among them where their start times are the same.
  */
 export function duplicates(entries: readonly Placed[], priorUses: readonly Placed[]): Map<Placed, Judgement> {
   const judgements = new Map<Placed, Judgement>();
-  const prior = new Set(priorUses);
   for (const placed of entries) {
-    if (placed.member === null) judgements.set(placed, notTold([{ path: 'member.id' }], null));
+    judgements.set(placed, placed.member === null ? notTold('member.id', null) : 'pass');
   }
   const comparable = [...priorUses.filter(({ session }) => session.startTime != null), ...entries];
   const sameDay = ({ member, session: { service, dateOfService } }: Placed) =>
     member === null ? null : JSON.stringify([member, service, dateOfService]);
   for (const day of groupedBy(comparable, sameDay)) {
+    const maybe = mayBeTheSame(day);
     const firstAt = new Map<string, Placed>();
-    let withStart: Placed | undefined;
-    let withoutStart: Placed | undefined;
     for (const placed of day) {
       const start = placed.session.startTime ?? null;
       const same = start === null ? undefined : firstAt.get(start);
-      const maybe = start === null ? (withoutStart ?? withStart) : withoutStart;
-      if (!prior.has(placed)) {
-        if (same !== undefined) judgements.set(placed, isDuplicate(same.position));
-        else if (maybe !== undefined)
-          judgements.set(placed, notTold([{ path: 'startTime' }], maybe.position));
-        else judgements.set(placed, 'pass');
-      }
-      if (start === null) withoutStart ??= placed;
-      else if (same === undefined) {
-        withStart ??= placed;
-        firstAt.set(start, placed);
-      }
+      if (start !== null && same === undefined) firstAt.set(start, placed);
+      if ('history' in placed.position) continue;
+      const other = same === undefined ? maybe(placed) : undefined;
+      if (same !== undefined) judgements.set(placed, isDuplicate(same.position));
+      else if (other !== undefined) judgements.set(placed, startNotTold(placed, other));
     }
   }
   return judgements;
+}
+
+/**
+ * For an entry of a day an earlier one, where not both start times are known. In limit order those without a start come
+ * last; of the lines of one claim the earlier is the one that stands before the other.
+ */
+function mayBeTheSame(day: readonly Placed[]): (placed: Placed) => Placed | undefined {
+  const timed = day.filter(({ session }) => session.startTime != null);
+  const bare = day.filter(({ session }) => session.startTime == null);
+  const [firstBare] = bare;
+  const firstBareOfClaim = new Map([...bare].reverse().map((placed) => [claimOf(placed), placed]));
+  return (placed) => {
+    if (placed === firstBare) return timed.find((other) => !isLaterLine(other, placed));
+    if (placed.session.startTime == null) return firstBare;
+    const other = firstBareOfClaim.get(claimOf(placed));
+    return other !== undefined && isLaterLine(placed, other) ? other : undefined;
+  };
+}
+
+function claimOf({ position }: Placed): number | undefined {
+  return 'entry' in position ? position.entry : undefined;
+}
+
+/** Whether it is a line of the same claim after another. */
+function isLaterLine({ position: one }: Placed, { position: other }: Placed): boolean {
+  if (!('entry' in one) || !('entry' in other) || one.entry !== other.entry) return false;
+  return (one.line ?? 0) > (other.line ?? 0);
 }
 
 function isDuplicate(other: Position): Judgement {
@@ -63,10 +82,8 @@ function isDuplicate(other: Position): Judgement {
   });
 }
 
-function notTold(
-  unknown: readonly { readonly path: 'member.id' | 'startTime' }[],
-  other: Position | null,
-): Judgement {
+function notTold(path: 'member.id' | 'startTime', other: Position | null): Finding {
+  const unknown = [{ path }];
   return finding({
     rule,
     outcome: 'unknown',
@@ -77,4 +94,12 @@ function notTold(
     unknown,
     cite,
   });
+}
+
+/** The start that is asked for is that of the earlier line of the claim, where this one states its own. */
+function startNotTold(placed: Placed, { position }: Placed): Finding {
+  const asked = notTold('startTime', position);
+  if (placed.session.startTime == null || !('entry' in position)) return asked;
+  const path = `/lines/${String(position.line ?? 0)}/session/startTime`;
+  return { ...asked, paths: [path], missing: asked.missing.map((fact) => ({ ...fact, path })) };
 }
