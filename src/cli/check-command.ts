@@ -5,17 +5,23 @@ import { configuredChecker } from './input/read-config.js';
 import { readFiles, type FiledRecord } from './input/read-files.js';
 import { NOTHING_BILLED, readHistory } from './input/read-history.js';
 import { STANDARD_INPUT } from './input/read-source.js';
+import { onInterrupt } from './interrupt.js';
+import { fileOutput } from './output/file-output.js';
+import type { Output } from './output/output.js';
 import { reportOf } from './output/report.js';
+import { standardOutput } from './output/standard-output.js';
 import { writeOut } from './output/write.js';
 import { withProgress } from './progress.js';
+import { say } from './say.js';
 import { UsageError } from './usage-error.js';
 
 /** Reads, checks and reports. Gives the exit status. */
 export async function runCheck(stated: readonly string[], request: CheckRequest): Promise<number> {
   const files = filesOf(stated, request);
+  const output = outputOf(request, files);
   if (request.grouped === true) {
     const { runGrouped } = await import('./grouped/grouped-command.js');
-    return runGrouped(files, request);
+    return runGrouped(files, request, output);
   }
   const { format, failOn, asOf } = request;
   const checker = await configuredChecker(request.config);
@@ -24,10 +30,30 @@ export async function runCheck(stated: readonly string[], request: CheckRequest)
   const batch = await withProgress(stepsOf(records), (onChecked) =>
     checkBatch({ files, records, checker, asOf, history, onChecked }),
   );
-  await writeOut(await reportOf(batch, format), process.stdout);
+  const report = await reportOf(batch, format, request.output);
+  // Until here nothing is written, and a signal ends the command at once.
+  const interrupt = onInterrupt();
+  const ending = await writeOut(report, output, interrupt);
+  interrupt.release();
+  if (ending === 'interrupted') say([interruptedInWords(request)]);
   // Lines of results have no room for what concerns them all.
-  if (format === 'ndjson') for (const line of batch.advice) process.stderr.write(`billability: ${line}\n`);
-  return exitStatusOf(batch.totals, failOn);
+  else if (format === 'ndjson') say(batch.advice);
+  return interrupt.status() ?? exitStatusOf(batch.totals, failOn);
+}
+
+function interruptedInWords({ output }: CheckRequest): string {
+  return output === undefined
+    ? 'interrupted: the report is not complete'
+    : `interrupted: ${output} is as it was`;
+}
+
+/** Where the report goes; no file that is read can be it. */
+function outputOf({ output, history, config }: CheckRequest, files: readonly string[]): Output {
+  if (output === undefined) return standardOutput();
+  return fileOutput(
+    output,
+    [...files, history, config].filter((file) => file !== undefined),
+  );
 }
 
 function filesOf(stated: readonly string[], { history = NOTHING_BILLED, config }: CheckRequest): string[] {

@@ -12,6 +12,7 @@ export function addCheckCommand(program: Command, onDone: (status: number) => vo
     .description('Check the sessions and claims of one or more files, together.')
     .argument('[FILE...]', 'NDJSON, JSON or CSV, told by its content; "-" is standard input')
     .addOption(new Option('--format <format>', 'the report').choices(reportFormats).default('text'))
+    .option('--output <file>', 'write the report to a file, which is replaced only when all is done')
     .option('--as-of <date>', 'the day of the check, YYYY-MM-DD', civilDate)
     .option('--history <file>', 'units already billed; "none" if nothing else was billed')
     .option('--config <file>', 'JSON with readings and codes of your own')

@@ -9,4 +9,5 @@ export interface CheckRequest {
   readonly history?: string;
   readonly config?: string;
   readonly grouped?: boolean;
+  readonly output?: string;
 }

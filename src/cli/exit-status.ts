@@ -10,8 +10,12 @@ export const exitStatuses = {
   notBillable: 1,
   unreadable: 2,
   undetermined: 3,
-  /** As a shell has it: 128 and the number of the signal. */
+  notWritten: 4,
+  // As a shell has it: 128 and the number of the signal.
+  hungUp: 129,
   interrupted: 130,
+  readerGone: 141,
+  terminated: 143,
 } as const;
 
 type Counts = Pick<BatchResult['totals'], 'invalid' | 'notBillable' | 'undetermined'>;

@@ -27,8 +27,12 @@ export interface ByteProgress {
 }
 
 /** A bar on standard error for a long file whose length is known, unless the report itself goes to the terminal. */
-export async function byteProgress(bytes: number | undefined): Promise<ByteProgress> {
-  if (bytes === undefined || bytes < FEWEST_BYTES || !process.stderr.isTTY || process.stdout.isTTY) {
+export async function byteProgress(
+  bytes: number | undefined,
+  output: string | undefined,
+): Promise<ByteProgress> {
+  const isReportSeen = output === undefined && process.stdout.isTTY;
+  if (bytes === undefined || bytes < FEWEST_BYTES || !process.stderr.isTTY || isReportSeen) {
     return { advance: () => undefined, stop: () => undefined };
   }
   const bar = await createBar('Checking {bar} {percentage}%, {eta_formatted} left');
@@ -46,5 +50,6 @@ export async function byteProgress(bytes: number | undefined): Promise<ByteProgr
 async function createBar(format: string): Promise<SingleBar> {
   const { default: progress } = await import('cli-progress');
   const { SingleBar, Presets } = progress;
-  return new SingleBar({ format, clearOnComplete: true, hideCursor: true }, Presets.shades_classic);
+  // A cursor that is hidden would stay so when a signal ends the command.
+  return new SingleBar({ format, clearOnComplete: true, hideCursor: false }, Presets.shades_classic);
 }

@@ -5,17 +5,26 @@ import type { CheckedRecord } from '../checked-record.js';
 import { exitStatuses, exitStatusOf } from '../exit-status.js';
 import { configuredChecker } from '../input/read-config.js';
 import { readHistory } from '../input/read-history.js';
-import { writeOut } from '../output/write.js';
+import type { Output } from '../output/output.js';
+import { writeOut, type Ending } from '../output/write.js';
+import { say } from '../say.js';
 import { byteProgress } from '../progress.js';
 import { UsageError } from '../usage-error.js';
 import { groupedPieces } from './grouped-pieces.js';
 import { groupedReport } from './grouped-report.js';
-import { onInterrupt } from './interrupt.js';
+import { onInterrupt } from '../interrupt.js';
 import { createMemberStream } from './member-stream.js';
 import { openInput } from './open-input.js';
 
-/** Checks a file whose sessions come grouped by member, writing each member when it is done. Gives the exit status. */
-export async function runGrouped(files: readonly string[], request: CheckRequest): Promise<number> {
+/**
+ * Checks a file whose sessions come grouped by member, writing each member when it is done. Gives the exit status; where
+ * the reader of the report is gone, the rest is not checked.
+ */
+export async function runGrouped(
+  files: readonly string[],
+  request: CheckRequest,
+  output: Output,
+): Promise<number> {
   const { format, failOn, asOf } = request;
   const [file, another] = files;
   if (file === undefined || another !== undefined) throw new UsageError(['--grouped checks one FILE']);
@@ -25,15 +34,15 @@ export async function runGrouped(files: readonly string[], request: CheckRequest
   const checker = await configuredChecker(request.config);
   const history = request.history === undefined ? undefined : await readHistory(request.history);
   const titleOf = (service: string) => checker.serviceOf(service).title;
-  const report = await groupedReport(format, { files, asOf, history: history?.uses, titleOf });
+  const context = { files, asOf, history: history?.uses, titleOf };
+  const report = await groupedReport(format, context, request.output);
   const stream = createMemberStream({ file, checker, asOf, history });
   const input = await openInput(file);
-  const progress = await byteProgress(input.bytes);
+  const progress = await byteProgress(input.bytes, request.output);
   const interrupt = onInterrupt(input.stop);
   let last: CheckedRecord | undefined;
   let records = 0;
   let asksForHistory = false;
-  let failure: unknown;
   const advice = () =>
     adviceOn({
       records,
@@ -52,27 +61,24 @@ export async function runGrouped(files: readonly string[], request: CheckRequest
       asksForHistory ||= history === undefined && done.some(lacksHistory);
     },
     onRead: progress.advance,
-    isInterrupted: interrupt.happened,
+    isInterrupted: () => interrupt.status() !== undefined,
     advice,
-    onFailure: (error) => (failure = error),
   });
+  let ending: Ending;
   try {
-    await writeOut(pieces, process.stdout);
+    ending = await writeOut(pieces, output, interrupt);
   } finally {
     input.stop();
     progress.stop();
     interrupt.release();
   }
-  if (interrupt.happened()) {
-    say([`interrupted: ${String(records)} records are done, up to line ${String(last?.line ?? 0)}`]);
-    return exitStatuses.interrupted;
+  const signalled = interrupt.status();
+  if (signalled !== undefined) {
+    const done = `${String(records)} records are done, up to line ${String(last?.line ?? 0)}`;
+    say([`interrupted: ${request.output === undefined ? done : `${request.output} is as it was`}`]);
+    return signalled;
   }
-  if (failure !== undefined) throw failure as Error;
+  if (ending === 'closed') return exitStatuses.readerGone;
   if (format === 'ndjson') say([...advice(), MEMBERS_ONE_BY_ONE]);
   return exitStatusOf(stream.end().totals, failOn);
-}
-
-/** Lines of results have no room for what concerns them all. */
-function say(lines: readonly string[]): void {
-  for (const line of lines) process.stderr.write(`billability: ${line}\n`);
 }

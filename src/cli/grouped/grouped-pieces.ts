@@ -17,15 +17,13 @@ interface Parts {
   readonly isInterrupted: () => boolean;
   /** What would let the check tell more, once all records are done. */
   readonly advice: () => readonly string[];
-  /** Called with what went wrong, when everything before it is written. */
-  readonly onFailure: (failure: unknown) => void;
 }
 
 /** The report of a stream: after each piece of input what became of it. Interrupted, it leaves out the open member. */
 export async function* groupedPieces(parts: Parts): AsyncGenerator<string> {
-  const { file, input, stream, report, onDone, onRead, isInterrupted, advice, onFailure } = parts;
+  const { file, input, stream, report, onDone, onRead, isInterrupted, advice } = parts;
   const refuse = refuseOtherFormats(file);
-  const splitter = createLineSplitter(file);
+  const splitter = createLineSplitter();
   const taken = () => {
     const records = stream.take();
     onDone(records);
@@ -44,7 +42,8 @@ export async function* groupedPieces(parts: Parts): AsyncGenerator<string> {
     yield taken();
     yield report.end({ totals, notices: [...new Set([...advice(), ...notices])] });
   } catch (error) {
+    // What was done before is written first.
     yield taken();
-    onFailure(error);
+    throw error;
   }
 }

@@ -6,10 +6,11 @@ import type { GroupedReport } from './report-in-parts.js';
 export async function groupedReport(
   format: Exclude<ReportFormat, 'json'>,
   context: ReportContext,
+  output: string | undefined,
 ): Promise<GroupedReport> {
   if (format === 'ndjson') {
     return { records: (records) => [...ndjsonReport({ records })].join(''), end: () => '' };
   }
   const { groupedText } = await import('./grouped-text.js');
-  return groupedText(context, wantsColor());
+  return groupedText(context, wantsColor(output));
 }

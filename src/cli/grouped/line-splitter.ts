@@ -1,13 +1,12 @@
 import { isUtf8 } from 'node:buffer';
-import { UsageError } from '../usage-error.js';
+import { LONGEST_RECORD, unreadLines } from '../input/unread-line.js';
 
 /** A line of a stream, without what ends it. */
-export interface StreamedLine {
-  /** From 1. */
-  readonly line: number;
-  /** Null where it is not UTF-8. */
-  readonly text: string | null;
-}
+export type StreamedLine = { readonly line: number } & (
+  | { readonly text: string }
+  /** Why it is not read. */
+  | { readonly unread: string }
+);
 
 /** Makes lines of the pieces of a file, whichever way it was cut. Blank lines are counted and left out. */
 export interface LineSplitter {
@@ -17,22 +16,30 @@ export interface LineSplitter {
   readonly end: () => StreamedLine[];
 }
 
-const LINE_FEED = 10;
-const LONGEST_LINE = 64 * 1024 * 1024;
+const LINE_FEED = '\n'.charCodeAt(0);
 
-export function createLineSplitter(file: string, longest = LONGEST_LINE): LineSplitter {
+export function createLineSplitter(longest = LONGEST_RECORD): LineSplitter {
   let line = 1;
-  /** The line that is not whole yet. */
+  /** The line that is not whole yet; nothing of it is kept once it is too long. */
   let begun: Buffer[] = [];
   let begunLength = 0;
 
+  function begin(part: Buffer): void {
+    begunLength += part.length;
+    if (begunLength > longest) begun = [];
+    else begun.push(part);
+  }
+
   function whole(rest: Buffer): StreamedLine[] {
-    const bytes = begun.length === 0 ? rest : Buffer.concat([...begun, rest]);
+    const isTooLong = begunLength + rest.length > longest;
+    const bytes = begun.length === 0 || isTooLong ? rest : Buffer.concat([...begun, rest]);
     begun = [];
     begunLength = 0;
-    const text = isUtf8(bytes) ? withoutMark(bytes.toString('utf8'), line) : null;
+    if (isTooLong) return [{ line: line++, unread: unreadLines.tooLong }];
+    if (!isUtf8(bytes)) return [{ line: line++, unread: unreadLines.notUtf8 }];
+    const text = withoutMark(bytes.toString('utf8'), line);
     const streamed = { line: line++, text };
-    return text !== null && isBlank(text) ? [] : [streamed];
+    return isBlank(text) ? [] : [streamed];
   }
 
   return {
@@ -43,14 +50,8 @@ export function createLineSplitter(file: string, longest = LONGEST_LINE): LineSp
         lines.push(...whole(piece.subarray(start, end)));
         start = end + 1;
       }
-      if (start < piece.length) {
-        begun.push(piece.subarray(start));
-        begunLength += piece.length - start;
-      }
-      if (begunLength <= longest) return lines;
-      throw new UsageError([
-        `${file}:${String(line)}: is too long a line; --grouped reads NDJSON, one session a line`,
-      ]);
+      if (start < piece.length) begin(piece.subarray(start));
+      return lines;
     },
     end: () => (begunLength === 0 ? [] : whole(Buffer.alloc(0))),
   };

@@ -1,6 +1,6 @@
 import { InputError, type BatchResult, type Checker, type CheckOptions } from '../../index.js';
 import { checkedRecord, isClaim, type CheckedRecord, type PlaceOf } from '../checked-record.js';
-import { brokenRecord } from '../input/input-record.js';
+import { brokenRecord, type InputRecord } from '../input/input-record.js';
 import { parseJsonRecord } from '../input/parse-json.js';
 import type { FiledRecord } from '../input/read-files.js';
 import type { StatedHistory } from '../input/read-history.js';
@@ -66,11 +66,11 @@ export function createMemberStream({ file, checker, asOf, history }: StreamReque
   };
 }
 
-function recordOf({ line, text }: StreamedLine) {
-  if (text === null) return brokenRecord(line, 'expected UTF-8 text');
-  const record = parseJsonRecord(text, line);
+function recordOf(streamed: StreamedLine): InputRecord {
+  if ('unread' in streamed) return brokenRecord(streamed.line, streamed.unread);
+  const record = parseJsonRecord(streamed.text, streamed.line);
   return isClaim(record.value)
-    ? brokenRecord(line, 'expected a session; claims are not checked with --grouped')
+    ? brokenRecord(streamed.line, 'expected a session; claims are not checked with --grouped')
     : record;
 }
 

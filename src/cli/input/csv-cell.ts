@@ -1,4 +1,5 @@
 import type { FactType } from '../../facts/questions.js';
+import { repeatedKeys } from './repeated-keys.js';
 
 /** What a column holds: a kind of fact, or `none` where there is no such thing. */
 export type CellType = Exclude<FactType, 'prior-uses'> | 'none';
@@ -9,11 +10,13 @@ export type ReadCell = { readonly value: unknown } | { readonly expected: string
 const trueWords = ['true', 'yes', 'y', '1'];
 const falseWords = ['false', 'no', 'n', '0'];
 
+const day = 'a day written YYYY-MM-DD, such as 2025-03-31 (in Excel, format the column as yyyy-mm-dd)';
+const time = 'a time written HH:mm, such as 09:00 or 14:30 (in Excel, format the column as hh:mm)';
 const codeList = 'codes joined by "|", or [] for none';
 const datedCodeList = 'CODE, or CODE@FROM..THROUGH with either day left empty, joined by "|", or [] for none';
 const trainingList = 'a JSON list, such as [{"topic":"cpr-program-orientation","completedOn":"2025-01-31"}]';
 
-/** Reads a cell that is not empty. Whether a day, a time or an amount is sound is for the schema to judge. */
+/** Reads a cell that is not empty. Whether there is such a day or time, and an amount, is for the schema to judge. */
 export function readCell(cell: string, type: CellType): ReadCell {
   switch (type) {
     case 'boolean':
@@ -30,11 +33,13 @@ export function readCell(cell: string, type: CellType): ReadCell {
       return read(jsonList(cell), trainingList);
     case 'none':
       return read(cell === 'none' ? cell : undefined, '"none", or an empty cell');
-    case 'code':
     case 'date':
+      return read(/^\d{4}-\d\d-\d\d$/.test(cell) ? cell : undefined, day);
+    case 'time':
+      return read(/^\d\d:\d\d$/.test(cell) ? cell : undefined, time);
+    case 'code':
     case 'money':
     case 'text':
-    case 'time':
       return { value: cell };
   }
 }
@@ -68,7 +73,7 @@ function datedCode(entry: string): object | undefined {
 function jsonList(cell: string): unknown[] | undefined {
   try {
     const value: unknown = JSON.parse(cell);
-    return Array.isArray(value) ? value : undefined;
+    return Array.isArray(value) && repeatedKeys(cell, value).length === 0 ? value : undefined;
   } catch {
     return undefined;
   }

@@ -46,23 +46,39 @@ export const priorUseColumns: Columns = {
 
 const LONGEST_NAME_SHOWN = 40;
 
-/** Everything that is wrong with a header row. */
-export function headerProblems(header: readonly string[], { types, required }: Columns): string[] {
+const MOST_PROBLEMS_TOLD = 20;
+
+/** What is wrong with a header row; of very much the first part. */
+export function headerProblems(header: readonly string[], columns: Columns): string[] {
+  const told: string[] = [];
+  for (const problem of problemsIn(header, columns)) {
+    if (told.length === MOST_PROBLEMS_TOLD) return [...told, 'and more'];
+    told.push(problem);
+  }
+  return told;
+}
+
+function* problemsIn(header: readonly string[], { types, required }: Columns): Generator<string> {
   const known = [...types.keys()];
+  const seen = new Set<string>();
   // What stands there may be a row of somebody's data: nothing of it is repeated.
-  if (!header.some((name) => types.has(name))) return [noHeader(header, known)];
-  return [
-    ...header.flatMap((name, index) => {
-      if (name === '') return [`column ${String(index + 1)} has no name`];
-      if (header.indexOf(name) < index) return [`column ${shown(name)} is there twice`];
-      return types.has(name) ? [] : [unknownColumn(name, index, known)];
-    }),
-    ...required.filter((name) => !header.includes(name)).map((name) => `column "${name}" is missing`),
-  ];
+  if (!header.some((name) => types.has(name))) {
+    yield noHeader(header, known);
+    return;
+  }
+  for (const [index, name] of header.entries()) {
+    if (name === '') yield `column ${String(index + 1)} has no name`;
+    else if (!types.has(name)) yield unknownColumn(name, index, known);
+    else if (seen.has(name)) yield `column ${shown(name)} is there twice`;
+    seen.add(name);
+  }
+  for (const name of required) if (!seen.has(name)) yield `column "${name}" is missing`;
 }
 
 function noHeader(header: readonly string[], known: readonly string[]): string {
   const [only = ''] = header;
+  if (header.length === 1 && /^sep=/i.test(only))
+    return 'the first row names the columns; take the row "sep=" out';
   if (header.length === 1 && /[;\t|]/.test(only))
     return 'the cells of a CSV file are parted by commas; these are not';
   return `the first row names no known column; it names each column by its dotted fact path, such as ${known.slice(0, 3).join(', ')}`;

@@ -3,6 +3,7 @@ import { headerProblems, type Columns } from './csv-columns.js';
 import { csvRows, type CsvRow } from './csv-rows.js';
 import { brokenRecord, type InputRecord } from './input-record.js';
 import { rowRecord } from './row-record.js';
+import { unreadIn } from './unread-line.js';
 
 export type ReadCsv =
   | { readonly records: InputRecord[] }
@@ -17,15 +18,29 @@ export function readCsv(text: string, columns: Columns): ReadCsv {
   const [header, ...rows] = csvRows(text);
   if (header === undefined) return { records: [] };
   if (header.cells === null) return { line: header.line, problems: [MISMATCHED_QUOTES] };
-  const names = header.cells;
-  const problems = headerProblems(names, columns);
+  const names = withoutEmptyEnd(header.cells);
+  const unread = unreadIn(names.join());
+  const problems = unread === undefined ? headerProblems(names, columns) : [unread];
   if (problems.length > 0) return { line: header.line, problems };
-  return { records: rows.map((row) => readRow(row, names, columns)) };
+  const isAllRead = unreadIn(text) === undefined;
+  return { records: rows.map((row) => readRow(row, names, columns, isAllRead)) };
 }
 
-function readRow({ line, cells }: CsvRow, names: readonly string[], { types }: Columns): InputRecord {
+/** Spreadsheets fill rows up with empty cells. */
+function withoutEmptyEnd(cells: readonly string[]): readonly string[] {
+  return cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1);
+}
+
+function readRow(
+  { line, cells }: CsvRow,
+  names: readonly string[],
+  { types }: Columns,
+  isAllRead: boolean,
+): InputRecord {
   if (cells === null) return brokenRecord(line, MISMATCHED_QUOTES);
-  if (cells.length !== names.length) {
+  const unread = isAllRead ? undefined : unreadIn(cells.join());
+  if (unread !== undefined) return brokenRecord(line, unread);
+  if (cells.length < names.length || cells.slice(names.length).some((cell) => cell !== '')) {
     return brokenRecord(
       line,
       `expected ${String(names.length)} cells, one for each column, found ${String(cells.length)}`,

@@ -1,6 +1,7 @@
 import { brokenRecord, type InputRecord } from './input-record.js';
-import { lineCounter } from './lines.js';
-import { parseJsonRecord } from './parse-json.js';
+import { lineCounter, type LineOfOffset } from './lines.js';
+import { ENDS_EARLY, parseJsonRecord } from './parse-json.js';
+import { LONGEST_RECORD } from './unread-line.js';
 
 const closers: Readonly<Record<string, string>> = { '{': '}', '[': ']' };
 
@@ -8,41 +9,45 @@ const closers: Readonly<Record<string, string>> = { '{': '}', '[': ']' };
 export function readJsonArray(text: string): InputRecord[] {
   const records: InputRecord[] = [];
   const lineAt = lineCounter(text);
+  const nextElementLine = elementLines(text);
   let at = skipSpace(text, text.indexOf('[') + 1);
   let wantsElement = text[at] !== ']';
   // Once an element was never closed, the next ones are looked for line by line and not to the end of the text again.
   let isUnclosed = false;
   while (wantsElement) {
-    const limit = isUnclosed ? nextElementLine(text, at, text.length) : -1;
-    const { record, end, swallowed } = readElement(text, at, limit === -1 ? text.length : limit, lineAt(at));
-    isUnclosed ||= swallowed;
+    const on = lineAt(at);
+    const next = nextElementLine(at, on);
+    const limit = isUnclosed ? next : text.length;
+    let end = endOfElement(text, at, limit);
+    const record = readElement(text, at, end, on.line);
+    isUnclosed ||= end === text.length;
+    // A broken element may swallow those after it.
+    if (!isWhole(record)) end = Math.min(end, next);
     records.push(record);
     wantsElement = text[end] === ',' || (text[end] !== ']' && end < text.length);
     at = wantsElement ? skipSpace(text, text[end] === ',' ? end + 1 : end) : end;
   }
   if (text[at] !== ']') {
     // A broken last element says so itself.
-    const lastIsWhole = records.at(-1)?.issues.length === 0;
-    return lastIsWhole
-      ? [...records, brokenRecord(lineAt(at), 'expected "]" at the end of the list')]
+    const last = records.at(-1);
+    return last === undefined || isWhole(last)
+      ? [...records, brokenRecord(lineAt(at).line, 'expected "]" at the end of the list')]
       : records;
   }
   const after = skipSpace(text, at + 1);
-  if (after < text.length) records.push(brokenRecord(lineAt(after), 'expected nothing after the list'));
+  if (after < text.length) records.push(brokenRecord(lineAt(after).line, 'expected nothing after the list'));
   return records;
 }
 
-/** `swallowed`: the element is never closed, so that looking for its end went through all the others. */
-function readElement(
-  text: string,
-  start: number,
-  limit: number,
-  line: number,
-): { record: InputRecord; end: number; swallowed: boolean } {
-  const end = endOfElement(text, start, limit);
-  const record = parseJsonRecord(text.slice(start, end), line);
-  const next = record.issues.length === 0 ? -1 : nextElementLine(text, start, end);
-  return { record, end: next === -1 ? end : next, swallowed: end === text.length };
+function isWhole(record: InputRecord): boolean {
+  return 'value' in record;
+}
+
+function readElement(text: string, start: number, end: number, line: number): InputRecord {
+  const isUnclosed = end === text.length;
+  return isUnclosed && end - start > LONGEST_RECORD
+    ? brokenRecord(line, ENDS_EARLY)
+    : parseJsonRecord(text.slice(start, end), line);
 }
 
 /** Offset of the comma or bracket that ends the element; the limit if nothing before it does. */
@@ -66,12 +71,23 @@ function endOfString(text: string, start: number): number {
   return at;
 }
 
-/** A broken element may swallow those after it; the next line that is indented as it is begins the next element. */
-function nextElementLine(text: string, start: number, end: number): number {
-  const indent = text.slice(text.lastIndexOf('\n', start) + 1, start);
-  if (indent.trim() !== '') return -1;
-  const next = text.indexOf(`\n${indent}{`, start);
-  return next === -1 || next >= end ? -1 : next + 1;
+/**
+ * Finds the line on which the element after another one starts, if each starts a line: the next line with a brace that is
+ * indented as this one is. Gives the end of the text if there is none. To be asked for offsets that only grow.
+ */
+function elementLines(text: string): (start: number, on: LineOfOffset) => number {
+  const found = new Map<string, number>();
+  return (start, on) => {
+    const indent = text.slice(on.start, start);
+    if (indent.trim() !== '') return text.length;
+    let next = found.get(indent) ?? -1;
+    if (next <= start) {
+      const newline = text.indexOf(`\n${indent}{`, start);
+      next = newline === -1 ? text.length : newline + 1;
+      found.set(indent, next);
+    }
+    return next;
+  };
 }
 
 function skipSpace(text: string, from: number): number {

@@ -6,7 +6,9 @@ import { isJson, parseJsonRecord } from './parse-json.js';
 export function readJsonObjects(text: string): InputRecord[] {
   const lineAt = lineCounter(text);
   const starts = isJson(text) ? [text.search(/\S/)] : startsOfObjects(text);
-  return starts.map((start, index) => parseJsonRecord(text.slice(start, starts[index + 1]), lineAt(start)));
+  return starts.map((start, index) =>
+    parseJsonRecord(text.slice(start, starts[index + 1]), lineAt(start).line),
+  );
 }
 
 function startsOfObjects(text: string): number[] {

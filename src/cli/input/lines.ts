@@ -26,15 +26,25 @@ export function firstLinesOf(text: string, count: number): string[] {
   return lines;
 }
 
+/** The line on which an offset is. */
+export interface LineOfOffset {
+  /** From 1. */
+  readonly line: number;
+  /** The offset at which it starts. */
+  readonly start: number;
+}
+
 /** Tells on which line an offset is; to be asked for offsets that only grow. */
-export function lineCounter(text: string): (offset: number) => number {
+export function lineCounter(text: string): (offset: number) => LineOfOffset {
   let line = 1;
+  let start = 0;
   let newline = text.indexOf('\n');
   return (offset) => {
     while (newline !== -1 && newline < offset) {
       line++;
-      newline = text.indexOf('\n', newline + 1);
+      start = newline + 1;
+      newline = text.indexOf('\n', start);
     }
-    return line;
+    return { line, start };
   };
 }

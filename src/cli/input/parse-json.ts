@@ -1,18 +1,29 @@
 import { brokenRecord, type InputRecord } from './input-record.js';
+import { repeatedKeys } from './repeated-keys.js';
+import { LONGEST_RECORD, unreadIn, unreadLines } from './unread-line.js';
 
 /** A record written as JSON. JSON.parse quotes what it was given in its messages, so they are not passed on. */
 export function parseJsonRecord(text: string, line: number): InputRecord {
+  if (text.length > LONGEST_RECORD) return brokenRecord(line, unreadLines.tooLong);
   try {
-    return { line, value: JSON.parse(text) as unknown, issues: [] };
+    const value: unknown = JSON.parse(text);
+    return { line, value, issues: repeatedKeys(text, value) };
   } catch (error) {
     const early = error instanceof Error && endsTooEarly(error.message, text.length);
-    const found = early ? 'JSON that ends too early' : 'text that is not valid JSON';
-    return brokenRecord(line, `expected one complete JSON object, found ${found}`);
+    return brokenRecord(line, unreadIn(text) ?? (early ? ENDS_EARLY : NOT_JSON));
   }
 }
 
+export const ENDS_EARLY = 'expected one complete JSON object, found JSON that ends too early';
+const NOT_JSON = 'expected one complete JSON object, found text that is not valid JSON';
+
 export function isJson(text: string): boolean {
-  return parseJsonRecord(text, 1).issues.length === 0;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function endsTooEarly(message: string, length: number): boolean {

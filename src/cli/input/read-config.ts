@@ -1,5 +1,5 @@
 import { createChecker, InputError, type Checker } from '../../index.js';
-import { jsonPointer } from '../../facts/input-error.js';
+import { jsonPointer, type InputIssue } from '../../facts/input-error.js';
 import { nearest } from '../../facts/nearest.js';
 import { UsageError } from '../usage-error.js';
 import { parseJsonRecord } from './parse-json.js';
@@ -11,15 +11,18 @@ const settings = ['readings', 'codes'];
 export async function configuredChecker(file: string | undefined): Promise<Checker> {
   if (file === undefined) return createChecker();
   const { value, issues } = parseJsonRecord(await readSource(file), 1);
-  const problems =
-    issues.length > 0 ? issues.map(({ message }) => `${file}: ${message}`) : problemsOf(value, file);
+  const problems = issues.length > 0 ? issues.map((issue) => problem(issue, file)) : problemsOf(value, file);
   if (problems.length > 0) throw new UsageError(problems);
   try {
     return createChecker(value as object);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    throw new UsageError(error.issues.map(({ path, message }) => `${file}: ${path}: ${message}`));
+    throw new UsageError(error.issues.map((issue) => problem(issue, file)));
   }
+}
+
+function problem({ path, message }: InputIssue, file: string): string {
+  return path === '' ? `${file}: ${message}` : `${file}: ${path}: ${message}`;
 }
 
 function problemsOf(value: unknown, file: string): string[] {

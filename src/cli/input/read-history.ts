@@ -58,7 +58,7 @@ async function readUses(file: string, form: Form): Promise<StatedHistory> {
   for (const record of records) {
     const read = readUse(record, form);
     if ('problems' in read) {
-      problems.push(...read.problems.map((problem) => `${file}:${String(record.line)}: ${problem}`));
+      for (const problem of read.problems) problems.push(`${file}:${String(record.line)}: ${problem}`);
       continue;
     }
     uses.push(read.value);

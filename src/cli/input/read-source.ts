@@ -1,29 +1,71 @@
-import { readFile } from 'node:fs/promises';
+import { constants, isUtf8 } from 'node:buffer';
+import { createReadStream } from 'node:fs';
 import { UsageError } from '../usage-error.js';
+import { createLineLimit } from './line-limit.js';
+import { adviceOnOtherFile } from './other-file.js';
+import { tellFormat } from './tell-format.js';
+import { unreadLine } from './unread-line.js';
 
 /** How standard input is named among the files. */
 export const STANDARD_INPUT = '-';
 
-/** The text of a file: UTF-8, without byte order mark, every line ended by a line feed. */
+const PIECE = 256 * 1024;
+
+/**
+ * The text of a file: UTF-8, without byte order mark, every line ended by a line feed. For a line that is not read, see
+ * `unreadIn`.
+ */
 export async function readSource(file: string): Promise<string> {
-  const bytes = await readBytes(file);
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-  } catch {
-    throw new UsageError([`${file}: is not UTF-8 text; save it as UTF-8 (in Excel: "CSV UTF-8")`]);
-  }
+  const text = textOf(await readBytes(file), file);
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
-async function readBytes(file: string): Promise<Uint8Array> {
+function textOf(bytes: Buffer, file: string): string {
+  if (isUtf8(bytes)) return decoded(bytes);
+  // A line of JSON is a record of its own. Of a table it is likely that all of it was saved so.
+  if (tellFormat(decoded(bytes)) === 'ndjson') return decoded(withoutBrokenLines(bytes));
+  throw new UsageError([`${file}: is not UTF-8 text; save it as UTF-8 (in Excel: "CSV UTF-8")`]);
+}
+
+function decoded(bytes: Buffer): string {
+  return new TextDecoder().decode(bytes);
+}
+
+function withoutBrokenLines(bytes: Buffer): Buffer {
+  const lines = bytes.toString('latin1').split(/\r\n?|\n/);
+  return Buffer.from(
+    lines
+      .map((line) => (isUtf8(Buffer.from(line, 'latin1')) ? line : unreadLine('notUtf8', line)))
+      .join('\n'),
+    'latin1',
+  );
+}
+
+async function readBytes(file: string): Promise<Buffer> {
+  const lines = createLineLimit();
+  const input = file === STANDARD_INPUT ? process.stdin : createReadStream(file, { highWaterMark: PIECE });
+  let isFirst = true;
   try {
-    if (file !== STANDARD_INPUT) return await readFile(file);
-    const chunks: Buffer[] = [];
-    for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-    return Buffer.concat(chunks);
+    for await (const piece of input as AsyncIterable<Buffer>) {
+      if (isFirst) refuseOtherFile(piece, file);
+      isFirst = false;
+      lines.push(piece);
+      if (lines.size() > constants.MAX_STRING_LENGTH) throw new UsageError([`${file}: ${TOO_LARGE}`]);
+    }
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     throw new UsageError([`${file}: ${reasonFor(error)}`]);
   }
+  return lines.end();
+}
+
+const TOO_LARGE =
+  'is too large to be checked at once; check parts of it, or sort it by member.id, one session a line, and use --grouped';
+
+/** Throws if the first bytes of a file are not those of a text. */
+export function refuseOtherFile(firstBytes: Buffer, file: string): void {
+  const advice = adviceOnOtherFile(firstBytes);
+  if (advice !== undefined) throw new UsageError([`${file}: ${advice}`]);
 }
 
 const reasons: Readonly<Record<string, string>> = {
@@ -31,7 +73,6 @@ const reasons: Readonly<Record<string, string>> = {
   EISDIR: 'is a folder',
   ENOENT: 'no such file',
   ENOTDIR: 'no such file',
-  ERR_FS_FILE_TOO_LARGE: 'is too large to be read at once',
 };
 
 export function reasonFor(error: unknown): string {

@@ -1,5 +1,6 @@
 import { InputError } from '../../index.js';
 import { exitStatuses } from '../exit-status.js';
+import { standardOutput } from '../output/standard-output.js';
 import { writeOut } from '../output/write.js';
 import { UsageError } from '../usage-error.js';
 
@@ -20,7 +21,7 @@ export async function giveAnswer<Request extends { readonly format: 'text' | 'js
 ): Promise<number> {
   const { text, json, isSet = true } = await answerTo(lookUp, request);
   const written = request.format === 'json' ? `${JSON.stringify(json, null, 2)}\n` : text;
-  await writeOut([written], process.stdout);
+  await writeOut([written], standardOutput());
   return isSet ? exitStatuses.allBillable : exitStatuses.undetermined;
 }
 

@@ -6,8 +6,15 @@ export const reportFormats = ['text', 'json', 'ndjson'] as const;
 
 export type ReportFormat = (typeof reportFormats)[number];
 
-/** The report, piece by piece. */
-export async function reportOf(batch: CheckedBatch, format: ReportFormat): Promise<Iterable<string>> {
+/**
+ * The report, piece by piece.
+ * @param output the file that it goes to, if it is not standard output
+ */
+export async function reportOf(
+  batch: CheckedBatch,
+  format: ReportFormat,
+  output: string | undefined,
+): Promise<Iterable<string>> {
   switch (format) {
     case 'json':
       return jsonReport(batch);
@@ -15,14 +22,14 @@ export async function reportOf(batch: CheckedBatch, format: ReportFormat): Promi
       return ndjsonReport(batch);
     case 'text': {
       const { textReport } = await import('./text/report.js');
-      return textReport(batch, wantsColor());
+      return textReport(batch, wantsColor(output));
     }
   }
 }
 
 /** As https://no-color.org and https://force-color.org have it. */
-export function wantsColor(): boolean {
+export function wantsColor(output: string | undefined): boolean {
   const { NO_COLOR, FORCE_COLOR } = process.env;
   if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return FORCE_COLOR !== '0';
-  return isatty(1) && (NO_COLOR === undefined || NO_COLOR === '');
+  return output === undefined && isatty(1) && (NO_COLOR === undefined || NO_COLOR === '');
 }

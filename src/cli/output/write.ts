@@ -1,25 +1,44 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { UsageError } from '../usage-error.js';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Interrupt } from '../interrupt.js';
+import type { Output } from './output.js';
 
 const CHUNK_LENGTH = 65_536;
 
+/** How the writing of a report ended: all of it written, its reader gone, or the command told to end. */
+export type Ending = 'whole' | 'closed' | 'interrupted';
+
 /**
- * Writes everything, no faster than it is read. A reader that has seen enough, such as `head`, ends it quietly. Pieces that
- * are waited for are written as they come; of the others, small ones are put together.
+ * Writes a report, no faster than it is read. Pieces that are waited for are written as they come; of the others, small
+ * ones are put together. Each piece is written whole or not at all.
  */
 export async function writeOut(
   pieces: Iterable<string> | AsyncIterable<string>,
-  to: NodeJS.WriteStream,
-): Promise<void> {
-  // An error of the stream reaches `pipeline`; without a listener of its own it would end the process as well.
-  to.on('error', () => undefined);
+  output: Output,
+  interrupt?: Interrupt,
+): Promise<Ending> {
   try {
-    const chunks = Symbol.asyncIterator in pieces ? pieces : inChunks(pieces);
-    await pipeline(Readable.from(chunks), to, { end: false });
+    const ending = await writePieces(pieces, output, interrupt);
+    if (ending === 'whole') await output.finish();
+    else output.abandon();
+    return ending;
   } catch (error) {
-    ignoreClosedPipe(error);
+    output.abandon();
+    throw error;
   }
+}
+
+async function writePieces(
+  pieces: Iterable<string> | AsyncIterable<string>,
+  output: Output,
+  interrupt: Interrupt | undefined,
+): Promise<Ending> {
+  for await (const chunk of Symbol.asyncIterator in pieces ? pieces : inChunks(pieces)) {
+    if (!(await output.write(chunk))) return 'closed';
+    // Signals are heard between two turns.
+    await nextTurn();
+    if (interrupt?.status() !== undefined) break;
+  }
+  return interrupt?.status() === undefined ? 'whole' : 'interrupted';
 }
 
 function* inChunks(pieces: Iterable<string>): Generator<string> {
@@ -31,11 +50,4 @@ function* inChunks(pieces: Iterable<string>): Generator<string> {
     chunk = '';
   }
   if (chunk !== '') yield chunk;
-}
-
-function ignoreClosedPipe(error: unknown): void {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'EPIPE' || code === 'ERR_STREAM_PREMATURE_CLOSE') return;
-  if (typeof code !== 'string') throw error;
-  throw new UsageError([`the output cannot be written (${code})`]);
 }

@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { createLineSplitter, type StreamedLine } from '../../../src/cli/grouped/line-splitter.js';
 
 function split(...pieces: readonly Uint8Array[]): StreamedLine[] {
-  const splitter = createLineSplitter('in.ndjson');
+  const splitter = createLineSplitter();
   return [...pieces.flatMap((piece) => splitter.push(Buffer.from(piece))), ...splitter.end()];
 }
 
 const texts = (...pieces: readonly string[]) =>
-  split(...pieces.map((piece) => Buffer.from(piece))).map(({ line, text }) => [line, text]);
+  split(...pieces.map((piece) => Buffer.from(piece))).map((one) => [one.line, 'text' in one && one.text]);
 
 describe('lines', () => {
   test.each<[name: string, pieces: string[], lines: [number, string][]]>([
@@ -81,14 +81,23 @@ describe('lines', () => {
   test('that are no UTF-8 cost only themselves', () => {
     expect(split(Buffer.from('a\n'), Buffer.from([0xe9, 10]), Buffer.from('b'))).toEqual([
       { line: 1, text: 'a' },
-      { line: 2, text: null },
+      { line: 2, unread: 'expected UTF-8 text' },
       { line: 3, text: 'b' },
     ]);
   });
 
-  test('that grow too long are refused', () => {
-    const splitter = createLineSplitter('in.ndjson', 4);
-    expect(splitter.push(Buffer.from('123456\n1234'))).toHaveLength(1);
-    expect(() => splitter.push(Buffer.from('5'))).toThrow('in.ndjson:2: is too long a line');
+  test.each([
+    ['in one piece', ['1234\n12345\n1\n']],
+    ['in many pieces', ['123', '4\n12', '34', '5', '6\n1', '\n']],
+    ['not ended', ['1234\n', '1234', '5']],
+  ])('that are too long cost only themselves: %s', (_name, pieces) => {
+    const splitter = createLineSplitter(4);
+    const lines = [...pieces.flatMap((piece) => splitter.push(Buffer.from(piece))), ...splitter.end()];
+    const [first, second, ...rest] = lines;
+    expect([first, second]).toEqual([
+      { line: 1, text: '1234' },
+      { line: 2, unread: 'expected a record of at most 1 MiB, found a longer one' },
+    ]);
+    expect(rest).toEqual(pieces.join('').endsWith('1\n') ? [{ line: 3, text: '1' }] : []);
   });
 });

@@ -182,6 +182,62 @@ describe('a row becomes a record', () => {
   });
 });
 
+describe('what spreadsheets leave behind', () => {
+  test('empty columns at the end do not count', () => {
+    const records = recordsOf(
+      `${required},units,,\ns,2025-03-03,4,,\ns,2025-03-04,5\ns,2025-03-05,6,,,,\n,,,\n`,
+    );
+    expect(records).toMatchObject([
+      { value: { units: 4 } },
+      { value: { units: 5 } },
+      { value: { units: 6 } },
+    ]);
+    expect(records.flatMap(({ issues }) => issues)).toEqual([]);
+  });
+
+  test('a cell beyond the last column does', () => {
+    const [record] = recordsOf(`${required},units,\ns,2025-03-03,4,9\n`);
+    expect(record?.issues).toEqual([{ path: '', message: 'expected 3 cells, one for each column, found 4' }]);
+  });
+
+  test.each([
+    ['dateOfService', '5/16/2017', /YYYY-MM-DD.*in Excel, format the column as yyyy-mm-dd/],
+    ['dateOfService', '16-May-17', /YYYY-MM-DD/],
+    ['dateOfService', '42871', /YYYY-MM-DD/],
+    ['dateOfService', '2017-05-16 00:00:00', /YYYY-MM-DD/],
+    ['startTime', '9:00 AM', /HH:mm.*in Excel, format the column as hh:mm/],
+    ['startTime', '9:00', /HH:mm/],
+    ['startTime', '09:00:00', /HH:mm/],
+    ['startTime', '0.375', /HH:mm/],
+  ])('the %s %s says how to write it', (column, cell, message) => {
+    const [record] = recordsOf(
+      `service,${column === 'dateOfService' ? '' : 'dateOfService,'}${column}\ns,${column === 'dateOfService' ? '' : '2025-03-03,'}${cell}\n`,
+    );
+    expect(record?.issues).toEqual([
+      { path: `/${column}`, message: expect.stringMatching(message) as string },
+    ]);
+  });
+});
+
+describe('a line that is not read', () => {
+  test('costs its row, also inside a quoted cell', () => {
+    const records = recordsOf(`${required},id\n\0tooLong\ns,2025-03-03,"a\n\0tooLong\nb"\ns,2025-03-04,c\n`);
+    const message = 'expected a record of at most 1 MiB, found a longer one';
+    expect(records).toEqual([
+      { line: 2, issues: [{ path: '', message }] },
+      { line: 3, issues: [{ path: '', message }] },
+      { line: 6, value: { service: 's', dateOfService: '2025-03-04', id: 'c' }, issues: [] },
+    ]);
+  });
+
+  test('as the header costs the file', () => {
+    expect(readCsv('\0tooLong\ns,2025-03-03\n', sessionColumns)).toEqual({
+      line: 1,
+      problems: ['expected a record of at most 1 MiB, found a longer one'],
+    });
+  });
+});
+
 describe('a header that cannot be read', () => {
   test.each([
     ['member.birthdate', 'unknown column "member.birthdate"; did you mean "member.birthDate"?'],
@@ -205,6 +261,21 @@ describe('a header that cannot be read', () => {
       line: 1,
       problems: ['the cells of a CSV file are parted by commas; these are not'],
     });
+  });
+
+  test('the row by which Excel is told what parts the cells', () => {
+    expect(readCsv('sep=,\nservice,dateOfService\n', sessionColumns)).toEqual({
+      line: 1,
+      problems: ['the first row names the columns; take the row "sep=" out'],
+    });
+  });
+
+  test('very many unknown columns are told in part', () => {
+    const names = Array.from({ length: 1000 }, (_, index) => `member.birthdat${String(index)}`);
+    const csv = readCsv(`${required},${names.join()}\n`, sessionColumns);
+    const problems = 'problems' in csv ? csv.problems : [];
+    expect(problems).toHaveLength(21);
+    expect(problems.at(-1)).toBe('and more');
   });
 
   test('columns without which no row can be read', () => {
