@@ -48,7 +48,7 @@ export function checkedRecord(
     return {
       file,
       line,
-      result: { verdict: 'invalid', issues: [...issues, ...issuesOfRest(value)] },
+      result: { verdict: 'invalid', issues: [...issues, ...issuesOfRest(value, issues)] },
       placeOf,
     };
   }
@@ -60,9 +60,10 @@ export function checkedRecord(
     : { file, line, ...id, result, session: value as Session, placeOf };
 }
 
-/** What else is wrong with a row of which some cells could not be read. */
-function issuesOfRest(value: unknown): readonly InputIssue[] {
+/** What else is wrong with a record of which something could not be read. */
+function issuesOfRest(value: unknown, told: readonly InputIssue[]): readonly InputIssue[] {
   if (value === undefined) return [];
   const parsed = isClaim(value) ? parseClaim(value) : parseSession(value);
-  return parsed.ok ? [] : parsed.issues;
+  const paths = new Set(told.map(({ path }) => path));
+  return parsed.ok ? [] : parsed.issues.filter(({ path }) => !paths.has(path));
 }

@@ -22,23 +22,34 @@ codes, units and rates for services whose document names none.
 member follow each other. It holds one member at a time and writes each when it is
 done, as text or ndjson, so the input may be of any length. What compares members
 (schedule/staff-overlap, schedule/group-roster) is not judged. A member that comes
-back after another one ends the check. Interrupted, it leaves whole lines.
+back after another one ends the check.
+
+--output FILE replaces FILE when all of the report is written, and not before: a
+check that fails or is interrupted leaves it as it was.
+
+Files are UTF-8. A record may have 1 MiB, and a line too, but for a JSON list. One
+that is longer, that states a key twice or is broken otherwise becomes an invalid
+record with its line number, and the rest goes on.
 
 Exit status:
   0  every record is billable
   1  a record is not billable
   2  bad usage, a file that cannot be read, or a record that cannot be read
   3  nothing fails, but of some record it cannot be told yet
-  130  --grouped was interrupted
+  4  the report cannot be written, or not to its end
+  129, 130, 143  ended by SIGHUP, SIGINT or SIGTERM; what was written ends with a
+     whole record
+  141  --grouped: the reader of the report is gone, and the rest is not checked
 If several hold, 2 comes before 1, and 1 before 3.
 --fail-on not-billable turns 3 into 0. --fail-on never gives 0 whatever the records
-hold, those that cannot be read included; bad usage and unreadable files stay 2.
+hold, those that cannot be read included; 2 for bad usage and unreadable files, and
+the statuses from 4 on, stay.
 
 Examples:
   billability check march.ndjson --history none
   billability check march.csv april.csv --history billed.csv --as-of 2025-05-01
   export-sessions | billability check --format ndjson --fail-on never > results.ndjson
-  billability check year.ndjson --grouped --history none --format ndjson > results.ndjson
+  billability check year.ndjson --grouped --history none --output report.txt
 `;
 
 /** What the options of the look-ups leave unsaid. */
@@ -47,4 +58,5 @@ Exit status:
   0  answered
   2  bad usage, or a file that cannot be read
   3  the documents on file do not set it
+  4  the answer cannot be written
 `;

@@ -63,7 +63,7 @@ describe('every record in is one record out, in its place', () => {
         issues: [{ message: 'expected 4 cells, one for each column, found 3' }],
       },
       { line: 4, verdict: 'invalid', issues: [{ path: '/units' }] },
-      { line: 5, verdict: 'invalid', issues: [{ path: '/units' }, { path: '/dateOfService' }] },
+      { line: 5, verdict: 'invalid', issues: [{ path: '/dateOfService' }, { path: '/units' }] },
       { line: 6, verdict: 'invalid', issues: [{ path: '' }] },
       { line: 7, id: 'six', verdict: 'undetermined' },
     ]);
@@ -90,6 +90,32 @@ describe('every record in is one record out, in its place', () => {
       { file: '-', line: 1, verdict: 'undetermined' },
     ]);
   });
+});
+
+test('of a record with a key twice, all that is wrong is told', () => {
+  const twice = '{"service":"mo/peer-support","dateOfService":"2025-03-03","units":4,"unit":1,"units":8}\n';
+  const records = recordsOf(check(options, twice + ndjson(billable)));
+  expect(records).toMatchObject([
+    {
+      line: 1,
+      verdict: 'invalid',
+      issues: [{ path: '/units', message: 'expected the key once, found it twice' }, { path: '/unit' }],
+    },
+    { line: 2, verdict: 'billable' },
+  ]);
+});
+
+test('a line that is no UTF-8 costs only itself', () => {
+  const broken = Buffer.from(ndjson({ ...billable, id: 'é' }), 'latin1');
+  const name = file(
+    'latin1.ndjson',
+    Buffer.concat([Buffer.from(ndjson(billable)), broken, Buffer.from(ndjson(undetermined))]),
+  );
+  expect(recordsOf(check([...options, name]))).toMatchObject([
+    { line: 1, verdict: 'billable' },
+    { line: 2, verdict: 'invalid', issues: [{ path: '', message: 'expected UTF-8 text' }] },
+    { line: 3, verdict: 'undetermined' },
+  ]);
 });
 
 test('a message never holds a value of the input', () => {
