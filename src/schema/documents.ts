@@ -3,16 +3,10 @@ import { claimSchema } from '../facts/claim.js';
 import { historySchema } from '../facts/prior-use.js';
 import { civilDate, clockTime, endTime, money } from '../facts/scalars.js';
 import { sessionSchema } from '../facts/session.js';
-import {
-  claimWords,
-  sessionWords,
-  useWords,
-  withWords,
-  type JsonSchema,
-  type WordsAt,
-} from './fact-words.js';
+import { claimWords, sessionWords, useWords, type WordsAt } from './fact-words.js';
 import { resultSchema } from './result.js';
 import { serviceSchema } from './service.js';
+import { withWords, type JsonSchema } from './with-words.js';
 import { words } from './words.js';
 
 /** A day that exists, from 0001-01-01 on: the leap years are written out. */

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
@@ -25,9 +25,4 @@ test('the two commands are those of package.json', () => {
   expect(readme).toContain('npm ci && npm start');
   expect(readme).toContain('npm ci && npm test');
   expect(Object.keys(scripts)).toEqual(expect.arrayContaining(['start', 'test']));
-});
-
-test('every link leads somewhere', () => {
-  const links = [...readme.matchAll(/\]\(([^)#]+)\)/g)].map(([, link]) => link ?? '');
-  expect(links.filter((link) => !existsSync(`${root}${link}`))).toEqual([]);
 });

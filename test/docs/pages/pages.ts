@@ -2,6 +2,7 @@ import { describeService, services } from '../../../src/index.js';
 import type { Parts } from './generated-parts.js';
 import { coverageMarkdown } from './coverage.js';
 import { denialsMarkdown } from './denials.js';
+import { inputMarkdown } from './input.js';
 import { pageOfRule, pageOfService, withLinks } from './markdown.js';
 import { readingsMarkdown } from './readings.js';
 import { ruleIndexMarkdown, rulePages, rulesTable } from './rule-index.js';
@@ -13,6 +14,7 @@ export const generatedPages: readonly [path: string, text: () => string][] = [
   ['docs/coverage.md', coverageMarkdown],
   ['docs/readings.md', readingsMarkdown],
   ['docs/denials.md', denialsMarkdown],
+  ['docs/input.md', inputMarkdown],
   ['docs/services/README.md', serviceIndexMarkdown],
   ...services.map(({ id }): [string, () => string] => {
     const page = pageOfService(id);

@@ -1,6 +1,7 @@
 import { checkSession, type CheckOptions, type SessionResult } from '../../../src/index.js';
 import type { RulePage } from '../../../src/sheets/rule-page.js';
 import { caseFiles, sessionOf, type Case } from '../../support/cases.js';
+import { settingOf } from './reading-settings.js';
 import { changesOf, type Change } from './changes.js';
 
 /** A conformance case, run once. */
@@ -59,7 +60,7 @@ const MOST_AREAS = 4;
 export function casesOf({ rule, facts, readings }: RulePage): RunCase[] {
   const reads = facts.map(({ path }): string => path);
   const deciding = [...(decidingFacts.get(rule) ?? reads)];
-  const settings = readings.map(({ name }) => settingOf(name));
+  const settings = readings.flatMap(({ name }) => settingOf(name) ?? []);
   const isIn = (list: readonly string[], { path }: Change) =>
     list.some((fact) => fact === path || fact.startsWith(`${path}.`));
 
@@ -100,10 +101,4 @@ export function casesOf({ rule, facts, readings }: RulePage): RunCase[] {
 /** What two cases of the same content share. */
 function contentOf({ base, changes, options }: RunCase): string {
   return JSON.stringify([base, changes, options]);
-}
-
-/** The setting that changes a reading. */
-function settingOf(reading: string): string {
-  if (reading === 'week') return 'weekStartsOn';
-  return reading.replace(/-(.)/g, (_mark, letter: string) => letter.toUpperCase());
 }

@@ -1,0 +1,217 @@
+import type { CheckOptions } from '../../../src/index.js';
+import { codeLists, trainingTopics } from '../../../src/facts/codes.js';
+import { questions } from '../../../src/facts/questions.js';
+import { jsonSchemaOf, type SchemaName } from '../../../src/schema/documents.js';
+import type { FactWords } from '../../../src/schema/fact-notes.js';
+import { claimWords, sessionWords, useWords, type WordsAt } from '../../../src/schema/fact-words.js';
+import { holders } from '../../../src/sheets/words.js';
+import { code, linksFrom, table } from './markdown.js';
+import { readingSettings } from './reading-settings.js';
+import { factsOf, type FactShape } from './shapes.js';
+
+const PAGE = 'docs/input.md';
+
+/** The page that lists what a caller may state: each fact, its type, its meaning and what its silence means. */
+export function inputMarkdown(): string {
+  return [
+    ...silence,
+    ...sessionLines(),
+    ...claimLines(),
+    ...useLines(),
+    ...optionLines(),
+    ...codeLines(),
+  ].join('\n');
+}
+
+const silence = [
+  '# The input contract',
+  '',
+  'Everything that a check takes: a [session](#a-session), or a [claim](#a-claim) with its [lines](#a-line-of-a-claim),',
+  '[prior use](#prior-use), and [options](#options). The same as JSON Schema: [`schema/`](../schema), or',
+  '`billability schema session`. A path such as `member.birthDate` is the name of a column of a CSV file too.',
+  '',
+  '## What silence means',
+  '',
+  '1. A fact that is left out, or is `null`, is **not known**. It is never read as false, zero, none or today.',
+  '2. A list that is given is **complete**: what is not in it is known not to be so. An empty list is known to be none.',
+  '3. `"none"` in place of an object says that there is no such thing: no plan, no note, no supervisor. Every fact of it is',
+  '   then known to be false or empty.',
+  '4. An unknown key is an input error that names the key and the nearest one that is known, so that a misspelt fact never',
+  '   becomes one that is silently missing. Codes in lists are open: a code on no list is allowed and matches nothing, and',
+  '   where it is a letter away from one that is listed, the finding says so.',
+  '',
+  'The exceptions to the first are in the column "Left out". Where it is empty, the fact is then not known.',
+  '',
+];
+
+const headings = ['Fact', 'Type', 'What it is', 'Held by', 'Left out'];
+
+function rowOf({ path, type, isRequired }: FactShape, words: FactWords, asked = path): string[] {
+  const question = new Map(Object.entries(questions)).get(asked);
+  return [
+    code(path),
+    type,
+    [words.says, words.meaning].filter((text) => text !== undefined).join(' '),
+    question === undefined ? '' : holders[question.heldBy],
+    isRequired ? '**required**' : (words.leftOut ?? ''),
+  ];
+}
+
+/** Parts of a session, each with its own table. */
+const areas = {
+  'The session itself': '',
+  'The member': 'member',
+  'The rendering staff member': 'staff',
+  'The agency': 'agency',
+  'The plan': 'plan',
+  'The assessment': 'assessment',
+  'The documentation': 'documentation',
+};
+
+function sessionLines(): string[] {
+  const facts = factsOf(jsonSchemaOf('session'));
+  const isIn = (area: string, path: string) => path === area || path.startsWith(`${area}.`);
+  const others = Object.values(areas).filter((area) => area !== '');
+  return [
+    '## A session',
+    '',
+    "One person's session of one service, proposed or delivered.",
+    '',
+    ...Object.entries(areas).flatMap(([heading, area]) => [
+      `### ${heading}`,
+      '',
+      ...table(
+        headings,
+        facts
+          .filter(({ path }) => (area === '' ? !others.some((other) => isIn(other, path)) : isIn(area, path)))
+          .map((fact) => rowOf(fact, sessionWords(fact.path))),
+      ),
+      '',
+    ]),
+  ];
+}
+
+/** Facts of a claim that are those of a session. */
+const asInSession = ['member', 'agency', 'plan', 'assessment', 'lines[].staff', 'lines[].session'];
+
+function claimLines(): string[] {
+  const facts = factsOf(jsonSchemaOf('claim')).filter(
+    ({ path }) => !asInSession.some((part) => path.startsWith(`${part}.`) || path.startsWith(`${part}[`)),
+  );
+  const rows = (isOfLine: boolean) =>
+    table(
+      headings,
+      facts
+        .filter(({ path }) => path.startsWith('lines[].') === isOfLine)
+        .map((fact) => rowOf(fact, claimWords(fact.path), fact.path.replace('lines[].', ''))),
+    );
+  return [
+    '## A claim',
+    '',
+    'A professional claim: what goes to the payer, thinner than the sessions behind it. `member`, `agency`, `plan` and',
+    '`assessment` are those of a session.',
+    '',
+    ...rows(false),
+    '',
+    '### A line of a claim',
+    '',
+    '`staff` is that of a session. `session` takes what a session states of itself, and its `documentation`: what a line',
+    'cannot carry.',
+    '',
+    ...rows(true),
+    '',
+  ];
+}
+
+function useLines(): string[] {
+  return [
+    '## Prior use',
+    '',
+    'Units already billed, and neither denied nor voided: for limits, duplicates and overlaps. A list of them is the',
+    '`history` of a check.',
+    '',
+    ...tableOf('history', useWords),
+    '',
+  ];
+}
+
+function tableOf(name: SchemaName, wordsAt: WordsAt): string[] {
+  const rows = factsOf(jsonSchemaOf(name)).filter(({ path }) => path !== '[]');
+  return table(
+    headings,
+    rows.map((fact) => {
+      const path = fact.path.replace('[].', '');
+      return rowOf({ ...fact, path }, wordsAt(fact.path), path);
+    }),
+  );
+}
+
+const options: Readonly<Record<keyof CheckOptions, readonly [type: string, is: string, leftOut: string]>> = {
+  history: [
+    'list of [prior uses](#prior-use)',
+    'What was already billed. An empty list: nothing else was.',
+    'Not known: unit limits cannot be told, unless the units asked for break them by themselves.',
+  ],
+  asOf: [
+    'day',
+    'The day of the check.',
+    'No rule asks for it: whether the session lies ahead is not judged, and a weekly note is owed.',
+  ],
+  readings: ['object', 'How open questions are read: [readings](#readings).', 'Each keeps its default.'],
+  missingFacts: [
+    '`"block"` or `"report"`',
+    'Whether unknown facts hold the verdict back, or are only reported.',
+    '`"block"`',
+  ],
+  trusted: ['true or false', 'Skips the validation of a session that `parseSession` returned.', 'false'],
+};
+
+function optionLines(): string[] {
+  const { reading } = linksFrom(PAGE);
+  return [
+    '## Options',
+    '',
+    'What a caller may say about a check, beside the session or the claim.',
+    '',
+    ...table(
+      ['Option', 'Type', 'What it is', 'Left out'],
+      Object.entries(options).map(([name, words]) => [code(name), ...words]),
+    ),
+    '',
+    '### Readings',
+    '',
+    ...table(
+      ['Reading', 'The open question', 'Values', 'Left out'],
+      readingSettings.map(({ setting, name, question, values, standard }) => [
+        `${code(setting)}, ${reading(name)}`,
+        question,
+        values,
+        standard,
+      ]),
+    ),
+    '',
+  ];
+}
+
+function codeLines(): string[] {
+  const lists = { ...codeLists, topics: trainingTopics };
+  const byCodes = new Map<readonly string[], string[]>();
+  for (const [path, codes] of Object.entries(lists))
+    byCodes.set(codes, [...(byCodes.get(codes) ?? []), path]);
+  return [
+    '## Codes that the definitions know',
+    '',
+    'Other codes are allowed and match nothing. Diagnoses are ICD-10-CM codes, with or without the point.',
+    '',
+    ...table(
+      ['List', 'Codes'],
+      [...byCodes].map(([codes, paths]) => [
+        paths
+          .map((path) => (path === 'topics' ? '`topic` of trainings, waivers and exceptions' : code(path)))
+          .join(', '),
+        codes.map(code).join(', '),
+      ]),
+    ),
+    '',
+  ];
+}
