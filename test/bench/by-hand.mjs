@@ -758,8 +758,7 @@ function noGoal(plan) {
   return finding({
     rule: 'plan/goal',
     outcome: 'fail',
-    message:
-      "The session works toward no goal of a plan; peer support assists with goals of the individual's own treatment or recovery plan.",
+    message: `${plan === 'none' ? 'There is no plan' : 'The session works toward no goal of a plan'}; peer support assists with goals of the individual's own treatment or recovery plan.`,
     paths: [plan === 'none' ? '/plan' : '/plan/sessionServesGoal'],
     citation: bulletin('3.2.3'),
     denials: [likely('272', 'M135')],
@@ -855,7 +854,9 @@ function noSupervision(supervisor, on) {
   const isNone = supervisor === 'none';
   return withHints({
     rule: 'staff/supervision',
-    message: `On ${on} no supervisor with one of these qualifications is stated`,
+    message: isNone
+      ? 'There is no supervisor'
+      : `On ${on} no supervisor with one of these qualifications is stated`,
     clause: supervisionClause,
     path: isNone ? '/staff/supervisor' : '/staff/supervisor/credentials',
     hints: isNone ? [] : hintsOf(supervisor.credentials, supervisorCredentials, knownCredentials, on),
