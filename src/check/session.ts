@@ -50,7 +50,7 @@ export function judgeSession(
     readings,
     time,
     asked,
-    price: priceOf(service, session, asked, code),
+    price: priceOf(service, session, time, asked, code),
     trained: trained?.(session.staff, session.dateOfService),
     usedBefore,
   };
@@ -146,14 +146,15 @@ function addUnits(
   result.units = counts;
 }
 
-/** Of units that are known. Where they are not, the rate alone is told, for no units. */
+/** Of units that are known. Where they are not, the rate alone is told, for no units; times that cannot be so tell none. */
 function priceOf(
   service: Service,
-  { dateOfService, funding }: Session,
+  { dateOfService, funding, units }: Session,
+  { clock }: TimeSpent,
   { atLeast }: UnitCount,
   code: BillingCode | undefined,
 ): Price | undefined {
-  if (service.codes === undefined) return undefined;
+  if (service.codes === undefined || (units == null && clock === 'unsound')) return undefined;
   return priceOn(service, { units: atLeast, on: dateOfService, funding: funding ?? 'medicaid', code });
 }
 

@@ -12,6 +12,7 @@ const noRate = { notApplicable: 'a rate is not set by this source' };
 const severalRates = {
   notApplicable: 'the codes of the service have different rates, and none is known to be meant',
 };
+const noUnits = { notApplicable: 'the times stated cannot be so, and tell no units' };
 const noCharge = { notApplicable: 'no charge is stated' };
 
 /** The charge is the rate times the units, to the cent. */
@@ -23,12 +24,11 @@ export function claimCharge(service: Service): Rule {
     says,
     cite: service.codes?.[0]?.rates[0]?.cite ?? notSetBySource,
     reads: ['charge', 'units', 'startTime', 'endTime', 'minutes', 'funding', 'dateOfService'],
-    judge({ session, asked, price }) {
+    judge({ session, asked, price, time }) {
       const { charge } = session;
       if (price === undefined) {
-        return isRateOnFile(service, session.dateOfService, session.funding ?? 'medicaid')
-          ? severalRates
-          : noRate;
+        if (!isRateOnFile(service, session.dateOfService, session.funding ?? 'medicaid')) return noRate;
+        return session.units == null && time.clock === 'unsound' ? noUnits : severalRates;
       }
       if (charge == null) return noCharge;
       const known = asked.atLeast === asked.atMost;

@@ -49,6 +49,18 @@ describe('8 units at 4.95', () => {
     expect(said({ charge: '39.60', units: null })).toBe('pass');
   });
 
+  test.each([
+    ['that end before they start', { endTime: '08:00' }],
+    ['with fewer minutes between than stated', { minutes: 500 }],
+  ])('units not stated, and times %s: there is nothing to compare with, and no price', (_title, times) => {
+    const result = resultWith({ charge: '39.60', units: null, ...times });
+    expect(saidBy('claim/charge', result)).toBe(
+      'not applicable: the times stated cannot be so, and tell no units',
+    );
+    expect(result).not.toHaveProperty('price');
+    expect(said({ charge: '39.60', ...times })).toBe('pass');
+  });
+
   test('units and time not known', () => {
     const change = { charge: '39.60', units: null, startTime: null, endTime: null };
     expect(said(change)).toStrictEqual({
