@@ -35,9 +35,9 @@ export function createLedger(uses: readonly UseBefore[] | undefined): Ledger {
         : (used.get(keyOf(member, session.service, session.dateOfService, per)) ?? before),
     add: (member, session, units) => {
       if (member === null) return;
-      // What would tell a sibling's units is not asked of this session: for those after it, it is prior use.
-      const unknown = units.unknown.length > 0 ? usageNotKnown.unknown : [];
-      addTo(member, session.service, session.dateOfService, { ...units, unknown });
+      // A sibling whose units are not known leaves its window open; what would tell them is, for those after it, prior use.
+      const used = units.unknown.length > 0 ? { ...usageNotKnown, atLeast: units.atLeast } : units;
+      addTo(member, session.service, session.dateOfService, used);
     },
   };
 }

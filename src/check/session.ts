@@ -1,11 +1,11 @@
-import type { UnknownFact } from '../conditions/circumstances.js';
 import type { Readings } from '../facts/readings.js';
 import type { Session } from '../facts/session.js';
 import type { Finding, SessionResult, Verdict } from '../findings/result.js';
 import type { RuleId } from '../findings/finding-data.js';
 import { priceOn, type Price } from '../rules/claim/rate.js';
 import type { Judgement, SessionUnderCheck, UnitCount } from '../rules/rule.js';
-import { timeSpent, unknownTimes, type TimeSpent } from '../rules/session/time-spent.js';
+import { timeSpent, type TimeSpent } from '../rules/session/time-spent.js';
+import { askedUnits } from '../rules/units/asked.js';
 import { supportedUnits } from '../rules/units/supported.js';
 import type { BillingCode, Service } from '../services/service.js';
 import type { CivilDate } from '../values/civil-date.js';
@@ -42,7 +42,7 @@ export function judgeSession(
   const time = timeSpent(session);
   const supported =
     service.unit === undefined ? null : supportedUnits(time, service.unit.minutes, readings.rounding);
-  const asked = askedUnits(service, session, time, supported);
+  const asked = askedUnits(service, session, time, readings.rounding);
   const under: SessionUnderCheck = {
     session,
     on: session.dateOfService,
@@ -96,20 +96,6 @@ export function addJudgement(result: SessionResult, rule: RuleId, judgement: Jud
   if (judgement === 'pass') result.passed.push(rule);
   else if ('rule' in judgement) result.findings.push(judgement);
   else result.notApplicable.push({ rule, reason: judgement.notApplicable });
-}
-
-/** Units as stated, or else those that the time supports. Times that cannot be so support none. */
-function askedUnits(
-  { unit }: Service,
-  session: Session,
-  { clock }: TimeSpent,
-  supported: number | null,
-): UnitCount {
-  const stated = session.units ?? supported ?? (clock === 'unsound' && unit !== undefined ? 0 : null);
-  if (stated !== null) return { atLeast: stated, atMost: stated, unknown: [] };
-  // Where no unit is set, no time tells how many there are.
-  const unknown: readonly UnknownFact[] = unit === undefined ? [{ path: 'units' }] : unknownTimes(session);
-  return { atLeast: 0, atMost: Infinity, unknown };
 }
 
 /** Where we have no rules on file, nothing that is asked for would tell. */

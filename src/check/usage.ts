@@ -19,21 +19,28 @@ export function sameWindow(per: Window['per'], one: CivilDate, other: CivilDate)
   return per === 'day' ? one === other : one.slice(0, 7) === other.slice(0, 7);
 }
 
-/** Use before a single check: every prior use in the window counts, later ones too, but for the session itself. */
+/**
+ * Use before a single check: every prior use in the window counts, later ones too, but for the session itself. Where the
+ * member is not known, it may be any of those in the history, and one of them only.
+ */
 export function usedInHistory(history: readonly PriorUse[] | null | undefined, session: Session): UsedBefore {
   if (history == null) return notKnown;
   if (history.length === 0) return nothing;
   return (per) => {
     let atLeast = 0;
-    let atMost = 0;
+    let most = 0;
     const memberId = session.member?.id;
+    const usedBy = new Map<string, number>();
     for (const use of history) {
       if (use.service !== session.service || (use.id != null && use.id === session.id)) continue;
       if (!sameWindow(per, use.dateOfService, session.dateOfService)) continue;
-      if (use.memberId != null && memberId != null && use.memberId !== memberId) continue;
-      atMost = addUnits(atMost, use.units);
-      if (use.memberId == null || memberId != null) atLeast = addUnits(atLeast, use.units);
+      if (use.memberId == null || use.memberId === memberId) atLeast = addUnits(atLeast, use.units);
+      else if (memberId == null) {
+        const used = addUnits(usedBy.get(use.memberId) ?? 0, use.units);
+        usedBy.set(use.memberId, used);
+        most = Math.max(most, used);
+      }
     }
-    return { atLeast, atMost, unknown: atLeast === atMost ? [] : [{ path: 'member.id' }] };
+    return { atLeast, atMost: addUnits(atLeast, most), unknown: most === 0 ? [] : [{ path: 'member.id' }] };
   };
 }

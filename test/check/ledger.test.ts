@@ -70,6 +70,15 @@ describe('a ledger', () => {
     ]);
   });
 
+  test('of units that are known to be few leaves the window open all the same', () => {
+    const ledger = createLedger([use(8)]);
+    ledger.add('M-4', entry('S-1'), { ...notKnown, atMost: 4 });
+    expect(before(ledger)).toEqual([
+      [8, Infinity, 'history'],
+      [8, Infinity, 'history'],
+    ]);
+  });
+
   test('without a history knows what was added at least', () => {
     const ledger = createLedger(undefined);
     expect(before(ledger)).toEqual([

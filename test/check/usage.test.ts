@@ -53,6 +53,12 @@ describe('of a session whose member has no key', () => {
   test.each<[title: string, PriorUse[], expected: unknown[]]>([
     ['uses without a member are counted', [use(8)], [8, 8]],
     ['uses of someone may be counted', [use(8), use(4, { memberId: 'M-5' })], [8, 12, 'member.id']],
+    [
+      'uses of two may be counted, but not of both',
+      [use(20, { memberId: 'M-5' }), use(8, { memberId: 'M-6' }), use(4, { memberId: 'M-5' })],
+      [0, 24, 'member.id'],
+    ],
+    ['a use of no units tells nobody apart', [use(8), use(0, { memberId: 'M-5' })], [8, 8]],
   ])('%s', (_title, history, expected) => {
     expect(used(history, 'day', noKey)).toEqual(expected);
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareMoney, isMoney, minus, sum, times } from '../../src/values/money.js';
+import { compareMoney, isMoney, minus, sum, times, wholeTimes } from '../../src/values/money.js';
 
 describe('an amount of money', () => {
   test.each(['0.00', '0.01', '4.95', '20.36', '1000000.00', '999999999999999.99'])('%s', (text) => {
@@ -120,5 +120,20 @@ describe('exact to the cent', () => {
         expect(compareMoney(dollars(low), dollars(high))).toBe(low === high ? 0 : -1);
       }),
     );
+  });
+});
+
+describe('how many times a rate goes into an amount', () => {
+  test.each([
+    ['4.95', '39.60', 8],
+    ['4.95', '39.61', null],
+    ['4.95', '0.00', 0],
+    ['4.95', '2.00', null],
+    ['0.00', '0.00', 0],
+    ['0.00', '4.95', null],
+    ['0.03', '0.01', null],
+    ['0.07', '0.01', null],
+  ])('%s into %s: %s', (rate, amount, many) => {
+    expect(wholeTimes(rate, amount)).toBe(many);
   });
 });

@@ -4,8 +4,8 @@ import { finding } from '../../findings/finding.js';
 import { namesOf } from '../../findings/missing.js';
 import { count, notKnown } from '../../findings/wording.js';
 import type { Service } from '../../services/service.js';
-import { compareMoney, minus } from '../../values/money.js';
-import type { Rule } from '../rule.js';
+import { compareMoney, minus, wholeTimes, type Money } from '../../values/money.js';
+import type { Rule, UnitCount } from '../rule.js';
 import { isRateOnFile } from './rate.js';
 
 const noRate = { notApplicable: 'a rate is not set by this source' };
@@ -34,28 +34,37 @@ export function claimCharge(service: Service): Rule {
       const known = asked.atLeast === asked.atMost;
       const order = known ? compareMoney(charge, price.charge) : 0;
       if (known && order === 0) return 'pass';
-      const difference = known ? minus(charge, price.charge) : null;
+      const fails = known || !isOfSomeUnits(charge, price.rate, asked);
       const sum = `${price.charge}, ${count(asked.atLeast, 'unit')} at ${price.rate}`;
       return finding({
         rule: 'claim/charge',
-        outcome: known ? 'fail' : 'unknown',
+        outcome: fails ? 'fail' : 'unknown',
         severity: 'warning',
         message: known
           ? `The charge of ${charge} is ${order > 0 ? 'more' : 'less'} than ${sum}.`
-          : notKnown(namesOf(asked.unknown), says),
+          : fails
+            ? `At ${price.rate} a unit, no number of units that the session may have had comes to the charge of ${charge}.`
+            : notKnown(namesOf(asked.unknown), says),
         data: {
           charge,
           expected: known ? price.charge : null,
-          difference,
+          difference: known ? minus(charge, price.charge) : null,
           rate: price.rate,
           units: known ? asked.atLeast : null,
         },
         paths: ['/charge', '/units'],
-        unknown: asked.unknown,
+        unknown: fails ? [] : asked.unknown,
         cite: price.cite,
         reading: price.reading,
         denials: order > 0 ? denialsOf('excessCharge') : [],
       });
     },
   };
+}
+
+/** Whether the charge is that of a number of units which the session may ask for; those of its time are whole. */
+function isOfSomeUnits(charge: Money, rate: Money, { atLeast, atMost, unknown }: UnitCount): boolean {
+  if (unknown.some(({ path }) => path === 'units')) return true;
+  const units = wholeTimes(rate, charge);
+  return units !== null && units >= atLeast && units <= atMost;
 }

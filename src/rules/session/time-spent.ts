@@ -29,6 +29,12 @@ export function timeSpent({ startTime, endTime, minutes }: Session): TimeSpent {
   };
 }
 
+/** The most minutes that there can be between the clock time known and the other, before midnight. */
+export function mostMinutes({ startTime, endTime }: Session): number {
+  if (startTime != null) return minuteOfDay('24:00') - minuteOfDay(startTime);
+  return endTime == null ? Infinity : minuteOfDay(endTime);
+}
+
 /** The clock times that are not known. */
 export function unknownTimes({ startTime, endTime }: Session): UnknownFact[] {
   return [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CheckOptions, CodeBindings } from '../../../src/index.js';
+import { createChecker, type CheckOptions, type CodeBindings } from '../../../src/index.js';
 import { generalCitation, oneSentence, peerResult, questionOf, saidBy, type Change } from '../support.js';
 
 const medicaid = { procedureCode: 'H0038', rate: '4.95', providerPay: '4.38', from: '2016-01-01' };
@@ -72,6 +72,41 @@ describe('8 units at 4.95', () => {
       missing: [questionOf.start, questionOf.end],
       denials: [],
     });
+  });
+});
+
+describe('where units and time are not known, a charge that no number of units comes to fails', () => {
+  const start = { units: null, startTime: '23:00', endTime: null };
+
+  test('39.61 at 4.95', () => {
+    expect(said({ charge: '39.61', units: null, startTime: null, endTime: null })).toStrictEqual({
+      ...always,
+      outcome: 'fail',
+      message: 'At 4.95 a unit, no number of units that the session may have had comes to the charge of 39.61.',
+      data: { charge: '39.61', expected: null, difference: null, rate: '4.95', units: null },
+      paths: ['/charge', '/units'],
+      missing: [],
+      denials: [],
+    });
+  });
+
+  test.each([
+    ['0.00', 'unknown'],
+    ['4.95', 'unknown'],
+    ['19.80', 'unknown'],
+    ['24.75', 'fail'],
+  ])('from 23:00 on there are at most four units: %s %s', (charge, outcome) => {
+    expect(said({ ...start, charge })).toMatchObject({ outcome, severity: 'warning' });
+  });
+
+  test('for parts of units it may be right, where no unit is set', () => {
+    const imr = [{ procedureCode: 'X0002', rate: '4.95' }];
+    const result = createChecker({ codes: { 'mt/imr': imr } }).checkSession({
+      service: 'mt/imr',
+      dateOfService: '2023-02-07',
+      charge: '2.00',
+    });
+    expect(saidBy('claim/charge', result)).toMatchObject({ outcome: 'unknown' });
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { statedTimes, timeSpent, unknownTimes } from '../../../src/rules/session/time-spent.js';
+import { mostMinutes, statedTimes, timeSpent, unknownTimes } from '../../../src/rules/session/time-spent.js';
 
 const session = { service: 'xx/any', dateOfService: '2025-03-03' };
 
@@ -38,5 +38,19 @@ describe('the facts behind it', () => {
   ])('%j', (times, stated, unknown) => {
     expect(statedTimes({ ...session, ...times })).toEqual(stated);
     expect(unknownTimes({ ...session, ...times }).map(({ path }) => path)).toEqual(unknown);
+  });
+});
+
+describe('the most minutes with one clock time', () => {
+  test.each([
+    ['09:00', null, 900],
+    ['23:59', undefined, 1],
+    ['00:00', null, 1440],
+    [null, '00:00', 0],
+    [undefined, '11:15', 675],
+    [null, '24:00', 1440],
+    [null, undefined, Infinity],
+  ])('%s to %s: %s', (startTime, endTime, minutes) => {
+    expect(mostMinutes({ ...session, startTime, endTime })).toBe(minutes);
   });
 });

@@ -1,0 +1,34 @@
+import type { UnknownFact } from '../../conditions/circumstances.js';
+import type { Session } from '../../facts/session.js';
+import type { Service } from '../../services/service.js';
+import { unitsOf, type Rounding } from '../../values/units.js';
+import type { UnitCount } from '../rule.js';
+import { mostMinutes, unknownTimes, type TimeSpent } from '../session/time-spent.js';
+import { supportedUnits } from './supported.js';
+
+/**
+ * Units as stated, or else those that the time supports. Times that cannot be so support none; where one clock time is
+ * not known, the units are at most those that the rest of the day has room for.
+ */
+export function askedUnits(
+  { unit }: Service,
+  session: Session,
+  time: TimeSpent,
+  rounding: Rounding,
+): UnitCount {
+  if (session.units != null) return exactly(session.units);
+  // Where no unit is set, no time tells how many there are.
+  if (unit === undefined) return between(0, Infinity, [{ path: 'units' }]);
+  const supported = supportedUnits(time, unit.minutes, rounding);
+  if (supported !== null) return exactly(supported);
+  if (time.clock === 'unsound') return exactly(0);
+  return between(0, unitsOf(mostMinutes(session), unit.minutes, rounding), unknownTimes(session));
+}
+
+function exactly(units: number): UnitCount {
+  return { atLeast: units, atMost: units, unknown: [] };
+}
+
+function between(atLeast: number, atMost: number, unknown: readonly UnknownFact[]): UnitCount {
+  return atLeast === atMost ? exactly(atLeast) : { atLeast, atMost, unknown };
+}
