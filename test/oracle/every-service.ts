@@ -1,0 +1,140 @@
+import type { Facts } from './facts.js';
+import {
+  isProposed,
+  type Circumstances,
+  type OracleRule,
+  type OracleService,
+  type PriorUse,
+} from './rule.js';
+import { clockTimes, timeSpent, unitsAsked, unitsOf } from './time.js';
+
+/** The rules that every service has, and those that differ by numbers only. */
+
+const time: OracleRule = {
+  rule: 'session/time',
+  judge(facts) {
+    // One clock time alone is unknown whatever the other may be; with none there is nothing to judge.
+    const known = clockTimes(facts);
+    if (known !== 'both') return known === 'one' ? 'unknown' : 'pass';
+    return timeSpent(facts).isSound ? 'pass' : 'error';
+  },
+};
+
+const delivered: OracleRule = {
+  rule: 'session/delivered',
+  judge: (facts, { asOf }) =>
+    asOf === undefined || isProposed(facts) || facts.on <= asOf ? 'pass' : 'error',
+};
+
+function unitsWhole(): OracleRule {
+  return {
+    rule: 'units/whole',
+    judge({ stated }) {
+      const units = stated('units') as number | undefined;
+      return units === undefined || (units >= 1 && units % 1 === 0) ? 'pass' : 'error';
+    },
+  };
+}
+
+/** The minutes of which no completion can make others; those of one clock time alone are not known. */
+function knownMinutes(facts: Facts): number | undefined {
+  return clockTimes(facts) === 'one'
+    ? (facts.stated('minutes') as number | undefined)
+    : timeSpent(facts).minutes;
+}
+
+function cannotBeSo(facts: Facts): boolean {
+  return clockTimes(facts) === 'both' && !timeSpent(facts).isSound;
+}
+
+function unitsTime(unitMinutes: number): OracleRule {
+  return {
+    rule: 'units/time',
+    judge(facts, { rounding }) {
+      if (cannotBeSo(facts)) return 'pass';
+      const claimed = facts.stated('units') as number | undefined;
+      if (claimed === 0) return 'pass';
+      const minutes = knownMinutes(facts);
+      if (minutes === undefined) return 'unknown';
+      if ((claimed ?? 1) <= unitsOf(minutes, unitMinutes, rounding)) return 'pass';
+      // Whether the times can be so is not known, and without that this is not judged.
+      return clockTimes(facts) === 'one' ? 'unknown' : 'error';
+    },
+  };
+}
+
+function unbilledTime(unitMinutes: number): OracleRule {
+  return {
+    rule: 'units/unbilled-time',
+    judge(facts, { rounding }) {
+      if (cannotBeSo(facts) || clockTimes(facts) === 'one') return 'pass';
+      const claimed = facts.stated('units') as number | undefined;
+      const minutes = knownMinutes(facts);
+      if (claimed === undefined || minutes === undefined) return 'pass';
+      return claimed >= unitsOf(minutes, unitMinutes, rounding) ? 'pass' : 'info';
+    },
+  };
+}
+
+function charge(service: OracleService): OracleRule {
+  return {
+    rule: 'claim/charge',
+    judge(facts, check) {
+      const stated = facts.stated('charge') as string | undefined;
+      const rate = rateOf(service, facts, check);
+      if (stated === undefined || rate === undefined) return 'pass';
+      const units = unitsAsked(facts, unitMinutesOf(service, check) ?? 15, check.rounding);
+      return Number(stated.replace('.', '')) === Math.round(units * rate) ? 'pass' : 'warning';
+    },
+  };
+}
+
+export function rateOf({ rates }: OracleService, facts: Facts, { bound }: Circumstances): number | undefined {
+  const funding = (facts.stated('funding') as string | undefined) ?? 'medicaid';
+  if (bound?.funding === funding && (bound.from ?? '') <= facts.on) return bound.rate;
+  return rates[funding];
+}
+
+export function unitMinutesOf({ unitMinutes }: OracleService, { bound }: Circumstances): number | undefined {
+  return unitMinutes ?? bound?.unitMinutes;
+}
+
+/** Units of the service for the member, in the day or month of the date of service, this session's included. */
+export function limit(rule: string, service: string, most: number, sameWindow: SameWindow): OracleRule {
+  return {
+    rule,
+    judge(facts, { history, rounding }) {
+      const asked = unitsAsked(facts, 15, rounding);
+      if (history === undefined) {
+        return asked + facts.assume('units used', () => [0, most + 1]) <= most ? 'pass' : 'error';
+      }
+      const used = history
+        .filter((use) => use.service === service && sameWindow(use.dateOfService, facts.on))
+        .filter((use) => !isSameSession(use, facts) && isOfMember(use, facts, history))
+        .reduce((sum, { units }) => sum + units, 0);
+      return Math.round((asked + used) * 1e6) <= most * 1e6 ? 'pass' : 'error';
+    },
+  };
+}
+
+type SameWindow = (day: string, on: string) => boolean;
+
+function isSameSession(use: PriorUse, { stated }: Facts): boolean {
+  return use.id != null && use.id === stated('id');
+}
+
+function isOfMember({ memberId }: PriorUse, facts: Facts, history: readonly PriorUse[]): boolean {
+  if (memberId == null) return true;
+  const others = history.flatMap((use) => use.memberId ?? []);
+  const member =
+    facts.stated('member.id') ?? facts.assume('member.id', () => [...others, 'one without any use']);
+  return member === memberId;
+}
+
+/** The rules that every service has, in their order; those of units only where a unit is set. */
+export function rulesOfEvery(service: OracleService, check: Circumstances): OracleRule[] {
+  const unitMinutes = unitMinutesOf(service, check);
+  const ofUnits =
+    unitMinutes === undefined ? [] : [unitsWhole(), unitsTime(unitMinutes), unbilledTime(unitMinutes)];
+  return [time, delivered, ...ofUnits, charge(service)];
+}

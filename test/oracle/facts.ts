@@ -1,0 +1,132 @@
+import { dayAfter, dayOfAge, lastBirthDate, type LeapBirthday } from './calendar.js';
+import type { Assume } from './completions.js';
+
+/** The facts of a session as its rules read them: stated, or else assumed. */
+export interface Facts {
+  /** As stated; `undefined` where it is not known. */
+  stated: (path: string) => unknown;
+  /** As stated or assumed; `undefined` where what would hold it is known not to exist. */
+  of: <Value>(path: string, values: () => readonly Value[]) => Value | undefined;
+  assume: Assume;
+  isTrue: (path: string) => boolean;
+  /** Whether there is such a thing at all. */
+  exists: (path: string) => boolean;
+  list: (path: string) => readonly string[];
+  /** Whether one of the codes is held on the date of service. */
+  holds: (path: string, codes: readonly string[]) => boolean;
+  /** Whether the member has reached an age: on the date of service, or on another day. */
+  isAged: (months: number, on?: string) => boolean;
+  assessmentDate: () => string | undefined;
+  on: string;
+}
+
+/** Lists of codes that a list not stated may be, by path. */
+export type ListValues = Readonly<Record<string, readonly (readonly string[])[]>>;
+
+interface HeldCode {
+  code: string;
+  from?: string | null;
+  through?: string | null;
+}
+
+/** What may not exist: a session can say `'none'` in its place. */
+const mayNotExist = [
+  'plan',
+  'assessment',
+  'staff.supervisor',
+  'documentation.attendanceLog',
+  'documentation.weeklyNote',
+  'documentation.progressNote',
+];
+
+/** The ages, in months, that any rule asks for. */
+const ages = [18, 6 * 12, 7 * 12, 16 * 12, 18 * 12, 19 * 12, 22 * 12];
+
+/** Reads a session; what is not stated is assumed anew at each completion. */
+export function factsOf(
+  session: unknown,
+  on: string,
+  leapBirthday: LeapBirthday,
+  listValues: ListValues,
+): (assume: Assume) => Facts {
+  const known = new Map<string, unknown>();
+  const holders = new Map<string, readonly string[]>();
+  let possibleBirthDates: string[] | undefined;
+
+  function stated(path: string): unknown {
+    if (!known.has(path)) known.set(path, valueAt(session, path));
+    return known.get(path);
+  }
+
+  function whatMayNotExist(path: string): readonly string[] {
+    const found = holders.get(path) ?? mayNotExist.filter((one) => `${path}.`.startsWith(`${one}.`));
+    holders.set(path, found);
+    return found;
+  }
+
+  /**
+   * At each age that a rule asks for, the last birth date that makes it and the day after, as seen from the date of
+   * service and from the assessment: both ends of every span of birth dates that the rules tell apart.
+   */
+  function birthDates(): string[] {
+    if (possibleBirthDates !== undefined) return possibleBirthDates;
+    const assessed = stated('assessment.date');
+    const seenFrom = typeof assessed === 'string' ? [on, assessed] : [on];
+    const last = seenFrom.flatMap((day) => ages.map((age) => lastBirthDate(age, day, leapBirthday)));
+    possibleBirthDates = [...new Set(last.flatMap((day) => [day, dayAfter(day, 1)]))];
+    return possibleBirthDates;
+  }
+
+  return (assume) => {
+    function exists(path: string): boolean {
+      return whatMayNotExist(path).every(
+        (holder) => (stated(holder) ?? assume(holder, () => ['there', 'none'])) !== 'none',
+      );
+    }
+
+    function of<Value>(path: string, values: () => readonly Value[]): Value | undefined {
+      if (!exists(path)) return undefined;
+      return (stated(path) ?? assume(path, values)) as Value;
+    }
+
+    function holds(path: string, codes: readonly string[]): boolean {
+      // A list that is assumed has codes held on every day: a code held on other days counts as little as none.
+      const values = () => (listValues[path] ?? []).map((held) => held.map((code): HeldCode => ({ code })));
+      const held = of<readonly HeldCode[]>(path, values) ?? [];
+      return held.some(
+        ({ code, from, through }) =>
+          codes.includes(code) && (from == null || from <= on) && (through == null || through >= on),
+      );
+    }
+
+    const birthDate = () => of('member.birthDate', birthDates) ?? '';
+
+    /** On the day of service, on the day after, and at each age the birthday and the day before. */
+    function assessmentDays(): string[] {
+      const birthdays = ages.map((age) => dayOfAge(birthDate(), age, leapBirthday));
+      return [on, dayAfter(on, 1), ...birthdays.flatMap((day) => [day, dayAfter(day, -1)])];
+    }
+
+    return {
+      on,
+      stated,
+      assume,
+      exists,
+      of,
+      isTrue: (path) => of(path, () => [true, false]) ?? false,
+      list: (path) => of(path, () => listValues[path] ?? []) ?? [],
+      holds,
+      isAged: (months, day = on) => dayOfAge(birthDate(), months, leapBirthday) <= day,
+      assessmentDate: () => of('assessment.date', assessmentDays),
+    };
+  };
+}
+
+function valueAt(session: unknown, path: string): unknown {
+  let holder: unknown = session;
+  for (const key of path.split('.')) {
+    if (typeof holder !== 'object' || holder === null) return undefined;
+    holder = (holder as Record<string, unknown>)[key];
+  }
+  return holder ?? undefined;
+}

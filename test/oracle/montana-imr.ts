@@ -1,0 +1,56 @@
+import { dayAfter } from './calendar.js';
+import type { Facts } from './facts.js';
+import { materials } from './lists.js';
+import { allTrue, isFalse, must, paper, should, type OracleService } from './rule.js';
+
+const TOPIC = 'illness-management-and-recovery';
+
+/** The plan's dates hold the date of service; an end that is left out is open. */
+function isPlanInForce({ exists, stated, of, on }: Facts): boolean {
+  if (!exists('plan')) return false;
+  const through = stated('plan.through') as string | undefined;
+  if (through !== undefined && through < on) return false;
+  return (of('plan.from', () => [on, dayAfter(on, 1)]) ?? '') <= on;
+}
+
+function isTrained({ of, assume, on }: Facts, path: string): boolean {
+  const trainings = of<readonly object[]>(path, () => [[], [{ topic: TOPIC, completedOn: on }]]) ?? [];
+  return trainings.some((training, index) => {
+    const { topic, completedOn } = training as { topic: string; completedOn?: string | null };
+    if (topic !== TOPIC) return false;
+    return (completedOn ?? assume(`${path}.${index}.completedOn`, () => [on, dayAfter(on, 1)])) <= on;
+  });
+}
+
+export const imr: OracleService = {
+  from: '2022-10-01',
+  unitMinutes: undefined,
+  rates: {},
+  rules: [
+    must('member/sdmi', ({ holds }) => holds('member.determinations', ['MT-SDMI'])),
+    must('member/choice', (facts) => facts.isTrue('plan.memberChoseService') && isPlanInForce(facts)),
+    must('staff/qualification', ({ holds, isTrue }, { licensedMhc }) => {
+      if (holds('staff.credentials', ['MT-LMHP'])) return true;
+      if (!holds('agency.credentials', ['MT-LICENSED-MHC'])) return false;
+      if (licensedMhc === 'center') return true;
+      return (
+        holds('staff.credentials', ['MT-PARAPROFESSIONAL', 'MT-CBHPSS']) &&
+        isTrue('staff.supervisor.clinical')
+      );
+    }),
+    must('staff/service-training', (facts) => isTrained(facts, 'staff.trainings')),
+    must(
+      'staff/supervisor-training',
+      (facts) =>
+        facts.holds('staff.credentials', ['MT-LMHP']) || isTrained(facts, 'staff.supervisor.trainings'),
+    ),
+    must('session/materials', ({ list }) => {
+      const used = list('materials');
+      return materials.every((material) => used.includes(material));
+    }),
+    must('claim/not-bundled', isFalse('billedInBundle')),
+    must('plan/includes-service', (facts) => facts.isTrue('plan.includesService') && isPlanInForce(facts)),
+    paper('documentation/medical-necessity', allTrue('documentation.medicalNecessityInFile')),
+    should('member/adult', (facts, { adultProgram }) => adultProgram === 'off' || facts.isAged(18 * 12)),
+  ],
+};

@@ -1,0 +1,73 @@
+import { everyAnswer, lawOf, type Outcome } from './completions.js';
+import { prs } from './carolina-prs.js';
+import { rulesOfEvery } from './every-service.js';
+import { factsOf } from './facts.js';
+import { listValues } from './lists.js';
+import { H2017HO, H2017HOHQ, H2017TG } from './missouri-psr.js';
+import { imr } from './montana-imr.js';
+import { peerSupport } from './peer-support.js';
+import type { Circumstances, OracleService } from './rule.js';
+
+/**
+ * A second evaluation of the six definitions, written from the documents and made to be obvious, not fast. It knows two
+ * values only: each rule judges a session that is complete, and the law of missing facts is taken by its word, over
+ * every way to complete what is not stated. It shares no code with the library.
+ */
+
+const services: Readonly<Record<string, OracleService>> = {
+  'mo/H2017TG': H2017TG,
+  'mo/H2017HO': H2017HO,
+  'mo/H2017HOHQ': H2017HOHQ,
+  'mo/peer-support': peerSupport,
+  'mt/imr': imr,
+  'sc/prs': prs,
+};
+
+export interface SessionLike {
+  service: string;
+  dateOfService: string;
+}
+
+export interface Opinion {
+  verdict: 'billable' | 'not-billable' | 'undetermined';
+  /** Each rule that is not good, by its id. */
+  findings: Map<string, Outcome>;
+  rules: string[];
+}
+
+export function opinionOn(
+  session: SessionLike,
+  check: Circumstances,
+  missingFacts: 'block' | 'report',
+): Opinion {
+  const service = services[session.service];
+  if (service === undefined) throw new Error(`no service ${session.service}`);
+  const { dateOfService: on } = session;
+  if (service.from !== undefined && on < service.from) {
+    const unknown: Outcome = { outcome: 'unknown', severity: 'error' };
+    return {
+      verdict: 'undetermined',
+      findings: new Map([['service/in-force', unknown]]),
+      rules: ['service/in-force'],
+    };
+  }
+  const rules = [...rulesOfEvery(service, check), ...service.rules];
+  const facts = factsOf(session, on, check.leapBirthday, listValues[session.service] ?? {});
+  const outcomes = rules.map(({ rule, judge }): [string, Outcome] => {
+    const answers = everyAnswer((assume) => judge(facts(assume), check));
+    return [rule, lawOf(answers)];
+  });
+  const findings = new Map(outcomes.filter(([, { outcome }]) => outcome !== 'pass'));
+  return {
+    verdict: verdictOf([...findings.values()], missingFacts),
+    findings,
+    rules: rules.map(({ rule }) => rule),
+  };
+}
+
+function verdictOf(findings: readonly Outcome[], missingFacts: 'block' | 'report'): Opinion['verdict'] {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  if (errors.some(({ outcome }) => outcome === 'fail')) return 'not-billable';
+  const isOpen = errors.some(({ outcome }) => outcome === 'unknown');
+  return isOpen && missingFacts === 'block' ? 'undetermined' : 'billable';
+}

@@ -1,0 +1,97 @@
+import { dayAfter, dayBefore, monthsLater, orEarlier } from './calendar.js';
+import type { Random } from './random.js';
+import { additionalTopics } from './training.js';
+
+/** Other sessions to start from, near edges that take several facts at once. */
+
+export type Change = readonly [path: string, value: unknown];
+type Start = (random: Random, on: string) => readonly Change[];
+
+const unitsOfTheTime: Change = ['units', undefined];
+
+/** For continued service, of which all is good. */
+const continued: Start = () => [
+  ['assessment.review', 'continued-service'],
+  ['assessment.scopeAndIntensityDocumented', true],
+  ['assessment.improvedAreas', ['dailyLiving', 'schoolOrWork']],
+  ['assessment.improvedPlanGoal', true],
+  ['assessment.expectedToContinueBenefit', true],
+  ['assessment.memberParticipates', true],
+  ['assessment.caregiverParticipates', true],
+  ['assessment.teamAgreesOnTreatment', true],
+  ['assessment.outcomeRestored', false],
+];
+
+/** All topics done and documented, one of them a little short or just enough, about the end of the six months. */
+const nearlyTrained: Start = (random, on) => {
+  const topics = Object.entries(additionalTopics);
+  const [topic, hours] = random.pick(topics);
+  const first = orEarlier(monthsLater(on, -6));
+  return [
+    [
+      'staff.trainings',
+      ['cpr-program-orientation', 'documentation-and-medicaid-compliance', ...topics.map(([one]) => one)].map(
+        (one) => ({
+          topic: one,
+          completedOn: on,
+          hours: one === topic ? (hours ?? 1) - random.pick([0, 0.1, 0.5]) : 4,
+          documented: true,
+        }),
+      ),
+    ],
+    ['staff.firstServiceDate', random.pick([first, dayBefore(first), dayAfter(first, 1)])],
+  ];
+};
+
+/** A child of the age for a tool, with a score on the edge. */
+const scored: Start = (random) =>
+  random.pick<readonly Change[]>([
+    [
+      ['member.birthDate', random.pick(['2022-06-01', '2021-11-08', '2021-11-09'])],
+      ['assessment.scores.psiPercentile', random.pick([80, 81])],
+    ],
+    [
+      ['member.birthDate', random.pick(['2019-06-01', '2017-05-08', '2017-05-09', '2021-11-08'])],
+      ['assessment.scores.cbclSyndromeT', random.pick([64, 65, 65])],
+      ['assessment.scores.cbclDsmT', random.pick([64, 65, 65])],
+    ],
+    [
+      ['member.birthDate', random.pick(['2017-05-08', '2004-05-09', '2004-05-08'])],
+      ['assessment.scores.calocusComposite', random.pick([16, 17])],
+    ],
+  ]);
+
+/** A peer specialist with the new credential about the day from which it counts. */
+const renamed: Start = (random) => [
+  ['dateOfService', random.pick(['2018-02-27', '2018-02-28', '2018-03-01', '2018-03-02'])],
+  ['staff.credentials', [{ code: 'MO-CPS' }]],
+];
+
+export const starts: Readonly<Record<string, readonly Start[]>> = {
+  'mo-H2017TG': [
+    () => [
+      ['regularPsrSameWeek', true],
+      ['documentation.weeklyNote.coversBothPsrTypes', true],
+      ['agency.billsRegularPsr', true],
+      ['documentation.attendanceLog.distinguishesPsrTypes', true],
+    ],
+    () => [
+      ['regularPsrSameWeek', true],
+      ['documentation.weeklyNote.coversBothPsrTypes', false],
+    ],
+    (random) => [
+      ['group.participants', random.pick([8, 9, 16, 17])],
+      ['group.staff', random.pick([1, 2])],
+    ],
+    () => [unitsOfTheTime],
+  ],
+  'mo-H2017HO': [() => [unitsOfTheTime], nearlyTrained, nearlyTrained],
+  'mo-H2017HOHQ': [() => [unitsOfTheTime], nearlyTrained, nearlyTrained],
+  'mo-peer-support': [
+    () => [unitsOfTheTime, ['charge', '39.60'], ['activities', ['transportation', 'setting-goals']]],
+    renamed,
+  ],
+  'mt-imr': [() => [unitsOfTheTime, ['charge', '40.72']]],
+  'sc-prs-adult': [continued],
+  'sc-prs-child': [continued, scored, scored],
+};
