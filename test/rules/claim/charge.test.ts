@@ -82,7 +82,8 @@ describe('where units and time are not known, a charge that no number of units c
     expect(said({ charge: '39.61', units: null, startTime: null, endTime: null })).toStrictEqual({
       ...always,
       outcome: 'fail',
-      message: 'At 4.95 a unit, no number of units that the session may have had comes to the charge of 39.61.',
+      message:
+        'At 4.95 a unit, no number of units that the session may have had comes to the charge of 39.61.',
       data: { charge: '39.61', expected: null, difference: null, rate: '4.95', units: null },
       paths: ['/charge', '/units'],
       missing: [],
