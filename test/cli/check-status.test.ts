@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { version } from '../../src/version.js';
 import { billability, check, file } from './run.js';
 import { billable, malformed, ndjson, notBillable, undetermined } from './sessions.js';
 
@@ -123,6 +124,6 @@ describe('help and version are no failure', () => {
   });
 
   test('version', () => {
-    expect(billability(['--version'])).toEqual({ status: 0, stdout: '0.1.0\n', stderr: '' });
+    expect(billability(['--version'])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
   });
 });
