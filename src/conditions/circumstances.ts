@@ -1,4 +1,4 @@
-import type { FactPath } from '../facts/paths.js';
+import type { FactPath, NonePath } from '../facts/paths.js';
 import type { Readings } from '../facts/readings.js';
 import type { Session } from '../facts/session.js';
 import type { CivilDate } from '../values/civil-date.js';
@@ -15,4 +15,6 @@ export interface Circumstances {
 export interface UnknownFact {
   readonly path: FactPath;
   readonly entry?: number;
+  /** The object of facts that it stands for: any other of its facts would tell as well. */
+  readonly standsFor?: NonePath;
 }

@@ -87,10 +87,20 @@ function counted(count: number, tests: readonly Test[]): Test {
     truth(circumstances) === outcome ? tests.flatMap(of) : [];
   return {
     truth,
-    undecided: (circumstances) => parts(UNKNOWN, (test) => test.undecided(circumstances), circumstances),
+    undecided: (circumstances) =>
+      withoutStandIns(parts(UNKNOWN, (test) => test.undecided(circumstances), circumstances)),
     failing: (circumstances) => parts(FALSE, (test) => test.failing(circumstances), circumstances),
     holding: (circumstances) => parts(TRUE, (test) => test.holding(circumstances), circumstances),
   };
+}
+
+/** A fact that stands for an object is not asked for beside another of the same object. */
+function withoutStandIns(unknown: readonly UnknownFact[]): readonly UnknownFact[] {
+  return unknown.filter(
+    ({ standsFor }) =>
+      standsFor === undefined ||
+      !unknown.some((other) => other.standsFor === undefined && other.path.startsWith(`${standsFor}.`)),
+  );
 }
 
 /** The facts that a leaf reads. */

@@ -1,5 +1,5 @@
 import { questions } from '../facts/questions.js';
-import type { Condition, Leaf } from './condition.js';
+import type { Condition, DiagnosisClass, Leaf } from './condition.js';
 
 /** A condition as an English clause, such as "the member is 16 years or older on the date of service". */
 export function describe(condition: Condition): string {
@@ -56,9 +56,9 @@ function describeLeaf(leaf: Leaf): string {
     case 'doneBy':
       return `${label} include ${leaf.topic}, completed on or before the date of service`;
     case 'notAfterService':
-      return `${label} is not after the date of service`;
+      return `${label} is on or before the date of service`;
     case 'hasDiagnosis':
-      return `a diagnosis is of the class ${leaf.class}`;
+      return `a diagnosis is of the class ${classNames[leaf.class]}`;
     case 'inForce':
       return 'the plan is in force on the date of service';
   }
@@ -66,6 +66,13 @@ function describeLeaf(leaf: Leaf): string {
 
 /** Numbers whose name is a plural. */
 const plural: readonly string[] = ['minutes', 'units'];
+
+const classNames: Readonly<Record<DiagnosisClass, string>> = {
+  bipolar: 'bipolar disorder',
+  majorDepression: 'major depression',
+  psychotic: 'psychotic disorders',
+  substanceUse: 'substance use disorders',
+};
 
 const objectNames = {
   plan: 'a plan',

@@ -47,7 +47,7 @@ export function leafTruth(leaf: Leaf): TruthOf {
 
 /** Which facts a leaf that cannot be decided asks for. */
 export function unknownFacts(leaf: Leaf): (session: Session) => readonly UnknownFact[] {
-  if (leaf.op === 'exists') return () => [{ path: firstFactOf[leaf.fact] }];
+  if (leaf.op === 'exists') return () => [{ path: firstFactOf[leaf.fact], standsFor: leaf.fact }];
   if (leaf.op === 'doneBy') {
     const read = factReader(leaf.fact);
     return (session) => {

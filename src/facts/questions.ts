@@ -319,7 +319,7 @@ export const questions: Readonly<Record<FactPath, Question>> = {
   'assessment.traditionalServicesInappropriate': ask(
     'boolean',
     'clinician',
-    'whether traditional services are clinically not appropriate now',
+    'whether traditional services are clinically inappropriate now',
     'Are traditional mental health services clinically not appropriate now?',
   ),
   'assessment.leastRestrictive': ask(

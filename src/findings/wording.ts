@@ -22,6 +22,11 @@ export function notSo(what: string, short: readonly string[], open: readonly str
   return `Not ${what}: ${short.join(', ')}${rest}`;
 }
 
+/** What is not known of whether a clause is asked, and why it would then not be met, as one sentence. */
+export function ifAsked(names: readonly string[], fact: string, clause: string): string {
+  return `Not known: ${names.join('; ')}; if this is asked, it is not met: ${lowerFirst(conflict(fact, clause))}`;
+}
+
 /** "1 unit", "2 units" */
 export function count(number: number, one: string, more = `${one}s`): string {
   return `${String(number)} ${number === 1 ? one : more}`;

@@ -2,27 +2,31 @@ import { compile, factsOf, leavesOf, type Test } from '../conditions/compile.js'
 import type { UnknownFact } from '../conditions/circumstances.js';
 import type { Leaf } from '../conditions/condition.js';
 import { hintsOf, type Hint } from '../conditions/hints.js';
-import { placeOf } from '../conditions/read-fact.js';
+import { factReader, isOfNothing, placeOf } from '../conditions/read-fact.js';
 import { FALSE, TRUE, UNKNOWN, type Truth } from '../conditions/truth.js';
+import { unmetDemands } from '../conditions/unmet.js';
 import { pointerOf } from '../facts/paths.js';
 import { finding } from '../findings/finding.js';
-import { namesOf } from '../findings/missing.js';
 import type { CriterionFinding, Severity } from '../findings/result.js';
-import { addedTo, conflict, notKnown } from '../findings/wording.js';
+import { addedTo } from '../findings/wording.js';
 import type { Criterion } from '../services/service.js';
-import { decidingReading } from './deciding-reading.js';
+import { ageInMonths, ageInYears, type CivilDate } from '../values/civil-date.js';
+import { messageOf } from './criterion-message.js';
+import { decidingReading, readingAtIssue } from './deciding-reading.js';
 import { denialsFor } from './denials-for.js';
 import { owedFrom } from './owed-from.js';
 import type { Rule, SessionUnderCheck } from './rule.js';
-import { ageOf, whatIsSo } from './what-is-so.js';
 
 /** A demand that is not met, or not known to be. */
 interface Shortfall {
   readonly truth: typeof FALSE | typeof UNKNOWN;
+  /** Known not to be met, though it may not be known whether it is asked. */
+  readonly isUnmet: boolean;
   readonly severity: Severity;
   /** What is so, as a clause. */
   readonly fails: string;
   readonly test: Test;
+  readonly unmet: (under: SessionUnderCheck) => readonly Leaf[];
 }
 
 /** Makes a clause of a definition ready to run. */
@@ -31,6 +35,8 @@ export function criterionRule(criterion: Criterion): Rule {
   const applies = appliesWhen === undefined ? undefined : compile(appliesWhen);
   const required = compile(requires);
   const expected = expects === undefined ? undefined : compile(expects);
+  const unmet = unmetDemands(requires);
+  const unmetExpected = expects === undefined ? unmet : unmetDemands(expects);
 
   const { truth } = required;
   const isApplicable = applies?.truth;
@@ -46,30 +52,41 @@ export function criterionRule(criterion: Criterion): Rule {
     if (met === TRUE) return 'pass';
     return {
       truth: applicable === UNKNOWN ? UNKNOWN : met,
+      isUnmet: met === FALSE,
       severity: isMild ? 'warning' : severity,
       fails: isMild ? (criterion.fallsShort ?? criterion.fails) : criterion.fails,
       test,
+      unmet: isMild ? unmetExpected : unmet,
     };
   }
 
+  const reads = [
+    ...new Set(
+      [appliesWhen, requires, expects].flatMap((one) => (one ? leavesOf(one) : [])).flatMap(factsOf),
+    ),
+  ];
   return {
     id: rule,
     severity,
     says,
     cite,
-    reads: [
-      ...new Set(
-        [appliesWhen, requires, expects].flatMap((one) => (one ? leavesOf(one) : [])).flatMap(factsOf),
-      ),
-    ],
+    reads,
     judge(under) {
       if (isApplicable !== undefined && isApplicable(under) === FALSE) return notApplicable;
       if (expected === undefined && truth(under) === TRUE) return 'pass';
       const found = outcome(under);
       if (found === 'pass') return found;
       if (found === 'not-applicable') return notApplicable;
-      const reading = decidingReading(under, (other) => coarse(outcome(other))) ?? criterion.reading;
       const unknown = [...(applies?.undecided(under) ?? []), ...found.test.undecided(under)];
+      const reading =
+        decidingReading(under, (other) => coarse(outcome(other))) ??
+        readingAtIssue(criterion.reading, reads, [
+          ...found.test
+            .failing(under)
+            .flatMap(factsOf)
+            .filter((path) => !isOfNothing(path, under.session)),
+          ...unknown.map(({ path }) => path),
+        ]);
       return findingOf(criterion, found, unknown, under, reading);
     },
   };
@@ -81,8 +98,8 @@ function coarse(outcome: 'pass' | 'not-applicable' | Shortfall): string {
 }
 
 function findingOf(
-  { rule, says, cite, owed, denial, requires }: Criterion,
-  { truth, severity, fails, test }: Shortfall,
+  { rule, says, cite, owed, denial }: Criterion,
+  { truth, isUnmet, severity, fails, test, unmet }: Shortfall,
   unknown: readonly UnknownFact[],
   under: SessionUnderCheck,
   reading: string | undefined,
@@ -90,10 +107,7 @@ function findingOf(
   const from = owed === undefined ? undefined : owedFrom(owed, under);
   const failing = test.failing(under);
   const hints = hintsOf(failing, under);
-  const sentence =
-    truth === UNKNOWN
-      ? notKnown(namesOf(unknown), says)
-      : conflict(whatIsSo({ fails, requires, failing, hints }, under), says);
+  const sentence = messageOf({ isUnmet, fails, says, failing, unmet: unmet(under), hints, unknown }, under);
   return finding({
     rule,
     outcome: from !== undefined ? 'due' : truth === UNKNOWN ? 'unknown' : 'fail',
@@ -104,7 +118,7 @@ function findingOf(
       ...(truth === UNKNOWN ? [] : failing.flatMap(factsOf).map((path) => placeOf(path, under.session))),
       ...hints.map(({ fact, entry }) => `${pointerOf(fact)}/${String(entry)}`),
     ],
-    unknown: truth === UNKNOWN ? unknown : [],
+    unknown,
     cite,
     reading: from?.reading ?? reading,
     denials: denialsFor(
@@ -122,7 +136,27 @@ function dataOf(
   under: SessionUnderCheck,
 ): CriterionFinding['data'] {
   return {
-    ...(failing.some(({ op }) => op === 'ageAtLeast') && { age: ageOf(under) }),
+    ...ageData(failing, under),
     ...(hints.length > 0 && { hints: hints.map(({ code, text }) => ({ code, text })) }),
+  };
+}
+
+/** The age that decides, on the day on which it is asked; in months too, where those are asked and tell. */
+function ageData(
+  failing: readonly Leaf[],
+  { session, on, readings: { leapBirthday } }: SessionUnderCheck,
+): CriterionFinding['data'] {
+  const asked = failing.filter((leaf) => leaf.op === 'ageAtLeast');
+  const birthDate = session.member?.birthDate;
+  const at = asked[0]?.at;
+  if (at === undefined || birthDate == null) return {};
+  const day = at === 'dateOfService' ? on : (factReader(at)(session) as CivilDate);
+  if (day === 'none') return {};
+  const age = ageInYears(birthDate, day, leapBirthday);
+  const isInMonths = age < 2 && asked.some(({ months }) => months % 12 !== 0);
+  return {
+    age,
+    ...(isInMonths && { ageInMonths: ageInMonths(birthDate, day, leapBirthday) }),
+    ...(at !== 'dateOfService' && { ageOn: day }),
   };
 }

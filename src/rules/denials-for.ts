@@ -1,8 +1,9 @@
+import { factsOf } from '../conditions/compile.js';
 import type { Leaf } from '../conditions/condition.js';
 import { isOfNothing } from '../conditions/read-fact.js';
 import { defaultReadings } from '../facts/readings.js';
 import type { Session } from '../facts/session.js';
-import { denialsOf, type DenialKey } from '../findings/denials.js';
+import { denialsOf, denialTable, type DenialKey } from '../findings/denials.js';
 import type { Denial } from '../findings/result.js';
 
 /** The denials that a failed clause may draw: those of its table row that fit the reason for which it failed. */
@@ -12,9 +13,11 @@ export function denialsFor(
   session: Session,
   hasLapsed: boolean,
 ): Denial[] {
-  if (failing.some((leaf) => isOfNothing(leaf.fact, session))) return denialsOf(key, 'nothingThere');
+  const isAbsent = failing.flatMap(factsOf).some((path) => isOfNothing(path, session));
+  if (isAbsent && key !== undefined && 'nothingThere' in denialTable[key])
+    return denialsOf(key, 'nothingThere');
   if (hasLapsed) return denialsOf(key, 'lapsed');
-  if (failing.some(({ op }) => op === 'inForce')) return denialsOf(key, 'notInForce');
+  if (!isAbsent && failing.some(({ op }) => op === 'inForce')) return denialsOf(key, 'notInForce');
   return denialsOf(key === 'necessity' && isInNoClass(failing, session) ? 'diagnosis' : key);
 }
 

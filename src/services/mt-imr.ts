@@ -1,4 +1,4 @@
-import { all, any, doneBy, holds, includesAll, is, planInForce, reading } from '../conditions/build.js';
+import { all, any, doneBy, holds, includesAny, is, planInForce, reading } from '../conditions/build.js';
 import { adultProgram } from './shared-clauses.js';
 import type { Service } from './service.js';
 import { citing, montanaPolicy410 } from './sources.js';
@@ -16,14 +16,14 @@ export const imr: Service = {
       rule: 'member/sdmi',
       requires: holds('member.determinations', ['MT-SDMI']),
       says: 'The member must meet the criteria of a severe and disabling mental illness.',
-      fails: 'On {on} no such determination is held for the member',
+      fails: 'On {on} no SDMI determination is held for the member',
       cite: policy('medical necessity criteria (1)'),
       denial: 'necessity',
     },
     {
       rule: 'member/choice',
       requires: all(is('plan.memberChoseService'), planInForce()),
-      says: 'The most current treatment plan must show that the member chose the service.',
+      says: 'The most current treatment plan, in force on the day, must show that the member chose the service.',
       fails: 'The plan does not show a choice of this service, or is not in force on {on}',
       cite: policy('medical necessity criteria (2)'),
       reading: 'current-plan',
@@ -34,14 +34,18 @@ export const imr: Service = {
       requires: any(
         holds('staff.credentials', ['MT-LMHP']),
         all(
-          holds('staff.credentials', ['MT-PARAPROFESSIONAL', 'MT-CBHPSS']),
           holds('agency.credentials', ['MT-LICENSED-MHC']),
-          is('staff.supervisor.clinical'),
+          any(
+            reading('licensedMhc', 'center'),
+            all(
+              holds('staff.credentials', ['MT-PARAPROFESSIONAL', 'MT-CBHPSS']),
+              is('staff.supervisor.clinical'),
+            ),
+          ),
         ),
-        all(reading('licensedMhc', 'center'), holds('agency.credentials', ['MT-LICENSED-MHC'])),
       ),
       says: 'The service may be given by a licensed mental health professional, or by a paraprofessional or peer support specialist under clinical supervision within a licensed MHC.',
-      fails: 'On {on} the rendering staff member is not stated to be one of these',
+      fails: 'On {on} the rendering staff member is not stated to be one of those who may give the service',
       cite: policy('provider requirements'),
       reading: 'clinical-supervision',
       denial: 'renderingStaff',
@@ -68,7 +72,10 @@ export const imr: Service = {
     },
     {
       rule: 'session/materials',
-      requires: includesAll('materials', ['imr-practitioners-guide', 'imr-educational-handouts']),
+      requires: all(
+        includesAny('materials', ['imr-practitioners-guide']),
+        includesAny('materials', ['imr-educational-handouts']),
+      ),
       says: 'The IMR Practitioners Guide and the IMR Educational Handouts must be used.',
       fails: 'Not both of the materials were used',
       cite: policy('service requirements (1)'),
@@ -86,7 +93,7 @@ export const imr: Service = {
     {
       rule: 'plan/includes-service',
       requires: all(is('plan.includesService'), planInForce()),
-      says: "The service must be documented in the individualized treatment plan in the member's file.",
+      says: "The service must be documented in the individualized treatment plan in force, in the member's file.",
       fails: 'The plan does not list the service, or is not in force on {on}',
       cite: policy('service requirements (3)'),
       reading: 'current-plan',

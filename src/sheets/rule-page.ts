@@ -6,6 +6,7 @@ import type { RuleId } from '../findings/finding-data.js';
 import type { Severity } from '../findings/result.js';
 import { besideRules, type BesideRule } from '../rules/beside.js';
 import { computedRules, type ComputedRule } from '../rules/computed.js';
+import { readingOfFact } from '../rules/deciding-reading.js';
 import { rulesOf } from '../rules/index.js';
 import type { Rule } from '../rules/rule.js';
 import { namedReadings, type ReadingName } from '../services/named-readings.js';
@@ -160,7 +161,7 @@ function readingsIn(service: Service, { id, reads }: Rule): ReadingName[] {
     ...(id === 'claim/charge' ? rates.flatMap(({ reading }) => reading ?? []) : []),
     ...(reads.includes('member.birthDate') ? (['leap-birthday'] as const) : []),
     ...(demands.includes('"licensedMhc"') ? (['licensed-mhc'] as const) : []),
-    ...(demands.includes('"hasDiagnosis"') ? (['diagnosis-classes'] as const) : []),
+    ...reads.flatMap((path) => readingOfFact[path] ?? []),
   ];
 }
 

@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { createChecker, type Criterion, type Session } from '../../src/index.js';
-import { all, ageAtLeast, any, includesAny, is, not, reading, when } from '../../src/conditions/build.js';
+import {
+  all,
+  ageAtLeast,
+  any,
+  exists,
+  includesAny,
+  is,
+  not,
+  reading,
+  when,
+} from '../../src/conditions/build.js';
 import { general } from '../../src/findings/citation.js';
 import { anyService } from './service/any-service.js';
 import { saidBy } from './support.js';
@@ -151,6 +161,60 @@ describe('which of several demands is not met', () => {
   });
 });
 
+describe('of choices met in part, the one that lacks least is named', () => {
+  const [a, b, c] = [is('faceToFace'), is('skillsBased'), is('personCentered')];
+  const d = is('communitySetting');
+
+  test.each<[title: string, Criterion['requires'], Partial<Session>]>([
+    [
+      'of two',
+      any(all(d, a, c), all(d, b)),
+      { communitySetting: true, faceToFace: false, personCentered: false, skillsBased: false },
+    ],
+    [
+      'inside another',
+      all(d, any(c, all(a, b))),
+      { communitySetting: true, personCentered: false, faceToFace: true, skillsBased: false },
+    ],
+  ])('%s', (_title, requires, facts) => {
+    expect(said({ requires }, facts)).toMatchObject({
+      message:
+        'On 2025-03-03 it was not (not so: the approach was skills-based); the session is face-to-face.',
+    });
+  });
+});
+
+test('a clause that may not be asked, and would not be met', () => {
+  const clause = {
+    appliesWhen: is('agency.billsRegularPsr'),
+    requires: all(is('faceToFace'), is('skillsBased')),
+  };
+  expect(said(clause, { faceToFace: false })).toMatchObject({
+    outcome: 'unknown',
+    message:
+      'Not known: whether the agency bills regular PSR; if this is asked, it is not met: on 2025-03-03 it was not (not so: the session was face-to-face); the session is face-to-face.',
+  });
+});
+
+describe('an object that may not exist is asked for by one of its facts', () => {
+  test.each<[title: string, Criterion['requires'], missing: string[]]>([
+    [
+      'of those that are asked',
+      all(exists('assessment'), is('assessment.outcomeRestored', false)),
+      ['/assessment/outcomeRestored'],
+    ],
+    ['or by its first', exists('assessment'), ['/assessment/date']],
+    [
+      'beside a fact of another',
+      all(exists('assessment'), is('faceToFace')),
+      ['/assessment/date', '/faceToFace'],
+    ],
+  ])('%s', (_title, requires, missing) => {
+    const finding = said({ requires }, {});
+    expect(typeof finding === 'string' ? finding : finding.missing.map(({ path }) => path)).toEqual(missing);
+  });
+});
+
 describe('the reading that decides is named', () => {
   test('of leap days, where it decides', () => {
     const requires = ageAtLeast({ years: 18 });
@@ -221,6 +285,19 @@ describe('what does not exist is said not to', () => {
       'On 2025-03-03 it was not',
     ],
     ['of a plan', is('plan.includesService'), { plan: 'none' }, 'There is no plan'],
+    [
+      'where one demand of several is of it',
+      all(is('plan.includesService'), is('faceToFace')),
+      { plan: 'none', faceToFace: false },
+      'There is no plan',
+    ],
+    [
+      'not where something else would do',
+      any(is('plan.includesService'), is('faceToFace')),
+      { plan: 'none', faceToFace: false },
+      'On 2025-03-03 it was not',
+    ],
+    ['where it must exist', exists('assessment'), { assessment: 'none' }, 'There is no assessment'],
     ['of an assessment', is('assessment.leastRestrictive'), { assessment: 'none' }, 'There is no assessment'],
     [
       'of a supervisor',

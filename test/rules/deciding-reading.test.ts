@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { defaultReadings, type Readings } from '../../src/facts/readings.js';
-import { decidingReading } from '../../src/rules/deciding-reading.js';
+import { decidingReading, readingAtIssue } from '../../src/rules/deciding-reading.js';
 import type { SessionUnderCheck } from '../../src/rules/rule.js';
 
 const under = (readings: Partial<Readings> = {}): SessionUnderCheck => ({
@@ -37,4 +37,24 @@ describe('a reading decides where the other choice comes out otherwise', () => {
 
 test('none, where the outcome is the same', () => {
   expect(decidingReading(under(), () => 'fail')).toBeUndefined();
+});
+
+describe('the reading of what is at issue', () => {
+  const day = 'plan.from';
+  const flag = 'plan.includesService';
+
+  test.each<[title: string, Parameters<typeof readingAtIssue>, expected: string | undefined]>([
+    ['that of a fact at issue', [undefined, [day, flag], [day]], 'current-plan'],
+    ['before that of the clause', ['diagnosis-classes', [day], [day]], 'current-plan'],
+    ['of several, the first', [undefined, [], ['assessment.diagnoses', day]], 'diagnosis-classes'],
+    ['none, where its fact is not at issue', ['current-plan', [day, flag], [flag]], undefined],
+    [
+      'that of the clause, where none of its facts has it',
+      ['two-age-axes', [day, flag], [flag]],
+      'two-age-axes',
+    ],
+    ['none, where there is none', [undefined, [flag], [flag]], undefined],
+  ])('%s', (_title, stated, expected) => {
+    expect(readingAtIssue(...stated)).toBe(expected);
+  });
 });

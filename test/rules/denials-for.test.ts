@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hasDiagnosis, holds, is, planInForce } from '../../src/conditions/build.js';
+import { ageAtLeast, exists, hasDiagnosis, holds, is, planInForce } from '../../src/conditions/build.js';
 import type { Leaf } from '../../src/conditions/condition.js';
 import type { DenialKey } from '../../src/findings/denials.js';
 import type { Session } from '../../src/index.js';
@@ -9,6 +9,7 @@ const note = is('documentation.progressNote.setting');
 const includes = is('plan.includesService');
 const classes = (['bipolar', 'majorDepression', 'psychotic', 'substanceUse'] as const).map(hasDiagnosis);
 const licensed = holds('staff.credentials', ['MO-LPC']);
+const supervised = is('staff.supervisor.clinical');
 const session: Session = { service: 'xx/any', dateOfService: '2025-03-03' };
 const interfere = is('assessment.symptomsInterfere');
 
@@ -31,6 +32,15 @@ describe('the denials of a failure fit its reason', () => {
     ],
     ['the plan is over', 'plan', [planInForce()], { plan: { through: '2020-01-01' } }, '272 N351'],
     ['there is no plan', 'plan', [includes], { plan: 'none' }, '272 M135'],
+    ['there is no plan, nor its days', 'plan', [includes, planInForce()], { plan: 'none' }, '272 M135'],
+    ['there is no assessment at all', 'necessity', [exists('assessment')], { assessment: 'none' }, '252 N42'],
+    [
+      'there is no day of an assessment',
+      'necessity',
+      [ageAtLeast({ years: 6 }, 'assessment.date')],
+      { assessment: 'none' },
+      '252 N42',
+    ],
     [
       'symptoms do not interfere',
       'necessity',
@@ -63,9 +73,16 @@ describe('a credential that lapsed', () => {
   test.each<[title: string, DenialKey, Partial<Session>, hasLapsed: boolean, carcs: string]>([
     ['none of the kind', 'renderingStaff', { staff: { credentials: [] } }, false, '185'],
     ['one held before', 'renderingStaff', { staff: { credentials: [] } }, true, '185 B7'],
+    [
+      'one held before, and no supervisor',
+      'renderingStaff',
+      { staff: { supervisor: 'none' } },
+      true,
+      '185 B7',
+    ],
     ['where nothing else is predicted', 'programRules', { staff: { credentials: [] } }, true, '272'],
   ])('%s', (_title, key, facts, hasLapsed, carcs) => {
-    const denials = denialsFor(key, [licensed], { ...session, ...facts }, hasLapsed);
+    const denials = denialsFor(key, [licensed, supervised], { ...session, ...facts }, hasLapsed);
     expect(denials.map(({ carc }) => carc).join(' ')).toBe(carcs);
   });
 });

@@ -1,10 +1,14 @@
-import { EXPLAINS, NOT_ON_A_SESSION, type Clause } from './clause.js';
+import { EXPLAINS, NOT_ON_A_SESSION, PERMITS, type Clause } from './clause.js';
 
 /** South Carolina's policy on psychosocial rehabilitation services. */
 export const prsClauses: readonly Clause[] = [
   { section: 'whole text, undated', says: 'The text has no date.', rules: ['service/in-force'] },
   { section: 'description', says: 'A face-to-face service.', rules: ['session/face-to-face'] },
-  { section: 'description', says: 'It enhances, restores or strengthens skills.', because: EXPLAINS },
+  {
+    section: 'description',
+    says: 'It enhances, restores or strengthens the skills of independence and stability.',
+    because: EXPLAINS,
+  },
   {
     section: 'description',
     says: 'Skill building, not psychotherapy or counseling.',
@@ -22,6 +26,11 @@ export const prsClauses: readonly Clause[] = [
   },
   {
     section: 'description',
+    says: 'Based on medical necessity.',
+    because: 'The criteria below say what that is.',
+  },
+  {
+    section: 'description',
     says: 'Expected to achieve the goals of the plan of care.',
     rules: ['plan/goal'],
   },
@@ -29,6 +38,11 @@ export const prsClauses: readonly Clause[] = [
     section: 'description',
     says: 'Independent living, personal living and interpersonal skills.',
     rules: ['session/skill-area'],
+  },
+  {
+    section: 'description',
+    says: 'It helps to take responsibility, to strengthen living skills and to find supports.',
+    because: EXPLAINS,
   },
   {
     section: 'description',
@@ -122,13 +136,28 @@ export const prsClauses: readonly Clause[] = [
   },
   {
     section: 'coding',
-    says: 'H2017, with no modifier.',
-    rules: ['units/whole', 'units/time', 'units/unbilled-time'],
+    says: 'H2017, with no modifier; the text sets no unit, which is the national one.',
+    rules: ['claim/code', 'units/whole', 'units/time', 'units/unbilled-time'],
+  },
+  {
+    section: 'discussion and general information',
+    says: 'None.',
+    because: EXPLAINS,
+  },
+  {
+    section: 'whole text, undated',
+    says: 'It names no rate, unit limit, format or group limit.',
+    because: PERMITS,
   },
   {
     section: 'definitions',
     says: 'SPMI begins at 18; SED ends at 18 and leaves out V codes, substance use and developmental disorders by themselves.',
     because: 'The ages are in the criterion that rests on them; the diagnosis is the assessor’s.',
+  },
+  {
+    section: 'definitions',
+    says: 'What a functional impairment is, the episodic one included and a passing response to stress left out.',
+    because: 'The level of impairment is the assessor’s to state.',
   },
   { section: 'definitions', says: 'What a substance use disorder is.', because: EXPLAINS },
 ];

@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import { createChecker, type RuleId } from '../../src/index.js';
+import { saidBy, type Change } from '../rules/support.js';
+import { sessionOf } from '../support/cases.js';
+
+const checker = createChecker();
+type Readings = Parameters<typeof createChecker>[0];
+
+function said(rule: RuleId, change: Change, config: Readings = {}) {
+  return saidBy(rule, createChecker(config).checkSession(sessionOf({ base: 'mt-imr', change })));
+}
+
+const mayGive =
+  'the service may be given by a licensed mental health professional, or by a paraprofessional or peer support specialist under clinical supervision within a licensed MHC.';
+const none =
+  'On 2023-02-07 the rendering staff member is not stated to be one of those who may give the service';
+
+describe('who may give it: the message says what is lacking', () => {
+  test.each<[title: string, Change, fact: string]>([
+    [
+      'supervision that is not clinical',
+      { staff: { supervisor: { clinical: false } } },
+      `${none} (not so: the supervision is clinical)`,
+    ],
+    ['no supervisor', { staff: { supervisor: 'none' } }, 'There is no supervisor'],
+    [
+      'an agency that is no licensed center',
+      { agency: { credentials: [] } },
+      `${none} (not so: the agency's certifications and approvals hold MT-LICENSED-MHC on the date of service)`,
+    ],
+    [
+      'a center whose license is over',
+      { agency: { credentials: [{ code: 'MT-LICENSED-MHC', through: '2023-02-06' }] } },
+      `${none} (MT-LICENSED-MHC was held only through 2023-02-06)`,
+    ],
+    [
+      'a credential of no kind that is named',
+      { staff: { credentials: [{ code: 'MO-CPS' }] } },
+      `${none} (not so: the rendering staff member's credentials hold MT-PARAPROFESSIONAL or MT-CBHPSS on the date of service)`,
+    ],
+    [
+      'nothing that is asked of anyone',
+      { staff: { credentials: [], supervisor: 'none' }, agency: { credentials: [] } },
+      none,
+    ],
+  ])('%s', (_title, change, fact) => {
+    expect(said('staff/qualification', change)).toMatchObject({
+      outcome: 'fail',
+      message: `${fact}; ${mayGive}`,
+    });
+  });
+
+  test('a license that lapsed is told to the payer, whether there is a supervisor or not', () => {
+    const lapsed = { credentials: [{ code: 'MT-LMHP', through: '2023-02-06' }] };
+    for (const staff of [lapsed, { ...lapsed, supervisor: 'none' }]) {
+      expect(said('staff/qualification', { staff })).toMatchObject({
+        denials: [{ carc: '185' }, { carc: 'B7', rarc: 'N570', likelihood: 'possible' }],
+      });
+    }
+  });
+
+  test('where any staff of a licensed center may give it, only who they are and the license are asked for', () => {
+    const unknown = { staff: null, agency: null };
+    const paths = (config: Readings) =>
+      (said('staff/qualification', unknown, config) as { missing: { path: string }[] }).missing.map(
+        ({ path }) => path,
+      );
+    expect(paths({ readings: { licensedMhc: 'center' } })).toEqual([
+      '/staff/credentials',
+      '/agency/credentials',
+    ]);
+    expect(paths({})).toEqual(['/staff/credentials', '/agency/credentials', '/staff/supervisor/clinical']);
+  });
+});
+
+describe('the reading of the current plan is named where the dates of the plan are at issue', () => {
+  test.each<[title: string, RuleId, Change, reading: string | undefined]>([
+    ['the plan is over', 'member/choice', { plan: { through: '2023-02-06' } }, 'current-plan'],
+    ['its first day is not known', 'member/choice', { plan: { from: null } }, 'current-plan'],
+    ['no choice is shown', 'member/choice', { plan: { memberChoseService: false } }, undefined],
+    ['the choice is not known', 'member/choice', { plan: { memberChoseService: null } }, undefined],
+    ['there is no plan', 'member/choice', { plan: 'none' }, undefined],
+    ['the plan is over', 'plan/includes-service', { plan: { through: '2023-02-06' } }, 'current-plan'],
+    ['it lists other services', 'plan/includes-service', { plan: { includesService: false } }, undefined],
+  ])('%s: %s', (_title, rule, change, reading) => {
+    const finding = said(rule, change) as { reading?: string; basis: string };
+    expect([finding.reading, finding.basis]).toEqual([reading, reading === undefined ? 'source' : 'reading']);
+  });
+});
+
+test('a plan that there is not is told as that, and not as one of other days', () => {
+  expect(said('plan/includes-service', { plan: 'none' })).toMatchObject({
+    message:
+      "There is no plan; the service must be documented in the individualized treatment plan in force, in the member's file.",
+    paths: ['/plan'],
+    denials: [{ carc: '272', rarc: 'M135' }],
+  });
+});
+
+test.each<[title: string, materials: string[], missing: string[]]>([
+  ['the guide alone', ['imr-practitioners-guide'], ['imr-educational-handouts']],
+  ['the handouts alone', ['imr-educational-handouts'], ['imr-practitioners-guide']],
+  ['neither', [], ['imr-practitioners-guide', 'imr-educational-handouts']],
+])('of the materials, %s: what is missing is named', (_title, materials, missing) => {
+  const named = missing.map((code) => `the materials used include ${code}`).join(', ');
+  expect(said('session/materials', { materials })).toMatchObject({
+    outcome: 'fail',
+    message: `Not both of the materials were used (not so: ${named}); the IMR Practitioners Guide and the IMR Educational Handouts must be used.`,
+    reading: 'materials',
+  });
+});
+
+test('no prior authorization and no review is ever asked for, or predicted as a denial', () => {
+  const nothingKnown = { service: 'mt/imr', dateOfService: '2023-02-07' };
+  const everythingWrong = sessionOf({
+    base: 'mt-imr',
+    change: {
+      materials: [],
+      billedInBundle: true,
+      member: { birthDate: '2010-01-01', determinations: [] },
+      staff: { credentials: [], trainings: [], supervisor: 'none' },
+      plan: 'none',
+      assessment: 'none',
+      documentation: { medicalNecessityInFile: false },
+    },
+  });
+  const findings = [nothingKnown, everythingWrong].flatMap(
+    (session) => checker.checkSession(session).findings,
+  );
+  expect(findings).toHaveLength(20);
+  expect(findings.flatMap(({ denials }) => denials.map(({ carc }) => carc))).not.toContain('197');
+  for (const { message, missing } of findings) {
+    expect(JSON.stringify([message, missing])).not.toMatch(/authori|continued stay|review/i);
+  }
+});

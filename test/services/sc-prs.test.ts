@@ -1,0 +1,253 @@
+import { describe, expect, test } from 'vitest';
+import { checkSession, type Finding, type RuleId } from '../../src/index.js';
+import { saidBy, type Change } from '../rules/support.js';
+import { sessionOf } from '../support/cases.js';
+
+type Base = 'sc-prs-adult' | 'sc-prs-child';
+
+function said(base: Base, rule: RuleId, change: Change) {
+  return saidBy(rule, checkSession(sessionOf({ base, change })));
+}
+
+function missingOf(base: Base, rule: RuleId, change: Change): string[] {
+  const finding = said(base, rule, change) as Finding;
+  return finding.missing.map(({ path }) => path);
+}
+
+const continued = { review: 'continued-service' };
+
+describe('what would settle it: the birth date first, then the kind of review, then the facts of the criterion', () => {
+  test.each<[title: string, Base, RuleId, Change, missing: string[]]>([
+    [
+      'nothing of the assessment is known',
+      'sc-prs-adult',
+      'necessity/adult-continued-e',
+      { assessment: null },
+      ['/assessment/review', '/assessment/outcomeRestored'],
+    ],
+    [
+      'nor is the birth date',
+      'sc-prs-adult',
+      'necessity/adult-continued-e',
+      { assessment: null, member: { birthDate: null } },
+      ['/member/birthDate', '/assessment/review', '/assessment/outcomeRestored'],
+    ],
+    [
+      'the review is known, and whether the level is restored is not',
+      'sc-prs-adult',
+      'necessity/adult-continued-e',
+      { assessment: continued },
+      ['/assessment/outcomeRestored'],
+    ],
+    [
+      'no birth date, and a score that no tool has',
+      'sc-prs-child',
+      'necessity/child-admission-i',
+      { member: { birthDate: null }, agency: { ownership: null }, assessment: { scores: null } },
+      [
+        '/member/birthDate',
+        '/agency/ownership',
+        '/assessment/scores/psiPercentile',
+        '/assessment/scores/cbclSyndromeT',
+        '/assessment/scores/cbclDsmT',
+        '/assessment/scores/calocusComposite',
+      ],
+    ],
+    [
+      'no birth date, and the criterion is not met',
+      'sc-prs-child',
+      'necessity/child-admission-g',
+      { member: { birthDate: null }, assessment: { recommendedByLpha: false } },
+      ['/member/birthDate'],
+    ],
+  ])('%s: %s %s', (_title, base, rule, change, missing) => {
+    expect(missingOf(base, rule, change)).toEqual(missing);
+  });
+});
+
+describe('where it is not known whether a criterion is asked, the message says that it would fail', () => {
+  test.each<[title: string, RuleId, Change, message: string]>([
+    [
+      'not recommended',
+      'necessity/child-admission-g',
+      { member: { birthDate: null }, assessment: { recommendedByLpha: false } },
+      "Not known: the member's birth date; if this is asked, it is not met: no LPHA is stated to recommend the service; an LPHA must recommend the service within the scope of licensure.",
+    ],
+    [
+      'no assessment, so no kind of review',
+      'necessity/child-continued-a',
+      { assessment: 'none' },
+      'Not known: the kind of review; if this is asked, it is not met: there is no assessment; the scope and intensity of services that the goals need must be received and documented.',
+    ],
+    [
+      'a score too low, ownership not known',
+      'necessity/child-admission-i',
+      { agency: { ownership: null }, assessment: { scores: { calocusComposite: 16 } } },
+      'Not known: the ownership of the agency; if this is asked, it is not met: the score on the tool for the age at the assessment falls short (not so: the CALOCUS composite score is at least 17); the score on the assessment tool for the age must indicate need: PSI from the 81st percentile under 18 months, CBCL T scores from 65 under 6 years, CALOCUS from 17 after that.',
+    ],
+  ])('%s', (_title, rule, change, message) => {
+    expect(said('sc-prs-child', rule, change)).toMatchObject({ outcome: 'unknown', message, denials: [] });
+  });
+});
+
+test('with no assessment every criterion of the age says that there is none, as the payer may', () => {
+  for (const base of ['sc-prs-adult', 'sc-prs-child'] as const) {
+    const { findings } = checkSession(sessionOf({ base, change: { assessment: 'none' } }));
+    const failed = findings.filter(({ outcome }) => outcome === 'fail');
+    expect(failed).toHaveLength(base === 'sc-prs-adult' ? 7 : 9);
+    for (const finding of failed) {
+      expect(finding.message).toMatch(/^There is no assessment; /);
+      expect(finding.denials).toEqual([{ carc: '252', rarc: 'N42', group: 'CO', likelihood: 'likely' }]);
+    }
+  }
+});
+
+describe('a reading is named where what rests on it is at issue', () => {
+  test.each<[title: string, Base, RuleId, assessment: Change, reading: string | undefined]>([
+    [
+      'a code of no class',
+      'sc-prs-adult',
+      'necessity/adult-admission-a',
+      { diagnoses: ['F41.1'] },
+      'diagnosis-classes',
+    ],
+    [
+      'diagnoses not known',
+      'sc-prs-adult',
+      'necessity/adult-admission-a',
+      { diagnoses: null },
+      'diagnosis-classes',
+    ],
+    [
+      'not independent',
+      'sc-prs-adult',
+      'necessity/adult-admission-a',
+      { byIndependentLpha: false },
+      'independent-lpha',
+    ],
+    ['after the service', 'sc-prs-adult', 'necessity/adult-admission-a', { date: '2023-06-07' }, undefined],
+    [
+      'no such assessment',
+      'sc-prs-child',
+      'necessity/child-admission-a',
+      { byIndependentLpha: false },
+      'independent-lpha',
+    ],
+    [
+      'not responsive',
+      'sc-prs-child',
+      'necessity/child-admission-a',
+      { responsiveDiagnosis: false },
+      undefined,
+    ],
+    [
+      'no intervention',
+      'sc-prs-child',
+      'necessity/child-admission-e',
+      { needs: { interventionInLast90Days: false } },
+      'ninety-days',
+    ],
+    [
+      'dangers recognized, which is not known of interventions',
+      'sc-prs-child',
+      'necessity/child-admission-e',
+      { needs: { interventionInLast90Days: null, impairedDangerRecognition: false } },
+      undefined,
+    ],
+  ])('%s: %s %s', (_title, base, rule, assessment, reading) => {
+    const finding = said(base, rule, { assessment }) as Finding;
+    expect([finding.reading, finding.basis]).toEqual([reading, reading === undefined ? 'source' : 'reading']);
+  });
+});
+
+describe('the age that decides which tool counts is that at the assessment', () => {
+  const assessed = (date: string, scores: Change) => ({
+    dateOfService: '2023-06-06',
+    assessment: { date, scores },
+  });
+
+  test.each<[title: string, birthDate: string, Change, data: object, lacks: string]>([
+    [
+      'five at the assessment, six at the session: CBCL',
+      '2017-06-01',
+      assessed('2023-05-31', { calocusComposite: 20, cbclSyndromeT: 64, cbclDsmT: 65 }),
+      { age: 5, ageOn: '2023-05-31' },
+      'the highest Child Behavior Check List T score on a syndrome scale is at least 65',
+    ],
+    [
+      'six at the assessment: CALOCUS, whatever the other scores',
+      '2017-06-01',
+      assessed('2023-06-01', { calocusComposite: 16, cbclSyndromeT: 60, cbclDsmT: 60, psiPercentile: 70 }),
+      { age: 6, ageOn: '2023-06-01' },
+      'the CALOCUS composite score is at least 17',
+    ],
+    [
+      'seventeen months: PSI',
+      '2021-12-02',
+      assessed('2023-06-01', { calocusComposite: 20, cbclSyndromeT: 70, cbclDsmT: 70, psiPercentile: 80 }),
+      { age: 1, ageInMonths: 17, ageOn: '2023-06-01' },
+      'the Parenting Stress Index percentile is at least 81',
+    ],
+  ])('%s', (_title, birthDate, change, data, lacks) => {
+    const finding = said('sc-prs-child', 'necessity/child-admission-i', {
+      ...(change as object),
+      member: { birthDate },
+    });
+    expect(finding).toMatchObject({ outcome: 'fail', reading: 'score-age' });
+    expect((finding as Finding).data).toEqual(data);
+    expect((finding as Finding).message).toContain(`(not so: ${lacks})`);
+  });
+});
+
+describe('what of a criterion is not met is named', () => {
+  test.each<[title: string, Base, RuleId, assessment: Change, named: string]>([
+    [
+      'bipolar disorder without SPMI',
+      'sc-prs-adult',
+      'necessity/adult-admission-a',
+      { conditions: ['SUD'] },
+      'not so: the conditions found in the assessment include SPMI',
+    ],
+    [
+      'SUD without a code of it',
+      'sc-prs-adult',
+      'necessity/adult-admission-a',
+      { diagnoses: ['F10.90'], conditions: ['SUD'] },
+      'not so: a diagnosis is of the class substance use disorders',
+    ],
+    [
+      'assessed after the session',
+      'sc-prs-adult',
+      'necessity/adult-admission-a',
+      { date: '2023-06-07' },
+      'not so: the date of the assessment is on or before the date of service',
+    ],
+    [
+      'SPMI under 18',
+      'sc-prs-child',
+      'necessity/child-admission-b',
+      { conditions: ['SPMI'] },
+      'not so: the member is 18 years or older on the date of service',
+    ],
+    [
+      'needs better met elsewhere',
+      'sc-prs-adult',
+      'necessity/adult-admission-f',
+      { needsBetterMetElsewhere: true },
+      'so: the needs would be better met elsewhere',
+    ],
+  ])('%s: %s %s', (_title, base, rule, assessment, named) => {
+    expect((said(base, rule, { assessment }) as Finding).message).toContain(` (${named}); `);
+  });
+
+  test('what is said already is not said twice', () => {
+    expect(
+      said('sc-prs-adult', 'necessity/adult-continued-e', {
+        assessment: { ...continued, outcomeRestored: true },
+      }),
+    ).toMatchObject({
+      message:
+        "The desired level is stated to have been restored and sustained; the desired level of functioning must not have been restored and sustained over the plan's time frame.",
+    });
+  });
+});
