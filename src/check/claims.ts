@@ -179,8 +179,7 @@ function codeAlone({ judgements }: CodedLine): Omit<LineResult, 'lineNumber'> {
   return { ...result, service: null, verdict: verdictOf(result.findings, 'block') };
 }
 
-const fromWorst: readonly Verdict[] = ['not-billable', 'undetermined', 'billable'];
-
 function worst(verdicts: readonly Verdict[]): Verdict {
-  return fromWorst.find((verdict) => verdicts.includes(verdict)) ?? 'billable';
+  if (verdicts.includes('not-billable')) return 'not-billable';
+  return verdicts.includes('undetermined') ? 'undetermined' : 'billable';
 }

@@ -14,7 +14,6 @@ export interface CompiledService {
 
 export function compileService(service: Service): CompiledService {
   const [inForce, ...rules] = rulesOf(service);
-  if (inForce === undefined) throw new Error('a service has rules');
   const trained = service.training === undefined ? undefined : trainedTopics(service.training);
   return { service, inForce, rules, trained };
 }

@@ -36,7 +36,7 @@ function describeLeaf(leaf: Leaf): string {
   const { label } = questions[leaf.fact];
   switch (leaf.op) {
     case 'is':
-      return leaf.value ? label.replace(/^whether /, '') : label.replace(/^whether /, 'it is not so that ');
+      return label.replace('whether ', leaf.value ? '' : 'it is not so that ');
     case 'oneOf':
       return `${label} is ${either(leaf.codes)}`;
     case 'holds':

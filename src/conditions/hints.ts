@@ -42,14 +42,12 @@ export function hintsOf(leaves: readonly Leaf[], { session, on }: Circumstances)
   );
 }
 
-function whyNotHeld(held: Held, on: CivilDate, leaf: Leaf): string | undefined {
-  if (leaf.op !== 'holds') return undefined;
-  if (!isHeldOn(held, on)) {
-    return held.from != null && held.from > on
-      ? `${held.code} is held only from ${held.from}`
-      : `${held.code} was held only through ${held.through ?? ''}`;
-  }
-  return leaf.since === undefined ? undefined : `${held.code} counts only from ${leaf.since}`;
+function whyNotHeld({ code, from, through }: Held, on: CivilDate, leaf: Leaf): string | undefined {
+  if (from != null && from > on) return `${code} is held only from ${from}`;
+  if (through != null && through < on) return `${code} was held only through ${through}`;
+  return leaf.op === 'holds' && leaf.since !== undefined
+    ? `${code} counts only from ${leaf.since}`
+    : undefined;
 }
 
 function misspelt(

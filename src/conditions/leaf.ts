@@ -1,5 +1,5 @@
 import type { Held } from '../facts/held.js';
-import type { ChosenCodes, FactPath } from '../facts/paths.js';
+import type { ChosenCodes } from '../facts/paths.js';
 import type { Readings } from '../facts/readings.js';
 import type { Session } from '../facts/session.js';
 import type { Training } from '../facts/staff.js';
@@ -27,21 +27,19 @@ export function leafTruth(leaf: Leaf): TruthOf {
     case 'notOnly':
       return listTruth(read, leaf.codes, leaf.op);
     case 'atLeastNumber':
-      return ({ session }) =>
-        ifKnown(read(session), (value) => value !== 'none' && (value as number) >= leaf.value);
+      return ({ session }) => ifKnown(read(session), (value) => (value as number) >= leaf.value);
     case 'ageAtLeast':
-      return ageTruth(read, leaf.months, leaf.at === 'dateOfService' ? null : factReader(leaf.at));
+      return ageTruth(read, leaf.months, factReader(leaf.at));
     case 'doneBy':
       return doneByTruth(read, leaf.topic);
     case 'inForce':
       return planInForceTruth(read);
     case 'notAfterService':
-      return ({ session, on }) =>
-        ifKnown(read(session), (value) => value !== 'none' && (value as CivilDate) <= on);
+      return ({ session, on }) => ifKnown(read(session), (value) => (value as CivilDate) <= on);
     case 'hasDiagnosis':
       return diagnosisTruth(read, leaf.class);
     case 'exists':
-      return ({ session }) => ifKnown(read(session), (value) => value !== 'none');
+      return ({ session }) => ifKnown(read(session), () => true);
   }
 }
 
@@ -60,9 +58,8 @@ export function unknownFacts(leaf: Leaf): (session: Session) => readonly Unknown
     };
   }
   if (leaf.op === 'ageAtLeast') {
-    const paths: readonly FactPath[] = leaf.at === 'dateOfService' ? [leaf.fact] : [leaf.fact, leaf.at];
-    const readers = [factReader(leaf.fact), factReader(leaf.at)];
-    return (session) => paths.flatMap((path, index) => (readers[index]?.(session) == null ? [{ path }] : []));
+    const facts = [leaf.fact, leaf.at].map((path) => ({ path, read: factReader(path) }));
+    return (session) => facts.flatMap(({ path, read }) => (read(session) == null ? [{ path }] : []));
   }
   const unknown = [{ path: leaf.fact }];
   return () => unknown;
@@ -76,7 +73,8 @@ export const firstFactOf = {
 } as const;
 
 function ifKnown(value: unknown, test: (known: unknown) => boolean): Truth {
-  return value == null ? UNKNOWN : truthOf(test(value));
+  if (value == null) return UNKNOWN;
+  return truthOf(value !== 'none' && test(value));
 }
 
 function isTruth(read: FactReader, wanted: boolean): TruthOf {
@@ -122,10 +120,10 @@ function withoutPoint(code: string): string {
   return code.replace('.', '').toUpperCase();
 }
 
-function holdsTruth(read: FactReader, codes: readonly string[], since: CivilDate | undefined): TruthOf {
+function holdsTruth(read: FactReader, codes: readonly string[], since: CivilDate = ''): TruthOf {
   const wanted = new Set(codes);
   return ({ session, on }) => {
-    if (since !== undefined && on < since) return FALSE;
+    if (on < since) return FALSE;
     const list = read(session);
     if (list == null) return UNKNOWN;
     if (list === 'none') return FALSE;
@@ -157,12 +155,12 @@ function listTruth(read: FactReader, codes: readonly string[], operator: ListOpe
   };
 }
 
-function ageTruth(readBirthDate: FactReader, months: number, readDay: FactReader | null): TruthOf {
-  return ({ session, on, readings }) => {
+function ageTruth(readBirthDate: FactReader, months: number, readDay: FactReader): TruthOf {
+  return ({ session, readings }) => {
     const birthDate = readBirthDate(session);
-    const day = readDay === null ? on : readDay(session);
-    if (birthDate == null || day == null) return day === 'none' ? FALSE : UNKNOWN;
+    const day = readDay(session);
     if (day === 'none') return FALSE;
+    if (birthDate == null || day == null) return UNKNOWN;
     return truthOf(hasReachedAge(birthDate as CivilDate, months, day as CivilDate, readings.leapBirthday));
   };
 }
@@ -188,7 +186,7 @@ function planInForceTruth(readPlan: FactReader): TruthOf {
   return ({ session, on }) => {
     const plan = readPlan(session) as Session['plan'];
     if (plan == null) return UNKNOWN;
-    if (plan === 'none' || (plan.through != null && plan.through < on)) return FALSE;
+    if (plan === 'none' || (plan.through ?? on) < on) return FALSE;
     if (plan.from == null) return UNKNOWN;
     return truthOf(plan.from <= on);
   };

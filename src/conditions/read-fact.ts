@@ -177,7 +177,7 @@ function step(holder: unknown, key: string): unknown {
 export function placeOf(path: SessionPath, session: Session): string {
   const keys = path.split('.');
   const none = keys.findIndex(
-    (_key, index) => index > 0 && keys.slice(0, index).reduce<unknown>(step, session) === 'none',
+    (_key, index) => keys.slice(0, index).reduce<unknown>(step, session) === 'none',
   );
   return `/${(none === -1 ? keys : keys.slice(0, none)).join('/')}`;
 }
@@ -185,5 +185,5 @@ export function placeOf(path: SessionPath, session: Session): string {
 /** Whether the fact is of something that is stated not to exist. */
 export function isOfNothing(path: string, session: Session): boolean {
   const holders = path.split('.').slice(0, -1);
-  return holders.length > 0 && holders.reduce<unknown>(step, session) === 'none';
+  return holders.reduce<unknown>(step, session) === 'none';
 }

@@ -15,14 +15,17 @@ export function nearest(word: string, candidates: readonly string[], limit: numb
 
 /** Levenshtein's distance: insertions, deletions and replacements that turn one text into the other. */
 function editDistance(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= from.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= to.length; j++) {
-      const replaced = (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
+  let row = Array.from({ length: to.length }, (_, index) => index + 1);
+  let distance = to.length;
+  for (let i = 0; i < from.length; i++) {
+    let corner = i;
+    distance = i + 1;
+    row = row.map((above, j) => {
+      const replaced = corner + (from[i] === to[j] ? 0 : 1);
+      distance = Math.min(replaced, above + 1, distance + 1);
+      corner = above;
+      return distance;
+    });
   }
-  return row[to.length] ?? 0;
+  return distance;
 }

@@ -15,24 +15,20 @@ import { unitsTime } from './units/time.js';
 import { unbilledTime } from './units/unbilled-time.js';
 import { unitsWhole } from './units/whole.js';
 
-/** The rules that every service has, in order. The first decides whether any other runs. */
-const everyService = [
-  inForce,
-  sessionTime,
-  delivered,
-  unitsWhole,
-  unitsTime,
-  unbilledTime,
-  claimCharge,
-] as const;
+/** The rules that every service has after its first, in order. */
+const everyService = [sessionTime, delivered, unitsWhole, unitsTime, unbilledTime, claimCharge] as const;
 
 function trainingRulesOf(training: TrainingRequirement): Rule[] {
   return [initialTraining(training), additionalTraining(training), trainingDocumented(training)];
 }
 
-/** Every rule of a service, in the order in which findings come: those of every service, format, group, limits, training, then its clauses. */
-export function rulesOf(service: Service): Rule[] {
+/**
+ * Every rule of a service, in the order in which findings come: those of every service, format, group, limits, training,
+ * then its clauses. The first decides whether any other runs.
+ */
+export function rulesOf(service: Service): [inForce: Rule, ...others: Rule[]] {
   return [
+    inForce(service),
     ...everyService.map((rule) => rule(service)),
     ...(service.format === undefined ? [] : [sessionFormat(service.format)]),
     ...(service.group === undefined ? [] : [groupSize(service.group)]),

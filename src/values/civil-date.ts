@@ -23,7 +23,7 @@ export function isCivilDate(text: string): boolean {
   const year = digits(text, 0, 4);
   const month = digits(text, 5, 7);
   const day = digits(text, 8, 10);
-  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return year >= 1 && day >= 1 && day <= daysInMonth(year, month);
 }
 
 /** The same day so many months later (earlier, if negative), clamped to the end of a shorter month. */
@@ -56,10 +56,6 @@ export function hasReachedAge(
   on: CivilDate,
   leapBirthday: LeapBirthday,
 ): boolean {
-  // In another year than the birthday's, the years tell.
-  const years = yearOf(on) - yearOf(birthDate);
-  if (years * 12 >= ageInMonths + 12) return true;
-  if (years * 12 <= ageInMonths - 12) return false;
   return dayNumber(on) >= birthdayNumber(birthDate, ageInMonths, leapBirthday);
 }
 
@@ -82,33 +78,19 @@ function birthdayNumber(birthDate: CivilDate, ageInMonths: number, leapBirthday:
   const year = Math.floor(monthCount / 12);
   const month = (monthCount % 12) + 1;
   const day = twoDigits(birthDate, 8);
-  if (day <= 28) return year * 10000 + month * 100 + day;
-  const length = daysInMonth(year, month);
-  if (day <= length) return year * 10000 + month * 100 + day;
-  // A shorter month is never December, so the next month is in the same year.
-  return leapBirthday === 'feb-28'
-    ? year * 10000 + month * 100 + length
-    : year * 10000 + (month + 1) * 100 + 1;
+  // A day that the month lacks comes after its last day and before the next month.
+  const reached = leapBirthday === 'feb-28' ? Math.min(day, daysInMonth(year, month)) : day;
+  return year * 10000 + month * 100 + reached;
 }
 
 function dayNumber(date: CivilDate): number {
   return fourDigits(date) * 10000 + twoDigits(date, 5) * 100 + twoDigits(date, 8);
 }
 
+/** None in a month that does not exist. */
 function daysInMonth(year: number, month: number): number {
   if (month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)) return 29;
   return DAYS_IN_MONTH[month - 1] ?? 0;
-}
-
-/** Of a day that is known to be one. */
-function yearOf(date: CivilDate): number {
-  return (
-    date.charCodeAt(0) * 1000 +
-    date.charCodeAt(1) * 100 +
-    date.charCodeAt(2) * 10 +
-    date.charCodeAt(3) -
-    ZERO * 1111
-  );
 }
 
 /** The number that the characters write, or NaN. */
@@ -150,7 +132,7 @@ function utc(value: Date | number | string): Date {
     setFullYear: (year: number, month: number, day: number) => date.setUTCFullYear(year, month, day),
     setMonth: (month: number, day: number) => date.setUTCMonth(month, day),
     setDate: (day: number) => date.setUTCDate(day),
-    setHours: (hours: number, minutes: number, seconds: number, ms: number) =>
-      date.setUTCHours(hours, minutes, seconds, ms),
+    // It is midnight, and stays so.
+    setHours: () => date.getTime(),
   });
 }

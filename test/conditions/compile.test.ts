@@ -1,8 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { all, any, atLeast, is, not, reading, when } from '../../src/conditions/build.js';
+import {
+  ageAtLeast,
+  all,
+  any,
+  atLeast,
+  exists,
+  is,
+  not,
+  planInForce,
+  reading,
+  when,
+} from '../../src/conditions/build.js';
 import { compile, factsOf, leavesOf } from '../../src/conditions/compile.js';
-import type { Condition } from '../../src/conditions/condition.js';
+import type { Condition, Leaf } from '../../src/conditions/condition.js';
 import {
   agreed,
   answer,
@@ -157,6 +168,8 @@ describe('failing', () => {
       [a],
     ],
     ['of a negated choice nothing unknown', not(any(a, b)), { faceToFace: true }, [a]],
+    ['no reading that is set otherwise', reading('licensedMhc', 'center'), {}, []],
+    ['no reading that is set so and must not be', not(reading('licensedMhc', 'person')), {}, []],
   ])('lists %s', (_what, condition, known, expected) => {
     expect(failing(condition, known)).toEqual(expected);
   });
@@ -178,6 +191,19 @@ test('every question is listed in order, and every fact it reads', () => {
   const condition = when(a, all(not(b), atLeast(1, [any(c)])));
   expect(leavesOf(condition)).toEqual([a, b, c]);
   expect(leavesOf(condition).flatMap(factsOf)).toEqual(['faceToFace', 'communitySetting', 'personCentered']);
+});
+
+describe('a question reads', () => {
+  test.each<[Leaf, string[]]>([
+    [ageAtLeast({ years: 18 }), ['member.birthDate', 'dateOfService']],
+    [ageAtLeast({ years: 6 }, 'assessment.date'), ['member.birthDate', 'assessment.date']],
+    [planInForce(), ['plan.from', 'plan.through']],
+    [exists('plan'), ['plan.from']],
+    [exists('assessment'), ['assessment.date']],
+    [exists('staff.supervisor'), ['staff.supervisor.credentials']],
+  ])('%j: %j', (leaf, paths) => {
+    expect(factsOf(leaf)).toEqual(paths);
+  });
 });
 
 test('a condition that went through JSON answers as before', () => {

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { ageAtLeast, holds, includesAny, includesOther, is } from '../../src/conditions/build.js';
+import {
+  ageAtLeast,
+  hasDiagnosis,
+  holds,
+  includesAny,
+  includesOther,
+  is,
+} from '../../src/conditions/build.js';
 import type { Leaf } from '../../src/conditions/condition.js';
 import { hintsOf } from '../../src/conditions/hints.js';
 import type { Session } from '../../src/index.js';
@@ -108,8 +115,10 @@ describe('no hint', () => {
     [
       'of a list whose codes are not open',
       includesOther('member.careTeamRoles', ['peer-specialist']),
-      { member: { careTeamRoles: ['peer-specialist'] } },
+      { member: { careTeamRoles: ['nurse', 'peer-specialist'] } },
     ],
+    ['of a code that is held, and must not be', credential, holding({ code: 'MO-CMPS' })],
+    ['of a diagnosis', hasDiagnosis('bipolar'), { assessment: { diagnoses: ['F41.1'] } }],
     [
       'of a plain code that is there',
       includesAny('activities', ['setting-goals']),
@@ -124,6 +133,26 @@ test('what the input says is never repeated', () => {
   const hints = hintsOf([credential], under(holding({ code: 'MO-CMPZ' })));
   expect(hints).toHaveLength(1);
   expect(JSON.stringify(hints)).not.toContain('MO-CMPZ');
+});
+
+test('a code that counts only later is told apart from both', () => {
+  expect(reasonsOf([renamed], holding({ code: 'MO-CPS' }))).toEqual([['MO-CPS', 'not-counted']]);
+});
+
+describe('one entry of a list is spoken of once', () => {
+  test('however many questions it fails', () => {
+    const again = holds('staff.credentials', ['MO-CMPS', 'MO-LPC']);
+    expect(textsOf([credential, again], holding({ code: 'MO-CMPZ' }))).toHaveLength(1);
+  });
+
+  test('and one of another list too', () => {
+    const leaves = [credential, includesAny('activities', ['setting-goals'])];
+    const facts = { ...holding({ code: 'MO-CMPZ' }), activities: ['seting-goals'] };
+    expect(hintsOf(leaves, under(facts)).map(({ fact }) => fact)).toEqual([
+      'staff.credentials',
+      'activities',
+    ]);
+  });
 });
 
 test('a code that is not held is told apart from one that is misspelt', () => {

@@ -158,6 +158,11 @@ table(
   ],
 );
 
+table('an empty list has nothing else either', includesOther('assessment.conditions', ['SPMI']), [
+  [{ assessment: { conditions: ['SED'] } }, 'yes'],
+  [{ assessment: 'none' }, 'no'],
+]);
+
 table('atLeastNumber', atLeastNumber('assessment.scores.calocusComposite', 17), [
   [{ assessment: { scores: { calocusComposite: 17 } } }, 'yes'],
   [{ assessment: { scores: { calocusComposite: 16 } } }, 'no'],
@@ -186,6 +191,8 @@ table('ageAtLeast at the assessment', assessed, [
   [{ ...born('2018-05-01'), assessment: { date: '2024-04-30' } }, 'no'],
   [{ ...born('2018-05-01'), assessment: {} }, 'unknown', ['assessment.date']],
   [{ assessment: { date: '2024-05-01' } }, 'unknown', ['member.birthDate']],
+  [{ ...born('2018-05-01'), assessment: 'none' }, 'no'],
+  [{ assessment: 'none' }, 'no'],
   [{}, 'unknown', ['member.birthDate', 'assessment.date']],
 ]);
 
@@ -207,6 +214,7 @@ table('doneBy', doneBy('staff.trainings', 'ptsd'), [
   [trained(null, '2024-01-01'), 'yes'],
   [trained(null, null), 'unknown', ['staff.trainings[].completedOn 0', 'staff.trainings[].completedOn 1']],
   [{ staff: { trainings: [{ topic: 'iddt' }] } }, 'no'],
+  [{ staff: { trainings: [{ topic: 'iddt', completedOn: '2024-01-01' }] } }, 'no'],
   [{ staff: { trainings: [] } }, 'no'],
   [{ staff: {} }, 'unknown', ['staff.trainings']],
 ]);

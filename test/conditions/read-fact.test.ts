@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { factReader, isOfNothing, placeOf } from '../../src/conditions/read-fact.js';
+import type { Session } from '../../src/index.js';
+import { chosen, facts, listed, orNone, sessionWith } from '../facts/contract.js';
 import { sessionOf } from './support.js';
 
 describe('a fact is read by its path', () => {
@@ -46,8 +48,59 @@ describe('a fact is read by its path', () => {
     ['agency.ownership', false],
     ['plan', false],
     ['units', false],
+    ['service', false],
   ])('%s is of something stated not to exist: %s', (path, expected) => {
     expect(isOfNothing(path, session)).toBe(expected);
+  });
+});
+
+const everyPath = [...Object.values(facts).flat(), ...Object.keys(chosen), ...Object.keys(listed)] as Path[];
+type Path = Parameters<typeof factReader>[0];
+
+function read(path: Path, statedAt: string, value: unknown): unknown {
+  return factReader(path)(sessionWith(statedAt, value) as Partial<Session> as Session);
+}
+
+describe('every fact', () => {
+  test.each(everyPath)('%s is read where it is stated', (path) => {
+    expect(read(path, path, 'stated')).toBe('stated');
+  });
+
+  test.each(everyPath)('%s is not known where it or what would hold it is left out, or empty', (path) => {
+    const holders = path.split('.').slice(0, -1);
+    const unknown = [
+      factReader(path)(sessionOf({})),
+      ...holders.flatMap((_, index) => {
+        const holder = holders.slice(0, index + 1).join('.');
+        return [read(path, holder, {}), read(path, holder, null)];
+      }),
+    ];
+    expect(unknown.filter((value) => value != null)).toEqual([]);
+  });
+
+  const within = everyPath.flatMap((path) =>
+    orNone.filter((holder) => path.startsWith(`${holder}.`)).map((holder) => [path, holder] as const),
+  );
+  test.each(within)('%s is none where there is no %s', (path, holder) => {
+    expect(read(path, holder, 'none')).toBe('none');
+  });
+
+  test.each(['plan', 'assessment', 'staff.supervisor'] as const)('%s as a whole', (path) => {
+    expect([read(path, path, 'none'), read(path, path, null)]).toEqual(['none', null]);
+    expect(factReader(path)(sessionOf({}))).toBeUndefined();
+  });
+});
+
+describe('within an assessment', () => {
+  const path = 'assessment.needs.atRisk';
+  test.each([
+    ['that is stated not to exist', 'none', true, '/assessment'],
+    ['that is not known', null, false, '/assessment/needs/atRisk'],
+    ['of which nothing is known', {}, false, '/assessment/needs/atRisk'],
+  ] as const)('%s', (_what, assessment, ofNothing, place) => {
+    const session = sessionOf({ assessment });
+    expect(isOfNothing(path, session)).toBe(ofNothing);
+    expect(placeOf(path, session)).toBe(place);
   });
 });
 

@@ -67,6 +67,8 @@ describe('no day', () => {
     ['1e03-01-31', 'an exponent'],
     ['2025-0x-01', 'hexadecimal'],
     ['2025- 1-01', 'a blank inside'],
+    ['2025-1/-01', 'the character before the digits'],
+    ['2025-0:-01', 'the character after the digits'],
     ['9'.repeat(1_000_000), 'a million digits'],
     [`2025-01-31${' '.repeat(1_000_000)}`, 'a million spaces'],
   ])('%.30j (%s)', (text) => {
@@ -117,6 +119,7 @@ describe('months later', () => {
     ['2025-05-15', 0, '2025-05-15'],
     ['2025-03-31', -1, '2025-02-28'],
     ['2025-01-15', -1, '2024-12-15'],
+    ['9998-12-15', 12, '9999-12-15'],
     ['9999-12-31', 1, '9999-12-31'],
   ])('%s and %i months: %s', (from, months, expected) => {
     expect(addMonths(from, months)).toBe(expected);

@@ -30,12 +30,15 @@ export function timeOf(minute: number): ClockTime {
   return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
 }
 
-/** Entries with the same key, together, in their order. Those whose key is null are left out. */
-export function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => string | null): Item[][] {
+/** Entries with the same key, together, in their order. Those without one are left out. */
+export function groupedBy<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string | null | undefined,
+): Item[][] {
   const groups = new Map<string, Item[]>();
   for (const item of items) {
     const key = keyOf(item);
-    if (key === null) continue;
+    if (key == null) continue;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [item]);
     else group.push(item);
@@ -45,7 +48,7 @@ export function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => s
 
 /** Entries with this key are the same session, billed more than once. */
 export function duplicateKey({ member, session: { service, dateOfService, startTime } }: Placed): string {
-  return JSON.stringify([member, service, dateOfService, startTime ?? null]);
+  return JSON.stringify([member, service, dateOfService, startTime]);
 }
 
 /** "entry 3", "line 2 of entry 3", "prior use 1": counted from 1, for a person. */

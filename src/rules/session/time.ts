@@ -41,11 +41,11 @@ function whatIsWrong({
   session: { startTime, endTime },
   time: { clockMinutes, minutes },
 }: SessionUnderCheck): string {
-  const from = startTime ?? '';
-  const to = endTime ?? '';
+  const from = String(startTime);
+  const to = String(endTime);
   if (from === to) return `The session starts and ends at ${from}; it must end after it starts.`;
   if (clockMinutes !== null && clockMinutes < 0) {
     return `The session starts at ${from} and ends at ${to}; one that runs past midnight is recorded as two, split at midnight.`;
   }
-  return `${count(minutes ?? 0, 'minute')} stated; from ${from} to ${to} there are only ${String(clockMinutes)}.`;
+  return `${count(Number(minutes), 'minute')} stated; from ${from} to ${to} there are only ${String(clockMinutes)}.`;
 }

@@ -22,12 +22,12 @@ export function trainedTopics({
     for (const { topic, completedOn, hours, documented } of staff?.trainings ?? []) {
       const place = places.get(topic);
       if (place === undefined || documented !== true || completedOn == null || completedOn > on) continue;
-      left[place] = (left[place] ?? 0) - (needed[place] === null ? 1 : (hours ?? 0));
+      left[place] = Number(left[place]) - (needed[place] === null ? 1 : (hours ?? 0));
     }
     let all = true;
     let allInitial = true;
-    for (let place = 0; place < left.length; place++) {
-      if ((left[place] ?? 0) <= 0) continue;
+    for (const [place, amount] of left.entries()) {
+      if (amount <= 0) continue;
       all = false;
       if (place < initial.length) allInitial = false;
     }

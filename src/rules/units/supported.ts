@@ -1,3 +1,4 @@
+import { count } from '../../findings/wording.js';
 import type { Rounding } from '../../values/units.js';
 import { unitsOf } from '../../values/units.js';
 import type { TimeSpent } from '../session/time-spent.js';
@@ -9,4 +10,9 @@ export function supportedUnits(
   rounding: Rounding,
 ): number | null {
   return minutes === null ? null : unitsOf(minutes, unitMinutes, rounding);
+}
+
+/** "60 minutes support", "1 minute supports"; of minutes that are known. */
+export function minutesSupport({ minutes }: TimeSpent): string {
+  return `${count(Number(minutes), 'minute')} ${minutes === 1 ? 'supports' : 'support'}`;
 }

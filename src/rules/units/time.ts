@@ -6,7 +6,7 @@ import { count, notKnown } from '../../findings/wording.js';
 import type { Service } from '../../services/service.js';
 import type { Rule } from '../rule.js';
 import { statedTimes, unknownTimes } from '../session/time-spent.js';
-import { supportedUnits } from './supported.js';
+import { minutesSupport, supportedUnits } from './supported.js';
 
 /** No more units are claimed than the time supports; with none stated, the time supports at least one. */
 export function unitsTime({ unit }: Service): Rule {
@@ -29,7 +29,7 @@ export function unitsTime({ unit }: Service): Rule {
       const conflict =
         supported === null
           ? `${claim}, at ${count(unit.minutes, 'minute')} a unit.`
-          : `${claim}; ${count(time.minutes ?? 0, 'minute')} ${time.minutes === 1 ? 'supports' : 'support'} only ${count(supported, 'unit')} of ${count(unit.minutes, 'minute')}.`;
+          : `${claim}; ${minutesSupport(time)} only ${count(supported, 'unit')} of ${count(unit.minutes, 'minute')}.`;
       return finding({
         rule: 'units/time',
         outcome: known ? 'fail' : 'unknown',

@@ -4,7 +4,7 @@ import { count } from '../../findings/wording.js';
 import type { Service } from '../../services/service.js';
 import type { Rule } from '../rule.js';
 import { statedTimes } from '../session/time-spent.js';
-import { supportedUnits } from './supported.js';
+import { minutesSupport, supportedUnits } from './supported.js';
 
 /** No fewer units are claimed than the time supports. A failure is information: money left on the table. */
 export function unbilledTime({ unit }: Service): Rule {
@@ -28,7 +28,7 @@ export function unbilledTime({ unit }: Service): Rule {
         rule: 'units/unbilled-time',
         outcome: 'fail',
         severity: 'info',
-        message: `${count(claimed, 'unit')} claimed; ${count(time.minutes ?? 0, 'minute')} ${time.minutes === 1 ? 'supports' : 'support'} ${count(supported, 'unit')} of ${count(unit.minutes, 'minute')}, which is more.`,
+        message: `${count(claimed, 'unit')} claimed; ${minutesSupport(time)} ${count(supported, 'unit')} of ${count(unit.minutes, 'minute')}, which is more.`,
         data: { claimed, supported, minutes: time.minutes, unitMinutes: unit.minutes },
         paths: ['/units', ...statedTimes(session)],
         cite,
