@@ -15,6 +15,7 @@ export default defineConfig({
       include: ['src/**/*.ts'],
       exclude: ['src/cli/**'],
       reporter: ['text', 'json-summary'],
+      thresholds: { 100: true },
     },
   },
 });

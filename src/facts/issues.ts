@@ -37,7 +37,7 @@ function toInputIssues(issue: ZodIssue, parent: readonly PropertyKey[], reported
 function expectation(issue: ZodIssue, found: string): string {
   switch (issue.code) {
     case 'invalid_type':
-      if (issue.expected === 'int') return `expected a whole number, found ${fraction(found)}`;
+      if (issue.expected === 'int') return `expected a whole number, found a fraction`;
       return `expected ${expectedNames[issue.expected] ?? issue.expected}, found ${found}`;
     case 'invalid_value':
       return `expected one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}, found ${other(found)}`;
@@ -80,10 +80,6 @@ function other(found: string): string {
   return found === 'text' ? 'other text' : found;
 }
 
-function fraction(found: string): string {
-  return found === 'a number' ? 'a fraction' : found;
-}
-
 function unknownKey(key: string, known: readonly string[]): string {
   const shown = key.length > LONGEST_KEY_SHOWN ? `${key.slice(0, LONGEST_KEY_SHOWN)}…` : key;
   const near = key.length > LONGEST_KEY_SHOWN ? undefined : nearest(key, known, key.length < 4 ? 1 : 3);
@@ -92,9 +88,7 @@ function unknownKey(key: string, known: readonly string[]): string {
 }
 
 function valueAt(value: unknown, step: PropertyKey): unknown {
-  return typeof value === 'object' && value !== null
-    ? (value as Record<PropertyKey, unknown>)[step]
-    : undefined;
+  return (Object(value) as Record<PropertyKey, unknown>)[step];
 }
 
 /** The keys that the object at a path of the input may have. */

@@ -27,13 +27,12 @@ function ours(issue: ZodIssue, data: unknown): InputIssue[] {
 
 /** Conditions are told apart by their operator, which input never is. */
 function ofCondition(issue: ZodIssue, data: unknown): InputIssue[] | undefined {
-  if (issue.code === 'invalid_union' && 'discriminator' in issue) {
-    const key = issue.discriminator ?? 'op';
+  if (issue.code === 'invalid_union' && issue.discriminator !== undefined) {
     const kinds =
-      key === 'reading' ? settingKinds.flatMap(({ shape }) => [...shape.reading.values]) : [...keysOf.keys()];
-    const [found] = issue.path.slice(-1);
-    const path = found === key ? issue.path : [...issue.path, key];
-    return [{ path: jsonPointer(path), message: oneOf(kinds, valueAt(data, path)) }];
+      issue.discriminator === 'reading'
+        ? settingKinds.flatMap(({ shape }) => [...shape.reading.values])
+        : [...keysOf.keys()];
+    return [{ path: jsonPointer(issue.path), message: oneOf(kinds, valueAt(data, issue.path)) }];
   }
   if (issue.code !== 'unrecognized_keys') return undefined;
   const operator = valueAt(data, [...issue.path, 'op']);
@@ -54,9 +53,5 @@ function oneOf(known: readonly string[], found: unknown): string {
 
 /** What stands at a path; undefined where nothing does. */
 export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, step) =>
-      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[step] : undefined,
-    data,
-  );
+  return path.reduce<unknown>((value, step) => (Object(value) as Record<PropertyKey, unknown>)[step], data);
 }

@@ -95,7 +95,7 @@ function inForceLine({ inForce: { from, through, cite, reading } }: Service): Sh
 }
 
 function criteriaOf({ criteria }: Service, ...areas: readonly string[]): SheetLine[] {
-  return criteria.filter(({ rule }) => areas.includes(rule.split('/')[0] ?? '')).map(criterionLine);
+  return criteria.filter(({ rule }) => areas.some((area) => rule.startsWith(`${area}/`))).map(criterionLine);
 }
 
 function criterionLine({ says, cite, rule, reading, requires, expects, appliesWhen }: Criterion): SheetLine {

@@ -52,6 +52,12 @@ describe('a service that is not on file', () => {
       1,
     );
     expect(issuesOf(() => checker.serviceOf('x'))).toHaveLength(1);
+    const nothing = [{}, null, { service: 5 }] as unknown as Session[];
+    for (const session of nothing) {
+      expect(issuesOf(() => checker.checkSession(session, { trusted: true }))).toMatchObject([
+        { path: '/service', message: /^expected the id of a service on file; on file: mo/ },
+      ]);
+    }
   });
 });
 

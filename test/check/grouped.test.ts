@@ -170,6 +170,37 @@ describe('malformed entries stand in their place', () => {
   });
 });
 
+test('an entry that cannot be read belongs to the member before it', () => {
+  const unreadable = {
+    get member(): never {
+      throw new Error('M-1');
+    },
+  };
+  const { results, ready } = run([entry('A', ofMember('M-1')), unreadable, entry('B', ofMember('M-2'))]);
+  expect(results.map(({ verdict }) => verdict)).toEqual(['billable', 'invalid', 'billable']);
+  expect(ready).toEqual([0, 0, 2]);
+});
+
+test('a session before the rules are in force is not compared with others', () => {
+  const { results } = run([entry('A', { ...ofMember('M-1'), dateOfService: '2010-01-04' })]);
+  expect(results).toMatchObject([{ verdict: 'undetermined', passed: [], notApplicable: [] }]);
+});
+
+test('a member of malformed entries alone, who has prior use', () => {
+  const { results } = run([{ member: { id: 'M-1' } }, entry('B', ofMember('M-2'))], {
+    history: [use(4, { memberId: 'M-1' })],
+  });
+  expect(results.map(({ verdict }) => verdict)).toEqual(['invalid', 'billable']);
+});
+
+test('sessions without a key of their own are not taken for each other or for prior use', () => {
+  const unnamed = [entry('', ofMember('M-1')), entry('', { ...ofMember('M-1'), ...ofUnits(4, '14:00') })].map(
+    ({ id: _id, ...session }) => session,
+  );
+  const { results } = run(unnamed, { history: [use(28, { memberId: 'M-1' })] });
+  expect(results.map(({ verdict }) => verdict)).toEqual(['not-billable', 'billable']);
+});
+
 describe('a member that comes back', () => {
   test('is refused, and says no name; what was done before stands', () => {
     const batch = checker.createBatch(none);

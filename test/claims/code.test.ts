@@ -408,3 +408,9 @@ describe('a code that several definitions have', () => {
     });
   });
 });
+
+test('a claim of which no line has a definition on file, and prior use that states no member', () => {
+  const history = [{ service: 'mo/peer-support', dateOfService: '2024-03-12', startTime: '09:00', units: 4 }];
+  const { lines, verdict } = createChecker().checkClaim(claimWith({ code: 'H9999' }), { history });
+  expect([lines.map(({ service }) => service), verdict]).toEqual([[null], 'undetermined']);
+});

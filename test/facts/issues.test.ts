@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
 import { checkSession, InputError, parseClaim, parseSession } from '../../src/index.js';
+import { inputIssues } from '../../src/facts/issues.js';
 import { chosen, facts, listed, objects, orNone, sessionWith } from './contract.js';
 
 const session = { service: 'mo/peer-support', dateOfService: '2025-03-03' };
@@ -135,6 +137,12 @@ describe('what is no session at all', () => {
     expect(parseSession(value).ok).toBe(false);
   });
 
+  test('an Error in place of the agency', () => {
+    expect(issuesOf({ ...session, agency: new Error('A-1') })).toEqual([
+      { path: '/agency', message: 'expected a plain object, found an Error' },
+    ]);
+  });
+
   test('each of them is told', () => {
     const held = { member: new Map(), agency: new Date(0), plan: { from: '2025-01-01' } };
     expect(issuesOf({ ...session, ...held }).map(({ path }) => path)).toEqual(['/member', '/agency']);
@@ -243,4 +251,18 @@ describe('no value of the input is told to anyone', () => {
     }
     throw new Error('expected an error');
   }
+});
+
+describe('a schema of another shape than that of facts', () => {
+  const inner = z.strictObject({ a: z.strictObject({}).optional() });
+
+  test.each<[title: string, schema: z.ZodType, value: unknown, path: string, message: string]>([
+    ['a type without a word of ours', z.date(), 'x', '', 'expected date, found text'],
+    ['a pattern', z.string().regex(/^a$/), 'x', '', 'not accepted, found text'],
+    ['a pair', z.tuple([inner]), [{ b: 1 }], '/0/b', 'unknown key "b"; known here: '],
+    ['an object in a pair', z.tuple([inner]), [{ a: { b: 1 } }], '/0/a/b', 'unknown key "b"; known here: '],
+  ])('%s', (_title, schema, value, path, message) => {
+    const { error } = schema.safeParse(value);
+    expect(error && inputIssues(schema, value, error)).toEqual([{ path, message }]);
+  });
 });

@@ -117,6 +117,34 @@ describe('a weaker demand beside the strict one', () => {
   });
 });
 
+test('a weaker demand without words of its own has those of the strict one', () => {
+  expect(said({ expects: is('skillsBased') }, { faceToFace: true, skillsBased: false })).toMatchObject({
+    severity: 'warning',
+    message: 'On 2025-03-03 it was not; the session is face-to-face.',
+  });
+});
+
+describe('the age of a member', () => {
+  const clause = {
+    requires: all(ageAtLeast({ years: 18 }, 'assessment.date'), is('faceToFace')),
+    fails: 'The member is {age}',
+  };
+  const born = (birthDate: string) => ({ member: { birthDate } });
+
+  test.each<[facts: Partial<Session>, words: RegExp, age: number | undefined]>([
+    [{ ...born('2010-03-03'), assessment: { date: '2025-03-03' } }, /^The member is 15 years old /, 15],
+    [{ ...born('2024-03-03'), assessment: { date: '2025-03-03' } }, /^The member is 1 year old /, 1],
+    [{ ...born('2026-03-03'), assessment: { date: '2025-03-03' } }, /^The member is not yet born /, -1],
+    [{ ...born('1990-03-03'), faceToFace: false }, /^The member is 35 years old /, undefined],
+    [{ faceToFace: false }, /^The member is of unknown age /, undefined],
+    [{ assessment: 'none' }, /^The member is of unknown age /, undefined],
+  ])('%j', (facts, words, age) => {
+    const finding = said(clause, facts);
+    expect(finding).toMatchObject({ outcome: 'fail', message: words });
+    expect(typeof finding === 'object' && 'age' in finding.data ? finding.data['age'] : undefined).toBe(age);
+  });
+});
+
 test('only what fails is pointed at', () => {
   const requires = all(is('faceToFace'), is('skillsBased'), includesAny('activities', ['counseling']));
   const finding = said({ requires }, { faceToFace: true, skillsBased: false, activities: ['counselling'] });

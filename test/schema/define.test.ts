@@ -120,6 +120,18 @@ describe('what is wrong is said, with its place', () => {
       '/inForce/through',
       /^expected a day not before `from`$/,
     ],
+    [
+      'modifiers that are no list, beside a code that is sound',
+      with_({ codes: [code, { ...code, modifiers: 'HQ' }] }),
+      '/codes/1/modifiers',
+      /^expected a list, found text$/,
+    ],
+    [
+      'a limit of a rule that is no text',
+      with_({ limits: [{ rule: 5, per: 'day', units: 32, cite }] }),
+      '/limits/0/rule',
+      /^expected one of /,
+    ],
     ['a unit of no minutes', with_({ unit: { minutes: 0 } }), '/unit/minutes', /./],
     ['a unit of negative minutes', with_({ unit: { minutes: -15 } }), '/unit/minutes', /./],
     [

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import {
+  createChecker,
+  findService,
+  InputError,
+  peerSupport,
+  priceOf,
+  type CodeQuery,
+  type Service,
+} from '../../src/index.js';
+import { priceOfUnits } from '../../src/check/look-ups.js';
+
+type Code = Omit<CodeQuery, 'on'>;
+const on = '2025-03-03';
+
+describe('the service of a code', () => {
+  test.each<[Code, service: string, funding: string]>([
+    [{ jurisdiction: 'MO', procedureCode: 'H2017', modifiers: ['TG'] }, 'mo/H2017TG', 'medicaid'],
+    [{ jurisdiction: 'MO', procedureCode: 'H2017', modifiers: ['HQ', 'HO'] }, 'mo/H2017HOHQ', 'medicaid'],
+    [{ jurisdiction: 'MO', procedureCode: 'h2017hohq' }, 'mo/H2017HOHQ', 'medicaid'],
+    [{ jurisdiction: 'MO', procedureCode: 'H2017G' }, 'mo/H2017TG', 'purchase-of-service'],
+  ])('%j: %s, paid by %s', (code, service, funding) => {
+    expect(findService({ ...code, on })).toEqual({ service, funding });
+  });
+
+  test.each<[Code, problem: string]>([
+    [{ jurisdiction: 'MO', procedureCode: 'H2017' }, 'no-definition'],
+    [{ jurisdiction: 'MT', procedureCode: 'H2017', modifiers: ['TG'] }, 'no-definition'],
+    [{ jurisdiction: 'MO', procedureCode: 'H2017', modifiers: ['TG', 'TG'] }, 'doubled-modifier'],
+  ])('%j: none, %s', (code, problem) => {
+    expect(findService({ ...code, on })).toMatchObject({ service: null, problem });
+  });
+});
+
+describe('the price of units', () => {
+  test.each([
+    ['mo/H2017TG', { units: 6, on: '2024-03-12' }, '4.95', '29.70', '26.28'],
+    ['mo/H2017TG', { units: 6, on: '2024-03-12', funding: 'purchase-of-service' }, '4.38', '26.28', '26.28'],
+  ] as const)('%s %j: at %s, %s, provider pay %s', (service, query, rate, charge, providerPay) => {
+    expect(priceOf(service, query)).toMatchObject({ rate, charge, providerPay });
+  });
+
+  test.each([
+    ['mo/peer-support', '2025-03-03', 'not set by this source'],
+    ['mo/peer-support', '2014-09-30', 'no rules on file for this date'],
+  ])('%s on %s: none, %s', (service, on, notice) => {
+    expect(priceOf(service, { units: 4, on })).toEqual({
+      rate: null,
+      charge: null,
+      providerPay: null,
+      notice,
+    });
+  });
+
+  test('a service that is not on file has none', () => {
+    expect(() => priceOf('mo/acupuncture', { units: 4, on: '2025-03-03' })).toThrow(InputError);
+  });
+
+  test('codes of a service that are bound to different rates', () => {
+    const codes = ['H0038', 'H0039'].map((procedureCode, index) => ({
+      procedureCode,
+      rate: `${String(index + 4)}.00`,
+    }));
+    const checker = createChecker({ codes: { 'mo/peer-support': codes } });
+    expect(priceOfUnits(checker.serviceOf('mo/peer-support'), { units: 4, on: '2025-03-03' })).toMatchObject({
+      charge: null,
+      notice: 'the codes of the service have different rates',
+    });
+  });
+
+  const { cite } = peerSupport.inForce;
+  const priced = (rates: readonly object[]): Service => ({
+    ...peerSupport,
+    codes: [{ funding: 'medicaid', procedureCode: 'H0038', modifiers: [], rates: rates as never }],
+  });
+  const reading = 'rate-start' as const;
+
+  test.each([
+    ['a rate without a first day', { rate: '4.95', providerPay: '4.38', cite }, {}],
+    [
+      'a rate with a first day',
+      { from: '2020-01-01', rate: '4.95', providerPay: '4.38', cite },
+      { from: '2020-01-01' },
+    ],
+    [
+      'a rate that rests on a reading',
+      { rate: '4.95', providerPay: '4.38', cite, reading },
+      { citation: { ...cite, basis: 'reading' } },
+    ],
+  ])('%s', (_what, rate, said) => {
+    expect(priceOfUnits(priced([rate]), { units: 2, on: '2025-03-03' })).toEqual({
+      rate: '4.95',
+      charge: '9.90',
+      providerPay: '8.76',
+      citation: cite,
+      ...said,
+    });
+  });
+});

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { describeService, InputError, peerSupport, type Service } from '../../src/index.js';
+import { sheetMarkdown } from '../../src/sheets/markdown.js';
+import { sheetOf } from '../../src/sheets/service-sheet.js';
+import { anyService } from '../rules/service/any-service.js';
+import { general } from '../../src/findings/citation.js';
+
+const cite = general('A contract');
+
+function linesOf(service: Service, heading: string, on?: string) {
+  const section = sheetOf(service, on).sections.find((one) => one.heading === heading);
+  return section?.lines.map(({ says }) => says);
+}
+
+describe('the day of the rates', () => {
+  test.each([
+    [undefined, '`mo/peer-support`, MO'],
+    ['2025-01-01', '`mo/peer-support`, MO, rates of 2025-01-01'],
+  ])('%s: %s', (on, line) => {
+    expect(describeService('mo/peer-support', on).markdown.split('\n')[2]).toBe(line);
+    expect(sheetOf(peerSupport, on).on).toBe(on);
+  });
+
+  test('is a day that exists', () => {
+    expect(() => sheetOf(peerSupport, '2025-02-30')).toThrow(InputError);
+  });
+});
+
+describe('when a service is in force', () => {
+  test.each([
+    [{}, 'On every date: the source is undated.'],
+    [{ from: '2020-01-01' }, 'In force from 2020-01-01.'],
+    [{ through: '2020-12-31' }, 'In force through 2020-12-31.'],
+    [{ from: '2020-01-01', through: '2020-12-31' }, 'In force from 2020-01-01 through 2020-12-31.'],
+  ])('%j: %s', (period, says) => {
+    expect(linesOf({ ...anyService, inForce: { ...period, cite } }, 'In force')).toEqual([says]);
+  });
+});
+
+describe('what is paid', () => {
+  const code = { funding: 'medicaid', procedureCode: 'H0038', modifiers: ['HQ'] } as const;
+  const first = { rate: '4.95', providerPay: '4.38', cite };
+  const later = { from: '2025-01-01', rate: '5.10', providerPay: '4.50', cite };
+
+  test.each([
+    ['2024-12-31', 'Medicaid H0038 HQ: 4.95 a unit, provider pay 4.38.'],
+    ['2025-01-01', 'Medicaid H0038 HQ: 5.10 a unit, provider pay 4.50, rate of 2025-01-01.'],
+    [undefined, 'Medicaid H0038 HQ: 5.10 a unit, provider pay 4.50, rate of 2025-01-01.'],
+  ])('on %s: %s', (on, says) => {
+    const service = { ...anyService, codes: [{ ...code, rates: [first, later] }] };
+    expect(linesOf(service, 'What is paid', on)).toEqual([says]);
+  });
+
+  test('nothing that the document sets', () => {
+    expect(linesOf(anyService, 'What is paid')).toEqual([
+      'Procedure code: not set by this source.',
+      'Rate: not set by this source.',
+    ]);
+    expect(linesOf({ ...anyService, codes: [{ ...code, rates: [] }] }, 'What is paid')).toEqual([
+      'Medicaid H0038 HQ, rate: not set by this source.',
+    ]);
+  });
+});
+
+test('a service whose document has no list of clauses has nothing that no rule can judge', () => {
+  expect(linesOf(anyService, 'What no rule can judge')).toBeUndefined();
+  expect(sheetMarkdown(sheetOf(anyService))).toContain('# Any service');
+});
