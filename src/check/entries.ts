@@ -8,6 +8,7 @@ import { createLedger } from './ledger.js';
 import { inLimitOrder } from './limit-order.js';
 import { addJudgement, judgeSession, verdictOf, type Settings } from './session.js';
 import type { PlacedUse, SideBySide } from './side-by-side.js';
+import { valueOf } from '../values/value-of.js';
 import { inTheirWeeks, sayOnceAWeek } from './weekly-notes.js';
 
 /** What entries are judged with. */
@@ -21,7 +22,7 @@ export interface BatchSettings extends Settings {
 
 /** In a batch each prior use states whose it is. */
 export function usesOf({ history }: Pick<BatchSettings, 'history'>): UseBefore[] | undefined {
-  return history?.map((use, index) => ({ use, index, member: use.memberId ?? '', isSure: true }));
+  return history?.map((use, index) => ({ use, index, member: String(use.memberId), isSure: true }));
 }
 
 /** Entries that share unit limits and a schedule. */
@@ -48,18 +49,20 @@ export function judgeTogether(
   // A prior use with the key of an entry is that entry.
   const before = uses?.filter(({ use: { id } }) => id == null || !ids.has(id));
   const ledger = createLedger(before);
-  const weeks = inTheirWeeks(inLimitOrder(entries), settings.readings);
-  const placed = weeks.map(({ entry }) => placedOf(entry));
+  const weeks = inTheirWeeks(inLimitOrder(entries), settings.readings).map((inWeek) => ({
+    inWeek,
+    here: placedOf(inWeek.entry),
+  }));
+  const placed = weeks.map(({ here }) => here);
   const placedUses = (before ?? []).map(placedUse);
   const beside = sideBySide(placed, placedUses);
   const results = new Map<Entry, SessionResult>();
-  weeks.forEach((inWeek, index) => {
+  for (const { inWeek, here } of weeks) {
     const { entry, judged } = inWeek;
     const usedBefore = ledger.usedBefore(entry.member, judged);
     const { result, asked } = judgeSession(entry.compiled, judged, settings, usedBefore, entry.line?.code);
-    const here = placed[index];
     // Where the definition is not in force nothing passes, and no other rule runs.
-    if (here !== undefined && result.passed.length > 0) {
+    if (result.passed.length > 0) {
       addFirst(result, entry.line?.said ?? []);
       for (const [rule, judgement] of beside(here)) addJudgement(result, rule, judgement);
       result.verdict = verdictOf(result.findings, settings.missingFacts);
@@ -69,13 +72,9 @@ export function judgeTogether(
     if (!isRefused) ledger.add(entry.member, judged, asked);
     results.set(entry, result);
     settings.onChecked?.();
-  });
+  }
   return {
-    resultOf: (entry) => {
-      const result = results.get(entry);
-      if (result === undefined) throw new Error('every entry is judged');
-      return result;
-    },
+    resultOf: (entry) => valueOf(results, entry),
     placed,
     uses: placedUses,
   };

@@ -34,7 +34,7 @@ function compareWhen(one: Session, other: Session): number {
 }
 
 function placeOf({ position }: Ordered): number {
-  return position !== undefined && 'line' in position ? (position.line ?? 0) : 0;
+  return position !== undefined && 'entry' in position ? (position.line ?? 0) : 0;
 }
 
 /** By UTF-16 code unit: no locale has a part in it. */

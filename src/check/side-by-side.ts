@@ -4,6 +4,7 @@ import { groupRosters } from '../rules/schedule/group-roster.js';
 import { memberOverlaps } from '../rules/schedule/member-overlap.js';
 import type { Placed } from '../rules/schedule/placed.js';
 import { staffOverlaps } from '../rules/schedule/staff-overlap.js';
+import { valueOf } from '../values/value-of.js';
 import type { Said } from './entry.js';
 
 /** A prior use as entries are placed. */
@@ -24,10 +25,10 @@ export const amongAll: SideBySide = (entries, uses) => {
   const ofStaff = staffOverlaps(entries);
   const rosters = groupRosters(entries);
   return (placed) => [
-    ['claim/duplicate', repeated.get(placed) ?? 'pass'],
-    ['schedule/member-overlap', overlapping.get(placed) ?? 'pass'],
-    ['schedule/staff-overlap', ofStaff.get(placed) ?? 'pass'],
-    ['schedule/group-roster', rosters.get(placed) ?? 'pass'],
+    ['claim/duplicate', valueOf(repeated, placed)],
+    ['schedule/member-overlap', valueOf(overlapping, placed)],
+    ['schedule/staff-overlap', valueOf(ofStaff, placed)],
+    ['schedule/group-roster', valueOf(rosters, placed)],
   ];
 };
 
@@ -38,8 +39,8 @@ export const amongOneMember: SideBySide = (entries, uses) => {
   const repeated = withUses(duplicates, entries, uses);
   const overlapping = withUses(memberOverlaps, entries, uses);
   return (placed) => [
-    ['claim/duplicate', repeated.get(placed) ?? 'pass'],
-    ['schedule/member-overlap', overlapping.get(placed) ?? 'pass'],
+    ['claim/duplicate', valueOf(repeated, placed)],
+    ['schedule/member-overlap', valueOf(overlapping, placed)],
     ['schedule/staff-overlap', acrossMembers],
     ['schedule/group-roster', acrossMembers],
   ];
@@ -58,7 +59,7 @@ function withUses(
   for (const placed of entries) {
     if (said.get(placed) !== 'pass' || ifAllAre.get(placed) === 'pass') continue;
     const ofNobody = { ...placed, member: null };
-    said.set(placed, rule([ofNobody], []).get(ofNobody) ?? 'pass');
+    said.set(placed, valueOf(rule([ofNobody], []), ofNobody));
   }
   return said;
 }

@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest';
 import {
   createChecker,
   findService,
+  H2017TG,
   InputError,
   peerSupport,
   priceOf,
   type CodeQuery,
   type Service,
 } from '../../src/index.js';
-import { priceOfUnits } from '../../src/check/look-ups.js';
+import { findServiceIn, priceOfUnits } from '../../src/check/look-ups.js';
 
 type Code = Omit<CodeQuery, 'on'>;
 const on = '2025-03-03';
@@ -29,6 +30,16 @@ describe('the service of a code', () => {
     [{ jurisdiction: 'MO', procedureCode: 'H2017', modifiers: ['TG', 'TG'] }, 'doubled-modifier'],
   ])('%j: none, %s', (code, problem) => {
     expect(findService({ ...code, on })).toMatchObject({ service: null, problem });
+  });
+});
+
+test('a code that several definitions have names none of them', () => {
+  const other = { ...H2017TG, id: 'xx/other' };
+  const query = { jurisdiction: 'MO', procedureCode: 'H2017', modifiers: ['TG'], on };
+  expect(findServiceIn([H2017TG, other], query)).toMatchObject({
+    service: null,
+    problem: 'several-definitions',
+    nearest: [{ service: 'mo/H2017TG' }, { service: 'xx/other' }],
   });
 });
 

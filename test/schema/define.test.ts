@@ -32,7 +32,9 @@ describe('the shipped definitions as files', () => {
   });
 
   test('peer support from JSON finds what peer support finds, in every case', () => {
-    const mine = createChecker({ services: [defineService(throughJson(peerSupport))] });
+    const mine = createChecker({
+      services: services.map((one) => (one === peerSupport ? defineService(throughJson(one)) : one)),
+    });
     const shipped = createChecker();
     const [cases = []] = caseFiles().flatMap(([file, list]) =>
       file === 'mo-peer-support.json' ? [list] : [],
@@ -125,6 +127,16 @@ describe('what is wrong is said, with its place', () => {
       with_({ codes: [code, { ...code, modifiers: 'HQ' }] }),
       '/codes/1/modifiers',
       /^expected a list, found text$/,
+    ],
+    [
+      'a limit that begins no later than the one before',
+      with_({
+        limits: ['2025-06-01', '2025-06-01'].map((from) => ({
+          ...{ rule: 'units/daily-limit', per: 'day', units: 32, from, cite },
+        })),
+      }),
+      '/limits/1/from',
+      /later/,
     ],
     [
       'a limit of a rule that is no text',

@@ -37,6 +37,24 @@ describe('when a service is in force', () => {
   });
 });
 
+describe('how much', () => {
+  const limit = { rule: 'units/daily-limit', per: 'day', cite } as const;
+  const limits = [
+    { ...limit, from: '2025-01-01', units: 8 },
+    { ...limit, from: '2026-01-01', units: 12 },
+  ];
+
+  test.each([
+    ['2024-12-31', ['Units are not limited by this source.']],
+    ['2025-12-31', ['At most 8 units a day for a member.']],
+    ['2026-01-01', ['At most 12 units a day for a member.']],
+    [undefined, ['At most 12 units a day for a member.']],
+  ])('on %s: %j', (on, expected) => {
+    const lines = linesOf({ ...anyService, limits }, 'How much', on);
+    expect(lines).toEqual(['The length of a unit: not set by this source.', ...expected]);
+  });
+});
+
 describe('what is paid', () => {
   const code = { funding: 'medicaid', procedureCode: 'H0038', modifiers: ['HQ'] } as const;
   const first = { rate: '4.95', providerPay: '4.38', cite };

@@ -60,13 +60,13 @@ function mayBeTheSame(day: readonly Placed[]): (placed: Placed) => Placed | unde
 }
 
 function claimOf({ position }: Placed): number | undefined {
-  return 'entry' in position ? position.entry : undefined;
+  return (position as { readonly entry?: number }).entry;
 }
 
 /** Whether it is a line of the same claim after another. */
 function isLaterLine({ position: one }: Placed, { position: other }: Placed): boolean {
   if (!('entry' in one) || !('entry' in other) || one.entry !== other.entry) return false;
-  return (one.line ?? 0) > (other.line ?? 0);
+  return Number(one.line) > Number(other.line);
 }
 
 function isDuplicate(other: Position): Judgement {
@@ -100,6 +100,6 @@ function notTold(path: 'member.id' | 'startTime', other: Position | null): Findi
 function startNotTold(placed: Placed, { position }: Placed): Finding {
   const asked = notTold('startTime', position);
   if (placed.session.startTime == null || !('entry' in position)) return asked;
-  const path = `/lines/${String(position.line ?? 0)}/session/startTime`;
+  const path = `/lines/${String(position.line)}/session/startTime`;
   return { ...asked, paths: [path], missing: asked.missing.map((fact) => ({ ...fact, path })) };
 }

@@ -30,7 +30,7 @@ export function groupRosters(entries: readonly Placed[]): Map<Placed, Judgement>
     }
   }
   const compared = entries.filter((placed) => !judgements.has(placed));
-  for (const group of groupedBy(compared, ({ session }) => session.group?.id ?? null)) {
+  for (const group of groupedBy(compared, ({ session }) => session.group?.id)) {
     const crowd = crowding(group) ?? tooManyStaff(group);
     const disagreement = disagreements(group);
     for (const placed of group) {
@@ -42,10 +42,10 @@ export function groupRosters(entries: readonly Placed[]): Map<Placed, Judgement>
 
 function judged(placed: Placed, quarrel: Quarrel | undefined, isAlone: boolean): Judgement {
   if (quarrel !== undefined) return problem('fail', conflict(quarrel.fact, says), quarrel.data, []);
-  const { participants, staff } = placed.session.group ?? {};
+  const { group } = placed.session;
   const unknown: UnknownFact[] = [
-    ...(participants == null ? [{ path: 'group.participants' } as const] : []),
-    ...(staff == null ? [{ path: 'group.staff' } as const] : []),
+    ...(group?.participants == null ? [{ path: 'group.participants' } as const] : []),
+    ...(group?.staff == null ? [{ path: 'group.staff' } as const] : []),
   ];
   if (isAlone || unknown.length === 0) return 'pass';
   return problem(
@@ -121,15 +121,13 @@ function crowding(group: readonly Placed[]): Quarrel | undefined {
   if (stated == null) return undefined;
   const comings = group
     .flatMap((placed) => {
-      const span = spanOf(placed.session);
       // Nobody knows that two whose keys are not known are one.
       const who = placed.member ?? placed;
-      return span === null
-        ? []
-        : [
-            { at: span.start, who, step: 1 },
-            { at: span.end, who, step: -1 },
-          ];
+      const spans = [spanOf(placed.session)].filter((span) => span !== null);
+      return spans.flatMap(({ start, end }) => [
+        { at: start, who, step: 1 },
+        { at: end, who, step: -1 },
+      ]);
     })
     // Who leaves at a minute is gone before who comes at it.
     .sort((one, other) => one.at - other.at || one.step - other.step);

@@ -61,7 +61,7 @@ function inWords(
   kind: SessionFormat['kind'],
   elsewhere: string,
 ): string {
-  const people = participants === 1 ? 'one person' : count(participants ?? 0, 'person', 'people');
+  const people = participants === 1 ? 'one person' : count(Number(participants), 'person', 'people');
   if (format === 'individual' && participants !== 1) {
     // An individual session is another service's than a group; so are several people than one.
     return kind === 'group'

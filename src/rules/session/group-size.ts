@@ -41,7 +41,7 @@ export function groupSize({ perStaff, cite }: NonNullable<Service['group']>): Ru
                 namesOf(unknown),
                 participants === null ? says : conflict(`${people(participants)} are stated`, says),
               )
-            : `${people(participants ?? 0)} with ${staffInWords(staff)}; ${howMany(perStaff, staff, groupRatio, isWithin)}.`,
+            : `${people(Number(participants))} with ${staffInWords(staff)}; ${howMany(perStaff, staff, groupRatio, isWithin)}.`,
         data: { participants, staff, perStaff, allowed, groupRatio },
         paths: ['/group/participants', '/group/staff'],
         unknown,

@@ -39,7 +39,8 @@ function saysOf({ units, per }: UnitLimit): string {
  * date of service.
  */
 export function unitLimit(values: LimitValues): Rule {
-  const latest = values.at(-1) ?? values[0];
+  const [first, ...later] = values;
+  const latest = later.at(-1) ?? first;
   const { rule, per } = latest;
   return {
     id: rule,
