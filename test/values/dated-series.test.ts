@@ -23,6 +23,11 @@ describe.each([
   });
 });
 
+test('of two that begin on the same day the first counts', () => {
+  const again = { ...second, rate: '5.00' };
+  expect(entryOn([first, second, again], '2016-07-01')).toBe(second);
+});
+
 test('a series of nothing has nothing in force', () => {
   const nothing: readonly (typeof first)[] = [];
   expect(entryOn(nothing, '2025-01-01')).toBeUndefined();
