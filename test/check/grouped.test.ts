@@ -195,7 +195,7 @@ test('a member of malformed entries alone, who has prior use', () => {
 
 test('sessions without a key of their own are not taken for each other or for prior use', () => {
   const unnamed = [entry('', ofMember('M-1')), entry('', { ...ofMember('M-1'), ...ofUnits(4, '14:00') })].map(
-    ({ id: _id, ...session }) => session,
+    (session) => ({ ...session, id: null }),
   );
   const { results } = run(unnamed, { history: [use(28, { memberId: 'M-1' })] });
   expect(results.map(({ verdict }) => verdict)).toEqual(['not-billable', 'billable']);
