@@ -17,11 +17,9 @@ export function times(rate: Money, units: number): Money {
   return new Exact(rate).times(units).toFixed(2);
 }
 
-/** How many times the rate the amount is; null if it is no whole number of times. */
-export function wholeTimes(rate: Money, amount: Money): number | null {
-  if (compareMoney(amount, '0.00') === 0) return 0;
-  const many = new Exact(amount).dividedBy(rate);
-  return many.isInteger() ? many.toNumber() : null;
+/** Whether the amount is a whole number of times the rate. */
+export function isWholeTimes(rate: Money, amount: Money): boolean {
+  return compareMoney(amount, '0.00') === 0 || new Exact(amount).dividedBy(rate).isInteger();
 }
 
 /** The amount by which `left` is more than `right`; negative with a leading minus. */

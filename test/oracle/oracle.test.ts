@@ -8,7 +8,7 @@ import { isListed } from './weak-places.js';
 
 /** How many random sessions are compared; `npm run test:oracle` compares more. */
 const SESSIONS = Number(process.env['ORACLE_SESSIONS'] ?? 5_000);
-const IN_A_TEST = 500;
+const IN_A_TEST = 250;
 const FIRST_SEED = 20_141_001;
 
 const engine = engineOf(services);

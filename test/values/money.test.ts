@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareMoney, isMoney, minus, sum, times, wholeTimes } from '../../src/values/money.js';
+import { compareMoney, isMoney, isWholeTimes, minus, sum, times } from '../../src/values/money.js';
 
 describe('an amount of money', () => {
   test.each(['0.00', '0.01', '4.95', '20.36', '1000000.00', '999999999999999.99'])('%s', (text) => {
@@ -123,17 +123,18 @@ describe('exact to the cent', () => {
   });
 });
 
-describe('how many times a rate goes into an amount', () => {
+describe('a whole number of times the rate', () => {
   test.each([
-    ['4.95', '39.60', 8],
-    ['4.95', '39.61', null],
-    ['4.95', '0.00', 0],
-    ['4.95', '2.00', null],
-    ['0.00', '0.00', 0],
-    ['0.00', '4.95', null],
-    ['0.03', '0.01', null],
-    ['0.07', '0.01', null],
-  ])('%s into %s: %s', (rate, amount, many) => {
-    expect(wholeTimes(rate, amount)).toBe(many);
+    ['4.95', '39.60', true],
+    ['4.95', '39.61', false],
+    ['4.95', '0.00', true],
+    ['4.95', '2.00', false],
+    ['0.00', '0.00', true],
+    ['0.00', '4.95', false],
+    ['0.03', '0.01', false],
+    ['0.03', '999999999999999.99', true],
+    ['0.07', '999999999999999.99', false],
+  ])('%s in %s: %s', (rate, amount, expected) => {
+    expect(isWholeTimes(rate, amount)).toBe(expected);
   });
 });

@@ -4,8 +4,9 @@ import { finding } from '../../findings/finding.js';
 import { namesOf } from '../../findings/missing.js';
 import { count, notKnown } from '../../findings/wording.js';
 import type { Service } from '../../services/service.js';
-import { compareMoney, minus, wholeTimes, type Money } from '../../values/money.js';
+import { compareMoney, minus, isWholeTimes, type Money } from '../../values/money.js';
 import type { Rule, UnitCount } from '../rule.js';
+import { unknownTimes } from '../session/time-spent.js';
 import { isRateOnFile } from './rate.js';
 
 const noRate = { notApplicable: 'a rate is not set by this source' };
@@ -34,17 +35,20 @@ export function claimCharge(service: Service): Rule {
       const known = asked.atLeast === asked.atMost;
       const order = known ? compareMoney(charge, price.charge) : 0;
       if (known && order === 0) return 'pass';
-      const fails = known || !isOfSomeUnits(charge, price.rate, asked);
+      // With one clock time the times may be such that they tell no units, and then the charge is compared with nothing.
+      const mayTellNone = session.units == null && time.clock === 'half-known';
+      const fails = !mayTellNone && (known || !isOfSomeUnits(charge, price.rate, asked));
+      const unknown = fails ? [] : mayTellNone ? unknownTimes(session) : asked.unknown;
       const sum = `${price.charge}, ${count(asked.atLeast, 'unit')} at ${price.rate}`;
       return finding({
         rule: 'claim/charge',
         outcome: fails ? 'fail' : 'unknown',
         severity: 'warning',
-        message: known
-          ? `The charge of ${charge} is ${order > 0 ? 'more' : 'less'} than ${sum}.`
-          : fails
-            ? `At ${price.rate} a unit, no number of units that the session may have had comes to the charge of ${charge}.`
-            : notKnown(namesOf(asked.unknown), says),
+        message: !fails
+          ? notKnown(namesOf(unknown), says)
+          : known
+            ? `The charge of ${charge} is ${order > 0 ? 'more' : 'less'} than ${sum}.`
+            : `At ${price.rate} a unit, no number of units comes to the charge of ${charge}.`,
         data: {
           charge,
           expected: known ? price.charge : null,
@@ -53,18 +57,16 @@ export function claimCharge(service: Service): Rule {
           units: known ? asked.atLeast : null,
         },
         paths: ['/charge', '/units'],
-        unknown: fails ? [] : asked.unknown,
+        unknown,
         cite: price.cite,
         reading: price.reading,
-        denials: order > 0 ? denialsOf('excessCharge') : [],
+        denials: fails && order > 0 ? denialsOf('excessCharge') : [],
       });
     },
   };
 }
 
 /** Whether the charge is that of a number of units which the session may ask for; those of its time are whole. */
-function isOfSomeUnits(charge: Money, rate: Money, { atLeast, atMost, unknown }: UnitCount): boolean {
-  if (unknown.some(({ path }) => path === 'units')) return true;
-  const units = wholeTimes(rate, charge);
-  return units !== null && units >= atLeast && units <= atMost;
+function isOfSomeUnits(charge: Money, rate: Money, { unknown }: UnitCount): boolean {
+  return unknown.some(({ path }) => path === 'units') || isWholeTimes(rate, charge);
 }

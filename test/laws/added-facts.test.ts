@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { sessionOf, type RandomCheck } from '../oracle/generate.js';
+import { checks, factPaths, outcomesOf, resultOf, valueAt, type Outcome } from './random-sessions.js';
+
+/** What is known of a session may grow; what a rule has said of it stays said, unless it was unknown. */
+
+/** Facts whose silence says something, so that stating them contradicts what was said. */
+function isSilenceHeard(path: string, session: unknown): boolean {
+  if (/^(service|dateOfService|id|phase|funding|units|minutes|charge)$/.test(path)) return true;
+  if (/^plan\.through$|trainingWaivers|trainingExceptions/.test(path)) return true;
+  // In a list an entry states a code and its bounds; what is not stated of it is not unknown.
+  if (/\.\d+\.(code|topic|from|through)$|\.\d+$/.test(path)) return true;
+  return path === 'group.participants' && valueAt(session, 'format') === 'individual';
+}
+
+/** Facts that can be taken away, to be stated again; of the two clock times one, since neither is a statement too. */
+function removable(check: RandomCheck): string[] {
+  const session = sessionOf(check);
+  const isHalf = ['startTime', 'endTime'].some((path) => valueAt(session, path) == null);
+  return factPaths(session).filter(
+    (path) =>
+      valueAt(session, path) !== null &&
+      !isSilenceHeard(path, session) &&
+      !(path === 'startTime' || (path === 'endTime' && isHalf)),
+  );
+}
+
+/** Hired after the first service: such facts contradict each other, and each alone says something else. */
+function contradicts(check: RandomCheck): boolean {
+  const session = sessionOf(check);
+  const [hired, first] = ['staff.hireDate', 'staff.firstServiceDate'].map((path) => valueAt(session, path));
+  return typeof hired === 'string' && typeof first === 'string' && hired > first;
+}
+
+const mayBecome: Readonly<Record<Outcome, readonly Outcome[]>> = {
+  pass: ['pass'],
+  fail: ['fail'],
+  due: ['due', 'pass'],
+  unknown: ['pass', 'fail', 'due', 'unknown'],
+};
+
+const someRemoved = checks.chain((check) =>
+  fc.record({
+    check: fc.constant(check),
+    removed: fc.subarray(removable(check), { minLength: 1, maxLength: 6 }),
+    isHistoryKnown: fc.boolean(),
+  }),
+);
+
+test('a fact that is added turns no pass into a failure, and no failure into a pass', () => {
+  let settled = 0;
+  fc.assert(
+    fc.property(someRemoved, ({ check, removed, isHistoryKnown }) => {
+      fc.pre(!contradicts(check));
+      const without = removed.map((path) => [path, null] as const);
+      const before = outcomesOf(resultOf(check, without, isHistoryKnown ? {} : { history: null }));
+      const after = outcomesOf(resultOf(check));
+      const turned = [...before].filter(([rule, outcome]) => {
+        const grown = after.get(rule);
+        if (outcome === 'unknown' && grown !== 'unknown') settled += 1;
+        // That rule is information only, and not asked for while the time is not known.
+        return rule !== 'units/unbilled-time' && (grown === undefined || !mayBecome[outcome].includes(grown));
+      });
+      expect(turned).toEqual([]);
+    }),
+    { numRuns: 800, seed: 20141001 },
+  );
+  expect(settled).toBeGreaterThan(500);
+});
