@@ -267,6 +267,12 @@ function anyOf(paths: readonly string[], chance: number): fc.Arbitrary<Stated> {
   return fc.record(Object.fromEntries(entries));
 }
 
+/** The facts that a finding asks for, by path; those inside a list's entry have a law of their own. */
+function askedFor({ findings }: SessionResult, rule: string): readonly string[] {
+  const missing = findings.find((one) => one.rule === rule)?.missing ?? [];
+  return missing.map(({ path }) => path.slice(1).replaceAll('/', '.'));
+}
+
 describe.each(services)('the law of missing facts for $id', (service) => {
   function check(stated: Stated): SessionResult {
     const facts = { service: service.id, dateOfService: ON, ...stated };
@@ -292,6 +298,24 @@ describe.each(services)('the law of missing facts for $id', (service) => {
         expect(answered).toEqual(agreed);
       }),
       { numRuns: 80, seed: 20141001 },
+    );
+  });
+
+  test.each(rulesOf(checker.serviceOf(service.id)))('$id: what it asks for settles it', ({ id, reads }) => {
+    const open = [...reads, ...(id.endsWith('-limit') ? ['history'] : [])].filter((path) => path in domains);
+    fc.assert(
+      fc.property(anyOf([...new Set([...open, ...Object.keys(silent)])], open.length), (stated) => {
+        const result = check(stated);
+        if (outcomeOf(result, id).outcome !== 'unknown') return;
+        const asked = askedFor(result, id);
+        expect(asked).not.toEqual([]);
+        if (!asked.every((path) => path in domains)) return;
+        const own = Object.fromEntries(asked.map((path) => [path, domains[path] ?? []]));
+        for (const complete of completions(stated, own)) {
+          expect(outcomeOf(check(complete), id).outcome).not.toBe('unknown');
+        }
+      }),
+      { numRuns: 40, seed: 20141001 },
     );
   });
 });
