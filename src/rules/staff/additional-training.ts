@@ -3,7 +3,7 @@ import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
 import { namesOf } from '../../findings/missing.js';
 import type { TopicLeft } from '../../findings/finding-data.js';
-import { addedTo, conflict, notKnown, notSo } from '../../findings/wording.js';
+import { addedTo, conflict, count, notKnown, notSo } from '../../findings/wording.js';
 import type { TrainingRequirement } from '../../services/service.js';
 import type { Rule } from '../rule.js';
 import { deadlineOf } from './deadline.js';
@@ -76,5 +76,5 @@ function topicLeft({ topic: { topic, hours }, atLeast }: Progress): TopicLeft {
 }
 
 function inWords({ topic: { topic, hours }, atLeast }: Progress): string {
-  return hours === undefined ? topic : `${topic} (${String(atLeast)} of ${String(hours)} hours)`;
+  return hours === undefined ? topic : `${topic} (${String(atLeast)} of ${count(hours, 'hour')})`;
 }
