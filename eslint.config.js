@@ -31,7 +31,7 @@ const defaultExports = ['ExportDefaultDeclaration', 'ExportSpecifier[exported.na
 );
 
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/']),
+  globalIgnores(['dist/', 'coverage/', 'test/package/consumer/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {

@@ -10,10 +10,12 @@ export interface Held<Code extends string = string> {
 
 /** A dated code, such as a licence, an enrolment or a certification. */
 export function held<Code extends string>(): z.ZodType<Held<Code>, Held<Code>> {
-  return z
-    .strictObject({ code: openCode<Code>(), from: fact(civilDate), through: fact(civilDate) })
-    .refine(({ from, through }) => from == null || through == null || from <= through, {
-      path: ['through'],
-      error: 'a day not before `from`',
-    });
+  return z.plainly(() =>
+    z
+      .strictObject({ code: openCode<Code>(), from: fact(civilDate), through: fact(civilDate) })
+      .refine(({ from, through }) => from == null || through == null || from <= through, {
+        path: ['through'],
+        error: 'a day not before `from`',
+      }),
+  );
 }

@@ -6,12 +6,12 @@ export * from 'zod';
 declare const BUILT_FOR_BROWSERS: true | undefined;
 
 /**
- * Makes a schema that zod does not turn into code.
+ * Makes schemas of objects that zod does not turn into code.
  *
  * zod makes code from text where it may, and Node is quicker for it. A content security policy may forbid this, and a
  * browser reports the mere attempt to the owner of the page; so the build for browsers does not attempt it.
  */
-function quietly<Schema>(make: () => Schema): Schema {
+export function plainly<Schema>(make: () => Schema): Schema {
   if (typeof BUILT_FOR_BROWSERS === 'undefined') return make();
   const { jitless } = z.config();
   z.config({ jitless: true });
@@ -22,16 +22,16 @@ function quietly<Schema>(make: () => Schema): Schema {
   }
 }
 
-/** An object with these keys and no others. */
+/** An object with these keys and no others. Where it is refined, which makes it anew, all of it is made plainly. */
 export function strictObject<Shape extends z.core.$ZodLooseShape>(
   shape: Shape,
 ): z.ZodObject<z.core.util.Writeable<Shape>, z.core.$strict> {
-  return quietly(() => z.strictObject(shape));
+  return plainly(() => z.strictObject(shape));
 }
 
 /** An object with these keys and any others. */
 export function looseObject<Shape extends z.core.$ZodLooseShape>(
   shape: Shape,
 ): z.ZodObject<z.core.util.Writeable<Shape>, z.core.$loose> {
-  return quietly(() => z.looseObject(shape));
+  return plainly(() => z.looseObject(shape));
 }

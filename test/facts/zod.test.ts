@@ -1,5 +1,26 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as z from '../../src/facts/zod.js';
+import type { Session } from '../../src/index.js';
+import { readFixture } from '../support/cases.js';
+
+const names = [
+  'mo-H2017TG',
+  'mo-H2017HO',
+  'mo-H2017HOHQ',
+  'mo-peer-support',
+  'mt-imr',
+  'sc-prs-adult',
+  'sc-prs-child',
+];
+const completeSessions = names.map((name) => readFixture(`sessions/${name}.json`) as Session);
+const priorUse = { service: 'mo/peer-support', dateOfService: '2024-01-02', units: 1 };
+const line = {
+  procedureCode: 'H2017',
+  modifiers: ['TG'],
+  dateOfService: '2024-03-12',
+  units: 6,
+  charge: '29.70',
+};
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -21,10 +42,34 @@ test('Node is quicker for code made from text', () => {
   expect(codeMade()).toBeGreaterThan(0);
 });
 
-test('the build for browsers makes none, which a content security policy may forbid, and leaves zod as it was', () => {
-  vi.stubGlobal('BUILT_FOR_BROWSERS', true);
-  expect(codeMade()).toBe(0);
-  expect(z.config().jitless).toBeUndefined();
-  vi.stubGlobal('BUILT_FOR_BROWSERS', undefined);
-  expect(codeMade()).toBeGreaterThan(0);
+describe('the build for browsers makes none, which a content security policy may forbid', () => {
+  beforeEach(() => {
+    vi.stubGlobal('BUILT_FOR_BROWSERS', true);
+  });
+
+  test('and leaves zod as it was', () => {
+    expect(codeMade()).toBe(0);
+    expect(z.config().jitless).toBeUndefined();
+  });
+
+  test('wherever objects are read', async () => {
+    const made = vi.fn(Function);
+    vi.stubGlobal('Function', made);
+    vi.resetModules();
+    const { checkSession, checkClaim, createChecker, defineService, findService, priceOf, services } =
+      await import('../../src/index.js');
+    const check = createChecker({ services: services.map(defineService), readings: { rounding: 'floor' } });
+    for (const session of completeSessions) {
+      expect(checkSession(session, { history: [priorUse] }).verdict).toBe('billable');
+      expect(check.checkSessions([session], { history: [] }).totals.billable).toBe(1);
+    }
+    const { verdict } = checkClaim(
+      { jurisdiction: 'MO', lines: [line] },
+      { readings: { groupRatio: 'warn' } },
+    );
+    expect(verdict).toBe('undetermined');
+    expect(findService({ jurisdiction: 'MO', procedureCode: 'H2017TG', on: '2024-03-12' }).service).toBe('mo/H2017TG');
+    expect(priceOf('mo/H2017TG', { units: 6, on: '2024-03-12' }).charge).toBe('29.70');
+    expect(made).not.toHaveBeenCalled();
+  });
 });
