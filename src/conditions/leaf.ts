@@ -95,7 +95,7 @@ function oneOfTruth(read: FactReader, codes: readonly string[], fact: keyof Chos
   };
 }
 
-/** ICD-10-CM codes count with or without the point. */
+/** ICD-10-CM codes count with or without the point, in small letters too. */
 function diagnosisTruth(read: FactReader, diagnosisClass: DiagnosisClass): TruthOf {
   // Kept for as long as the checker's readings stay the same.
   let classes: Readings['diagnosisClasses'] | undefined;
@@ -117,7 +117,7 @@ function diagnosisTruth(read: FactReader, diagnosisClass: DiagnosisClass): Truth
 }
 
 function withoutPoint(code: string): string {
-  return code.replace('.', '').toUpperCase();
+  return code.trim().replace('.', '').toUpperCase();
 }
 
 function holdsTruth(read: FactReader, codes: readonly string[], since: CivilDate = ''): TruthOf {

@@ -255,6 +255,7 @@ table('hasDiagnosis of the class major depression', hasDiagnosis('majorDepressio
   [diagnosed('F32.5'), 'yes'],
   [diagnosed('F325'), 'yes'],
   [diagnosed('f33.41'), 'yes'],
+  [diagnosed(' F33.41 '), 'yes'],
   [diagnosed('Z59.0', 'F32.9'), 'yes'],
   [diagnosed('F32.8'), 'no'],
   [diagnosed('F32.89'), 'no'],
