@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   ageAtLeast,
+  doneBy,
   hasDiagnosis,
   holds,
   includesAny,
@@ -161,4 +162,32 @@ test('a code that is not held is told apart from one that is misspelt', () => {
     ['MO-CMPS', 'not-held'],
     ['MO-CMPS', 'misspelt'],
   ]);
+});
+
+describe('a training that does not count', () => {
+  const trained = doneBy('staff.trainings', 'illness-management-and-recovery');
+  const topic = 'illness-management-and-recovery';
+
+  test.each<[title: string, trainings: { topic: string; completedOn?: string }[], hints: unknown[]]>([
+    [
+      'on the topic, later',
+      [{ topic: 'ptsd' }, { topic, completedOn: '2017-05-17' }],
+      [[`${topic} is completed only on 2017-05-17`, 'not-counted', 1]],
+    ],
+    [
+      'on a topic one letter off',
+      [{ topic: 'illness-managment-and-recovery', completedOn: '2017-05-16' }],
+      [[`one entry is written almost like ${topic}`, 'misspelt', 0]],
+    ],
+    ['on other topics, one of them one letter off', [{ topic: 'ptsd' }, { topic: 'ptsdd' }], []],
+    ['none', [], []],
+  ])('%s', (_title, trainings, hints) => {
+    const found = hintsOf([trained], under({ dateOfService: on, staff: { trainings } }));
+    expect(found.map(({ text, reason, entry }) => [text, reason, entry])).toEqual(hints);
+  });
+
+  test('of a supervisor that there is not', () => {
+    const ofSupervisor = doneBy('staff.supervisor.trainings', topic);
+    expect(textsOf([ofSupervisor], { staff: { supervisor: 'none' } })).toEqual([]);
+  });
 });
