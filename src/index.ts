@@ -57,13 +57,14 @@ export type { Plan } from './facts/plan.js';
 export type { PriorUse } from './facts/prior-use.js';
 export type { FactType, Holder } from './facts/questions.js';
 export type { Readings, ReadingsInput } from './facts/readings.js';
-export type { Funding, Session } from './facts/session.js';
+export type { Funding, Session, SessionFacts } from './facts/session.js';
 export type { Staff, Supervisor, Training } from './facts/staff.js';
 export type { Basis, Citation } from './findings/citation.js';
 export type {
   ClaimResult,
   Denial,
   Finding,
+  FindingOf,
   FindingOutcome,
   InvalidEntry,
   LineResult,
@@ -74,9 +75,31 @@ export type {
   Totals,
   Verdict,
 } from './findings/result.js';
-export type { FindingData, RuleId, Window } from './findings/finding-data.js';
-export type { CodeBindings } from './services/bindings.js';
-export type { BillingCode, Criterion, Rate, Service, UnitLimit } from './services/service.js';
+export type {
+  ChargeData,
+  FindingData,
+  GroupSizeData,
+  LimitData,
+  NearCode,
+  OverlapData,
+  Position,
+  RosterData,
+  RuleId,
+  TopicLeft,
+  TrainingData,
+  UnitsData,
+  Window,
+} from './findings/finding-data.js';
+export type { CodeBinding, CodeBindings } from './services/bindings.js';
+export type {
+  BillingCode,
+  Criterion,
+  Rate,
+  Service,
+  SessionFormat,
+  TrainingRequirement,
+  UnitLimit,
+} from './services/service.js';
 export type { Source } from './services/sources.js';
 export type { ServiceSheet, SheetLine, SheetSection } from './sheets/service-sheet.js';
 export type { CivilDate } from './values/civil-date.js';

@@ -5,7 +5,6 @@ import { civilDate, fact, flag, quantity, text } from './scalars.js';
 
 const impairment = fact(z.enum(impairmentLevels));
 
-/** The diagnostic assessment and the judgement of the licensed practitioner. */
 export const assessmentSchema = z.strictObject({
   date: fact(civilDate),
   review: fact(z.enum(['admission', 'continued-service'])),
@@ -55,4 +54,6 @@ export const assessmentSchema = z.strictObject({
   teamAgreesOnTreatment: fact(flag),
   outcomeRestored: fact(flag),
 });
-export type Assessment = Facts<typeof assessmentSchema>;
+
+/** The diagnostic assessment and the judgement of the licensed practitioner. */
+export interface Assessment extends Facts<typeof assessmentSchema> {}

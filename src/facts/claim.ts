@@ -1,12 +1,12 @@
 import * as z from './zod.js';
 import type { Facts } from './stated.js';
-import { agencySchema } from './agency.js';
-import { assessmentSchema } from './assessment.js';
-import { memberSchema } from './member.js';
-import { planSchema } from './plan.js';
+import { agencySchema, type Agency } from './agency.js';
+import { assessmentSchema, type Assessment } from './assessment.js';
+import { memberSchema, type Member } from './member.js';
+import { planSchema, type Plan } from './plan.js';
 import { civilDate, fact, money, orNone, quantity, text } from './scalars.js';
-import { fundingSchema, sessionOwnFacts } from './session.js';
-import { staffSchema } from './staff.js';
+import { fundingSchema, sessionFactsSchema, type SessionFacts } from './session.js';
+import { staffSchema, type Staff } from './staff.js';
 
 export const claimLineSchema = z.strictObject({
   lineNumber: fact(z.int().min(1)),
@@ -17,11 +17,16 @@ export const claimLineSchema = z.strictObject({
   units: quantity,
   charge: fact(money),
   staff: fact(staffSchema),
-  session: fact(z.strictObject(sessionOwnFacts)),
+  session: fact(sessionFactsSchema),
 });
-export type ClaimLine = Facts<typeof claimLineSchema>;
 
-/** A professional claim: what goes to the payer, thinner than the sessions behind it. */
+/** A line of a claim: one service on one day. */
+export interface ClaimLine extends Facts<typeof claimLineSchema> {
+  readonly staff?: Staff | null | undefined;
+  /** Facts of the session behind the line, where they are known: what a line cannot carry. */
+  readonly session?: SessionFacts | null | undefined;
+}
+
 export const claimSchema = z.strictObject({
   id: fact(text),
   jurisdiction: text,
@@ -32,4 +37,12 @@ export const claimSchema = z.strictObject({
   assessment: fact(orNone(assessmentSchema)),
   lines: z.array(claimLineSchema).min(1),
 });
-export type Claim = Facts<typeof claimSchema>;
+
+/** A professional claim: what goes to the payer, thinner than the sessions behind it. */
+export interface Claim extends Facts<typeof claimSchema> {
+  readonly member?: Member | null | undefined;
+  readonly agency?: Agency | null | undefined;
+  readonly plan?: Plan | 'none' | null | undefined;
+  readonly assessment?: Assessment | 'none' | null | undefined;
+  readonly lines: readonly ClaimLine[];
+}

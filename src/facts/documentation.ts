@@ -26,7 +26,6 @@ export const progressNoteSchema = z.strictObject({
   clientResponse: fact(flag),
 });
 
-/** What the record holds about the session. */
 export const documentationSchema = z.strictObject({
   attendanceLog: fact(orNone(attendanceLogSchema)),
   weeklyNote: fact(orNone(weeklyNoteSchema)),
@@ -34,7 +33,19 @@ export const documentationSchema = z.strictObject({
   medicalNecessityInFile: fact(flag),
   meetsProgramRequirements: fact(flag),
 });
-export type Documentation = Facts<typeof documentationSchema>;
-export type AttendanceLog = Facts<typeof attendanceLogSchema>;
-export type WeeklyNote = Facts<typeof weeklyNoteSchema>;
-export type ProgressNote = Facts<typeof progressNoteSchema>;
+
+/** The log of attendance that a program keeps. */
+export interface AttendanceLog extends Facts<typeof attendanceLogSchema> {}
+
+/** The progress note of a week. */
+export interface WeeklyNote extends Facts<typeof weeklyNoteSchema> {}
+
+/** The progress note of a session. */
+export interface ProgressNote extends Facts<typeof progressNoteSchema> {}
+
+/** What the record holds about the session. */
+export interface Documentation extends Facts<typeof documentationSchema> {
+  readonly attendanceLog?: AttendanceLog | 'none' | null | undefined;
+  readonly weeklyNote?: WeeklyNote | 'none' | null | undefined;
+  readonly progressNote?: ProgressNote | 'none' | null | undefined;
+}

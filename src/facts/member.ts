@@ -1,10 +1,9 @@
 import * as z from './zod.js';
 import type { Facts } from './stated.js';
 import { careTeamRoles, type Determination, type Program } from './codes.js';
-import { held } from './held.js';
+import { held, type Held } from './held.js';
 import { civilDate, fact, key } from './scalars.js';
 
-/** The person who receives the service. */
 export const memberSchema = z.strictObject({
   id: fact(key),
   birthDate: fact(civilDate),
@@ -12,4 +11,9 @@ export const memberSchema = z.strictObject({
   determinations: fact(z.array(held<Determination>())),
   careTeamRoles: fact(z.array(z.enum(careTeamRoles))),
 });
-export type Member = Facts<typeof memberSchema>;
+
+/** The person who receives the service. */
+export interface Member extends Facts<typeof memberSchema> {
+  readonly programs?: readonly Held<Program>[] | null | undefined;
+  readonly determinations?: readonly Held<Determination>[] | null | undefined;
+}

@@ -2,7 +2,6 @@ import * as z from './zod.js';
 import type { Facts } from './stated.js';
 import { civilDate, fact, flag } from './scalars.js';
 
-/** The member's individual plan: treatment or recovery plan (MO), IPOC (SC), ITP (MT). */
 export const planSchema = z.strictObject({
   from: fact(civilDate),
   through: fact(civilDate),
@@ -10,4 +9,6 @@ export const planSchema = z.strictObject({
   memberChoseService: fact(flag),
   sessionServesGoal: fact(flag),
 });
-export type Plan = Facts<typeof planSchema>;
+
+/** The member's individual plan: treatment or recovery plan (MO), IPOC (SC), ITP (MT). */
+export interface Plan extends Facts<typeof planSchema> {}

@@ -2,7 +2,6 @@ import * as z from './zod.js';
 import type { Facts } from './stated.js';
 import { civilDate, clockTime, endTime, fact, quantity, key, text } from './scalars.js';
 
-/** Units already billed, and neither denied nor voided. */
 export const priorUseSchema = z.strictObject({
   id: fact(text),
   service: text,
@@ -13,7 +12,9 @@ export const priorUseSchema = z.strictObject({
   startTime: fact(clockTime),
   endTime: fact(endTime),
 });
-export type PriorUse = Facts<typeof priorUseSchema>;
+
+/** Units already billed, and neither denied nor voided: for limits, duplicates and overlaps. */
+export interface PriorUse extends Facts<typeof priorUseSchema> {}
 
 /** In a batch each prior use states whose it is. */
 export const memberUseSchema = z.strictObject({ ...priorUseSchema.shape, memberId: key });

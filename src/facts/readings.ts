@@ -6,24 +6,13 @@ const codePrefixes = z.array(
   }),
 );
 
-/**
- * The choices that are the caller's to make where a document leaves something open. Each has a default, the narrower
- * reading unless the documentation of readings says otherwise.
- */
 export const readingsSchema = z.strictObject({
-  /** Minutes to units: whole units only, or a unit counted from its 8th minute. */
   rounding: z.enum(['floor', 'midpoint']),
-  /** More than eight people with more than one staff member: a warning, allowed, or an error. */
   groupRatio: z.enum(['warn', 'ratio', 'flat']),
-  /** First day of the week that a weekly note covers: 0 is Sunday. */
   weekStartsOn: z.literal([0, 1, 2, 3, 4, 5, 6]),
-  /** Whether a member under 18 in an adult program is a warning. */
   adultProgram: z.enum(['warn', 'off']),
-  /** When someone born on Feb 29 reaches an age in a common year. */
   leapBirthday: z.enum(['mar-1', 'feb-28']),
-  /** Whether "a licensed MHC may provide" means the kinds of person named, or any of its staff. */
   licensedMhc: z.enum(['person', 'center']),
-  /** The code prefixes of the diagnosis classes that South Carolina names. */
   diagnosisClasses: z.strictObject({
     bipolar: codePrefixes,
     majorDepression: codePrefixes,
@@ -31,9 +20,10 @@ export const readingsSchema = z.strictObject({
     substanceUse: codePrefixes,
   }),
 });
-export type Readings = z.output<typeof readingsSchema>;
 
-/** Readings as a caller states them: those left out keep their default. */
+/** How each open question is read. */
+export interface Readings extends z.output<typeof readingsSchema> {}
+
 export const readingsInputSchema = z.strictObject({
   rounding: readingsSchema.shape.rounding.nullish(),
   groupRatio: readingsSchema.shape.groupRatio.nullish(),
@@ -43,7 +33,33 @@ export const readingsInputSchema = z.strictObject({
   licensedMhc: readingsSchema.shape.licensedMhc.nullish(),
   diagnosisClasses: readingsSchema.shape.diagnosisClasses.nullish(),
 });
-export type ReadingsInput = z.output<typeof readingsInputSchema>;
+
+/**
+ * The choices that are the caller's to make where a document leaves something open; those left out keep their default.
+ * Why each is what it is: `docs/readings.md`.
+ *
+ * @example
+ * const readings: ReadingsInput = { rounding: 'midpoint', weekStartsOn: 1 };
+ */
+export interface ReadingsInput extends z.output<typeof readingsInputSchema> {
+  /** Minutes to units: `'floor'` (default) counts whole units only, `'midpoint'` a unit from its 8th minute of 15. */
+  rounding?: Readings['rounding'] | null | undefined;
+  /**
+   * More than eight people with more than one qualified staff member, up to eight for each: `'warn'` (default) is a
+   * warning, `'ratio'` passes, `'flat'` is an error.
+   */
+  groupRatio?: Readings['groupRatio'] | null | undefined;
+  /** First day of the week that a weekly note covers: 0 is Sunday, the default. */
+  weekStartsOn?: Readings['weekStartsOn'] | null | undefined;
+  /** A member under 18 in an adult program: `'warn'` (default) is a warning, `'off'` is not judged. */
+  adultProgram?: Readings['adultProgram'] | null | undefined;
+  /** Who is born on Feb 29 reaches an age in a common year on `'mar-1'` (default) or `'feb-28'`. */
+  leapBirthday?: Readings['leapBirthday'] | null | undefined;
+  /** "A licensed MHC may provide": `'person'` (default) means the kinds of person named, `'center'` any of its staff. */
+  licensedMhc?: Readings['licensedMhc'] | null | undefined;
+  /** The diagnosis classes that South Carolina names, each as prefixes of ICD-10-CM codes. */
+  diagnosisClasses?: Readings['diagnosisClasses'] | null | undefined;
+}
 
 const substances = ['F10', 'F11', 'F12', 'F13', 'F14', 'F15', 'F16', 'F18', 'F19'];
 

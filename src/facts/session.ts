@@ -1,11 +1,11 @@
 import * as z from './zod.js';
 import type { Facts } from './stated.js';
-import { agencySchema } from './agency.js';
-import { assessmentSchema } from './assessment.js';
+import { agencySchema, type Agency } from './agency.js';
+import { assessmentSchema, type Assessment } from './assessment.js';
 import type { Activity, Material } from './codes.js';
-import { documentationSchema } from './documentation.js';
-import { memberSchema } from './member.js';
-import { planSchema } from './plan.js';
+import { documentationSchema, type Documentation } from './documentation.js';
+import { memberSchema, type Member } from './member.js';
+import { planSchema, type Plan } from './plan.js';
 import {
   civilDate,
   clockTime,
@@ -20,13 +20,12 @@ import {
   key,
   text,
 } from './scalars.js';
-import { staffSchema } from './staff.js';
+import { staffSchema, type Staff } from './staff.js';
 
 export const fundingSchema = z.enum(['medicaid', 'purchase-of-service']);
 export type Funding = z.output<typeof fundingSchema>;
 
-/** What the session itself was, apart from what a claim line carries. */
-export const sessionOwnFacts = {
+const ownFacts = {
   phase: fact(z.enum(['proposed', 'delivered'])),
   startTime: fact(clockTime),
   endTime: fact(endTime),
@@ -46,7 +45,13 @@ export const sessionOwnFacts = {
   documentation: fact(documentationSchema),
 };
 
-/** One person's session of one service, proposed or delivered. */
+export const sessionFactsSchema = z.strictObject(ownFacts);
+
+/** What the session itself was, apart from what a line of a claim carries. */
+export interface SessionFacts extends Facts<typeof sessionFactsSchema> {
+  readonly documentation?: Documentation | null | undefined;
+}
+
 export const sessionSchema = z.strictObject({
   id: fact(text),
   service: text,
@@ -54,11 +59,20 @@ export const sessionSchema = z.strictObject({
   dateOfService: civilDate,
   units: fact(quantity),
   charge: fact(money),
-  ...sessionOwnFacts,
+  ...ownFacts,
   member: fact(memberSchema),
   staff: fact(staffSchema),
   agency: fact(agencySchema),
   plan: fact(orNone(planSchema)),
   assessment: fact(orNone(assessmentSchema)),
 });
-export type Session = Facts<typeof sessionSchema>;
+
+/** One person's session of one service, proposed or delivered. */
+export interface Session extends Facts<typeof sessionSchema> {
+  readonly member?: Member | null | undefined;
+  readonly staff?: Staff | null | undefined;
+  readonly agency?: Agency | null | undefined;
+  readonly plan?: Plan | 'none' | null | undefined;
+  readonly assessment?: Assessment | 'none' | null | undefined;
+  readonly documentation?: Documentation | null | undefined;
+}

@@ -1,7 +1,7 @@
 import * as z from './zod.js';
 import type { Facts } from './stated.js';
 import type { StaffCredential, TrainingTopic } from './codes.js';
-import { held } from './held.js';
+import { held, type Held } from './held.js';
 import { civilDate, fact, flag, openCode, orNone, quantity, key, text } from './scalars.js';
 
 export const trainingSchema = z.strictObject({
@@ -10,7 +10,9 @@ export const trainingSchema = z.strictObject({
   hours: fact(quantity),
   documented: fact(flag),
 });
-export type Training = Facts<typeof trainingSchema>;
+
+/** A training that a person has completed. Hours of one topic add up over its trainings. */
+export interface Training extends Facts<typeof trainingSchema> {}
 
 export const supervisorSchema = z.strictObject({
   id: fact(text),
@@ -18,9 +20,13 @@ export const supervisorSchema = z.strictObject({
   clinical: fact(flag),
   trainings: fact(z.array(trainingSchema)),
 });
-export type Supervisor = Facts<typeof supervisorSchema>;
 
-/** The person who renders the service. */
+/** The supervisor of the rendering staff member. */
+export interface Supervisor extends Facts<typeof supervisorSchema> {
+  readonly credentials?: readonly Held<StaffCredential>[] | null | undefined;
+  readonly trainings?: readonly Training[] | null | undefined;
+}
+
 export const staffSchema = z.strictObject({
   id: fact(key),
   credentials: fact(z.array(held<StaffCredential>())),
@@ -39,4 +45,10 @@ export const staffSchema = z.strictObject({
   attendsTeamMeetings: fact(flag),
   replacesTreatmentStaff: fact(flag),
 });
-export type Staff = Facts<typeof staffSchema>;
+
+/** The person who renders the service: the rendering provider of the claim. */
+export interface Staff extends Facts<typeof staffSchema> {
+  readonly credentials?: readonly Held<StaffCredential>[] | null | undefined;
+  readonly supervisor?: Supervisor | 'none' | null | undefined;
+  readonly trainings?: readonly Training[] | null | undefined;
+}

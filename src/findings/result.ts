@@ -33,7 +33,7 @@ export interface Denial {
   likelihood: 'likely' | 'possible';
 }
 
-interface FindingOf<Rule extends RuleId, Data> {
+export interface FindingOf<Rule extends RuleId, Data> {
   rule: Rule;
   outcome: FindingOutcome;
   severity: Severity;

@@ -1,10 +1,12 @@
 import { InputError, jsonPointer, type InputIssue } from '../facts/input-error.js';
 import { parseOrThrow } from '../facts/parse.js';
 import { civilDate, key, money, text } from '../facts/scalars.js';
-import { fundingSchema } from '../facts/session.js';
+import { fundingSchema, type Funding } from '../facts/session.js';
 import { readCode } from '../facts/written-code.js';
 import * as z from '../facts/zod.js';
 import { general } from '../findings/citation.js';
+import type { CivilDate } from '../values/civil-date.js';
+import type { Money } from '../values/money.js';
 import type { BillingCode, Rate, Service } from './service.js';
 
 const bindingSchema = z.strictObject({
@@ -16,11 +18,32 @@ const bindingSchema = z.strictObject({
   providerPay: money.nullish(),
   from: civilDate.nullish(),
 });
-type Binding = z.output<typeof bindingSchema>;
+
+/**
+ * A code of the caller's for a service.
+ *
+ * @example
+ * const code: CodeBinding = { procedureCode: 'H0038', unitMinutes: 15, rate: '16.00', from: '2025-01-01' };
+ */
+export interface CodeBinding extends z.output<typeof bindingSchema> {
+  /** Who pays; left out, Medicaid. */
+  funding?: Funding | null | undefined;
+  procedureCode: string;
+  /** Left out, none. */
+  modifiers?: string[] | null | undefined;
+  /** How long a unit is, where the document of the service does not say. */
+  unitMinutes?: number | null | undefined;
+  /** What a unit is charged at, in US dollars; left out, it is not known. */
+  rate?: Money | null | undefined;
+  /** What the provider is paid for a unit, in US dollars; left out, the rate. */
+  providerPay?: Money | null | undefined;
+  /** First day on which the code and its rate hold; left out, on every day. */
+  from?: CivilDate | null | undefined;
+}
 
 /** The codes that a caller binds to services whose document names none, by service id. */
 export const bindingsSchema = z.record(z.string(), z.array(bindingSchema));
-export type CodeBindings = z.output<typeof bindingsSchema>;
+export type CodeBindings = Record<string, CodeBinding[]>;
 
 const cite = general("The caller's own configuration of codes");
 
@@ -43,7 +66,7 @@ export function withBindings(service: Service, bindings: CodeBindings | undefine
 }
 
 /** So that a rate that is bound takes the place of the document's, and of none that is bound. */
-function inOrderOfDays(bound: readonly Binding[]): Binding[] {
+function inOrderOfDays(bound: readonly CodeBinding[]): CodeBinding[] {
   const days = [...new Set(bound.map(firstDayOf))].sort();
   return days.flatMap((day) => bound.filter((binding) => firstDayOf(binding) === day));
 }
@@ -52,7 +75,7 @@ function firstDayOf({ from }: { readonly from?: string | null | undefined }): st
   return from ?? '';
 }
 
-function toBillingCode({ funding, rate, providerPay, from, ...written }: Binding): BillingCode {
+function toBillingCode({ funding, rate, providerPay, from, ...written }: CodeBinding): BillingCode {
   const { procedureCode, modifiers } = readCode(written);
   return {
     funding: funding ?? 'medicaid',
@@ -104,7 +127,7 @@ export function readBindings(value: unknown, services: readonly Service[]): Code
 }
 
 /** What in a binding does not go together with the document, with itself or with those before it. */
-function conflictsOf(binding: Binding, before: readonly Binding[], { unit }: Service): InputIssue[] {
+function conflictsOf(binding: CodeBinding, before: readonly CodeBinding[], { unit }: Service): InputIssue[] {
   const { unitMinutes, rate, providerPay } = binding;
   const unitBefore = before.find((one) => one.unitMinutes != null)?.unitMinutes;
   const minutes = unit?.minutes ?? unitBefore ?? unitMinutes;

@@ -7,7 +7,7 @@ export const NONE = Symbol('none');
 
 /** The session that states these facts. */
 export function sessionStating(stated: Stated): Session {
-  const session: Record<string, unknown> = {};
+  const session: Partial<Session> & Record<string, unknown> = {};
   for (const [path, value] of Object.entries(stated)) {
     const keys = path.split('.');
     if (value === NONE) put(session, keys.slice(0, -1), 'none');
