@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { defineConfig, type Options } from 'tsup';
 
 /** Development dependencies that are bundled into the command, so that installing the library stays small. */
-const bundledIntoCommand = ['cli-progress', 'commander', 'csv-parse', 'picocolors'];
+const bundledIntoCommand = ['cli-progress', 'commander', 'csv-parse', 'csv-stringify', 'picocolors'];
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 

@@ -23,12 +23,12 @@ export async function runCheck(stated: readonly string[], request: CheckRequest)
     const { runGrouped } = await import('./grouped/grouped-command.js');
     return runGrouped(files, request, output);
   }
-  const { format, failOn, asOf } = request;
+  const { format, failOn, asOf, missingFacts } = request;
   const checker = await configuredChecker(request.config);
   const history = request.history === undefined ? undefined : await readHistory(request.history);
   const records = await readFiles(files);
   const batch = await withProgress(stepsOf(records), (onChecked) =>
-    checkBatch({ files, records, checker, asOf, history, onChecked }),
+    checkBatch({ files, records, checker, asOf, missingFacts, history, onChecked }),
   );
   const report = await reportOf(batch, format, request.output);
   // Until here nothing is written, and a signal ends the command at once.
@@ -36,8 +36,8 @@ export async function runCheck(stated: readonly string[], request: CheckRequest)
   const ending = await writeOut(report, output, interrupt);
   interrupt.release();
   if (ending === 'interrupted') say([interruptedInWords(request)]);
-  // Lines of results have no room for what concerns them all.
-  else if (format === 'ndjson') say(batch.advice);
+  // Lines and rows of results have no room for what concerns them all.
+  else if (format === 'ndjson' || format === 'csv') say(batch.advice);
   return interrupt.status() ?? exitStatusOf(batch.totals, failOn);
 }
 

@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import { civilDate } from './arguments.js';
-import type { CheckRequest } from './check-request.js';
+import { missingFactsChoices, type CheckRequest } from './check-request.js';
 import { failOnChoices } from './exit-status.js';
 import { checkHelp } from './help.js';
 import { reportFormats } from './output/report.js';
@@ -21,6 +21,11 @@ export function addCheckCommand(program: Command, onDone: (status: number) => vo
       new Option('--fail-on <what>', 'the least that fails the check')
         .choices(failOnChoices)
         .default('undetermined'),
+    )
+    .addOption(
+      new Option('--missing-facts <how>', 'whether facts that are not known hold a verdict back')
+        .choices(missingFactsChoices)
+        .default('block'),
     )
     .addHelpText('after', checkHelp)
     .action(async (files: string[], request: CheckRequest) => {

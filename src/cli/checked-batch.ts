@@ -2,6 +2,7 @@ import { addTotals, noTotals } from '../check/add-totals.js';
 import type { BatchTotals, CheckOptions, Checker, ClaimResult, PriorUse, SessionResult } from '../index.js';
 import type { BatchResult } from '../index.js';
 import { adviceOn, lacksHistory } from './advice.js';
+import type { MissingFacts } from './check-request.js';
 import { checkedRecord, isClaim, type CheckedRecord, type PlaceOf } from './checked-record.js';
 import type { FiledRecord } from './input/read-files.js';
 import type { StatedHistory } from './input/read-history.js';
@@ -32,6 +33,7 @@ export interface BatchRequest {
   readonly records: readonly FiledRecord[];
   readonly checker: Checker;
   readonly asOf: string | undefined;
+  readonly missingFacts: MissingFacts;
   readonly history: StatedHistory | undefined;
   readonly onChecked: (() => void) | undefined;
 }
@@ -78,10 +80,14 @@ interface CheckedPart extends Pick<CheckedBatch, 'totals' | 'notices'> {
 function checkPart(
   records: readonly FiledRecord[],
   check: Check,
-  { asOf, history, onChecked }: BatchRequest,
+  { asOf, missingFacts, history, onChecked }: BatchRequest,
 ): CheckedPart {
   const entries = records.map(({ issues, value }) => (issues.length > 0 ? null : value));
-  const { results, totals, notices } = check(entries, { asOf, history: history?.uses }, onChecked);
+  const { results, totals, notices } = check(
+    entries,
+    { asOf, missingFacts, history: history?.uses },
+    onChecked,
+  );
   const checked = new Map<FiledRecord, CheckedRecord>();
   const placeOf: PlaceOf = (position) => {
     if ('history' in position) return history?.placeOf(position.history);

@@ -1,3 +1,10 @@
+import { csvColumnWords } from './output/csv-columns.js';
+
+const longestName = Math.max(...Object.keys(csvColumnWords).map(({ length }) => length));
+const csvColumnLines = Object.entries(csvColumnWords)
+  .map(([name, words]) => `  ${name.padEnd(longestName)}  ${words}\n`)
+  .join('');
+
 /** What the options of `check` leave unsaid. */
 export const checkHelp = `
 Each record is one session or, if it has lines, one claim, as in the library. A file
@@ -18,9 +25,15 @@ memberId, dateOfService, units, and id if it has one.
 --config reads {"readings": {...}, "codes": {...}}: how open questions are read, and
 codes, units and rates for services whose document names none.
 
+--missing-facts report is for those who check only what a claim holds: what is not
+known is reported and holds no verdict back.
+
+--format csv writes one row for each finding, and one for a record without any. No
+cell is taken for a formula: one that starts like one has an apostrophe before it.
+${csvColumnLines}
 --grouped reads one NDJSON file, or standard input, of sessions in which those of a
 member follow each other. It holds one member at a time and writes each when it is
-done, as text or ndjson, so the input may be of any length. What compares members
+done, as text, ndjson or csv, so the input may be of any length. What compares members
 (schedule/staff-overlap, schedule/group-roster) is not judged. A member that comes
 back after another one ends the check.
 
@@ -49,6 +62,7 @@ Examples:
   billability check march.ndjson --history none
   billability check march.csv april.csv --history billed.csv --as-of 2025-05-01
   export-sessions | billability check --format ndjson --fail-on never > results.ndjson
+  billability check march.ndjson --history none --format csv --output findings.csv
   billability check year.ndjson --grouped --history none --output report.txt
 `;
 

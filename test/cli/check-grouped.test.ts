@@ -147,7 +147,7 @@ describe('bad usage is 2, with a message and without a stack', () => {
   file('one.ndjson', ndjson(two[0]));
 
   test.each<[name: string, args: string[], message: RegExp]>([
-    ['--format json', ['--format', 'json', 'one.ndjson'], /choose --format text or ndjson$/m],
+    ['--format json', ['--format', 'json', 'one.ndjson'], /choose --format text, ndjson or csv$/m],
     ['two files', ['one.ndjson', 'list.json'], /^billability: --grouped checks one FILE$/m],
     [
       'a JSON list',

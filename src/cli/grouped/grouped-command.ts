@@ -25,18 +25,18 @@ export async function runGrouped(
   request: CheckRequest,
   output: Output,
 ): Promise<number> {
-  const { format, failOn, asOf } = request;
+  const { format, failOn, asOf, missingFacts } = request;
   const [file, another] = files;
   if (file === undefined || another !== undefined) throw new UsageError(['--grouped checks one FILE']);
   if (format === 'json') {
-    throw new UsageError(['--grouped writes records as they are done: choose --format text or ndjson']);
+    throw new UsageError(['--grouped writes records as they are done: choose --format text, ndjson or csv']);
   }
   const checker = await configuredChecker(request.config);
   const history = request.history === undefined ? undefined : await readHistory(request.history);
   const titleOf = (service: string) => checker.serviceOf(service).title;
   const context = { files, asOf, history: history?.uses, titleOf };
   const report = await groupedReport(format, context, request.output);
-  const stream = createMemberStream({ file, checker, asOf, history });
+  const stream = createMemberStream({ file, checker, asOf, missingFacts, history });
   const input = await openInput(file);
   const progress = await byteProgress(input.bytes, request.output);
   const interrupt = onInterrupt(input.stop);
@@ -79,6 +79,6 @@ export async function runGrouped(
     return signalled;
   }
   if (ending === 'closed') return exitStatuses.readerGone;
-  if (format === 'ndjson') say([...advice(), MEMBERS_ONE_BY_ONE]);
+  if (format !== 'text') say([...advice(), MEMBERS_ONE_BY_ONE]);
   return exitStatusOf(stream.end().totals, failOn);
 }

@@ -30,6 +30,7 @@ export async function* groupedPieces(parts: Parts): AsyncGenerator<string> {
     return report.records(records);
   };
   try {
+    yield report.start;
     for await (const piece of input.pieces) {
       refuse(piece);
       for (const line of splitter.push(piece)) stream.add(line);

@@ -9,7 +9,11 @@ export async function groupedReport(
   output: string | undefined,
 ): Promise<GroupedReport> {
   if (format === 'ndjson') {
-    return { records: (records) => [...ndjsonReport({ records })].join(''), end: () => '' };
+    return { start: '', records: (records) => [...ndjsonReport({ records })].join(''), end: () => '' };
+  }
+  if (format === 'csv') {
+    const { csvHeader, csvRows } = await import('../output/csv.js');
+    return { start: csvHeader(), records: (records) => records.map(csvRows).join(''), end: () => '' };
   }
   const { groupedText } = await import('./grouped-text.js');
   return groupedText(context, wantsColor(output));

@@ -12,6 +12,7 @@ export function groupedText(context: ReportContext, color: boolean): GroupedRepo
   const summary = createSummary();
   let shown = 0;
   return {
+    start: '',
     records(records) {
       for (const record of records) summary.add(record);
       const toSee = records.filter((record) => needsAttention(record, context));

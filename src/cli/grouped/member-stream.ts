@@ -1,5 +1,6 @@
 import { InputError, type BatchResult, type Checker, type CheckOptions } from '../../index.js';
 import { checkedRecord, isClaim, type CheckedRecord, type PlaceOf } from '../checked-record.js';
+import type { MissingFacts } from '../check-request.js';
 import { brokenRecord, type InputRecord } from '../input/input-record.js';
 import { parseJsonRecord } from '../input/parse-json.js';
 import type { FiledRecord } from '../input/read-files.js';
@@ -21,11 +22,18 @@ interface StreamRequest {
   readonly file: string;
   readonly checker: Checker;
   readonly asOf: string | undefined;
+  readonly missingFacts: MissingFacts;
   readonly history: StatedHistory | undefined;
 }
 
-export function createMemberStream({ file, checker, asOf, history }: StreamRequest): MemberStream {
-  const options: CheckOptions = { asOf, history: history?.uses };
+export function createMemberStream({
+  file,
+  checker,
+  asOf,
+  missingFacts,
+  history,
+}: StreamRequest): MemberStream {
+  const options: CheckOptions = { asOf, missingFacts, history: history?.uses };
   const batch = checker.createBatch(options);
   /** Records whose results are not yet given; the first of them is entry number `given` of the batch. */
   let waiting: FiledRecord[] = [];

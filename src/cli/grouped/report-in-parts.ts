@@ -3,6 +3,7 @@ import type { CheckedRecord } from '../checked-record.js';
 
 /** A report that is written while records come. */
 export interface GroupedReport {
+  readonly start: string;
   readonly records: (records: readonly CheckedRecord[]) => string;
   readonly end: (sums: Pick<BatchResult, 'totals' | 'notices'>) => string;
 }

@@ -2,7 +2,7 @@ import { isatty } from 'node:tty';
 import type { CheckedBatch } from '../checked-batch.js';
 import { jsonReport, ndjsonReport } from './records.js';
 
-export const reportFormats = ['text', 'json', 'ndjson'] as const;
+export const reportFormats = ['text', 'json', 'ndjson', 'csv'] as const;
 
 export type ReportFormat = (typeof reportFormats)[number];
 
@@ -20,6 +20,10 @@ export async function reportOf(
       return jsonReport(batch);
     case 'ndjson':
       return ndjsonReport(batch);
+    case 'csv': {
+      const { csvReport } = await import('./csv.js');
+      return csvReport(batch);
+    }
     case 'text': {
       const { textReport } = await import('./text/report.js');
       return textReport(batch, wantsColor(output));

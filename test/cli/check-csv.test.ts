@@ -1,0 +1,150 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import { describe, expect, test } from 'vitest';
+import { csvColumns } from '../../src/cli/output/csv-columns.js';
+import { claim } from './claims.js';
+import { check, file, type Run } from './run.js';
+import { billable, ndjson, notBillable, undetermined } from './sessions.js';
+
+const asCsv = ['--history', 'none', '--format', 'csv', '--fail-on', 'never'];
+
+function rowsOf({ stdout }: Pick<Run, 'stdout'>): Record<string, string>[] {
+  return parse(stdout, { columns: true });
+}
+const cells = (run: Run, ...columns: string[]) =>
+  rowsOf(run).map((row) =>
+    columns
+      .map((column) => row[column])
+      .join(' ')
+      .trim(),
+  );
+
+describe('--format csv', () => {
+  test('is one row for each finding, and one for a record without any', () => {
+    const run = check(asCsv, ndjson(billable, notBillable, { ...undetermined, plan: null }));
+    expect(run).toMatchObject({ status: 0, stderr: '' });
+    expect(cells(run, 'line', 'id', 'verdict', 'rule', 'outcome', 'severity')).toEqual([
+      `1 ${billable.id ?? ''} billable`,
+      '2 too-young not-billable member/age fail error',
+      '3 of-unknown-age undetermined plan/goal unknown error',
+      '3 of-unknown-age undetermined member/age unknown error',
+    ]);
+  });
+
+  test('has the columns that the help and the guide list, in their order', () => {
+    const [header] = check(asCsv, ndjson(billable)).stdout.split('\n');
+    expect(header).toBe(csvColumns.join(','));
+    const help = check(['--help']).stdout;
+    for (const column of csvColumns) expect(help).toMatch(new RegExp(`^  ${column} {2,}\\S`, 'm'));
+    const guide = readFileSync(new URL('../../docs/guides/billing-a-month.md', import.meta.url), 'utf8');
+    const [, table = ''] = /^\| Column +\| Holds[^]*?\n((?:\| `[^]*?\n)+)/m.exec(guide) ?? [];
+    expect([...table.matchAll(/^\| `(\w+)`/gm)].map(([, name]) => name)).toEqual(csvColumns);
+  });
+
+  test('says of a finding what a person needs to act on it', () => {
+    const rows = rowsOf(check(asCsv, ndjson(notBillable, undetermined)));
+    expect(rows[0]).toMatchObject({
+      file: 'standard input',
+      service: 'mo/peer-support',
+      dateOfService: notBillable.dateOfService,
+      facts: expect.stringContaining('/member/birthDate') as string,
+      missing: '',
+      clause: expect.stringContaining(', 6.4') as string,
+      denials: 'CO 6 N129 likely',
+    });
+    expect(rows[1]).toMatchObject({
+      missing: '/member/birthDate',
+      questions: 'When was the member born?',
+      denials: '',
+    });
+  });
+
+  test('names the record that a finding is about beside its own', () => {
+    const input = file('twice.ndjson', ndjson(billable, { ...billable, id: 'again' }));
+    expect(cells(check([...asCsv, input]), 'line', 'rule', 'other')).toEqual([
+      '1',
+      '2 claim/duplicate twice.ndjson:1',
+    ]);
+  });
+
+  test('has the findings of a claim, and of each line of it', () => {
+    const mixed = claim('mixed', [
+      { modifiers: ['TG', 'GT'], service: 'mo/H2017TG' },
+      { procedureCode: 'H2017G', modifiers: [], dateOfService: '2024-04-02', charge: null },
+    ]);
+    const run = check(asCsv, ndjson(claim('clean', [{}]), { ...mixed, funding: null }));
+    expect(cells(run, 'line', 'verdict', 'rule', 'severity', 'claimLine', 'service')).toEqual([
+      '1 billable',
+      '2 not-billable claim/local-code error',
+      '2 not-billable claim/code warning 1 mo/H2017TG',
+    ]);
+  });
+
+  test('has a row for each thing wrong with a record that cannot be read', () => {
+    const run = check(asCsv, `${ndjson({ ...billable, units: 'x', phase: 'later' })}{`);
+    expect(cells(run, 'line', 'verdict', 'facts')).toEqual([
+      '1 invalid /units',
+      '1 invalid /phase',
+      '2 invalid',
+    ]);
+    expect(rowsOf(run).every(({ message }) => message !== '')).toBe(true);
+  });
+
+  test('no cell starts a formula', () => {
+    const keys = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1+1', '\r=1+1', '＝1+1'];
+    const rows = rowsOf(check(asCsv, ndjson(...keys.map((id) => ({ ...billable, id })))));
+    const ids = new Set(rows.map((row) => row['id']));
+    expect([...ids]).toEqual(keys.map((key) => `'${key}`));
+  });
+
+  test('a key is kept whole', () => {
+    const keys = ['a,b', 'a"b', 'a\nb', 'a\rb', 'a\r\nb', '"', "O'Neil", 'é'];
+    const rows = rowsOf(check(asCsv, ndjson(...keys.map((id) => ({ ...billable, id })))));
+    expect([...new Set(rows.map((row) => row['id']))]).toEqual(keys);
+  });
+
+  test('of no records is the header', () => {
+    expect(rowsOf(check(asCsv, ''))).toEqual([]);
+    expect(check(asCsv, '').stdout).toBe(`${csvColumns.join(',')}\n`);
+  });
+
+  test('what concerns all records is told beside it', () => {
+    const run = check(['--format', 'csv'], ndjson(billable));
+    expect(run.status).toBe(3);
+    expect(run.stderr).toContain('--history none');
+  });
+
+  test('is the same, member by member', () => {
+    const sessions = ndjson(billable, notBillable, undetermined);
+    const grouped = check([...asCsv, '--grouped'], sessions);
+    expect(grouped.stdout).toBe(check(asCsv, sessions).stdout);
+    expect(grouped.stderr).toContain('Members are judged one by one');
+  });
+});
+
+describe('--missing-facts', () => {
+  const input = ndjson(billable, undetermined);
+  const verdicts = (...args: string[]) => {
+    const run = check(['--history', 'none', '--format', 'csv', ...args], input);
+    return [run.status, ...cells(run, 'verdict', 'outcome')];
+  };
+
+  test.each([[[]], [['--grouped']]])('report tells what is not known and holds nothing back %j', (more) => {
+    expect(verdicts(...more)).toEqual([3, 'billable', 'undetermined unknown']);
+    expect(verdicts('--missing-facts', 'block', ...more)).toEqual([3, 'billable', 'undetermined unknown']);
+    expect(verdicts('--missing-facts', 'report', ...more)).toEqual([0, 'billable', 'billable unknown']);
+  });
+
+  test('holds for claims, but not where no definition is on file', () => {
+    const open = claim('open', [{ session: { attendance: null, activities: null } as never }]);
+    const unknownCode = claim('code', [{ modifiers: ['XX'] }]);
+    const status = (...args: string[]) => check(['--history', 'none', ...args]).status;
+    const [one, other] = [file('open.ndjson', ndjson(open)), file('code.ndjson', ndjson(unknownCode))];
+    expect([status(other), status('--missing-facts', 'report', other)]).toEqual([3, 3]);
+    expect(status('--missing-facts', 'report', one)).not.toBe(3);
+  });
+
+  test('any other choice is bad usage', () => {
+    expect(check(['--missing-facts', 'ignore'], input)).toMatchObject({ status: 2, stdout: '' });
+  });
+});
