@@ -16,7 +16,7 @@ export type FoundService =
   | { service: string; funding: Funding }
   | {
       service: null;
-      problem: 'no-definition' | 'several-definitions' | 'doubled-modifier';
+      problem: 'no-definition' | 'not-in-force' | 'several-definitions' | 'doubled-modifier';
       nearest: NearCode[];
     };
 
@@ -30,6 +30,9 @@ export function findServiceIn(services: readonly Service[], stated: CodeQuery): 
   const fitting = codesThatFit(onFile, read, query.on);
   const [first] = fitting;
   if (first === undefined) return { service: null, problem: 'no-definition', nearest };
+  if (!isInForce(first.service, query.on)) {
+    return { service: null, problem: 'not-in-force', nearest: fitting.map(near) };
+  }
   return onlyService(fitting) === undefined
     ? { service: null, problem: 'several-definitions', nearest: fitting.map(near) }
     : { service: first.service.id, funding: first.code.funding };

@@ -33,6 +33,13 @@ describe('the service of a code', () => {
   });
 });
 
+test.each([
+  ['2009-03-29', { service: null, problem: 'not-in-force', nearest: [{ service: 'mo/H2017TG' }] }],
+  ['2009-03-30', { service: 'mo/H2017TG', funding: 'medicaid' }],
+])('H2017 TG on %s, the definition being in force from 2009-03-30', (day, found) => {
+  expect(findService({ jurisdiction: 'MO', procedureCode: 'H2017TG', on: day })).toMatchObject(found);
+});
+
 test('a code that several definitions have names none of them', () => {
   const other = { ...H2017TG, id: 'xx/other' };
   const query = { jurisdiction: 'MO', procedureCode: 'H2017', modifiers: ['TG'], on };
