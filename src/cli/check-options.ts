@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
 import { civilDate } from './arguments.js';
-import { missingFactsChoices, type CheckRequest } from './check-request.js';
+import type { CheckRequest } from './check-request.js';
+import { missingFactsChoices } from './missing-facts.js';
 import { failOnChoices } from './exit-status.js';
 import { checkHelp } from './help.js';
 import { reportFormats } from './output/report.js';

@@ -1,10 +1,6 @@
 import type { FailOn } from './exit-status.js';
+import type { MissingFacts } from './missing-facts.js';
 import type { ReportFormat } from './output/report.js';
-
-export const missingFactsChoices = ['block', 'report'] as const;
-
-/** Whether unknown facts hold the verdict back or are only reported. */
-export type MissingFacts = (typeof missingFactsChoices)[number];
 
 /** What `billability check` is asked to do. */
 export interface CheckRequest {

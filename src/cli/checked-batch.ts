@@ -2,10 +2,10 @@ import { addTotals, noTotals } from '../check/add-totals.js';
 import type { BatchTotals, CheckOptions, Checker, ClaimResult, PriorUse, SessionResult } from '../index.js';
 import type { BatchResult } from '../index.js';
 import { adviceOn, lacksHistory } from './advice.js';
-import type { MissingFacts } from './check-request.js';
 import { checkedRecord, isClaim, type CheckedRecord, type PlaceOf } from './checked-record.js';
 import type { FiledRecord } from './input/read-files.js';
 import type { StatedHistory } from './input/read-history.js';
+import type { MissingFacts } from './missing-facts.js';
 
 /** What a report says of any record. */
 export interface ReportContext {

@@ -1,6 +1,6 @@
 import { InputError, type BatchResult, type Checker, type CheckOptions } from '../../index.js';
 import { checkedRecord, isClaim, type CheckedRecord, type PlaceOf } from '../checked-record.js';
-import type { MissingFacts } from '../check-request.js';
+import type { MissingFacts } from '../missing-facts.js';
 import { brokenRecord, type InputRecord } from '../input/input-record.js';
 import { parseJsonRecord } from '../input/parse-json.js';
 import type { FiledRecord } from '../input/read-files.js';
