@@ -37,7 +37,7 @@ function toInputIssues(issue: ZodIssue, parent: readonly PropertyKey[], reported
 function expectation(issue: ZodIssue, found: string): string {
   switch (issue.code) {
     case 'invalid_type':
-      if (issue.expected === 'int') return `expected a whole number, found a fraction`;
+      if (issue.expected === 'int') return 'expected a whole number, found a fraction';
       return `expected ${expectedNames[issue.expected] ?? issue.expected}, found ${found}`;
     case 'invalid_value':
       return `expected one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}, found ${other(found)}`;
@@ -94,12 +94,12 @@ function valueAt(value: unknown, step: PropertyKey): unknown {
 /** The keys that the object at a path of the input may have. */
 function keysAt(root: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
   const object = path.reduce<z.core.$ZodType | undefined>(childOf, root);
-  const shape = object === undefined ? undefined : unwrap(object);
+  const shape = unwrap(object);
   return shape instanceof z.ZodObject ? Object.keys(shape.shape) : [];
 }
 
 function childOf(schema: z.core.$ZodType | undefined, step: PropertyKey): z.core.$ZodType | undefined {
-  const parent = schema === undefined ? undefined : unwrap(schema);
+  const parent = unwrap(schema);
   if (parent instanceof z.ZodArray) return parent.element;
   if (parent instanceof z.ZodRecord) return parent.valueType;
   if (parent instanceof z.ZodObject) return (parent.shape as Record<PropertyKey, z.core.$ZodType>)[step];
@@ -107,7 +107,7 @@ function childOf(schema: z.core.$ZodType | undefined, step: PropertyKey): z.core
 }
 
 /** The schema behind "may be left out", "may be null" and "or 'none'". */
-function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
+function unwrap(schema: z.core.$ZodType | undefined): z.core.$ZodType | undefined {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return unwrap(schema.unwrap());
   if (schema instanceof z.ZodUnion && schema.options[0] !== undefined) return unwrap(schema.options[0]);
   return schema;

@@ -145,6 +145,25 @@ describe('undecided', () => {
   });
 });
 
+describe('what a fact that stands for its object asks', () => {
+  const goal = is('plan.sessionServesGoal');
+
+  test.each<[string, Condition, string[]]>([
+    ['the object alone', all(exists('plan'), a), ['plan.from', 'faceToFace']],
+    ['not beside another fact of the object', all(exists('plan'), goal), ['plan.sessionServesGoal']],
+    ['in either order', all(goal, exists('plan')), ['plan.sessionServesGoal']],
+    [
+      'still beside a fact of another object',
+      all(exists('plan'), is('assessment.memberParticipates')),
+      ['plan.from', 'assessment.memberParticipates'],
+    ],
+    ['of two objects', all(exists('plan'), exists('assessment')), ['plan.from', 'assessment.date']],
+    ['in a choice', any(exists('plan'), goal), ['plan.sessionServesGoal']],
+  ])('%s', (_what, condition, expected) => {
+    expect(asked(condition, {})).toEqual(expected);
+  });
+});
+
 describe('failing', () => {
   const failing = (condition: Condition, known: object) => compile(condition).failing(under(known));
 

@@ -21,15 +21,15 @@ describe('an input error', () => {
     { path: '', message: 'expected an object, found null' },
     { path: '/units', message: 'expected a number, found text' },
   ];
-  const error = new InputError(issues);
 
   test('lists every issue, one a line', () => {
-    expect(error.message).toBe(
+    expect(new InputError(issues).message).toBe(
       'input: expected an object, found null\n/units: expected a number, found text',
     );
   });
 
   test('is an Error with a name of its own and its issues', () => {
+    const error = new InputError(issues);
     expect(error).toBeInstanceOf(Error);
     expect(error.name).toBe('InputError');
     expect(error.issues).toEqual(issues);

@@ -79,6 +79,25 @@ describe('a key like none of ours', () => {
   });
 });
 
+test.each([
+  [40, /^unknown key "k{40}"; /],
+  [41, /^unknown key "k{40}…"; /],
+])('an unknown key of %i letters', (letters, message) => {
+  expect(issuesOf({ ...session, ['k'.repeat(letters)]: 1 })).toMatchObject([{ message }]);
+});
+
+test('a key of 40 letters may still be misspelt', () => {
+  const known = `${'k'.repeat(39)}l`;
+  const schema = z.strictObject({ [known]: z.string().optional() });
+  for (const [key, message] of [
+    ['k'.repeat(40), `unknown key "${'k'.repeat(40)}"; did you mean "${known}"?`],
+    ['k'.repeat(41), `unknown key "${'k'.repeat(40)}…"; known here: ${known}`],
+  ] as const) {
+    const { error } = schema.safeParse({ [key]: 'x' });
+    expect(error && inputIssues(schema, {}, error)).toMatchObject([{ message }]);
+  }
+});
+
 test('a key with a slash or a tilde is escaped in its JSON Pointer', () => {
   expect(issuesOf({ ...session, 'a/b~c': 1 })).toMatchObject([{ path: '/a~1b~0c' }]);
 });
@@ -260,6 +279,15 @@ describe('a schema of another shape than that of facts', () => {
     ['a type without a word of ours', z.date(), 'x', '', 'expected date, found text'],
     ['a pattern', z.string().regex(/^a$/), 'x', '', 'not accepted, found text'],
     ['a pair', z.tuple([inner]), [{ b: 1 }], '/0/b', 'unknown key "b"; known here: '],
+    ['a table', z.record(z.string(), inner), { x: { b: 1 } }, '/x/b', 'unknown key "b"; did you mean "a"?'],
+    ['a number above another', z.number().gt(0), 0, '', 'expected a number of more than 0, found none'],
+    [
+      'a number from another on',
+      z.number().min(1),
+      0,
+      '',
+      'expected a number of at least 1, found a smaller one',
+    ],
     ['an object in a pair', z.tuple([inner]), [{ a: { b: 1 } }], '/0/a/b', 'unknown key "b"; known here: '],
   ])('%s', (_title, schema, value, path, message) => {
     const { error } = schema.safeParse(value);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { batchOptionsSchema, optionsSchema } from '../../src/facts/options.js';
+import { InputError, type CheckOptions } from '../../src/index.js';
+import { batchOptionsSchema, optionsSchema, readOptions } from '../../src/facts/options.js';
 import { parse } from '../../src/facts/parse.js';
 
 const use = { service: 'mo/peer-support', dateOfService: '2025-03-03', units: 8 };
@@ -67,5 +68,41 @@ describe('in a batch each prior use states whose it is', () => {
     expect(issuesOf(batchOptionsSchema, { history: [{ ...use, memberId: 'M-1', unit: 8 }] })).toEqual([
       { path: '/history/0/unit', message: 'unknown key "unit"; did you mean "units"?' },
     ]);
+  });
+});
+
+describe('options that say so little that they are taken as they are', () => {
+  test.each([{}, { trusted: true }, { trusted: false }, { history: [] }, { history: [], trusted: true }])(
+    '%j',
+    (options) => {
+      expect(readOptions(options)).toBe(options);
+    },
+  );
+
+  const use = { service: 'mo/peer-support', dateOfService: '2025-03-03', units: 4 };
+  test.each<[string, CheckOptions]>([
+    ['history', { history: [use] }],
+    ['no history that is known', { history: null }],
+    ['a day', { asOf: '2025-03-03' }],
+    ['trust that is not stated', { trusted: null }],
+    ['a day beside them', { history: [], trusted: true, asOf: '2025-03-03' }],
+    ['an object of another make', Object.assign(Object.create(null) as object, { trusted: true })],
+  ])('others are read: %s', (_what, options) => {
+    expect(readOptions(options)).not.toBe(options);
+    expect({ ...readOptions(options) }).toEqual({ ...options });
+  });
+
+  test.each([
+    null,
+    'x',
+    5,
+    { trusted: 'yes' },
+    { history: [5] },
+    { history: '' },
+    { asOf: true },
+    { asOf: [] },
+    new Map(),
+  ])('and refused where they are malformed: %j', (options) => {
+    expect(() => readOptions(options as CheckOptions)).toThrow(InputError);
   });
 });

@@ -23,6 +23,15 @@ describe('each denial', () => {
   });
 });
 
+test('the kinds of failure of a row, the usual one first', () => {
+  const kinds = (key: DenialKey) => kindsOf(key).map(([special, { failure }]) => [special, failure]);
+  expect(kinds('limit').map(([special]) => special)).toEqual([undefined]);
+  expect(kinds('note')).toEqual([
+    [undefined, 'A note asked for at review is incomplete.'],
+    ['nothingThere', 'A note asked for at review is not there.'],
+  ]);
+});
+
 test('each kind of failure has words of its own', () => {
   const kinds = keys.flatMap((key) => kindsOf(key).map(([, drawn]) => drawn));
   const said = new Map(kinds.map((drawn) => [drawn.failure, drawn]));

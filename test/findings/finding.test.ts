@@ -54,3 +54,8 @@ test('a named reading is the basis', () => {
 test('the citation is a copy', () => {
   expect(finding(parts).citations[0]).not.toBe(cite);
 });
+
+test('a failure that draws no denial says so', () => {
+  const { rule, outcome, severity, message, data, paths } = parts;
+  expect(finding({ rule, outcome, severity, message, data, paths, cite }).denials).toEqual([]);
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addedTo, conflict, count, notKnown } from '../../src/findings/wording.js';
+import { addedTo, conflict, count, ifAsked, notKnown, notSo } from '../../src/findings/wording.js';
 
 describe('a fact and the clause that it conflicts with', () => {
   test.each([
@@ -27,6 +27,23 @@ describe('what is not known and the clause that asks for it', () => {
   });
 });
 
+describe('what is not so, and what is not known to be', () => {
+  test.each([
+    [['ptsd'], [], 'Not done by 2024-03-12: ptsd'],
+    [['ptsd', 'iddt'], [], 'Not done by 2024-03-12: ptsd, iddt'],
+    [['ptsd'], ['iddt', 'ebp'], 'Not done by 2024-03-12: ptsd; not known: iddt, ebp'],
+    [[], ['iddt', 'ebp'], 'Not known to be done by 2024-03-12: iddt, ebp'],
+  ])('%j, %j: %s', (short, open, words) => {
+    expect(notSo('done by 2024-03-12', short, open)).toBe(words);
+  });
+});
+
+test('what is not known of whether a clause is asked, and why it is then not met', () => {
+  expect(ifAsked(['the age', 'the payer'], 'There is no plan', 'A plan is required.')).toBe(
+    'Not known: the age; the payer; if this is asked, it is not met: there is no plan; a plan is required.',
+  );
+});
+
 describe('a number of things', () => {
   test.each([
     [0, '0 units'],
@@ -48,4 +65,8 @@ test('one thing more to say stays in the same sentence', () => {
   expect(addedTo('The log has no times.', 'it is due once the session is delivered')).toBe(
     'The log has no times; it is due once the session is delivered.',
   );
+});
+
+test('nothing more to say leaves it as it is', () => {
+  expect(addedTo('The log has no times.', '')).toBe('The log has no times.');
 });
