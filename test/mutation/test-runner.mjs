@@ -26,7 +26,10 @@ function inProcessRunner(options) {
       globSync(['src/**/*.ts', 'test/**/*.ts'], { cwd: folder }).forEach((file) =>
         translate(join(folder, file)),
       );
-      const files = globSync(options.inProcess.tests, { cwd: folder }).sort();
+      const wanted = options.inProcess.tests.filter((glob) => !glob.startsWith('!'));
+      const unwanted = options.inProcess.tests.filter((glob) => glob.startsWith('!'));
+      // In the order of the globs, so that the tests that are nearest come first.
+      const files = wanted.flatMap((glob) => globSync([glob, ...unwanted], { cwd: folder }).sort());
       for (const file of files) {
         const { href } = pathToFileURL(join(folder, file.replace(/\.ts$/, '.js')));
         const own = await testsOf(file, () => import(href));
