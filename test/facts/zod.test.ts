@@ -68,7 +68,9 @@ describe('the build for browsers makes none, which a content security policy may
       { readings: { groupRatio: 'warn' } },
     );
     expect(verdict).toBe('undetermined');
-    expect(findService({ jurisdiction: 'MO', procedureCode: 'H2017TG', on: '2024-03-12' }).service).toBe('mo/H2017TG');
+    expect(findService({ jurisdiction: 'MO', procedureCode: 'H2017TG', on: '2024-03-12' }).service).toBe(
+      'mo/H2017TG',
+    );
     expect(priceOf('mo/H2017TG', { units: 6, on: '2024-03-12' }).charge).toBe('29.70');
     expect(made).not.toHaveBeenCalled();
   });

@@ -41,8 +41,8 @@ type Plain<Value> = Value extends readonly (infer Item)[]
 type Part<Value> = ReadingName extends Value ? string : Plain<Value>;
 
 /** A schema takes what the type has, and gives what the type has. */
-type Same<Schema extends z.ZodType, Type> = [Plain<Type>] extends [Plain<z.infer<Schema>>]
-  ? [Plain<z.infer<Schema>>] extends [Plain<Type>]
+type Same<Schema extends z.ZodType, Type> = [Plain<Type>] extends [Plain<z.output<Schema>>]
+  ? [Plain<z.output<Schema>>] extends [Plain<Type>]
     ? true
     : 'the schema takes more'
   : 'the schema takes less';
