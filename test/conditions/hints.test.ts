@@ -139,7 +139,7 @@ test('what the input says is never repeated', () => {
 test('a code that is held on its first or its last day is held', () => {
   const text = 'MO-CPS counts only from 2018-03-01';
   expect(textsOf([renamed], holding({ code: 'MO-CPS', from: on }))).toEqual([text]);
-  expect(textsOf([renamed], holding({ code: 'MO-CPS', from: null, through: on }))).toEqual([text]);
+  expect(textsOf([renamed], holding({ code: 'MO-CPS', through: on }))).toEqual([text]);
   expect(textsOf([renamed], holding({ code: 'MO-CPS', through: '2030-12-31' }))).toEqual([text]);
 });
 

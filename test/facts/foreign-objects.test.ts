@@ -6,7 +6,8 @@ function within(depth: number, value: unknown): unknown {
   return depth === 0 ? value : { inside: within(depth - 1, value) };
 }
 
-class List extends Array<unknown> {}
+/** A list whose prototype is not that of lists. */
+const otherList: unknown = Object.setPrototypeOf([], Object.create(Array.prototype) as object);
 
 describe('made of plain objects and lists only', () => {
   test.each<[string, unknown]>([
@@ -26,7 +27,7 @@ describe('made of plain objects and lists only', () => {
 describe('not so', () => {
   test.each<[string, unknown]>([
     ['a Map', new Map()],
-    ['a list of another make', new List()],
+    ['a list of another make', otherList],
     ['an object of another make', Object.create({ a: 1 })],
     ['one in an object', { a: 1, b: new Map() }],
     ['one in a list', [{}, new Map()]],
