@@ -31,7 +31,7 @@ interface Shortfall {
 
 /** Makes a clause of a definition ready to run. */
 export function criterionRule(criterion: Criterion): Rule {
-  const { rule, severity = 'error', says, cite, appliesWhen, requires, expects } = criterion;
+  const { rule, severity = 'error', says, cite, appliesWhen, requires, expects, owed } = criterion;
   const applies = appliesWhen === undefined ? undefined : compile(appliesWhen);
   const required = compile(requires);
   const expected = expects === undefined ? undefined : compile(expects);
@@ -68,7 +68,7 @@ export function criterionRule(criterion: Criterion): Rule {
     severity,
     says,
     cite,
-    reads,
+    reads: owed === undefined ? reads : [...reads, 'phase'],
     judge(under) {
       const found = outcome(under);
       if (found === 'pass') return found;

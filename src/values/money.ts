@@ -17,11 +17,6 @@ export function times(rate: Money, units: number): Money {
   return new Exact(rate).times(units).toFixed(2);
 }
 
-/** Whether the amount is a whole number of times the rate. */
-export function isWholeTimes(rate: Money, amount: Money): boolean {
-  return compareMoney(amount, '0.00') === 0 || new Exact(amount).dividedBy(rate).isInteger();
-}
-
 /** The amount by which `left` is more than `right`; negative with a leading minus. */
 export function minus(left: Money, right: Money): Money {
   return new Exact(left).minus(right).toFixed(2);

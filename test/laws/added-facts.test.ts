@@ -68,3 +68,25 @@ test('a fact that is added turns no pass into a failure, and no failure into a p
   );
   expect(settled).toBeGreaterThan(500);
 });
+
+test('what is asked for is not known, and an unknown rule asks for something', () => {
+  let asked = 0;
+  fc.assert(
+    fc.property(checks, (check) => {
+      const session = sessionOf(check);
+      const { history } = check.options;
+      for (const { rule, outcome, missing } of resultOf(check).findings) {
+        // Outside the dates of a definition it is we who do not know.
+        const isAsking = outcome === 'unknown' && rule !== 'service/in-force';
+        if (outcome !== 'due') expect([rule, missing.length > 0]).toEqual([rule, isAsking]);
+        const paths = missing.map(({ path }) => path.slice(1).replaceAll('/', '.'));
+        expect(paths).toEqual([...new Set(paths)]);
+        const known = paths.filter((path) => valueAt({ ...session, history }, path) != null);
+        expect([rule, known]).toEqual([rule, []]);
+        asked += paths.length;
+      }
+    }),
+    { numRuns: 300, seed: 20141001 },
+  );
+  expect(asked).toBeGreaterThan(300);
+});

@@ -76,6 +76,12 @@ function unbilledTime(unitMinutes: number): OracleRule {
   };
 }
 
+/** Times of which nothing is stated may turn out to be such that they cannot be so. */
+function canBeSo(facts: Facts): boolean {
+  const { isSound, minutes } = timeSpent(facts);
+  return minutes === undefined ? facts.assume('times that can be so', () => [true, false]) : isSound;
+}
+
 function charge(service: OracleService): OracleRule {
   return {
     rule: 'claim/charge',
@@ -84,7 +90,7 @@ function charge(service: OracleService): OracleRule {
       const rate = rateOf(service, facts, check);
       if (stated === undefined || rate === undefined) return 'pass';
       // Times that cannot be so tell no units to compare it with.
-      if (facts.stated('units') === undefined && !timeSpent(facts).isSound) return 'pass';
+      if (facts.stated('units') === undefined && !canBeSo(facts)) return 'pass';
       const units = unitsAsked(facts, unitMinutesOf(service, check) ?? 15, check.rounding);
       return Number(stated.replace('.', '')) === Math.round(units * rate) ? 'pass' : 'warning';
     },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareMoney, isMoney, isWholeTimes, minus, sum, times } from '../../src/values/money.js';
+import { compareMoney, isMoney, minus, sum, times } from '../../src/values/money.js';
 
 describe('an amount of money', () => {
   test.each(['0.00', '0.01', '4.95', '20.36', '1000000.00', '999999999999999.99'])('%s', (text) => {
@@ -120,21 +120,5 @@ describe('exact to the cent', () => {
         expect(compareMoney(dollars(low), dollars(high))).toBe(low === high ? 0 : -1);
       }),
     );
-  });
-});
-
-describe('a whole number of times the rate', () => {
-  test.each([
-    ['4.95', '39.60', true],
-    ['4.95', '39.61', false],
-    ['4.95', '0.00', true],
-    ['4.95', '2.00', false],
-    ['0.00', '0.00', true],
-    ['0.00', '4.95', false],
-    ['0.03', '0.01', false],
-    ['0.03', '999999999999999.99', true],
-    ['0.07', '999999999999999.99', false],
-  ])('%s in %s: %s', (rate, amount, expected) => {
-    expect(isWholeTimes(rate, amount)).toBe(expected);
   });
 });

@@ -4,9 +4,9 @@ import { finding } from '../../findings/finding.js';
 import { namesOf } from '../../findings/missing.js';
 import { count, notKnown } from '../../findings/wording.js';
 import type { Service } from '../../services/service.js';
-import { compareMoney, minus, isWholeTimes, type Money } from '../../values/money.js';
-import type { Rule, UnitCount } from '../rule.js';
-import { unknownTimes } from '../session/time-spent.js';
+import { compareMoney, minus } from '../../values/money.js';
+import type { Rule } from '../rule.js';
+import { mostMinutes, unknownTimes } from '../session/time-spent.js';
 import { isRateOnFile } from './rate.js';
 
 const noRate = { notApplicable: 'a rate is not set by this source' };
@@ -32,23 +32,22 @@ export function claimCharge(service: Service): Rule {
         return session.units == null && time.clock === 'unsound' ? noUnits : severalRates;
       }
       if (charge == null) return noCharge;
+      if (session.units == null && mostMinutes(session) === 0) return noUnits;
       const known = asked.atLeast === asked.atMost;
       const order = known ? compareMoney(charge, price.charge) : 0;
       if (known && order === 0) return 'pass';
       // With one clock time the times may be such that they tell no units, and then the charge is compared with nothing.
       const mayTellNone = session.units == null && time.clock === 'half-known';
-      const fails = !mayTellNone && (known || !isOfSomeUnits(charge, price.rate, asked));
-      const unknown = fails ? [] : mayTellNone ? unknownTimes(session) : asked.unknown;
+      const fails = known && !mayTellNone;
+      const unknown = mayTellNone ? unknownTimes(session) : asked.unknown;
       const sum = `${price.charge}, ${count(asked.atLeast, 'unit')} at ${price.rate}`;
       return finding({
         rule: 'claim/charge',
         outcome: fails ? 'fail' : 'unknown',
         severity: 'warning',
-        message: !fails
-          ? notKnown(namesOf(unknown), says)
-          : known
-            ? `The charge of ${charge} is ${order > 0 ? 'more' : 'less'} than ${sum}.`
-            : `At ${price.rate} a unit, no number of units comes to the charge of ${charge}.`,
+        message: fails
+          ? `The charge of ${charge} is ${order > 0 ? 'more' : 'less'} than ${sum}.`
+          : notKnown(namesOf(unknown), says),
         data: {
           charge,
           expected: known ? price.charge : null,
@@ -64,9 +63,4 @@ export function claimCharge(service: Service): Rule {
       });
     },
   };
-}
-
-/** Whether the charge is that of a number of units which the session may ask for; those of its time are whole. */
-function isOfSomeUnits(charge: Money, rate: Money, { unknown }: UnitCount): boolean {
-  return unknown.some(({ path }) => path === 'units') || isWholeTimes(rate, charge);
 }

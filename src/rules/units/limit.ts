@@ -47,7 +47,7 @@ export function unitLimit(values: LimitValues): Rule {
     severity: 'error',
     says: saysOf(latest),
     cite: latest.cite,
-    reads: ['dateOfService', 'units', 'startTime', 'endTime', 'minutes', 'member.id'],
+    reads: ['id', 'dateOfService', 'units', 'startTime', 'endTime', 'minutes', 'member.id'],
     judge({ session, on, asked, usedBefore }) {
       const inForce = entryOn(values, on);
       if (inForce === undefined) return { notApplicable: 'units are not limited by this source on that day' };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createChecker, type CheckOptions, type CodeBindings } from '../../../src/index.js';
+import type { CheckOptions, CodeBindings } from '../../../src/index.js';
 import { generalCitation, oneSentence, peerResult, questionOf, saidBy, type Change } from '../support.js';
 
 const medicaid = { procedureCode: 'H0038', rate: '4.95', providerPay: '4.38', from: '2016-01-01' };
@@ -75,32 +75,13 @@ describe('8 units at 4.95', () => {
   });
 });
 
-describe('where units and time are not known, a charge that no number of units comes to fails', () => {
-  test('39.61 at 4.95', () => {
-    expect(said({ charge: '39.61', units: null, startTime: null, endTime: null })).toStrictEqual({
-      ...always,
-      outcome: 'fail',
-      message: 'At 4.95 a unit, no number of units comes to the charge of 39.61.',
-      data: { charge: '39.61', expected: null, difference: null, rate: '4.95', units: null },
-      paths: ['/charge', '/units'],
-      missing: [],
-      denials: [],
-    });
-  });
-
-  test('for parts of units it may be right, where no unit is set', () => {
-    const imr = [{ procedureCode: 'X0002', rate: '4.95' }];
-    const result = createChecker({ codes: { 'mt/imr': imr } }).checkSession({
-      service: 'mt/imr',
-      dateOfService: '2023-02-07',
-      charge: '2.00',
-    });
-    expect(saidBy('claim/charge', result)).toMatchObject({ outcome: 'unknown' });
-  });
-});
-
 describe('with one clock time, which may turn out such that it tells no units', () => {
   const half = { units: null, endTime: null };
+
+  test('nothing ends at 00:00, so that there is nothing to compare', () => {
+    const change = { units: null, startTime: null, endTime: '00:00', charge: '39.60' };
+    expect(said(change)).toBe('not applicable: the times stated cannot be so, and tell no units');
+  });
 
   test.each([
     ['39.60', 120],

@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { sessionOf, type RandomCheck } from '../oracle/generate.js';
+import { checks, factPaths, outcomesOf, resultOf, valueAt, type Outcome } from './random-sessions.js';
+
+/** More of what uses a limit up makes nothing better; more of what is asked for makes nothing worse. */
+
+const order: readonly Outcome[] = ['fail', 'unknown', 'due', 'pass'];
+const rank = (outcome: Outcome | undefined) => (outcome === undefined ? -1 : order.indexOf(outcome));
+
+/** The rules that came out lower than before. */
+function worse(before: Map<string, Outcome>, after: Map<string, Outcome>): string[] {
+  return [...before].flatMap(([rule, outcome]) => (rank(after.get(rule)) < rank(outcome) ? [rule] : []));
+}
+
+const limits = ['units/daily-limit', 'units/monthly-limit'];
+const ofPeers = checks.filter(({ base }) => base === 'mo-peer-support');
+
+test('more units asked for mend no limit', () => {
+  let broken = 0;
+  fc.assert(
+    fc.property(
+      ofPeers,
+      fc.integer({ min: 0, max: 970 }),
+      fc.integer({ min: 1, max: 970 }),
+      (check, tenths, more) => {
+        const few = outcomesOf(resultOf(check, [['units', tenths / 10]]));
+        const many = outcomesOf(resultOf(check, [['units', (tenths + more) / 10]]));
+        broken += worse(few, many).filter((rule) => limits.includes(rule)).length;
+        expect(worse(many, few).filter((rule) => limits.includes(rule))).toEqual([]);
+      },
+    ),
+    { numRuns: 300, seed: 32 },
+  );
+  expect(broken).toBeGreaterThan(30);
+});
+
+test('more units already billed mend no limit', () => {
+  fc.assert(
+    fc.property(ofPeers, fc.nat(400), fc.constantFrom('M-4', 'M-1', null), (check, tenths, memberId) => {
+      const { service, dateOfService } = sessionOf(check);
+      const history = check.options.history ?? [];
+      const more = [...history, { service, dateOfService, units: tenths / 10, memberId }];
+      const few = outcomesOf(resultOf(check, [], { history }));
+      const many = outcomesOf(resultOf(check, [], { history: more }));
+      expect(worse(many, few)).toEqual([]);
+    }),
+    { numRuns: 300, seed: 96 },
+  );
+});
+
+/** Every entry of the session that is held from a day through a day. */
+function heldEntries(check: RandomCheck): string[] {
+  return factPaths(sessionOf(check)).flatMap((path) => (path.endsWith('.code') ? [path.slice(0, -5)] : []));
+}
+
+const withEntry = checks
+  .filter((check) => heldEntries(check).length > 0)
+  .chain((check) => fc.tuple(fc.constant(check), fc.constantFrom(...heldEntries(check))));
+
+test.each(['through', 'from'] as const)('a code held longer, by its %s, breaks nothing', (bound) => {
+  let mended = 0;
+  fc.assert(
+    fc.property(withEntry, fc.boolean(), ([check, entry], isOpen) => {
+      const stated = valueAt(sessionOf(check), `${entry}.${bound}`);
+      if (typeof stated !== 'string') return;
+      const year = Number(stated.slice(0, 4)) + (bound === 'through' ? 4 : -4);
+      const longer = isOpen ? null : `${year}-01-31`;
+      const before = outcomesOf(resultOf(check));
+      const after = outcomesOf(resultOf(check, [[`${entry}.${bound}`, longer]]));
+      mended += worse(after, before).length;
+      expect(worse(before, after)).toEqual([]);
+    }),
+    { numRuns: 300, seed: 2018 },
+  );
+  expect(mended).toBeGreaterThan(5);
+});
+
+test('more hours of a training break no rule but that of papers', () => {
+  fc.assert(
+    fc.property(
+      checks.filter(({ base }) => base.startsWith('mo-H2017HO')),
+      fc.nat(12),
+      fc.constantFrom(0.5, 1, 4),
+      (check, index, hours) => {
+        const known = valueAt(sessionOf(check), `staff.trainings.${index}.hours`);
+        if (typeof known !== 'number') return;
+        const before = outcomesOf(resultOf(check));
+        const after = outcomesOf(resultOf(check, [[`staff.trainings.${index}.hours`, known + hours]]));
+        expect(worse(before, after).filter((rule) => rule !== 'staff/training-documented')).toEqual([]);
+      },
+    ),
+    { numRuns: 300, seed: 2009 },
+  );
+});

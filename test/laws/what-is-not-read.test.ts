@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { CheckOptions, Session, SessionResult } from '../../src/index.js';
+import { rulesOf } from '../../src/rules/index.js';
+import { sessionOf, type RandomCheck } from '../oracle/generate.js';
+import { randomFrom } from '../oracle/random.js';
+import { anyChange, checkerOf, checks, resultOf, valueAt } from './random-sessions.js';
+
+/** What a rule says depends on the facts that it names, whatever their order in lists, and on nothing else. */
+
+const seeds = fc.nat(2 ** 31 - 1);
+
+/** What each rule said, word for word. */
+function saidIn({ passed, notApplicable, findings }: SessionResult): Map<string, string> {
+  return new Map<string, string>([
+    ...passed.map((rule) => [rule, 'pass'] as const),
+    ...notApplicable.map(({ rule, reason }) => [rule, reason] as const),
+    ...findings.map((finding) => [finding.rule, JSON.stringify(finding)] as const),
+  ]);
+}
+
+/** Whether a change at one path can be seen at the other: one holds the other, or they are the same. */
+function touches(changed: string, read: string): boolean {
+  return `${changed}.`.startsWith(`${read}.`) || `${read}.`.startsWith(`${changed}.`);
+}
+
+/** Where a change begins: a fact of what was said not to exist says that it does. */
+function beginOf(path: string, check: RandomCheck): string {
+  const keys = path.split('.');
+  const holders = keys.map((_key, index) => keys.slice(0, index + 1).join('.'));
+  return holders.find((holder) => valueAt(sessionOf(check), holder) === 'none') ?? path;
+}
+
+function readsOf(check: RandomCheck): Map<string, readonly string[]> {
+  const { service } = sessionOf(check);
+  return new Map(rulesOf(checkerOf(check).serviceOf(service)).map(({ id, reads }) => [id, reads]));
+}
+
+test('a fact that a rule does not name changes nothing that it says', () => {
+  let untouched = 0;
+  let changed = 0;
+  fc.assert(
+    fc.property(checks, seeds, (check, seed) => {
+      const [path, value] = anyChange(check, seed);
+      const before = saidIn(resultOf(check));
+      const after = saidIn(resultOf(check, [[path, value]]));
+      const differing = [...before.keys()].filter((rule) => before.get(rule) !== after.get(rule));
+      const reads = readsOf(check);
+      const begin = beginOf(path, check);
+      const unnamed = differing.filter(
+        (rule) => !(reads.get(rule) ?? []).some((read) => touches(begin, read)),
+      );
+      changed += differing.length;
+      untouched += before.size - differing.length;
+      expect({ path, unnamed }).toEqual({ path, unnamed: [] });
+    }),
+    { numRuns: 1_000, seed: 20141001 },
+  );
+  expect(changed).toBeGreaterThan(200);
+  expect(untouched).toBeGreaterThan(10_000);
+});
+
+/** Every list in a value put in another order. */
+function shuffled(value: unknown, seed: number): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (!Array.isArray(value)) {
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shuffled(inner, seed)]));
+  }
+  const random = randomFrom(seed);
+  const entries = value.map((entry) => ({ entry: shuffled(entry, seed), place: random.below(1_000) }));
+  return entries.sort((one, other) => one.place - other.place).map(({ entry }) => entry);
+}
+
+/** A finding without the places of entries in their lists, and with what it lists in one order. */
+function withoutPlaces(finding: object): unknown {
+  return JSON.parse(JSON.stringify(finding).replaceAll(/\/\d+/g, '/#'), (_key, value: unknown) =>
+    Array.isArray(value) ? [...new Set(value.map((one) => JSON.stringify(one)))].sort() : value,
+  );
+}
+
+test('the order of lists changes nothing', () => {
+  let moved = 0;
+  fc.assert(
+    fc.property(checks, seeds, (check, seed) => {
+      const session = sessionOf(check);
+      const other = shuffled(session, seed);
+      if (JSON.stringify(other) !== JSON.stringify(session)) moved += 1;
+      const { checkSession } = checkerOf(check);
+      const before = checkSession(session, check.options);
+      const after = checkSession(other as Session, shuffled(check.options, seed) as CheckOptions);
+      expect({ ...after, findings: after.findings.map(withoutPlaces) }).toEqual({
+        ...before,
+        findings: before.findings.map(withoutPlaces),
+      });
+    }),
+    { numRuns: 600, seed: 20141001 },
+  );
+  expect(moved).toBeGreaterThan(300);
+});
