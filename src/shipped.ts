@@ -5,8 +5,10 @@ import { remainingUnitsOf, type RemainingUnits } from './check/remaining-units.j
 import type { Claim } from './facts/claim.js';
 import type { CodeQuery, PriceQuery } from './facts/look-ups.js';
 import type { CheckOptions, RemainingUnitsQuery } from './facts/options.js';
+import { InputError } from './facts/input-error.js';
 import type { Session } from './facts/session.js';
 import type { ClaimResult, SessionResult } from './findings/result.js';
+import { definitionIssues } from './services/define.js';
 import { services } from './services/index.js';
 import type { Service } from './services/service.js';
 import { sheetMarkdown } from './sheets/markdown.js';
@@ -20,14 +22,24 @@ const shipped = /* @__PURE__ */ checkerOf({}, services);
  *
  * @param config `services` replaces the shipped definitions (`[...services, mine]` adds to them); `readings` sets how
  *   open questions are read; `codes` binds procedure code, unit and rate to a service whose document names none.
- * @throws InputError if `readings` or `codes` are malformed.
+ * @throws InputError if `services`, `readings` or `codes` are malformed.
  *
  * @example
  * const checker = createChecker({ readings: { rounding: 'midpoint' } });
  * checker.checkSession(session, { history: [] });
  */
 export function createChecker(config: CheckerConfig = {}): Checker {
-  return checkerOf(config, services);
+  const checker = checkerOf(config, services);
+  const issues = (config.services ?? []).flatMap((service, index) =>
+    services.includes(service)
+      ? []
+      : definitionIssues(service).map(({ path, message }) => ({
+          path: `/services/${String(index)}${path}`,
+          message,
+        })),
+  );
+  if (issues.length > 0) throw new InputError(issues);
+  return checker;
 }
 
 /**

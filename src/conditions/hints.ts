@@ -39,9 +39,8 @@ export function hintsOf(leaves: readonly Leaf[], { session, on }: Circumstances)
     });
   });
   // One entry of a list is spoken of once, however many questions it fails.
-  return hints.filter(
-    ({ fact, entry }, index) => hints.findIndex((one) => one.fact === fact && one.entry === entry) === index,
-  );
+  const spokenOf = new Set<string>();
+  return hints.filter(({ fact, entry }) => spokenOf.size !== spokenOf.add(`${fact} ${String(entry)}`).size);
 }
 
 /** Of trainings none of which is known to be done by the day. */

@@ -18,10 +18,11 @@ export function readCode({ procedureCode, modifiers }: WrittenCode): ReadCode {
   const code = procedureCode.trim().toUpperCase();
   const [, base = code, tail = ''] = RUN_TOGETHER.exec(code) ?? [];
   const listed = (modifiers ?? []).map((one) => one.trim().toUpperCase());
+  const seen = new Set<string>();
   const written = [...(tail.match(/../g) ?? []), ...listed.filter((one) => one !== '')];
   return {
     procedureCode: base,
     modifiers: [...new Set(written)].sort(),
-    doubled: written.find((one, index) => written.indexOf(one) < index),
+    doubled: written.find((one) => seen.size === seen.add(one).size),
   };
 }

@@ -52,23 +52,41 @@ const cite = general("The caller's own configuration of codes");
  * of the caller's takes the place of the document's for the same code, from its first day on.
  */
 export function withBindings(service: Service, bindings: CodeBindings | undefined): Service {
-  const bound = bindings?.[service.id] ?? [];
+  const bound = bindings === undefined ? [] : boundTo(service.id, bindings);
   if (bound.length === 0) return service;
   const unitMinutes = bound.find((binding) => binding.unitMinutes != null)?.unitMinutes;
   const unit = service.unit ?? (unitMinutes == null ? undefined : { minutes: unitMinutes, cite });
   return {
     ...service,
     ...(unit !== undefined && { unit }),
-    codes: inOrderOfDays(bound)
-      .map(toBillingCode)
-      .reduce(withCode, service.codes ?? []),
+    codes: withBound(service.codes ?? [], bound),
   };
 }
 
-/** So that a rate that is bound takes the place of the document's, and of none that is bound. */
+/** Of its own, and not what every object has under a name. */
+function boundTo(id: string, bindings: CodeBindings): readonly CodeBinding[] {
+  return Object.hasOwn(bindings, id) ? (bindings[id] ?? []) : [];
+}
+
+function withBound(onFile: readonly BillingCode[], bound: readonly CodeBinding[]): BillingCode[] {
+  const codes = new Map(onFile.map((code) => [keyOf(code), code]));
+  const rates = new Map<string, Rate[]>();
+  for (const binding of inOrderOfDays(bound)) {
+    const code = toBillingCode(binding);
+    const key = keyOf(code);
+    if (!codes.has(key)) codes.set(key, code);
+    const ofCode = rates.get(key) ?? [];
+    ofCode.push(...code.rates);
+    rates.set(key, ofCode);
+  }
+  return [...codes].map(([key, code]) => ({ ...code, rates: withRates(code.rates, rates.get(key) ?? []) }));
+}
+
 function inOrderOfDays(bound: readonly CodeBinding[]): CodeBinding[] {
-  const days = [...new Set(bound.map(firstDayOf))].sort();
-  return days.flatMap((day) => bound.filter((binding) => firstDayOf(binding) === day));
+  return [...bound].sort((one, other) => {
+    if (firstDayOf(one) === firstDayOf(other)) return 0;
+    return firstDayOf(one) < firstDayOf(other) ? -1 : 1;
+  });
 }
 
 function firstDayOf({ from }: { readonly from?: string | null | undefined }): string {
@@ -86,15 +104,12 @@ function toBillingCode({ funding, rate, providerPay, from, ...written }: CodeBin
   };
 }
 
-function withCode(codes: readonly BillingCode[], code: BillingCode): readonly BillingCode[] {
-  const known = codes.find((one) => keyOf(one) === keyOf(code));
-  if (known === undefined) return [...codes, code];
-  const rates = code.rates.reduce(withRate, known.rates);
-  return codes.map((one) => (one === known ? { ...known, rates } : one));
-}
-
-function withRate(rates: readonly Rate[], rate: Rate): readonly Rate[] {
-  return [...rates.filter((one) => firstDayOf(one) < firstDayOf(rate)), rate];
+/** From the first day of the caller's rates on, they stand alone. */
+function withRates(onFile: readonly Rate[], bound: readonly Rate[]): readonly Rate[] {
+  const [first] = bound;
+  if (first === undefined) return onFile;
+  const before = onFile.filter((rate) => firstDayOf(rate) < firstDayOf(first));
+  return [...before, ...new Map(bound.map((rate) => [firstDayOf(rate), rate])).values()];
 }
 
 /** Tells codes apart, whatever the order of their modifiers. */
@@ -110,32 +125,45 @@ function keyOf({ funding, procedureCode, modifiers }: BillingCode): string {
 export function readBindings(value: unknown, services: readonly Service[]): CodeBindings | undefined {
   if (value == null) return undefined;
   const bindings = parseOrThrow(bindingsSchema, value, '/codes');
-  const issues = Object.entries(bindings).flatMap(([id, bound]) => {
+  // The keys of what was given: the parsed record leaves out what is the name of a prototype.
+  const issues = Object.keys(value).flatMap((id) => {
     const service = services.find((one) => one.id === id);
     if (service === undefined) {
       return [{ path: jsonPointer(['codes', id]), message: 'expected the id of a service on file' }];
     }
-    return bound.flatMap((binding, index) =>
-      conflictsOf(binding, bound.slice(0, index), service).map(({ path, message }) => ({
-        path: jsonPointer(['codes', id, index]) + path,
-        message,
-      })),
-    );
+    return conflictsIn(boundTo(id, bindings), service).map(({ path, message }) => ({
+      path: jsonPointer(['codes', id]) + path,
+      message,
+    }));
   });
   if (issues.length > 0) throw new InputError(issues);
   return bindings;
 }
 
+function conflictsIn(bound: readonly CodeBinding[], service: Service): InputIssue[] {
+  let unitBefore: number | undefined;
+  const sameBefore = new Map<string, CodeBinding>();
+  return bound.flatMap((binding, index) => {
+    const key = `${firstDayOf(binding)} ${keyOf(toBillingCode(binding))}`;
+    const issues = conflictsOf(binding, { unit: unitBefore, same: sameBefore.get(key) }, service);
+    unitBefore ??= binding.unitMinutes ?? undefined;
+    if (!sameBefore.has(key)) sameBefore.set(key, binding);
+    return issues.map(({ path, message }) => ({ path: `/${String(index)}${path}`, message }));
+  });
+}
+
+/** What the bindings before one say. */
+interface Before {
+  readonly unit: number | undefined;
+  /** The first of the same code and day. */
+  readonly same: CodeBinding | undefined;
+}
+
 /** What in a binding does not go together with the document, with itself or with those before it. */
-function conflictsOf(binding: CodeBinding, before: readonly CodeBinding[], { unit }: Service): InputIssue[] {
+function conflictsOf(binding: CodeBinding, before: Before, { unit }: Service): InputIssue[] {
   const { unitMinutes, rate, providerPay } = binding;
-  const unitBefore = before.find((one) => one.unitMinutes != null)?.unitMinutes;
-  const minutes = unit?.minutes ?? unitBefore ?? unitMinutes;
+  const minutes = unit?.minutes ?? before.unit ?? unitMinutes;
   const setBy = unit === undefined ? 'a code before it has' : 'the document sets';
-  const rival = before.find(
-    (one) =>
-      keyOf(toBillingCode(one)) === keyOf(toBillingCode(binding)) && firstDayOf(one) === firstDayOf(binding),
-  );
   return [
     ...(unitMinutes != null && unitMinutes !== minutes
       ? [
@@ -151,7 +179,7 @@ function conflictsOf(binding: CodeBinding, before: readonly CodeBinding[], { uni
     ...(rate == null && providerPay != null
       ? [{ path: '/rate', message: 'expected the rate beside the provider pay, found none' }]
       : []),
-    ...(rate != null && rival?.rate != null && rival.rate !== rate
+    ...(rate != null && before.same?.rate != null && before.same.rate !== rate
       ? [{ path: '/from', message: 'expected a later day than that of the other rate of the same code' }]
       : []),
   ];

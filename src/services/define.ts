@@ -29,9 +29,47 @@ export class DefinitionError extends Error {
  * createChecker({ services: [...services, mine] });
  */
 export function defineService(data: unknown): Service {
-  const parsed = serviceSchema.safeParse(data);
-  const issues = [...(parsed.success ? [] : shapeIssues(data, parsed.error)), ...definitionConflicts(data)];
-  if (!parsed.success || issues.length > 0) throw new DefinitionError(issues);
-  // Names of readings were compared with those that there are.
-  return parsed.data as Service;
+  const read = readDefinition(data);
+  if ('issues' in read) throw new DefinitionError(read.issues);
+  return read.service;
+}
+
+/** What is wrong with a definition. */
+export function definitionIssues(data: unknown): readonly InputIssue[] {
+  const read = readDefinition(data);
+  return 'issues' in read ? read.issues : [];
+}
+
+type ReadDefinition = { readonly service: Service } | { readonly issues: readonly InputIssue[] };
+
+function readDefinition(data: unknown): ReadDefinition {
+  try {
+    if (isDeeperThan(data, DEEPEST))
+      return refused(`lists and objects in each other at most ${String(DEEPEST)} deep`);
+    const parsed = serviceSchema.safeParse(data);
+    const issues = [...(parsed.success ? [] : shapeIssues(data, parsed.error)), ...definitionConflicts(data)];
+    // Names of readings were compared with those that there are.
+    return parsed.success && issues.length === 0 ? { service: parsed.data as Service } : { issues };
+  } catch {
+    // A getter or a proxy of the caller's threw.
+    return refused('plain data, found an object that cannot be read');
+  }
+}
+
+function refused(expected: string): ReadDefinition {
+  return { issues: [{ path: '', message: `expected ${expected}` }] };
+}
+
+/** No clause needs nearly as much, and whatever walks through a condition calls itself for each level. */
+const DEEPEST = 100;
+
+function isDeeperThan(data: unknown, deepest: number): boolean {
+  const open = [{ value: data, depth: 1 }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { value, depth } = next;
+    if (typeof value !== 'object' || value === null) continue;
+    if (depth > deepest) return true;
+    for (const inner of Object.values(value) as unknown[]) open.push({ value: inner, depth: depth + 1 });
+  }
+  return false;
 }

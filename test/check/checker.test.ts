@@ -311,6 +311,20 @@ test('a checker of its own services has these and no others', () => {
   expect(own.checkSession({ ...peerSession(), service: 'xx/own' }, { history: [] }).verdict).toBe('billable');
 });
 
+test('what is no definition of a service is refused, with its place', () => {
+  const made = (...services: unknown[]) => issuesOf(() => createChecker({ services } as CheckerConfig));
+  expect(made(peerSupport, 'mo/peer-support')).toEqual([
+    { path: '/services/1', message: 'expected an object, found text' },
+  ]);
+  expect(made(peerSupport, { ...peerSupport, limits: 5 })).toEqual([
+    { path: '/services/1/limits', message: 'expected a list, found a number' },
+  ]);
+  expect(made({ id: 'xx/none', criteria: [] })).toContainEqual({
+    path: '/services/0/inForce',
+    message: 'expected an object, found nothing',
+  });
+});
+
 test('a code that is bound gives a unit where the document sets none, and may state the one that it sets', () => {
   const codes = {
     'xx/none': [{ procedureCode: 'H0000', unitMinutes: 30, rate: '10.00' }],

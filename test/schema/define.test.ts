@@ -403,6 +403,40 @@ test('the error lists its problems in its message, and none of our values', () =
   });
 });
 
+describe('what cannot be walked through is refused', () => {
+  const tooDeep = [{ path: '', message: 'expected lists and objects in each other at most 100 deep' }];
+  const nested = (levels: number) => {
+    let requires: object = { op: 'is', fact: 'personCentered', value: true };
+    for (let level = 0; level < levels; level++) requires = { op: 'not', condition: requires };
+    return { ...whole, criteria: [{ ...clause, requires }] };
+  };
+
+  test.each([
+    [90, []],
+    [98, tooDeep],
+    [50_000, tooDeep],
+  ])('%d conditions in each other', (levels, issues) => {
+    expect(issuesOf(nested(levels))).toEqual(issues);
+  });
+
+  test('a condition that holds itself', () => {
+    const requires: { op: string; conditions: unknown[] } = { op: 'all', conditions: [] };
+    requires.conditions.push(requires, requires);
+    expect(issuesOf({ ...whole, criteria: [{ ...clause, requires }] })).toEqual(tooDeep);
+  });
+
+  test('an object that fails when it is read', () => {
+    const failing = {
+      get id(): string {
+        throw new Error('SECRET');
+      },
+    };
+    expect(issuesOf(failing)).toEqual([
+      { path: '', message: 'expected plain data, found an object that cannot be read' },
+    ]);
+  });
+});
+
 test('a rate may have no first day, if it is the first', () => {
   const open = { rate: '4.00', providerPay: '4.00', cite };
   expect(issuesOf(with_({ codes: [{ ...code, rates: [open, rate] }] }))).toEqual([]);

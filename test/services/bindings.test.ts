@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createChecker, type CodeBindings, type SessionResult } from '../../src/index.js';
+import { createChecker, imr, type CodeBindings, type SessionResult } from '../../src/index.js';
 import { InputError } from '../../src/facts/input-error.js';
 import { saidBy, type Change } from '../rules/support.js';
 import { oneLine } from '../claims/support.js';
@@ -163,5 +163,23 @@ describe('bindings that do not go together are told', () => {
 
   test('the same length of a unit for each code goes together', () => {
     expect(issuesOf([code, { ...code, procedureCode: 'H2018' }, { procedureCode: 'H2019' }])).toEqual([]);
+  });
+});
+
+describe('names that every object has', () => {
+  test.each(['constructor', '__proto__'])(
+    'a service of the name %s has the codes that are bound to it',
+    (id) => {
+      const services = [{ ...imr, id }];
+      const codes = JSON.parse(`{"${id}": [{ "procedureCode": "H2017" }]}`) as CodeBindings;
+      expect(createChecker({ services }).services[0]?.codes).toBeUndefined();
+      expect(createChecker({ services, codes: {} }).services[0]?.codes).toBeUndefined();
+      if (id === 'constructor') expect(createChecker({ services, codes }).services[0]?.codes).toHaveLength(1);
+    },
+  );
+
+  test.each(['constructor', '__proto__', 'toString'])('%s is no service on file', (id) => {
+    const codes = JSON.parse(`{"${id}": []}`) as CodeBindings;
+    expect(() => createChecker({ codes })).toThrow(`/codes/${id}: expected the id of a service on file`);
   });
 });

@@ -46,7 +46,7 @@ export function paperOf(topic: Topic, staff: Session['staff'], on: CivilDate): T
   const trained = trainedOnPaper(topic, staff?.trainings, on);
   if (waived.length + excepted.length === 0) return trained.paper;
   const grounds = [...waived, ...excepted, trained.enough];
-  const documented = Math.max(...grounds.map(({ holds }) => holds)) as Truth;
+  const documented = grounds.reduce<Truth>((most, { holds }) => (holds > most ? holds : most), FALSE);
   const facts = grounds.filter(({ holds }) => holds === documented).flatMap((ground) => ground.facts);
   return paper(documented, facts, facts);
 }

@@ -1,0 +1,32 @@
+import { expect } from 'vitest';
+import { InputError, type InputIssue } from '../../../src/index.js';
+import { repeatedIn, type Planted } from './canaries.js';
+
+export type Outcome<Result> = { readonly result: Result } | { readonly issues: readonly InputIssue[] };
+
+/** What comes back, or the issues of the InputError that is thrown. Any other error fails the test. */
+export function outcomeOf<Result>(work: () => Result): Outcome<Result> {
+  try {
+    return { result: work() };
+  } catch (error) {
+    if (error instanceof InputError) return { issues: error.issues };
+    throw error;
+  }
+}
+
+/** As JSON, which says the same. */
+export function written(value: unknown): string {
+  const text = JSON.stringify(value);
+  expect(JSON.parse(text)).toEqual(value);
+  return text;
+}
+
+/** Something is said to be wrong, with its place, and nothing of what was given is repeated. */
+export function expectNoValues(issues: readonly InputIssue[], canaries: Planted): void {
+  expect(issues.length).toBeGreaterThan(0);
+  for (const { path, message } of issues) {
+    expect(path === '' || path.startsWith('/')).toBe(true);
+    expect(message).not.toBe('');
+  }
+  expect(repeatedIn(written(issues), canaries)).toEqual([]);
+}
