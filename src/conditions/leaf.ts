@@ -120,10 +120,10 @@ function withoutPoint(code: string): string {
   return code.trim().replace('.', '').toUpperCase();
 }
 
-function holdsTruth(read: FactReader, codes: readonly string[], since: CivilDate = ''): TruthOf {
+function holdsTruth(read: FactReader, codes: readonly string[], since: CivilDate | undefined): TruthOf {
   const wanted = new Set(codes);
   return ({ session, on }) => {
-    if (on < since) return FALSE;
+    if (since !== undefined && on < since) return FALSE;
     const list = read(session);
     if (list == null) return UNKNOWN;
     if (list === 'none') return FALSE;

@@ -57,7 +57,7 @@ const hasImproved: Clause = ({ list, isTrue }) =>
 const hasCondition = ({ list }: Facts, condition: string) =>
   list('assessment.conditions').includes(condition);
 
-const bare = (code: string) => code.replaceAll('.', '');
+const bare = (code: string) => code.trim().replaceAll('.', '');
 
 /** A list of diagnoses that is not stated has one of each of some classes, of none, or of all. */
 function possibleDiagnoses({ diagnosisClasses }: Circumstances): string[][] {

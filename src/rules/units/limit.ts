@@ -42,6 +42,7 @@ export function unitLimit(values: LimitValues): Rule {
   const [first, ...later] = values;
   const latest = later.at(-1) ?? first;
   const { rule, per } = latest;
+  const unchanging = values.length === 1 && latest.from === undefined ? latest : undefined;
   return {
     id: rule,
     severity: 'error',
@@ -49,7 +50,7 @@ export function unitLimit(values: LimitValues): Rule {
     cite: latest.cite,
     reads: ['id', 'dateOfService', 'units', 'startTime', 'endTime', 'minutes', 'member.id'],
     judge({ session, on, asked, usedBefore }) {
-      const inForce = entryOn(values, on);
+      const inForce = unchanging ?? entryOn(values, on);
       if (inForce === undefined) return { notApplicable: 'units are not limited by this source on that day' };
       const { units: limit, cite } = inForce;
       const used = usedBefore(per);
