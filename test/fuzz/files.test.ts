@@ -49,6 +49,7 @@ async function checked(
       checker,
       asOf: '2025-04-01',
       history: undefined,
+      missingFacts: 'block',
       onChecked: undefined,
     });
     const reports = await Promise.all(
