@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/setup/nothing-ambient.ts'],
     // Some tests start the built command.
     testTimeout: 30_000,
     typecheck: {

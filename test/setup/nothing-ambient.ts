@@ -1,0 +1,62 @@
+import dns from 'node:dns';
+import { syncBuiltinESMExports } from 'node:module';
+import net from 'node:net';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * While the tests run, the library finds no clock, no chance and no network. Tests, their tools and the command may read
+ * the clock: what counts is the innermost caller of this project. The network is open to nobody.
+ */
+
+const project = fileURLToPath(new URL('../../', import.meta.url));
+const self = fileURLToPath(import.meta.url);
+
+/** Whether what is called is called by the library, or by something that it calls. */
+function isCalledByLibrary(): boolean {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 50;
+  const frames = (new Error().stack ?? '').split('\n').slice(1);
+  Error.stackTraceLimit = stackTraceLimit;
+  const caller = frames.find(
+    (frame) => frame.includes(project) && !frame.includes(self) && !frame.includes('/node_modules/'),
+  );
+  return caller !== undefined && caller.includes(`${project}src/`) && !caller.includes(`${project}src/cli/`);
+}
+
+function refuse(what: string): void {
+  if (isCalledByLibrary()) throw new Error(`the library reads ${what}`);
+}
+
+function guarded<Call extends (...input: never[]) => unknown>(call: Call, what: string): Call {
+  return new Proxy(call, {
+    apply(target, self: unknown, input: unknown[]) {
+      refuse(what);
+      return Reflect.apply(target, self, input) as unknown;
+    },
+  });
+}
+
+const RealDate = Date;
+RealDate.now = guarded(RealDate.now.bind(RealDate), 'the clock');
+globalThis.Date = new Proxy(RealDate, {
+  construct(target, input: unknown[], made) {
+    if (input.length === 0) refuse('the clock');
+    return Reflect.construct(target, input, made) as Date;
+  },
+  apply(target) {
+    refuse('the clock');
+    return target();
+  },
+});
+Math.random = guarded(Math.random.bind(Math), 'chance');
+performance.now = guarded(performance.now.bind(performance), 'the clock');
+crypto.randomUUID = guarded(crypto.randomUUID.bind(crypto), 'chance');
+
+function closed(): never {
+  throw new Error('the tests use no network');
+}
+
+globalThis.fetch = closed;
+net.Socket.prototype.connect = closed;
+dns.lookup = Object.assign(closed, { __promisify__: dns.lookup.__promisify__ });
+syncBuiltinESMExports();
