@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { checkBatch } from '../../src/cli/checked-batch.js';
 import { configuredChecker } from '../../src/cli/input/read-config.js';
 import { readFiles } from '../../src/cli/input/read-files.js';
@@ -21,7 +21,13 @@ const folder = mkdtempSync(join(tmpdir(), 'billability-fuzz-'));
 const path = join(folder, 'input');
 const checker = createChecker();
 
+beforeAll(() => {
+  // The text is read as it would be written to a file, whatever runs the tests.
+  vi.stubEnv('FORCE_COLOR', '');
+});
+
 afterAll(() => {
+  vi.unstubAllEnvs();
   rmSync(folder, { recursive: true });
 });
 
