@@ -65,7 +65,8 @@ export function withBindings(service: Service, bindings: CodeBindings | undefine
 
 /** Of its own, and not what every object has under a name. */
 function boundTo(id: string, bindings: CodeBindings): readonly CodeBinding[] {
-  return Object.hasOwn(bindings, id) ? (bindings[id] ?? []) : [];
+  const bound = Object.hasOwn(bindings, id) ? bindings[id] : undefined;
+  return bound ?? [];
 }
 
 function withBound(onFile: readonly BillingCode[], bound: readonly CodeBinding[]): BillingCode[] {
