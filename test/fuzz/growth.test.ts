@@ -128,7 +128,7 @@ const values: Subject[] = [
   ['activities', 10_000, session((count) => ({ activities: list(count, (index) => `a${String(index)}`) }))],
   [
     'credentials that are over',
-    2_000,
+    8_000,
     session((count) => ({
       staff: { ...peer?.staff, credentials: list(count, () => ({ code: 'MO-CPS', through: '2016-01-01' })) },
     })),
