@@ -10,7 +10,7 @@ interface Place {
   readonly key: string;
 }
 
-const placeholder = 'whole';
+const wholeKey = 'whole';
 
 /**
  * A value with a few things in it replaced, left out, repeated, renamed, added or wrapped.
@@ -34,13 +34,13 @@ export function damaged(value: unknown, odd: fc.Arbitrary<Make> = oddValue): fc.
     }),
   );
   return fc.array(fc.tuple(fc.nat(), blow), { minLength: 1, maxLength: 4 }).map((blows) => () => {
-    const whole: Place['holder'] = { [placeholder]: structuredClone(value) };
+    const whole: Place['holder'] = { [wholeKey]: structuredClone(value) };
     for (const [at, strike] of blows) {
       const places = placesIn(whole);
       const place = places[at % places.length];
       if (place !== undefined) strike(place);
     }
-    return whole[placeholder];
+    return whole[wholeKey];
   });
 }
 
