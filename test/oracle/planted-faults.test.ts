@@ -41,13 +41,7 @@ describe('a fault in a definition is found', () => {
       '"topic":"ptsd","hours":2',
     ],
     ['one unit too many a day', 'mo-peer-support', 'units/daily-limit', '"units":32', '"units":33'],
-    [
-      'a day that counts as a month',
-      'mo-peer-support',
-      'units/daily-limit',
-      '"per":"day"',
-      '"per":"calendar-month"',
-    ],
+    ['one unit too many a month', 'mo-peer-support', 'units/monthly-limit', '"units":96', '"units":97'],
     ['one year too old', 'mo-peer-support', 'member/age', '"months":192', '"months":204'],
     [
       'a month too early',
