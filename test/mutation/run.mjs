@@ -1,5 +1,5 @@
 /**
- * `npm run test:mutation [FOLDER...]`: changes the source in each small way that Stryker knows, one change at a time, and
+ * `npm run test:mutation [FOLDER | FOLDER/PART...]`: changes the source in each small way that Stryker knows, one change at a time, and
  * tells which changes no test notices. Fails where one of them is not in `kept.json`, or one in there is noticed by now;
  * in folders that are not studied yet, where too few are noticed.
  */
@@ -13,12 +13,18 @@ process.env.TZ = 'America/Chicago';
 
 const kept = JSON.parse(readFileSync(new URL('kept.json', import.meta.url), 'utf8'));
 
-async function triedIn(folder) {
+/** `rules`, or a part of it: `rules/claim`, `rules/criterion.ts`. */
+async function triedIn(target) {
+  const [folder] = target.split('/');
+  if (!(folder in folders)) throw new Error(`no such folder; there are ${Object.keys(folders).join(', ')}`);
   const results = await new Stryker({
     testRunner: 'in-process',
     plugins: ['./test/mutation/test-runner.mjs'],
     inProcess: { tests: folders[folder] },
-    mutate: [`src/${folder}/**/*.ts`, ...notChanged.map((file) => `!${file}`)],
+    mutate: [
+      target.endsWith('.ts') ? `src/${target}` : `src/${target}/**/*.ts`,
+      ...notChanged.map((file) => `!${file}`),
+    ],
     coverageAnalysis: 'perTest',
     // Changes at work only while modules load, such as in tables of words, would need them loaded anew for each.
     ignoreStatic: true,
@@ -31,7 +37,7 @@ async function triedIn(folder) {
   const number = (...statuses) => results.filter(({ status }) => statuses.includes(status)).length;
   const noticed = number('Killed', 'Timeout');
   const missed = results.filter(({ status }) => status === 'Survived' || status === 'NoCoverage');
-  return { folder, noticed, ignored: number('Ignored'), missed: missed.map(changeOf) };
+  return { target, noticed, ignored: number('Ignored'), missed: missed.map(changeOf) };
 }
 
 /** A change as `kept.json` names it, whatever line it is on. */
@@ -55,14 +61,14 @@ const isSame = (one, other) =>
 
 let failed = false;
 
-function report({ folder, noticed, ignored, missed }) {
+function report({ target, noticed, ignored, missed }) {
   const tried = noticed + missed.length;
   const score = (100 * noticed) / tried;
   console.log(
-    `\n${folder}: ${score.toFixed(1)} per cent, ${noticed} of ${tried} noticed; ${ignored} not tried`,
+    `\n${target}: ${score.toFixed(1)} per cent, ${noticed} of ${tried} noticed; ${ignored} not tried`,
   );
   const unlisted = missed.filter((change) => !kept.some((one) => isSame(one, change)));
-  const listed = kept.filter(({ file }) => file.startsWith(`src/${folder}/`));
+  const listed = kept.filter(({ file }) => `${file}/`.startsWith(`src/${target}/`));
   const stale = listed.filter((one) => !missed.some((change) => isSame(one, change)));
   for (const { file, line, code, becomes } of unlisted) {
     console.log(`  no test notices ${file}:${line}  ${code}  =>  ${becomes}`);
@@ -70,13 +76,10 @@ function report({ folder, noticed, ignored, missed }) {
   for (const { file, code, becomes } of stale) {
     console.log(`  kept.json lists what is noticed: ${file}  ${code}  =>  ${becomes}`);
   }
-  const isEnough = folder in atLeast ? score >= atLeast[folder] : unlisted.length === 0;
+  const isEnough = target in atLeast ? score >= atLeast[target] : unlisted.length === 0;
   failed ||= !isEnough || stale.length > 0;
 }
 
 const asked = process.argv.slice(2);
-for (const folder of asked.length === 0 ? Object.keys(folders) : asked) {
-  if (!(folder in folders)) throw new Error(`no such folder; there are ${Object.keys(folders).join(', ')}`);
-  report(await triedIn(folder));
-}
+for (const target of asked.length === 0 ? Object.keys(folders) : asked) report(await triedIn(target));
 process.exitCode = failed ? 1 : 0;

@@ -17,6 +17,18 @@ function inProcessRunner(options) {
   // The name by which mutated code asks which mutant is at work.
   const stryker = (globalThis.__stryker__ ??= {});
   let tests = [];
+  let noticed = 0;
+  let round = {};
+  const rounds = new WeakMap();
+  stryker.ofThisRound = (memory) => {
+    if (rounds.get(memory) !== round) memory.clear();
+    rounds.set(memory, round);
+    return memory;
+  };
+
+  /** What noticed one of the changes just before is likely to notice this one too. */
+  const isLucky = ({ lastToNotice }) => lastToNotice > noticed - 10;
+  const cost = (test) => (isLucky(test) ? 0 : test.time);
 
   return {
     // Mutants are at work in tests only, never while modules load: there is nothing to load anew.
@@ -40,6 +52,7 @@ function inProcessRunner(options) {
       const results = [];
       for (const test of tests) {
         stryker.currentTestId = test.id;
+        round = {};
         const start = performance.now();
         const failure = await failureOf(test);
         const shared = {
@@ -48,6 +61,7 @@ function inProcessRunner(options) {
           fileName: test.file,
           timeSpentMs: performance.now() - start,
         };
+        test.time = shared.timeSpentMs;
         results.push(
           failure === undefined
             ? { ...shared, status: 0 }
@@ -58,16 +72,21 @@ function inProcessRunner(options) {
       return { status: 'complete', tests: results, mutantCoverage: stryker.mutantCoverage };
     },
     async mutantRun({ testFilter, activeMutant, hitLimit }) {
-      const wanted = testFilter && new Set(testFilter);
-      const covering = wanted ? tests.filter(({ id }) => wanted.has(id)) : tests;
+      const wanted = new Set(testFilter);
+      const covering = tests
+        .filter(({ id }) => testFilter === undefined || wanted.has(id))
+        .sort((one, other) => cost(one) - cost(other));
       Object.assign(stryker, { activeMutant: activeMutant.id, hitCount: 0, hitLimit });
+      round = {};
       let nrOfTests = 0;
       for (const test of covering) {
         nrOfTests++;
         const failure = await failureOf(test);
         if (hitLimit !== undefined && stryker.hitCount > hitLimit) return { status: 'timeout' };
-        if (failure !== undefined)
+        if (failure !== undefined) {
+          test.lastToNotice = ++noticed;
           return { status: 'killed', killedBy: [test.id], failureMessage: failure, nrOfTests };
+        }
       }
       return { status: 'survived', nrOfTests };
     },
@@ -87,19 +106,19 @@ async function failureOf({ body }) {
 /** The module in JavaScript, beside the one in TypeScript. */
 function translate(file) {
   const { code } = transformSync(readFileSync(file, 'utf8'), { loader: 'ts', target: 'node20' });
-  writeFileSync(file.replace(/\.ts$/, '.js'), withoutMemory(file, withTestFunctions(code)));
+  writeFileSync(file.replace(/\.ts$/, '.js'), withShortMemory(file, withTestFunctions(code)));
 }
 
 function withTestFunctions(code) {
   return code.replace('from "vitest"', `from ${JSON.stringify(testFunctions)}`);
 }
 
-/** A checker keeps what it compiled; here each check compiles anew, so that mutants in compiling meet every test. */
-function withoutMemory(file, code) {
+/** A checker keeps what it compiled; here for one test, or one mutant, so that mutants in compiling meet every test. */
+function withShortMemory(file, code) {
   if (!file.endsWith('/src/check/checker.ts')) return code;
-  const kept = 'compiled.set(id, made);';
-  if (!code.includes(kept)) throw new Error(`${file} does not say ${kept}`);
-  return code.replace(kept, '');
+  const asked = 'compiled.get(id)';
+  if (!code.includes(asked)) throw new Error(`${file} does not say ${asked}`);
+  return code.replace(asked, '__stryker__.ofThisRound(compiled).get(id)');
 }
 
 export const strykerValidationSchema = {
