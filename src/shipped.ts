@@ -22,11 +22,13 @@ const shipped = /* @__PURE__ */ checkerOf({}, services);
  *
  * @param config `services` replaces the shipped definitions (`[...services, mine]` adds to them); `readings` sets how
  *   open questions are read; `codes` binds procedure code, unit and rate to a service whose document names none.
- * @throws InputError if `services`, `readings` or `codes` are malformed.
+ * @throws InputError if `services`, `readings` or `codes` are malformed, a definition cannot be used, or a code does not
+ *   go together with the document of its service.
  *
  * @example
- * const checker = createChecker({ readings: { rounding: 'midpoint' } });
- * checker.checkSession(session, { history: [] });
+ * const checker = createChecker({ codes: { 'mo/peer-support': [{ procedureCode: 'H0038', rate: '16.00' }] } });
+ * const line = { procedureCode: 'H0038', dateOfService: '2025-03-03', units: 8 };
+ * checker.checkClaim({ jurisdiction: 'MO', lines: [line] }).totals.charge; // '128.00'
  */
 export function createChecker(config: CheckerConfig = {}): Checker {
   const checker = checkerOf(config, services);
@@ -46,15 +48,23 @@ export function createChecker(config: CheckerConfig = {}): Checker {
  * Checks one session, proposed or delivered, against the definition of its service.
  *
  * All rules run; each that fails, is not known or is due gives a finding with its clause, the numbers behind it and what
- * would settle it. Units are those stated, or else those that the time supports; money is text in US dollars.
+ * would settle it. Units are those stated, or else those that the time supports. Rules that compare sessions with each
+ * other (duplicates, overlaps, rosters) run in {@link checkSessions} only.
  *
- * @param options `history` (units already billed; left out, the limits are unknown), `asOf`, `readings`,
- *   `missingFacts` (`'report'` lets unknown facts not hold the verdict back) and `trusted`.
+ * @param options `history: []` says that nothing else was billed; left out, unit limits are not known.
  * @throws InputError if the session or an option is malformed, or no such service is on file.
  *
  * @example
- * const result = checkSession({ service: 'mo/peer-support', dateOfService: '2025-03-03', units: 8 }, { history: [] });
- * result.verdict; // 'undetermined'
+ * const session: Session = {
+ *   service: 'mo/peer-support',
+ *   dateOfService: '2025-03-03',
+ *   units: 33,
+ * };
+ * const { verdict, findings } = checkSession(session, { history: [] });
+ * verdict; // 'not-billable'
+ * const finding = findings.find(({ rule }) => rule === 'units/daily-limit');
+ * finding?.message; // 'Asked for 33 units, beside 0 units already used, of the 32 units allowed on 2025-03-03; …
+ * finding?.citations[0]?.section; // '6.1'
  */
 export function checkSession(session: Session, options?: CheckOptions): SessionResult {
   return shipped.checkSession(session, options);
@@ -66,11 +76,14 @@ export function checkSession(session: Session, options?: CheckOptions): SessionR
  *
  * @returns results by line, findings on the claim, exact totals of what is billable, not billable and undetermined. JSON
  *   Pointers lead into the claim.
- * @throws InputError if the claim or an option is malformed, or a line states a service that is not on file.
+ * @throws InputError if the claim or an option is malformed, or a line states a service that is not on file. A code that
+ *   is not on file is no error: its line is undetermined.
  *
  * @example
- * const line = { procedureCode: 'H2017', modifiers: ['TG'], dateOfService: '2024-03-12', units: 6, charge: '29.70' };
- * checkClaim({ jurisdiction: 'MO', lines: [line] }).lines[0].service; // 'mo/H2017TG'
+ * const line = { procedureCode: 'H2017', modifiers: ['TG'], dateOfService: '2024-03-12', units: 6 };
+ * const { lines, totals } = checkClaim({ jurisdiction: 'MO', lines: [line] });
+ * lines[0]?.service; // 'mo/H2017TG'
+ * totals.undeterminedCharge; // '29.70'
  */
 export function checkClaim(claim: Claim, options?: CheckOptions): ClaimResult {
   return shipped.checkClaim(claim, options);
@@ -81,12 +94,17 @@ export function checkClaim(claim: Claim, options?: CheckOptions): ClaimResult {
  *
  * The sessions of a member share the unit limits: each counts all of `history` and the sessions before it in limit order
  * (reading *limit-order*). Duplicates, overlaps and group rosters are findings of each session concerned. A malformed
- * entry becomes an error result in its place.
+ * entry becomes an {@link InvalidEntry} in its place.
  *
- * @throws InputError if an option is malformed; in a batch each prior use states its `memberId`.
+ * @param options in a batch each prior use of `history` states its `memberId`.
+ * @throws InputError if `sessions` is no list or an option is malformed.
  *
  * @example
- * checkSessions(sessions, { history: [] }).totals.billable; // 353
+ * const session = { service: 'mo/peer-support', dateOfService: '2025-03-03', member: { id: 'M-1' } };
+ * const at9 = { ...session, startTime: '09:00', endTime: '11:00' };
+ * const at10 = { ...session, startTime: '10:00', endTime: '12:00' };
+ * const [first] = checkSessions([at9, at10], { history: [] }).results;
+ * first?.verdict; // 'not-billable'
  */
 export function checkSessions(sessions: readonly unknown[], options?: CheckOptions): BatchResult {
   return shipped.checkSessions(sessions, options);
@@ -95,10 +113,15 @@ export function checkSessions(sessions: readonly unknown[], options?: CheckOptio
 /**
  * Checks claims side by side, as {@link checkSessions} checks sessions; their lines share limits and schedule.
  *
- * @throws InputError if an option is malformed; in a batch each prior use states its `memberId`.
+ * @param options in a batch each prior use of `history` states its `memberId`.
+ * @throws InputError if `claims` is no list or an option is malformed.
  *
  * @example
- * checkClaims(claims, { history: [] }).totals.billableCharge; // '2079.00'
+ * const line = { procedureCode: 'H2017TG', dateOfService: '2024-03-12', units: 6 };
+ * const claims = [{ jurisdiction: 'MO', lines: [line] }, { jurisdiction: 'MO', lines: [] }];
+ * const { totals } = checkClaims(claims, { history: [] });
+ * totals.charge; // '29.70'
+ * totals.invalid; // 1
  */
 export function checkClaims(claims: readonly unknown[], options?: CheckOptions): BatchResult<ClaimResult> {
   return shipped.checkClaims(claims, options);
@@ -112,8 +135,9 @@ export function checkClaims(claims: readonly unknown[], options?: CheckOptions):
  * @throws InputError if the query is malformed.
  *
  * @example
- * findService({ jurisdiction: 'MO', procedureCode: 'H2017', modifiers: ['HQ', 'HO'], on: '2024-03-12' });
- * // { service: 'mo/H2017HOHQ', funding: 'medicaid' }
+ * const code = { jurisdiction: 'MO', procedureCode: 'H2017', on: '2024-03-12' };
+ * findService({ ...code, modifiers: ['HQ', 'HO'] }); // { service: 'mo/H2017HOHQ', funding: 'medicaid' }
+ * findService(code); // { service: null, problem: 'no-definition', …
  */
 export function findService(query: CodeQuery): FoundService {
   return findServiceIn(services, query);
@@ -128,6 +152,7 @@ export function findService(query: CodeQuery): FoundService {
  *
  * @example
  * priceOf('mo/H2017TG', { units: 6, on: '2024-03-12' }).charge; // '29.70'
+ * priceOf('sc/prs', { units: 6, on: '2024-03-12' }).charge; // null
  */
 export function priceOf(service: Service | string, query: PriceQuery): Priced {
   return priceOfUnits(shipped.serviceOf(service), query);
@@ -142,8 +167,10 @@ export function priceOf(service: Service | string, query: PriceQuery): Priced {
  * @throws InputError if the query is malformed or no such service is on file.
  *
  * @example
- * remainingUnits('mo/peer-support', { on: '2025-03-03', history: [] });
- * // [{ per: 'day', from: '2025-03-03', through: '2025-03-03', limit: 32, used: 0, remaining: 32 }, …]
+ * const history = [{ service: 'mo/peer-support', dateOfService: '2025-03-03', units: 25 }];
+ * const [day, month] = remainingUnits('mo/peer-support', { on: '2025-03-03', history });
+ * day?.remaining; // 7
+ * month?.remaining; // 71
  */
 export function remainingUnits(service: Service | string, query: RemainingUnitsQuery): RemainingUnits[] {
   return remainingUnitsOf(shipped.serviceOf(service), query);
@@ -160,8 +187,8 @@ export function remainingUnits(service: Service | string, query: RemainingUnitsQ
  *
  * @example
  * const sheet = describeService('mo/peer-support');
- * sheet.sections[1].heading; // 'Who may get it'
- * sheet.markdown; // '# Peer Support Services\n…'
+ * sheet.sections[1]?.heading; // 'Who may get it'
+ * sheet.markdown.split('\n')[0]; // '# Peer Support Services'
  */
 export function describeService(
   service: Service | string,

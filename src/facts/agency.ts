@@ -11,7 +11,7 @@ export const agencySchema = z.strictObject({
   ownership: fact(z.enum(['private', 'public'])),
 });
 
-/** The agency that bills: the billing provider of the claim. */
+/** The agency that bills: the billing provider of the claim. `credentials` also has what it submitted to the State. */
 export interface Agency extends Facts<typeof agencySchema> {
   readonly credentials?: readonly Held<AgencyCredential>[] | null | undefined;
 }

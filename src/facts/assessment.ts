@@ -55,5 +55,8 @@ export const assessmentSchema = z.strictObject({
   outcomeRestored: fact(flag),
 });
 
-/** The diagnostic assessment and the judgement of the licensed practitioner. */
+/**
+ * The diagnostic assessment and the judgement of the licensed practitioner, which South Carolina's criteria of medical
+ * necessity read. Diagnoses are ICD-10-CM codes, with or without the point.
+ */
 export interface Assessment extends Facts<typeof assessmentSchema> {}

@@ -20,7 +20,10 @@ export const claimLineSchema = z.strictObject({
   session: fact(sessionFactsSchema),
 });
 
-/** A line of a claim: one service on one day. */
+/**
+ * A line of a claim: one service on one day. Its code and modifiers name the service; `service` is stated only where they
+ * cannot. `charge` is for all units of the line.
+ */
 export interface ClaimLine extends Facts<typeof claimLineSchema> {
   readonly staff?: Staff | null | undefined;
   /** Facts of the session behind the line, where they are known: what a line cannot carry. */
@@ -38,7 +41,18 @@ export const claimSchema = z.strictObject({
   lines: z.array(claimLineSchema).min(1),
 });
 
-/** A professional claim: what goes to the payer, thinner than the sessions behind it. */
+/**
+ * A professional claim: what goes to the payer, thinner than the sessions behind it. Facts that stand for all lines are
+ * stated once: member, agency, plan and assessment.
+ *
+ * @example
+ * const claim: Claim = {
+ *   jurisdiction: 'MO',
+ *   member: { id: 'M-1', birthDate: '1980-05-02' },
+ *   lines: [{ procedureCode: 'H2017', modifiers: ['TG'], dateOfService: '2024-03-12', units: 6, charge: '29.70' }],
+ * };
+ * parseClaim(claim).ok; // true
+ */
 export interface Claim extends Facts<typeof claimSchema> {
   readonly member?: Member | null | undefined;
   readonly agency?: Agency | null | undefined;

@@ -27,9 +27,11 @@ export const activities = [
   'counseling',
   'recreation',
 ] as const;
+/** What may be done in a session. */
 export type Activity = (typeof activities)[number];
 
 export const materials = ['imr-practitioners-guide', 'imr-educational-handouts'] as const;
+/** A curriculum or handout that Montana's policy 410 names. */
 export type Material = (typeof materials)[number];
 
 export const programs = [
@@ -43,9 +45,11 @@ export const programs = [
   'MO-PR-PLUS-ENHANCED',
   'MO-ADULT-CPR',
 ] as const;
+/** A program that a member may be enrolled in. */
 export type Program = (typeof programs)[number];
 
 export const determinations = ['MT-SDMI'] as const;
+/** A clinical standing that may be established for a member. */
 export type Determination = (typeof determinations)[number];
 
 export const careTeamRoles = [
@@ -57,6 +61,7 @@ export const careTeamRoles = [
   'physician',
   'other',
 ] as const;
+/** A role of staff assigned to a member. One outside the list is an input error. */
 export type CareTeamRole = (typeof careTeamRoles)[number];
 
 export const staffCredentials = [
@@ -75,6 +80,7 @@ export const staffCredentials = [
   'MT-PARAPROFESSIONAL',
   'MT-CBHPSS',
 ] as const;
+/** A licence, certification or approval of a person. */
 export type StaffCredential = (typeof staffCredentials)[number];
 
 export const agencyCredentials = [
@@ -85,6 +91,7 @@ export const agencyCredentials = [
   'ICCD-COMMUNITY-INTEGRATION-DESCRIPTION',
   'MT-LICENSED-MHC',
 ] as const;
+/** A certification, licence, approval or submission of an agency. */
 export type AgencyCredential = (typeof agencyCredentials)[number];
 
 export const trainingTopics = [
@@ -102,15 +109,19 @@ export const trainingTopics = [
   'medications-and-diagnosis',
   'older-adults',
 ] as const;
+/** A topic of training that a document asks for. */
 export type TrainingTopic = (typeof trainingTopics)[number];
 
 export const assessedConditions = ['SPMI', 'SED', 'SUD', 'Z-CODE'] as const;
+/** A condition that an assessment may find. One outside the list is an input error. */
 export type AssessedCondition = (typeof assessedConditions)[number];
 
 export const areas = ['dailyLiving', 'personalRelationships', 'schoolOrWork', 'recreation'] as const;
+/** An area of functioning. One outside the list is an input error. */
 export type Area = (typeof areas)[number];
 
 export const impairmentLevels = ['none', 'mild', 'moderate', 'severe'] as const;
+/** How far functioning in an area is impaired. South Carolina's criteria ask for moderate or severe. */
 export type ImpairmentLevel = (typeof impairmentLevels)[number];
 
 /** The known codes of each list of the input whose codes are open. */

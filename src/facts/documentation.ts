@@ -34,16 +34,16 @@ export const documentationSchema = z.strictObject({
   meetsProgramRequirements: fact(flag),
 });
 
-/** The log of attendance that a program keeps. */
+/** The log of attendance that a program keeps. Missouri's H2017TG asks for it. */
 export interface AttendanceLog extends Facts<typeof attendanceLogSchema> {}
 
-/** The progress note of a week. */
+/** The progress note of a week. Missouri's H2017TG asks for it. */
 export interface WeeklyNote extends Facts<typeof weeklyNoteSchema> {}
 
-/** The progress note of a session. */
+/** The progress note of a session. Missouri's professional psychosocial rehabilitation asks for it. */
 export interface ProgressNote extends Facts<typeof progressNoteSchema> {}
 
-/** What the record holds about the session. */
+/** What the record holds about the session. A proposed session owes none of it yet. */
 export interface Documentation extends Facts<typeof documentationSchema> {
   readonly attendanceLog?: AttendanceLog | 'none' | null | undefined;
   readonly weeklyNote?: WeeklyNote | 'none' | null | undefined;

@@ -1,7 +1,13 @@
 import * as z from './zod.js';
 import { civilDate, fact, openCode } from './scalars.js';
 
-/** A code held from a day through a day, both inclusive. A bound left out, or null, is open. */
+/**
+ * A code held from a day through a day, both inclusive, such as a licence or an enrolment. A bound left out, or null, is
+ * open; who does not know an expiry date leaves the whole list out. A code that no definition knows matches nothing.
+ *
+ * @example
+ * const licence: Held<StaffCredential> = { code: 'MO-LCSW', from: '2020-01-01', through: '2025-12-31' };
+ */
 export interface Held<Code extends string = string> {
   readonly code: Code | (string & {});
   readonly from?: string | null | undefined;

@@ -4,7 +4,17 @@ export interface InputIssue {
   message: string;
 }
 
-/** Input that is malformed: a wrong type, an unknown key, a day that does not exist. Content never throws. */
+/**
+ * Input that is malformed: a wrong type, an unknown key, a day that does not exist. What the facts say never throws.
+ * `issues` has every problem; `message` has them a line each. Neither repeats a value.
+ *
+ * @example
+ * try {
+ *   unitsFor(-1);
+ * } catch (error) {
+ *   if (error instanceof InputError) error.issues[0]?.path; // '/minutes'
+ * }
+ */
 export class InputError extends Error {
   override readonly name = 'InputError';
   readonly issues: readonly InputIssue[];

@@ -3,8 +3,9 @@ import type { CivilDate } from '../values/civil-date.js';
 import { civilDate, fact, quantity, text } from './scalars.js';
 import { fundingSchema, type Funding } from './session.js';
 
-/** A code to look up, as written on a claim. */
+/** A code to look up, as written on a claim; code and modifiers may be run together (`'H2017HOHQ'`). */
 export interface CodeQuery {
+  /** Whose rules apply, such as `'MO'`. */
   readonly jurisdiction: string;
   readonly procedureCode: string;
   readonly modifiers?: readonly string[] | null | undefined;

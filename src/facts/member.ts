@@ -12,7 +12,10 @@ export const memberSchema = z.strictObject({
   careTeamRoles: fact(z.array(z.enum(careTeamRoles))),
 });
 
-/** The person who receives the service. */
+/**
+ * The person who receives the service. `id` is the agency's own key: it joins the sessions of a batch, and is never put in
+ * a message. Ages are told from `birthDate`.
+ */
 export interface Member extends Facts<typeof memberSchema> {
   readonly programs?: readonly Held<Program>[] | null | undefined;
   readonly determinations?: readonly Held<Determination>[] | null | undefined;

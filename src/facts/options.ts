@@ -5,13 +5,25 @@ import { memberUseSchema, priorUseSchema, type PriorUse } from './prior-use.js';
 import { readingsInputSchema, type ReadingsInput } from './readings.js';
 import { civilDate } from './scalars.js';
 
-/** What a caller may say about a check, beside the session. */
+/**
+ * What a caller may say about a check, beside the session or the claim.
+ *
+ * @example
+ * const options: CheckOptions = {
+ *   history: [],
+ *   asOf: '2025-04-01',
+ *   readings: { rounding: 'midpoint' },
+ *   missingFacts: 'report',
+ * };
+ */
 export interface CheckOptions {
-  /** Units already billed. Left out: not known. Empty: nothing else was billed. */
+  /** Units already billed. Left out: not known, and so are the unit limits. Empty: nothing else was billed. */
   readonly history?: readonly PriorUse[] | null | undefined;
-  /** The day of the check. Left out: no rule asks for it. */
+  /**
+   * The day of the check. Left out: whether a session lies ahead is not judged, and a weekly note is owed at once.
+   */
   readonly asOf?: CivilDate | null | undefined;
-  /** Other choices where a document leaves something open. */
+  /** Other choices where a document leaves something open; they go over those of the checker. */
   readonly readings?: ReadingsInput | null | undefined;
   /** Whether unknown facts hold the verdict back (`'block'`, the default) or are only reported. */
   readonly missingFacts?: 'block' | 'report' | null | undefined;
@@ -45,6 +57,7 @@ export const batchOptionsSchema = z.strictObject({
 
 /** What a caller states to learn what is left of the limits. */
 export interface RemainingUnitsQuery {
+  /** The day whose day and calendar month are asked for. */
   readonly on: CivilDate;
   /** What was already billed; all of it is taken as one member's. Left out: not known. */
   readonly history?: readonly PriorUse[] | null | undefined;

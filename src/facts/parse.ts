@@ -5,29 +5,32 @@ import { foreignObjects, isPlain } from './foreign-objects.js';
 import { inputIssues } from './issues.js';
 import { sessionSchema, type Session } from './session.js';
 
-/** What a parser returns: the value, or everything that is wrong with it. */
+/** What a parser returns: the value, to be checked as `trusted`, or everything that is wrong with it. */
 export type Parsed<Value> = { ok: true; value: Value } | { ok: false; issues: InputIssue[] };
 
 /**
- * Reads a session from untrusted data, such as parsed JSON.
+ * Reads a session from untrusted data, such as parsed JSON. Never throws.
  *
  * A fact left out or null is not known. Unknown keys, wrong types and days that do not exist are issues; codes are not
  * judged. Whether `service` is on file is the check's business.
  *
  * @example
- * parseSession({ service: 'mo/peer-support', dateOfService: '2025-02-30' });
- * // { ok: false, issues: [{ path: '/dateOfService', message: 'expected a day that exists, …' }] }
+ * const parsed = parseSession({ service: 'mo/peer-support', dateOfService: '2025-02-30' });
+ * if (!parsed.ok) {
+ *   parsed.issues[0]; // { path: '/dateOfService', message: 'expected a day that exists, …
+ * }
  */
 export function parseSession(value: unknown): Parsed<Session> {
   return parse(sessionSchema, value);
 }
 
 /**
- * Reads a claim from untrusted data, as {@link parseSession} reads a session.
+ * Reads a claim from untrusted data, as {@link parseSession} reads a session. Never throws.
  *
  * @example
- * parseClaim({ jurisdiction: 'MO', lines: [] });
- * // { ok: false, issues: [{ path: '/lines', message: 'expected a list with at least one entry, …' }] }
+ * const line = { procedureCode: 'H2017TG', dateOfService: '2024-03-12', units: 6 };
+ * parseClaim({ jurisdiction: 'MO', lines: [line] }).ok; // true
+ * parseClaim({ jurisdiction: 'MO', lines: [] }).ok; // false
  */
 export function parseClaim(value: unknown): Parsed<Claim> {
   return parse(claimSchema, value);

@@ -37,7 +37,10 @@ export type ItemPath =
   | 'staff.trainingExceptions[].approvedOn'
   | 'staff.supervisor.trainings[].completedOn';
 
-/** Every fact that can be asked for. `history` is the use of units so far, which is no part of a session. */
+/**
+ * Dotted path of a fact that can be asked for, such as `'member.birthDate'`. A list is one fact; `[]` stands for one of its
+ * entries; `'history'` is the use of units so far, which is no part of a session.
+ */
 export type FactPath = SessionPath | ItemPath | 'history';
 
 type PathsTo<Kind> = {

@@ -10,5 +10,8 @@ export const planSchema = z.strictObject({
   sessionServesGoal: fact(flag),
 });
 
-/** The member's individual plan: treatment or recovery plan (MO), IPOC (SC), ITP (MT). */
+/**
+ * The member's individual plan: treatment or recovery plan (Missouri), IPOC (South Carolina), ITP (Montana). `through`
+ * left out: it has no end.
+ */
 export interface Plan extends Facts<typeof planSchema> {}

@@ -13,7 +13,13 @@ export const priorUseSchema = z.strictObject({
   endTime: fact(endTime),
 });
 
-/** Units already billed, and neither denied nor voided: for limits, duplicates and overlaps. */
+/**
+ * Units already billed, and neither denied nor voided: for limits, duplicates and overlaps. One with the `id` of a session
+ * under check is that session, and is not counted.
+ *
+ * @example
+ * const use: PriorUse = { service: 'mo/peer-support', memberId: 'M-1', dateOfService: '2025-03-03', units: 25 };
+ */
 export interface PriorUse extends Facts<typeof priorUseSchema> {}
 
 /** In a batch each prior use states whose it is. */

@@ -1,5 +1,6 @@
 import type { FactPath } from './paths.js';
 
+/** What a missing fact is: how a form would ask for it. */
 export type FactType =
   | 'boolean'
   | 'code'

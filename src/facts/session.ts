@@ -23,6 +23,7 @@ import {
 import { staffSchema, type Staff } from './staff.js';
 
 export const fundingSchema = z.enum(['medicaid', 'purchase-of-service']);
+/** Who pays: Medicaid, or the Purchase of Service funds of the State. */
 export type Funding = z.output<typeof fundingSchema>;
 
 const ownFacts = {
@@ -47,7 +48,7 @@ const ownFacts = {
 
 export const sessionFactsSchema = z.strictObject(ownFacts);
 
-/** What the session itself was, apart from what a line of a claim carries. */
+/** What a claim line cannot carry: times, format, activities and paper of the session behind it. */
 export interface SessionFacts extends Facts<typeof sessionFactsSchema> {
   readonly documentation?: Documentation | null | undefined;
 }
@@ -67,7 +68,25 @@ export const sessionSchema = z.strictObject({
   assessment: fact(orNone(assessmentSchema)),
 });
 
-/** One person's session of one service, proposed or delivered. */
+/**
+ * One person's session of one service, proposed or delivered.
+ *
+ * Only `service` and `dateOfService` must be stated. A fact left out, or null, is not known and is never read as false, zero
+ * or none; a list that is given is complete; `'none'` in place of an object says that there is no such thing. Each fact,
+ * and the few whose silence has a meaning: `docs/input.md`.
+ *
+ * @example
+ * const session: Session = {
+ *   service: 'mo/peer-support',
+ *   dateOfService: '2025-03-03',
+ *   startTime: '09:00',
+ *   endTime: '11:00',
+ *   units: 8,
+ *   member: { birthDate: '1990-08-09', programs: [{ code: 'MO-CSTAR-GENERAL', from: '2024-01-10' }] },
+ *   plan: 'none',
+ * };
+ * parseSession(session).ok; // true
+ */
 export interface Session extends Facts<typeof sessionSchema> {
   readonly member?: Member | null | undefined;
   readonly staff?: Staff | null | undefined;

@@ -46,7 +46,10 @@ export const staffSchema = z.strictObject({
   replacesTreatmentStaff: fact(flag),
 });
 
-/** The person who renders the service: the rendering provider of the claim. */
+/**
+ * The person who renders the service: the rendering provider of the claim. `id` is the agency's own key: it joins the
+ * sessions of a batch, and is never put in a message.
+ */
 export interface Staff extends Facts<typeof staffSchema> {
   readonly credentials?: readonly Held<StaffCredential>[] | null | undefined;
   readonly supervisor?: Supervisor | 'none' | null | undefined;

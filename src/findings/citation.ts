@@ -1,9 +1,9 @@
 import type { CivilDate } from '../values/civil-date.js';
 
-/** What a statement rests on: the document, one of our named readings of it, or what holds for any service. */
+/** What a statement rests on: the document, one of the named readings of it, or what holds for any service. */
 export type Basis = 'source' | 'reading' | 'general';
 
-/** Where it is written. */
+/** Where it is written: a section of a document. */
 export interface Citation {
   /** Id of the document, or `'general'`. */
   readonly source: string;

@@ -4,13 +4,17 @@ import type { CivilDate } from '../values/civil-date.js';
 import type { ClockTime } from '../values/clock-time.js';
 import type { Money } from '../values/money.js';
 
+/** The day or calendar month in which a limit counts, both ends inclusive. */
 export interface Window {
   per: 'day' | 'calendar-month';
   from: CivilDate;
   through: CivilDate;
 }
 
-/** Units; null where they are not known. */
+/**
+ * The numbers of a unit limit; null where they are not known. `used` is without the session, `remaining` is what was left for
+ * it, `over` is how far it goes beyond that.
+ */
 export interface LimitData {
   limit: number;
   used: number | null;
@@ -20,6 +24,7 @@ export interface LimitData {
   window: Window;
 }
 
+/** Units claimed and units that the time supports; null where they are not known. */
 export interface UnitsData {
   claimed: number | null;
   supported: number | null;
@@ -27,8 +32,11 @@ export interface UnitsData {
   unitMinutes: number;
 }
 
+/** The size of a group; null where it is not known. */
 export interface GroupSizeData {
+  /** Most people at one time. */
   participants: number | null;
+  /** Qualified staff present throughout. */
   staff: number | null;
   /** How many one qualified staff member may have. */
   perStaff: number;
@@ -44,6 +52,7 @@ export interface TopicLeft {
   readonly hoursNeeded?: number;
 }
 
+/** Topics that are short of something. */
 export interface TrainingData {
   topics: TopicLeft[];
   /** Last day on which the topics are in time; null where it is not known or has no date. */
@@ -55,6 +64,7 @@ export interface TrainingData {
 /** Where an entry stands in what the caller passed, from 0: an entry, a line of one, or a prior use. */
 export type Position = { readonly entry: number; readonly line?: number } | { readonly history: number };
 
+/** The minutes that two sessions share; null where it is not known whether they share any. */
 export interface OverlapData {
   minutes: number | null;
   from: ClockTime | null;
@@ -62,6 +72,7 @@ export interface OverlapData {
   other: Position | null;
 }
 
+/** What a group states of itself and what its sessions show; null where a number is not what is wrong. */
 export interface RosterData {
   /** People or staff as the group states them, and as its sessions show. */
   stated: number | null;
@@ -80,6 +91,7 @@ export interface NearCode {
   modifiers: string[];
 }
 
+/** A charge beside rate times units; `difference` is the one less the other. Null where units are not known. */
 export interface ChargeData {
   charge: Money;
   expected: Money | null;
@@ -158,4 +170,5 @@ export type CriterionRule =
   | 'staff/team-meetings'
   | 'staff/treatment-team';
 
+/** Id of a rule, such as `'units/daily-limit'`. Rules of your own definitions are named `custom/…`. */
 export type RuleId = keyof FindingData | CriterionRule | `custom/${string}`;

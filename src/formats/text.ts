@@ -1,14 +1,15 @@
 import type { Finding, SessionResult } from '../findings/result.js';
 
 /**
- * One finding as text: rule, outcome and severity, the message, then the clause, and for what is not known each
+ * One finding as lines of text: rule, outcome and severity, the message, then the clause, and for what is not known each
  * question with who holds the answer.
  *
  * @example
- * formatFinding(result.findings[0]);
- * // units/daily-limit: fail (error)
- * //   25 units used before and 8 units asked for are more than the 32 units allowed on 2025-03-03; 7 units remain.
- * //   Clinical Services Bulletin FY15-Clinical-30, Peer Support Services, 6.1
+ * const session = { service: 'mo/peer-support', dateOfService: '2025-03-03', units: 1.5 };
+ * const [finding] = checkSession(session).findings;
+ * if (finding !== undefined) {
+ *   formatFinding(finding); // 'units/whole: fail (error)\n  1.5 units claimed; …
+ * }
  */
 export function formatFinding(finding: Finding): string {
   const clauses = finding.citations.map(({ title, section }) => `${title}, ${section}`);
@@ -20,7 +21,13 @@ export function formatFinding(finding: Finding): string {
   ].join('\n');
 }
 
-/** A result as text: service and verdict, then its findings, then what it rests on. */
+/**
+ * A result as lines of text: service and verdict, then its findings, then its notices.
+ *
+ * @example
+ * const result = checkSession({ service: 'mo/peer-support', dateOfService: '2010-01-01' });
+ * formatResult(result); // 'mo/peer-support: undetermined\n…
+ */
 export function formatResult({ service, verdict, findings, notices }: SessionResult): string {
   return [
     `${service}: ${verdict}`,

@@ -41,8 +41,8 @@ export interface CodeBinding extends z.output<typeof bindingSchema> {
   from?: CivilDate | null | undefined;
 }
 
-/** The codes that a caller binds to services whose document names none, by service id. */
 export const bindingsSchema = z.record(z.string(), z.array(bindingSchema));
+/** The codes that a caller binds to services, by service id. */
 export type CodeBindings = Record<string, CodeBinding[]>;
 
 const cite = general("The caller's own configuration of codes");

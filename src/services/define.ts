@@ -4,7 +4,16 @@ import { serviceSchema } from '../schema/service.js';
 import { definitionConflicts } from './definition-conflicts.js';
 import type { Service } from './service.js';
 
-/** A definition of a service that cannot be used. It lists every problem, with its place as a JSON Pointer. */
+/**
+ * A definition of a service that cannot be used: `issues` has every problem, each with its place as a JSON Pointer.
+ *
+ * @example
+ * try {
+ *   defineService({ ...peerSupport, id: '' });
+ * } catch (error) {
+ *   if (error instanceof DefinitionError) error.issues[0]?.path; // '/id'
+ * }
+ */
 export class DefinitionError extends Error {
   override readonly name = 'DefinitionError';
   readonly issues: readonly InputIssue[];
@@ -25,8 +34,10 @@ export class DefinitionError extends Error {
  * @throws DefinitionError listing every problem.
  *
  * @example
+ * const text = JSON.stringify({ ...peerSupport, id: 'xx/peer-support', title: 'Peer support of our own' });
  * const mine = defineService(JSON.parse(text));
- * createChecker({ services: [...services, mine] });
+ * const { services: onFile } = createChecker({ services: [...services, mine] });
+ * onFile.length; // 7
  */
 export function defineService(data: unknown): Service {
   const read = readDefinition(data);

@@ -12,7 +12,7 @@ const coreComponents: readonly Activity[] = [
   'coping-skills-training',
 ];
 
-/** Missouri's psychosocial rehabilitation with an illness management and recovery approach. */
+/** Missouri's psychosocial rehabilitation, illness management and recovery: H2017 TG, letter of 2009-03-30. */
 export const H2017TG: Service = {
   id: 'mo/H2017TG',
   title: 'Psychosocial Rehabilitation - Illness Management Recovery',

@@ -34,7 +34,7 @@ const supportiveActivities: readonly Activity[] = [
   'stages-in-recovery',
 ];
 
-/** Missouri's peer support services in substance use treatment programs. */
+/** Missouri's peer support in substance use treatment programs: Clinical Services Bulletin FY15-30, from 2014-10-01. */
 export const peerSupport: Service = {
   id: 'mo/peer-support',
   title: 'Peer Support Services',

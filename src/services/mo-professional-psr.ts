@@ -76,7 +76,7 @@ const criteria: readonly Criterion[] = [
   adultProgram(sheet('qualified provider agency'), 'The service belongs to Adult CPR programs'),
 ];
 
-/** Missouri's individual professional psychosocial rehabilitation. */
+/** Missouri's individual professional psychosocial rehabilitation: H2017 HO, sheet of 2009-06-03. */
 export const H2017HO: Service = {
   id: 'mo/H2017HO',
   title: 'Individual Professional Psychosocial Rehabilitation',
@@ -112,7 +112,7 @@ export const H2017HO: Service = {
   criteria,
 };
 
-/** Missouri's group professional psychosocial rehabilitation. */
+/** Missouri's group professional psychosocial rehabilitation: H2017 HO HQ, sheet of 2009-06-03. */
 export const H2017HOHQ: Service = {
   id: 'mo/H2017HOHQ',
   title: 'Group Professional Psychosocial Rehabilitation',

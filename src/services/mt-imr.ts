@@ -5,7 +5,7 @@ import { citing, montanaPolicy410 } from './sources.js';
 
 const policy = citing(montanaPolicy410);
 
-/** Montana's illness management and recovery services. */
+/** Montana's illness management and recovery services: policy 410, from 2022-10-01. */
 export const imr: Service = {
   id: 'mt/imr',
   title: 'Illness Management and Recovery Services',

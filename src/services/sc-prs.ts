@@ -7,7 +7,7 @@ import { citing, prsPolicy } from './sources.js';
 
 const policy = citing(prsPolicy);
 
-/** South Carolina's psychosocial rehabilitation services. */
+/** South Carolina's psychosocial rehabilitation services: medical necessity policy, undated. */
 export const prs: Service = {
   id: 'sc/prs',
   title: 'Psychosocial Rehabilitation Services',

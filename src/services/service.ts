@@ -8,7 +8,7 @@ import type { CivilDate } from '../values/civil-date.js';
 import type { Money } from '../values/money.js';
 import type { ReadingName } from './named-readings.js';
 
-/** One service of one payer as its document defines it: data only. */
+/** One service of one payer as its document defines it: data only. To make one of your own: {@link defineService}. */
 export interface Service {
   readonly id: string;
   readonly title: string;
@@ -35,6 +35,7 @@ export interface Service {
   readonly criteria: readonly Criterion[];
 }
 
+/** A procedure code with exactly the modifiers under which a service is billed, and who pays. */
 export interface BillingCode {
   readonly funding: Funding;
   readonly procedureCode: string;
@@ -43,6 +44,7 @@ export interface BillingCode {
   readonly rates: readonly Rate[];
 }
 
+/** What a unit is charged at and what the provider is paid, in US dollars. */
 export interface Rate {
   /** First day on which it holds; left out, on every day. */
   readonly from?: CivilDate;

@@ -23,6 +23,7 @@ export interface SheetLine {
   reading?: string;
 }
 
+/** A part of a sheet, such as "Who may get it". */
 export interface SheetSection {
   heading: string;
   lines: SheetLine[];

@@ -3,7 +3,7 @@ import { addDays as addDaysToDate } from 'date-fns/addDays';
 import { lastDayOfMonth } from 'date-fns/lastDayOfMonth';
 import { startOfWeek } from 'date-fns/startOfWeek';
 
-/** A day of the civil calendar, `YYYY-MM-DD`: no time, no zone. Two of them compare as strings. */
+/** A day of the civil calendar that exists, `YYYY-MM-DD`: no time, no zone. Two of them compare as strings. */
 export type CivilDate = string;
 
 /** The weekday on which a week begins: 0 is Sunday, 6 is Saturday. */

@@ -1,4 +1,4 @@
-/** Local wall-clock time at the place of service, `HH:mm`. */
+/** Local wall-clock time at the place of service, `HH:mm`, 00:00 to 23:59; an end may be 24:00. */
 export type ClockTime = string;
 
 const CLOCK_TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;

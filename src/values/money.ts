@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 
-/** US dollars as a decimal string with exactly two digits after the point, such as `"20.36"`. */
+/** US dollars as text with exactly two digits after the point, such as `"20.36"`. Never a number. */
 export type Money = string;
 
 const MONEY = /^\d{1,15}\.\d{2}$/;

@@ -1,9 +1,21 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import ts from 'typescript';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
+const compiler = join(root, 'node_modules/typescript7/bin/tsc');
+const compilerOptions = {
+  module: 'nodenext',
+  target: 'es2022',
+  lib: ['es2023'],
+  types: ['node'],
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  skipLibCheck: true,
+  noEmit: true,
+};
 
 export interface Example {
   readonly name: string;
@@ -16,29 +28,19 @@ export function typeIssues(examples: readonly Example[]): string[] {
   mkdirSync(join(root, 'coverage'), { recursive: true });
   const folder = mkdtempSync(join(root, 'coverage', 'examples-'));
   try {
-    const names = new Map(
-      examples.map(({ name, content }, index) => {
-        const file = join(folder, `example-${String(index)}.mts`);
-        writeFileSync(file, content);
-        return [file, name];
-      }),
+    const files = examples.map((_example, index) => `example-${String(index)}.mts`);
+    for (const [index, { content }] of examples.entries())
+      writeFileSync(join(folder, files[index] ?? ''), content);
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files }));
+    const { stdout, status } = spawnSync(process.execPath, [compiler, '-p', '.', '--pretty', 'false'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    const issues = stdout.split('\n').filter((line) => line !== '');
+    if (issues.length === 0 && status !== 0) throw new Error(`the compiler ended with ${String(status)}`);
+    return issues.map((issue) =>
+      issue.replace(/^example-(\d+)\.mts/, (file, index) => examples[Number(index)]?.name ?? file),
     );
-    const program = ts.createProgram([...names.keys()], {
-      module: ts.ModuleKind.NodeNext,
-      moduleResolution: ts.ModuleResolutionKind.NodeNext,
-      target: ts.ScriptTarget.ES2022,
-      lib: ['lib.es2023.d.ts'],
-      types: ['node'],
-      strict: true,
-      exactOptionalPropertyTypes: true,
-      noUncheckedIndexedAccess: true,
-      skipLibCheck: true,
-      noEmit: true,
-    });
-    return ts.getPreEmitDiagnostics(program).map(({ file, messageText }) => {
-      const name = file === undefined ? '' : (names.get(file.fileName) ?? file.fileName);
-      return `${name}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`;
-    });
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -4,10 +4,9 @@ import { unitsOf, type Rounding } from '../../values/units.js';
 const UNIT_MINUTES = 15;
 
 /**
- * Units of 15 minutes that so many minutes support.
+ * Units of 15 minutes that so many minutes support. How minutes become units is a reading (*rounding*).
  *
- * @param minutes zero or more.
- * @param method `'floor'` (default) counts whole units; `'midpoint'` counts a unit from its 8th minute.
+ * @param method `'floor'` counts whole units; `'midpoint'` counts a unit from its 8th minute.
  * @throws InputError if the minutes are no number of zero or more, or the method is another.
  *
  * @example
