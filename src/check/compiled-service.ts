@@ -8,12 +8,14 @@ export interface CompiledService {
   readonly service: Service;
   /** Decides whether the others run. */
   readonly inForce: Rule;
-  readonly rules: readonly Rule[];
+  readonly rules: readonly Pick<Rule, 'id' | 'met' | 'judge'>[];
   readonly trained: ReturnType<typeof trainedTopics> | undefined;
 }
 
 export function compileService(service: Service): CompiledService {
   const [inForce, ...rules] = rulesOf(service);
   const trained = service.training === undefined ? undefined : trainedTopics(service.training);
-  return { service, inForce, rules, trained };
+  // All of one shape: the engine reads objects of many shapes several times more slowly.
+  const ready = rules.map(({ id, met, judge }) => ({ id, met, judge }));
+  return { service, inForce, rules: ready, trained };
 }

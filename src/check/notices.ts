@@ -103,7 +103,8 @@ export function usesNotOnFile(
   history: readonly PriorUse[] | null | undefined,
   isOnFile: (service: string) => boolean,
 ): string[] {
-  const others = (history ?? []).filter(({ service }) => !isOnFile(service)).length;
+  if (history == null || history.length === 0) return [];
+  const others = history.filter(({ service }) => !isOnFile(service)).length;
   return others === 0
     ? []
     : [`Prior uses of services not on file, which count toward no limit: ${String(others)}.`];

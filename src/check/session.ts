@@ -1,3 +1,4 @@
+import { TRUE } from '../conditions/truth.js';
 import type { Readings } from '../facts/readings.js';
 import type { Session } from '../facts/session.js';
 import type { Finding, SessionResult, Verdict } from '../findings/result.js';
@@ -63,6 +64,10 @@ export function judgeSession(
   result.passed.push(inForce.id);
   const { passed, findings, notApplicable } = result;
   for (const rule of rules) {
+    if (rule.met?.(under) === TRUE) {
+      passed.push(rule.id);
+      continue;
+    }
     const judgement = rule.judge(under);
     if (judgement === 'pass') passed.push(rule.id);
     else if ('rule' in judgement) findings.push(judgement);

@@ -138,21 +138,25 @@ export function isHeldOn({ from, through }: Held, on: CivilDate): boolean {
   return (from == null || from <= on) && (through == null || on <= through);
 }
 
-const listTests: Record<ListOperator, (list: readonly string[], codes: ReadonlySet<string>) => boolean> = {
-  includesAny: (list, codes) => list.some((code) => codes.has(code)),
-  includesAll: (list, codes) => [...codes].every((code) => list.includes(code)),
-  includesOther: (list, codes) => list.some((code) => !codes.has(code)),
-  notOnly: (list, codes) => list.length === 0 || list.some((code) => !codes.has(code)),
-};
-
 function listTruth(read: FactReader, codes: readonly string[], operator: ListOperator): TruthOf {
-  const test = listTests[operator];
   const wanted = new Set(codes);
+  const isOfEmpty = operator === 'notOnly';
+  if (operator === 'includesAll') return includesAllTruth(read, wanted);
+  const isIn = operator === 'includesAny';
   return ({ session }) => {
-    const list = read(session);
+    const list = read(session) as readonly string[] | 'none' | null | undefined;
     if (list == null) return UNKNOWN;
-    return truthOf(test(list === 'none' ? [] : (list as readonly string[]), wanted));
+    if (list === 'none' || list.length === 0) return truthOf(isOfEmpty);
+    for (const code of list) {
+      if (wanted.has(code) === isIn) return TRUE;
+    }
+    return FALSE;
   };
+}
+
+function includesAllTruth(read: FactReader, wanted: ReadonlySet<string>): TruthOf {
+  return ({ session }) =>
+    ifKnown(read(session), (list) => [...wanted].every((code) => (list as readonly string[]).includes(code)));
 }
 
 function ageTruth(readBirthDate: FactReader, months: number, readDay: FactReader): TruthOf {

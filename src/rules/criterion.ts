@@ -38,10 +38,6 @@ export function criterionRule(criterion: Criterion): Rule {
   const unmet = unmetDemands(requires);
   const unmetExpected = expects === undefined ? unmet : unmetDemands(expects);
 
-  // Most clauses are one demand, and most sessions meet it: that is told without more.
-  const { truth } = required;
-  const isPlain = applies === undefined && expected === undefined;
-
   const notApplicable = { notApplicable: criterion.otherwise ?? 'it does not apply' };
 
   function outcome(under: SessionUnderCheck): 'pass' | 'not-applicable' | Shortfall {
@@ -73,8 +69,8 @@ export function criterionRule(criterion: Criterion): Rule {
     says,
     cite,
     reads: owed === undefined ? reads : [...reads, 'phase'],
+    met: applies === undefined && expected === undefined ? required.truth : undefined,
     judge(under) {
-      if (isPlain && truth(under) === TRUE) return 'pass';
       const found = outcome(under);
       if (found === 'pass') return found;
       if (found === 'not-applicable') return notApplicable;

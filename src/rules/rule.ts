@@ -1,4 +1,5 @@
 import type { Circumstances, UnknownFact } from '../conditions/circumstances.js';
+import type { Truth } from '../conditions/truth.js';
 import type { SessionPath } from '../facts/paths.js';
 import type { Finding, Severity } from '../findings/result.js';
 import type { RuleId, Window } from '../findings/finding-data.js';
@@ -50,4 +51,6 @@ export interface Rule {
   /** The facts it reads. */
   readonly reads: readonly SessionPath[];
   readonly judge: (session: SessionUnderCheck) => Judgement;
+  /** Where it is TRUE, the rule passes; where not, `judge` tells. Most rules of most sessions are told so. */
+  readonly met?: ((session: SessionUnderCheck) => Truth) | undefined;
 }

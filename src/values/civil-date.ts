@@ -56,7 +56,15 @@ export function hasReachedAge(
   on: CivilDate,
   leapBirthday: LeapBirthday,
 ): boolean {
-  return dayNumber(on) >= birthdayNumber(birthDate, ageInMonths, leapBirthday);
+  const months = monthNumber(on) - monthNumber(birthDate) - ageInMonths;
+  if (months !== 0) return months > 0;
+  const birthday = twoDigits(birthDate, 8);
+  // A day that the month lacks comes after its last day and before the next month.
+  const reached =
+    leapBirthday === 'feb-28'
+      ? Math.min(birthday, daysInMonth(digits(on, 0, 4), twoDigits(on, 5)))
+      : birthday;
+  return twoDigits(on, 8) >= reached;
 }
 
 /** Completed years of age on a day; negative before the birth. */
@@ -72,19 +80,9 @@ export function ageInMonths(birthDate: CivilDate, on: CivilDate, leapBirthday: L
   return hasReachedAge(birthDate, months, on, leapBirthday) ? months : months - 1;
 }
 
-/** The day on which an age is reached, as a number YYYYMMDD that orders days. */
-function birthdayNumber(birthDate: CivilDate, ageInMonths: number, leapBirthday: LeapBirthday): number {
-  const monthCount = fourDigits(birthDate) * 12 + twoDigits(birthDate, 5) - 1 + ageInMonths;
-  const year = Math.floor(monthCount / 12);
-  const month = (monthCount % 12) + 1;
-  const day = twoDigits(birthDate, 8);
-  // A day that the month lacks comes after its last day and before the next month.
-  const reached = leapBirthday === 'feb-28' ? Math.min(day, daysInMonth(year, month)) : day;
-  return year * 10000 + month * 100 + reached;
-}
-
-function dayNumber(date: CivilDate): number {
-  return fourDigits(date) * 10000 + twoDigits(date, 5) * 100 + twoDigits(date, 8);
+/** Months since the year 0, of a day that exists. */
+function monthNumber(date: CivilDate): number {
+  return (twoDigits(date, 0) * 100 + twoDigits(date, 2)) * 12 + twoDigits(date, 5);
 }
 
 /** None in a month that does not exist. */
@@ -102,11 +100,6 @@ function digits(text: string, start: number, end: number): number {
     number = number * 10 + digit;
   }
   return number;
-}
-
-/** Of a day that exists. */
-function fourDigits(date: CivilDate): number {
-  return twoDigits(date, 0) * 100 + twoDigits(date, 2);
 }
 
 function twoDigits(date: CivilDate, at: number): number {
