@@ -4,6 +4,9 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/setup/nothing-ambient.ts'],
+    // The tests share nothing that changes: loading the library once for all files saves a third of the time.
+    isolate: false,
+    maxWorkers: '100%',
     // Some tests start the built command.
     testTimeout: 30_000,
     typecheck: {

@@ -36,27 +36,39 @@ function guarded<Call extends (...input: never[]) => unknown>(call: Call, what: 
   });
 }
 
-const RealDate = Date;
-RealDate.now = guarded(RealDate.now.bind(RealDate), 'the clock');
-globalThis.Date = new Proxy(RealDate, {
-  construct(target, input: unknown[], made) {
-    if (input.length === 0) refuse('the clock');
-    return Reflect.construct(target, input, made) as Date;
-  },
-  apply(target) {
-    refuse('the clock');
-    return target();
-  },
-});
-Math.random = guarded(Math.random.bind(Math), 'chance');
-performance.now = guarded(performance.now.bind(performance), 'the clock');
-crypto.randomUUID = guarded(crypto.randomUUID.bind(crypto), 'chance');
+declare global {
+  /** Set once the following holds in this process, in which one file of tests comes after the other. */
+  var findsNothingAmbient: true | undefined;
+}
+
+if (globalThis.findsNothingAmbient === undefined) {
+  globalThis.findsNothingAmbient = true;
+  closeAll();
+}
+
+function closeAll(): void {
+  const RealDate = Date;
+  RealDate.now = guarded(RealDate.now.bind(RealDate), 'the clock');
+  globalThis.Date = new Proxy(RealDate, {
+    construct(target, input: unknown[], made) {
+      if (input.length === 0) refuse('the clock');
+      return Reflect.construct(target, input, made) as Date;
+    },
+    apply(target) {
+      refuse('the clock');
+      return target();
+    },
+  });
+  Math.random = guarded(Math.random.bind(Math), 'chance');
+  performance.now = guarded(performance.now.bind(performance), 'the clock');
+  crypto.randomUUID = guarded(crypto.randomUUID.bind(crypto), 'chance');
+
+  globalThis.fetch = closed;
+  net.Socket.prototype.connect = closed;
+  dns.lookup = Object.assign(closed, { __promisify__: dns.lookup.__promisify__ });
+  syncBuiltinESMExports();
+}
 
 function closed(): never {
   throw new Error('the tests use no network');
 }
-
-globalThis.fetch = closed;
-net.Socket.prototype.connect = closed;
-dns.lookup = Object.assign(closed, { __promisify__: dns.lookup.__promisify__ });
-syncBuiltinESMExports();
