@@ -52,6 +52,11 @@ describe('two sessions of one member, service and day', () => {
   test('of three copies the first stands', () => {
     expect(outcomes([session('A'), session('B'), session('C')])).toEqual(['pass', 'fail', 'fail']);
     expect(outcomes([session('C'), session('A'), session('B')])).toEqual(['fail', 'pass', 'fail']);
+    const { results } = checker.checkSessions([session('C'), session('A'), session('B')], { history: [] });
+    expect([results[0], results[2]]).toMatchObject([
+      { findings: [{ data: { other: { entry: 1 } } }] },
+      { findings: [{ data: { other: { entry: 1 } } }] },
+    ]);
   });
 
   test('a copy is not billable, and draws the denial of duplicates', () => {
@@ -74,7 +79,15 @@ describe('two sessions of one member, service and day', () => {
     const { results } = checker.checkSessions([session('A'), session('B', noStart)], { history: [] });
     expect(results.map(({ verdict }) => verdict)).toEqual(['billable', 'undetermined']);
     expect(results[1]).toMatchObject({
-      findings: [{ rule, outcome: 'unknown', missing: [{ path: '/startTime' }], denials: [] }],
+      findings: [
+        {
+          rule,
+          outcome: 'unknown',
+          data: { other: { entry: 0 } },
+          missing: [{ path: '/startTime' }],
+          denials: [],
+        },
+      ],
     });
   });
 
@@ -121,6 +134,11 @@ describe('a session and what was billed before', () => {
     ['another day', { ...use, dateOfService: '2024-03-11' }, 'pass'],
   ])('%s', (_title, prior, expected) => {
     expect(outcomes([session('A')], [prior])).toEqual([expected]);
+  });
+
+  test('one without a start is not compared with a use without one', () => {
+    expect(outcomes([session('A', noStart)], [{ ...use, startTime: null }])).toEqual(['pass']);
+    expect(outcomes([session('A', noStart)], [use])).toEqual(['unknown']);
   });
 
   test('all copies of it fail', () => {
@@ -214,6 +232,8 @@ describe('claims', () => {
     const [first, second] = [['/lines/0/session/startTime'], ['/lines/1/session/startTime']];
     expect(askedOf([bare, line])).toEqual([[first, first]]);
     expect(askedOf([line, bare])).toEqual([[second, second]]);
+    const { lines } = resultOf(claimOf('mo-H2017TG', [bare, bare, line]));
+    expect(lines[2]).toMatchObject({ findings: [{ paths: first, data: { other: { entry: 0, line: 0 } } }] });
   });
 
   test('lines without times on two claims: the later claim is unknown, and each line after another', () => {

@@ -6,7 +6,12 @@ export const folders = {
   conditions: ['test/conditions/*.test.ts'],
   findings: ['test/findings/*.test.ts'],
   facts: ['test/facts/*.test.ts', '!test/facts/zod.test.ts'],
-  rules: ['test/rules/**/*.test.ts', ...besideEachOther, 'test/conformance/cases.test.ts'],
+  rules: [
+    'test/rules/**/*.test.ts',
+    ...besideEachOther,
+    'test/services/*.test.ts',
+    'test/conformance/cases.test.ts',
+  ],
   check: [
     'test/check/*.test.ts',
     ...besideEachOther,

@@ -21,52 +21,59 @@ const says = 'A session is billed once.';
 export function duplicates(entries: readonly Placed[], priorUses: readonly Placed[]): Map<Placed, Judgement> {
   const judgements = new Map<Placed, Judgement>();
   for (const placed of entries) {
-    judgements.set(placed, placed.member === null ? notTold('member.id', null) : 'pass');
+    if (placed.member === null) judgements.set(placed, notTold('member.id', null));
   }
   const comparable = [...priorUses.filter(({ session }) => session.startTime != null), ...entries];
   const sameDay = ({ member, session: { service, dateOfService } }: Placed) =>
     member === null ? null : JSON.stringify([member, service, dateOfService]);
   for (const day of groupedBy(comparable, sameDay)) {
-    const maybe = mayBeTheSame(day);
-    const firstAt = new Map<string, Placed>();
-    for (const placed of day) {
-      const start = placed.session.startTime ?? null;
-      const same = start === null ? undefined : firstAt.get(start);
-      if (start !== null && same === undefined) firstAt.set(start, placed);
-      if ('history' in placed.position) continue;
-      const other = same === undefined ? maybe(placed) : undefined;
-      if (same !== undefined) judgements.set(placed, isDuplicate(same.position));
-      else if (other !== undefined) judgements.set(placed, startNotTold(placed, other));
-    }
+    const judge = besideOthers(day);
+    for (const placed of day) judgements.set(placed, judge(placed));
   }
   return judgements;
 }
 
 /**
- * For an entry of a day an earlier one, where not both start times are known. In limit order those without a start come
- * last; of the lines of one claim the earlier is the one that stands before the other.
+ * Judges an entry beside those of its day. In limit order those without a start come last, so that an earlier one with
+ * its start may be the same; of the lines of one claim the earlier is the one that stands before the other.
  */
-function mayBeTheSame(day: readonly Placed[]): (placed: Placed) => Placed | undefined {
+function besideOthers(day: readonly Placed[]): (placed: Placed) => Judgement {
   const timed = day.filter(({ session }) => session.startTime != null);
   const bare = day.filter(({ session }) => session.startTime == null);
   const [firstBare] = bare;
-  const firstBareOfClaim = new Map([...bare].reverse().map((placed) => [claimOf(placed), placed]));
-  return (placed) => {
+  const firstAt = firstBy(timed, ({ session }) => session.startTime);
+  const firstBareOfClaim = firstBy(bare, claimOf);
+
+  function mayBe(placed: Placed): Placed | undefined {
     if (placed === firstBare) return timed.find((other) => !isLaterLine(other, placed));
     if (placed.session.startTime == null) return firstBare;
     const other = firstBareOfClaim.get(claimOf(placed));
     return other !== undefined && isLaterLine(placed, other) ? other : undefined;
+  }
+
+  return (placed) => {
+    const first = firstAt.get(placed.session.startTime);
+    if (first !== undefined && first !== placed) return isDuplicate(first.position);
+    const other = mayBe(placed);
+    return other === undefined ? 'pass' : startNotTold(placed, other);
   };
+}
+
+function firstBy<Key>(entries: readonly Placed[], keyOf: (placed: Placed) => Key): Map<Key, Placed> {
+  return new Map([...entries].reverse().map((placed) => [keyOf(placed), placed]));
 }
 
 function claimOf({ position }: Placed): number | undefined {
   return (position as { readonly entry?: number }).entry;
 }
 
+function lineOf({ position }: Placed): number {
+  return Number((position as { readonly line?: number }).line);
+}
+
 /** Whether it is a line of the same claim after another. */
-function isLaterLine({ position: one }: Placed, { position: other }: Placed): boolean {
-  if (!('entry' in one) || !('entry' in other) || one.entry !== other.entry) return false;
-  return Number(one.line) > Number(other.line);
+function isLaterLine(one: Placed, other: Placed): boolean {
+  return claimOf(one) === claimOf(other) && lineOf(one) > lineOf(other);
 }
 
 function isDuplicate(other: Position): Judgement {

@@ -29,7 +29,8 @@ export interface Priceable {
  */
 export function priceOn({ codes = [] }: Service, { units, on, funding, code }: Priceable): Price | undefined {
   const ofFunding = codes.filter((one) => one.funding === funding);
-  const own = code !== undefined && ofFunding.includes(code) ? [code] : ofFunding;
+  const meant = ofFunding.find((one) => one === code);
+  const own = meant === undefined ? ofFunding : [meant];
   const [rate, ...others] = own.map(({ rates }) => entryOn(rates, on));
   if (rate === undefined || others.some((other) => !isSame(rate, other))) return undefined;
   return {

@@ -6,7 +6,7 @@ import { namesOf } from '../../findings/missing.js';
 import type { RosterData } from '../../findings/finding-data.js';
 import { conflict, count, notKnown } from '../../findings/wording.js';
 import type { Judgement } from '../rule.js';
-import { groupedBy, inWords, spanOf, timeOf, type Placed } from './placed.js';
+import { groupedBy, inWords, spanOf, timeOf, type Placed, type Span } from './placed.js';
 
 const cite = general('The sessions of one group meeting agree');
 const says =
@@ -18,34 +18,44 @@ interface Quarrel {
   readonly data: RosterData;
 }
 
+/** A session of a group, of which is known when it is and who renders it. */
+interface Attendance {
+  readonly placed: Placed;
+  readonly group: NonNullable<Placed['session']['group']>;
+  readonly span: Span;
+}
+
 /** Sessions that share a group's key agree, and no more staff and members are in it than they state. */
 export function groupRosters(entries: readonly Placed[]): Map<Placed, Judgement> {
   const judgements = new Map<Placed, Judgement>();
+  const attendances: Attendance[] = [];
   for (const placed of entries) {
-    if (placed.session.group?.id == null) judgements.set(placed, { notApplicable: 'no group is stated' });
-    else if (spanOf(placed.session) === null || placed.staff === null) {
+    const { group } = placed.session;
+    const span = spanOf(placed.session);
+    if (group?.id == null) judgements.set(placed, { notApplicable: 'no group is stated' });
+    else if (span !== null && placed.staff !== null) attendances.push({ placed, group, span });
+    else {
       judgements.set(placed, {
         notApplicable: 'the clock times are not both known, or it is not known who rendered the session',
       });
     }
   }
-  const compared = entries.filter((placed) => !judgements.has(placed));
-  for (const group of groupedBy(compared, ({ session }) => session.group?.id)) {
-    const crowd = crowding(group) ?? tooManyStaff(group);
-    const disagreement = disagreements(group);
-    for (const placed of group) {
-      judgements.set(placed, judged(placed, disagreement(placed) ?? crowd, group.length === 1));
+  for (const meeting of groupedBy(attendances, ({ group }) => group.id)) {
+    const crowd = crowding(meeting) ?? tooManyStaff(meeting);
+    const disagreement = disagreements(meeting);
+    for (const attendance of meeting) {
+      const quarrel = disagreement(attendance) ?? crowd;
+      judgements.set(attendance.placed, judged(attendance, quarrel, meeting.length === 1));
     }
   }
   return judgements;
 }
 
-function judged(placed: Placed, quarrel: Quarrel | undefined, isAlone: boolean): Judgement {
+function judged({ group }: Attendance, quarrel: Quarrel | undefined, isAlone: boolean): Judgement {
   if (quarrel !== undefined) return problem('fail', conflict(quarrel.fact, says), quarrel.data, []);
-  const { group } = placed.session;
   const unknown: UnknownFact[] = [
-    ...(group?.participants == null ? [{ path: 'group.participants' } as const] : []),
-    ...(group?.staff == null ? [{ path: 'group.staff' } as const] : []),
+    ...(group.participants == null ? [{ path: 'group.participants' } as const] : []),
+    ...(group.staff == null ? [{ path: 'group.staff' } as const] : []),
   ];
   if (isAlone || unknown.length === 0) return 'pass';
   return problem(
@@ -75,38 +85,43 @@ function problem(
   });
 }
 
-type FactOf = (session: Placed['session']) => unknown;
+type FactOf = (attendance: Attendance) => unknown;
 
 const agreed: readonly (readonly [name: string, of: FactOf])[] = [
-  ['date of service', ({ dateOfService }) => dateOfService],
-  ['service', ({ service }) => service],
-  ['number of people', ({ group }) => group?.participants],
-  ['number of staff', ({ group }) => group?.staff],
+  ['date of service', ({ placed }) => placed.session.dateOfService],
+  ['service', ({ placed }) => placed.session.service],
+  ['number of people', ({ group }) => group.participants],
+  ['number of staff', ({ group }) => group.staff],
 ];
 
 /** For each session of a group, another one that states something else, if there is one; in one pass for each fact. */
-function disagreements(group: readonly Placed[]): (placed: Placed) => Quarrel | undefined {
-  const disputed = agreed.flatMap(([name, of]) => {
-    const first = group.find(({ session }) => of(session) != null);
-    const other =
-      first && group.find(({ session }) => of(session) != null && of(session) !== of(first.session));
-    return first === undefined || other === undefined ? [] : [{ name, of, first, other }];
+function disagreements(meeting: readonly Attendance[]): (attendance: Attendance) => Quarrel | undefined {
+  const statements = agreed.map(([name, of]) => {
+    const firstToState = new Map<unknown, Attendance>();
+    for (const one of meeting) {
+      const stated = of(one);
+      if (stated != null && !firstToState.has(stated)) firstToState.set(stated, one);
+    }
+    return { name, of, firsts: [...firstToState.values()] };
   });
-  return ({ session }) => {
-    const dispute = disputed.find(({ of }) => of(session) != null);
-    if (dispute === undefined) return undefined;
-    const { name, of, first, other } = dispute;
-    const { position } = of(session) === of(first.session) ? other : first;
-    return {
-      fact: `The ${name} is not that of ${inWords(position)}`,
-      data: { stated: null, found: null, at: null, other: position },
-    };
+  return (attendance) => {
+    for (const { name, of, firsts } of statements) {
+      const stated = of(attendance);
+      const other = stated == null ? undefined : firsts.find((one) => of(one) !== stated);
+      if (other === undefined) continue;
+      const { position } = other.placed;
+      return {
+        fact: `The ${name} is not that of ${inWords(position)}`,
+        data: { stated: null, found: null, at: null, other: position },
+      };
+    }
+    return undefined;
   };
 }
 
-function tooManyStaff(group: readonly Placed[]): Quarrel | undefined {
-  const stated = group.find(({ session }) => session.group?.staff != null)?.session.group?.staff;
-  const found = new Set(group.map(({ staff }) => staff)).size;
+function tooManyStaff(meeting: readonly Attendance[]): Quarrel | undefined {
+  const stated = meeting.find(({ group }) => group.staff != null)?.group.staff;
+  const found = new Set(meeting.map(({ placed }) => placed.staff)).size;
   if (stated == null || found <= stated) return undefined;
   return {
     fact: `${count(found, 'staff member')} rendered the sessions of the group, which states ${String(stated)}`,
@@ -115,19 +130,17 @@ function tooManyStaff(group: readonly Placed[]): Quarrel | undefined {
 }
 
 /** The first minute at which more members are present than are stated. */
-function crowding(group: readonly Placed[]): Quarrel | undefined {
-  const stated = group.find(({ session }) => session.group?.participants != null)?.session.group
-    ?.participants;
+function crowding(meeting: readonly Attendance[]): Quarrel | undefined {
+  const stated = meeting.find(({ group }) => group.participants != null)?.group.participants;
   if (stated == null) return undefined;
-  const comings = group
-    .flatMap((placed) => {
+  const comings = meeting
+    .flatMap(({ placed, span }) => {
       // Nobody knows that two whose keys are not known are one.
       const who = placed.member ?? placed;
-      const spans = [spanOf(placed.session)].filter((span) => span !== null);
-      return spans.flatMap(({ start, end }) => [
-        { at: start, who, step: 1 },
-        { at: end, who, step: -1 },
-      ]);
+      return [
+        { at: span.start, who, step: 1 },
+        { at: span.end, who, step: -1 },
+      ];
     })
     // Who leaves at a minute is gone before who comes at it.
     .sort((one, other) => one.at - other.at || one.step - other.step);

@@ -17,7 +17,7 @@ export function memberOverlaps(
   priorUses: readonly Placed[],
 ): Map<Placed, Judgement> {
   const days = groupedBy([...entries, ...priorUses], ({ member, session }) =>
-    member === null ? null : JSON.stringify([member, session.dateOfService]),
+    JSON.stringify([member, session.dateOfService]),
   );
   const overlaps = new Map(days.flatMap((day) => [...firstOverlaps(day, sameSession)]));
   return new Map(entries.map((placed) => [placed, judged(placed, overlaps.get(placed))]));

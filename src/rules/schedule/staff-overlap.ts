@@ -11,9 +11,7 @@ const says = 'A staff member gives one session at a time, but for those of one g
 
 /** The staff member has no other session at the same minutes, unless both are of one group. */
 export function staffOverlaps(entries: readonly Placed[]): Map<Placed, Judgement> {
-  const days = groupedBy(entries, ({ staff, session }) =>
-    staff === null ? null : JSON.stringify([staff, session.dateOfService]),
-  );
+  const days = groupedBy(entries, ({ staff, session }) => JSON.stringify([staff, session.dateOfService]));
   const overlaps = new Map(days.flatMap((day) => [...firstOverlaps(day, sameGroupOrSession)]));
   return new Map(entries.map((placed) => [placed, judged(placed, overlaps.get(placed))]));
 }

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { CheckOptions, CodeBindings } from '../../../src/index.js';
+import { general, notSetBySource } from '../../../src/findings/citation.js';
+import type { CheckOptions, Citation, CodeBindings, Service } from '../../../src/index.js';
+import { claimCharge } from '../../../src/rules/claim/charge.js';
+import { anyService } from '../service/any-service.js';
 import { generalCitation, oneSentence, peerResult, questionOf, saidBy, type Change } from '../support.js';
 
 const medicaid = { procedureCode: 'H0038', rate: '4.95', providerPay: '4.38', from: '2016-01-01' };
@@ -61,6 +64,12 @@ describe('8 units at 4.95', () => {
     expect(said({ charge: '39.60', ...times })).toBe('pass');
   });
 
+  test('units stated, and an end that nothing is before: the units are charged for all the same', () => {
+    const times = { startTime: null, endTime: '00:00' };
+    expect(said({ charge: '39.60', ...times })).toBe('pass');
+    expect(said({ charge: '39.61', ...times })).toMatchObject({ outcome: 'fail', data: { units: 8 } });
+  });
+
   test('units and time not known', () => {
     const change = { charge: '39.60', units: null, startTime: null, endTime: null };
     expect(said(change)).toStrictEqual({
@@ -120,6 +129,41 @@ describe('not applicable', () => {
     ['no code', { charge: '1.00' }, [], 'a rate is not set by this source'],
   ])('%s', (_title, change, bindings, reason) => {
     expect(said(change, bindings)).toBe(`not applicable: ${reason}`);
+  });
+});
+
+describe('two codes with different rates', () => {
+  const bindings = [medicaid, { ...medicaid, modifiers: ['HQ'], rate: '1.20', providerPay: '1.00' }];
+  const severalRates =
+    'not applicable: the codes of the service have different rates, and none is known to be meant';
+  const noUnits = 'not applicable: the times stated cannot be so, and tell no units';
+
+  test.each<[title: string, Change, reason: string]>([
+    ['units stated', {}, severalRates],
+    ['units stated, and times that cannot be so', { endTime: '08:00' }, severalRates],
+    ['units not stated', { units: null }, severalRates],
+    ['units not stated, and times that cannot be so', { units: null, endTime: '08:00' }, noUnits],
+  ])('%s', (_title, change, reason) => {
+    expect(said({ charge: '39.60', ...(change as object) }, bindings)).toBe(reason);
+    expect(said({ charge: '39.60', funding: null, ...(change as object) }, bindings)).toBe(reason);
+  });
+});
+
+describe('the rule cites the first rate on file', () => {
+  const cite = general('A rate table');
+  const code = { funding: 'medicaid' as const, procedureCode: 'H0000', modifiers: [] };
+  const rates = [{ rate: '4.95', providerPay: '4.38', cite }];
+
+  test.each<[title: string, codes: NonNullable<Service['codes']>, cited: Citation]>([
+    ['of its first code', [{ ...code, rates }], cite],
+    ['of which its code has none', [{ ...code, rates: [] }], notSetBySource],
+    ['of which there is none without a code', [], notSetBySource],
+  ])('%s', (_title, codes, cited) => {
+    expect(claimCharge({ ...anyService, codes }).cite).toEqual(cited);
+  });
+
+  test('of which there is none where the document names no code', () => {
+    expect(claimCharge(anyService).cite).toEqual(notSetBySource);
   });
 });
 

@@ -34,6 +34,11 @@ describe('billed twice: the first stands', () => {
     ],
     ['a start not known, alone', [of(meeting('B', null, null), same)], ['pass']],
     ['a member not known', [of(first, { member: null })], ['unknown']],
+    [
+      'twice a member not known',
+      [of(first, { member: null }), of({ ...first, id: 'B' }, { member: null })],
+      ['unknown', 'unknown'],
+    ],
   ])('%s', (_title, entries, outcomes) => {
     expect(outcomesOf(rule, entries)).toEqual(outcomes);
   });

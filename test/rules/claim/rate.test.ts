@@ -86,6 +86,8 @@ describe('two codes of one funding, one of them for groups', () => {
     expect(priceOn({ ...service, codes: [forGroups, code] }, query)).toBeUndefined();
     expect(priceOn({ ...service, codes: [code, alike] }, query)).toHaveProperty('charge', '61.08');
     expect(priceOn({ ...service, codes: [code, { ...forGroups, rates: [] }] }, query)).toBeUndefined();
+    const paidOtherwise = { ...alike, rates: [{ rate: '20.36', providerPay: '17.00', cite }] };
+    expect(priceOn({ ...service, codes: [code, paidOtherwise] }, query)).toBeUndefined();
   });
 
   test('a code of another payer than the one billed tells no rate', () => {

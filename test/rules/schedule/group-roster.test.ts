@@ -17,6 +17,11 @@ function inGroup(
   return of(meeting(id, startTime, endTime, { group: stated, ...change }), { staff: 'T-1' });
 }
 
+const hour = ['09:00', '10:00'] as const;
+const nothing = { participants: null, staff: null };
+const noStaff = { staff: null };
+const unknowns = ['unknown', 'unknown'];
+
 describe('the sessions of one group agree', () => {
   test.each<[title: string, Session[], outcomes: string[]]>([
     ['alone', [inGroup('A')], ['pass']],
@@ -25,6 +30,11 @@ describe('the sessions of one group agree', () => {
     [
       'one leaves as another comes',
       [inGroup('A', '09:00', '09:30'), inGroup('B'), inGroup('C', '09:30')],
+      ['pass', 'pass', 'pass'],
+    ],
+    [
+      'one comes as another leaves',
+      [inGroup('C', '09:30'), inGroup('B'), inGroup('A', '09:00', '09:30')],
       ['pass', 'pass', 'pass'],
     ],
     [
@@ -55,6 +65,39 @@ describe('the sessions of one group agree', () => {
       ['pass', 'pass'],
     ],
     ['no group', [meeting('A', '09:00', '10:00')], ['not applicable']],
+    ['alone, with nothing stated', [inGroup('A', '09:00', '10:00', nothing)], ['pass']],
+    [
+      'two people, nothing stated',
+      [inGroup('A', ...hour, nothing), inGroup('B', ...hour, nothing)],
+      unknowns,
+    ],
+    [
+      'two people, no staff stated',
+      [inGroup('A', ...hour, noStaff), inGroup('B', ...hour, noStaff)],
+      unknowns,
+    ],
+    [
+      'two staff, none stated',
+      [inGroup('A', ...hour, noStaff), of(inGroup('B', ...hour, noStaff), { staff: 'T-2' })],
+      unknowns,
+    ],
+    ['the first states nothing', [inGroup('A', ...hour, nothing), inGroup('B')], ['unknown', 'pass']],
+    ['the second states nothing', [inGroup('A'), inGroup('B', ...hour, nothing)], ['pass', 'unknown']],
+    [
+      'the first states nothing, the others two numbers',
+      [inGroup('A', ...hour, nothing), inGroup('B'), inGroup('C', ...hour, { participants: 3 })],
+      ['fail', 'fail', 'fail'],
+    ],
+    [
+      'three people, of whom the first states nothing',
+      [inGroup('A', ...hour, nothing), inGroup('B'), inGroup('C')],
+      ['fail', 'fail', 'fail'],
+    ],
+    [
+      'two staff, of whom the first states nothing',
+      [inGroup('A', ...hour, nothing), of(inGroup('B'), { staff: 'T-2' })],
+      ['fail', 'fail'],
+    ],
     [
       'one without an end is not compared',
       [
@@ -84,6 +127,85 @@ test('the finding names the first minute with more people than are stated', () =
     denials: [{ carc: '272', rarc: 'N180' }],
   });
   expect(finding).toHaveProperty('message', expect.stringMatching(oneSentence));
+});
+
+const says =
+  'the sessions of one group agree on day, service, people and staff, and no more come than are stated.';
+const noNumbers = { stated: null, found: null, at: null };
+
+describe('what is wrong is said', () => {
+  test.each<[title: string, Session[], string, data: object]>([
+    [
+      'two members, one stated',
+      [inGroup('A', ...hour, { participants: 1 }), inGroup('B', ...hour, { participants: 1 })],
+      'At 09:00 2 members are present in the group, which states 1 person',
+      { stated: 1, found: 2, at: '09:00', other: null },
+    ],
+    [
+      'two staff, one stated',
+      [inGroup('A'), of(inGroup('B'), { staff: 'T-2' })],
+      '2 staff members rendered the sessions of the group, which states 1',
+      { stated: 1, found: 2, at: null, other: null },
+    ],
+    [
+      'another day',
+      [inGroup('A'), inGroup('B', ...hour, {}, { dateOfService: '2017-05-17' })],
+      'The date of service is not that of entry 2',
+      { ...noNumbers, other: { entry: 1 } },
+    ],
+    [
+      'another number of people',
+      [inGroup('A'), inGroup('B', ...hour, { participants: 5 })],
+      'The number of people is not that of entry 2',
+      { ...noNumbers, other: { entry: 1 } },
+    ],
+    [
+      'another number of staff, and the number of the first once more',
+      [
+        inGroup('A', ...hour, { staff: 2 }),
+        inGroup('B'),
+        inGroup('C', ...hour, { participants: 3, staff: 2 }),
+      ],
+      'The number of people is not that of entry 3',
+      { ...noNumbers, other: { entry: 2 } },
+    ],
+    [
+      'three numbers of staff: the first that is another',
+      [2, 2, 3, 4].map((staff, at) => inGroup('ABCD'.charAt(at), ...hour, { participants: 4, staff })),
+      'The number of staff is not that of entry 3',
+      { ...noNumbers, other: { entry: 2 } },
+    ],
+  ])('%s: %s', (_title, entries, fact, data) => {
+    expect(saidOf(rule, entries)[0]).toMatchObject({ message: `${fact}; ${says}`, data });
+  });
+
+  test('of those that differ from it the first is named', () => {
+    const staff = [2, 2, 3, 4].map((each, at) =>
+      inGroup('ABCD'.charAt(at), ...hour, { participants: 4, staff: each }),
+    );
+    expect(saidOf(rule, staff).map((said) => (typeof said === 'string' ? said : said.data))).toMatchObject(
+      [2, 2, 0, 0].map((entry) => ({ other: { entry } })),
+    );
+  });
+
+  test('what is not stated is asked for', () => {
+    const [first] = saidOf(rule, [inGroup('A', ...hour, nothing), inGroup('B', ...hour, nothing)]);
+    expect(first).toMatchObject({
+      outcome: 'unknown',
+      data: { ...noNumbers, other: null },
+      missing: [{ path: '/group/participants' }, { path: '/group/staff' }],
+    });
+    expect(first).toHaveProperty('message', expect.stringMatching(oneSentence));
+  });
+
+  test('or why nothing is', () => {
+    const ofNobody = of(inGroup('B'), { staff: null });
+    expect(saidOf(rule, [meeting('A', '09:00', '10:00'), ofNobody, inGroup('C', '10:00', '09:00')])).toEqual([
+      'not applicable: no group is stated',
+      'not applicable: the clock times are not both known, or it is not known who rendered the session',
+      'not applicable: the clock times are not both known, or it is not known who rendered the session',
+    ]);
+  });
 });
 
 test('one member who is in two sessions of the group is one person', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PriorUse, Session } from '../../../src/index.js';
-import { generalCitation, oneSentence } from '../support.js';
+import { generalCitation, oneSentence, questionOf } from '../support.js';
 import { meeting, noticesOf, of, outcomesOf, saidOf } from './support.js';
 
 const rule = 'schedule/member-overlap';
@@ -70,6 +70,31 @@ test('the finding tells the minutes, and with what', () => {
       { carc: '236', rarc: 'M80', group: 'CO', likelihood: 'possible' },
     ],
   });
+});
+
+test('a member who is not known is asked for', () => {
+  const unknown = of(morning, { member: null });
+  const message = "Not known: the member's key; a member is in one session at a time.";
+  expect(saidOf(rule, [unknown, { ...unknown, id: 'B' }])).toStrictEqual(
+    Array.from({ length: 2 }, () => ({
+      rule,
+      outcome: 'unknown',
+      severity: 'error',
+      message,
+      data: { minutes: null, from: null, through: null, other: null },
+      paths: ['/member/id'],
+      missing: [questionOf.memberId],
+      citations: [generalCitation('A person is in one session at a time')],
+      basis: 'general',
+      denials: [],
+    })),
+  );
+});
+
+test('times that are not known tell no overlap', () => {
+  expect(saidOf(rule, [meeting('A', '09:00', null)])).toEqual([
+    'not applicable: the clock times are not both known, or cannot be so',
+  ]);
 });
 
 test('a single minute is spoken of in the singular', () => {

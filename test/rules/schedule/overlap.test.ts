@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { Position } from '../../../src/findings/finding-data.js';
 import { firstOverlaps, type Kin } from '../../../src/rules/schedule/overlap.js';
-import { spanOf, timeOf, type Placed } from '../../../src/rules/schedule/placed.js';
+import { inWords, spanOf, timeOf, type Placed } from '../../../src/rules/schedule/placed.js';
 
 const stay = fc.record({
   start: fc.nat({ max: 20 }),
@@ -46,6 +47,67 @@ test('whoever overlaps with another that is no kin is found, and no one else', (
     }),
     { numRuns: 1000 },
   );
+});
+
+/** An entry from a minute to another, with its two keys: "a p". */
+function from(start: number, end: number, keys: string): Placed {
+  const [member = '', staff = ''] = keys.split(' ');
+  const times = { startTime: timeOf(start), endTime: timeOf(end) };
+  return {
+    position: { entry: 0 },
+    session: { service: 'x', dateOfService: '2025-03-03', ...times },
+    member,
+    staff,
+  };
+}
+const kinOf = ({ member, staff }: Placed): Kin => [member ?? '', staff ?? ''];
+
+describe('one that is no kin is found behind many that are', () => {
+  const late = from(50, 60, 'a p');
+  const stranger = from(2, 70, 'b q');
+
+  test.each<[title: string, kin: string[]]>([
+    ['who share the one key', ['a 1', 'a 2', 'a 3', 'a 4', 'a 5', 'a 6']],
+    ['who share the other key', ['1 p', '2 p', '3 p', '4 p', '5 p', '6 p']],
+    ['who share both keys', ['a p', 'a p', 'a p', 'a p', 'a p', 'a p']],
+    ['who share one or the other', ['a 1', 'a 2', 'a 3', '1 p', '2 p', '3 p']],
+  ])('%s', (_title, kin) => {
+    const before = kin.map((keys) => from(1, 100, keys));
+    const after = kin.map((keys) => from(50, 60, keys));
+    expect(firstOverlaps([...before, stranger, late], kinOf).get(late)?.other).toBe(stranger);
+    expect(firstOverlaps([...after, from(55, 60, 'b q'), late], kinOf).get(late)).toMatchObject({
+      start: 55,
+    });
+  });
+});
+
+test.each([
+  ['of one kind', () => 'a p'],
+  ['of a kind each', (at: number) => `${String(at)} ${String(at)}`],
+  ['that share the one key', (at: number) => `a ${String(at)}`],
+  ['that share the other key', (at: number) => `${String(at)} p`],
+])('of a thousand at once %s, each is compared with few', (_title, keysOf) => {
+  let looks = 0;
+  const counted = (placed: Placed): Kin => {
+    const [one, other] = kinOf(placed);
+    return Object.defineProperties(['', ''] as [string, string], {
+      0: { get: () => (looks++, one) },
+      1: { get: () => other },
+    });
+  };
+  firstOverlaps(
+    Array.from({ length: 1000 }, (_, at) => from(0, 1000, keysOf(at))),
+    counted,
+  );
+  expect(looks).toBeLessThan(100_000);
+});
+
+test.each<[Position, string]>([
+  [{ entry: 0 }, 'entry 1'],
+  [{ entry: 2, line: 1 }, 'line 2 of entry 3'],
+  [{ history: 0 }, 'prior use 1'],
+])('%j is spoken of as %s', (position, words) => {
+  expect(inWords(position)).toBe(words);
 });
 
 test.each([

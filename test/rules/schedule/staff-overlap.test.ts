@@ -49,6 +49,26 @@ test('the finding', () => {
   expect(JSON.stringify(finding)).not.toContain('T-1');
 });
 
+test.each<[start: string, shared: string]>([
+  ['09:59', '1 minute of the staff member from 09:59 to 10:00 is also in entry 2'],
+  ['09:58', '2 minutes of the staff member from 09:58 to 10:00 are also in entry 2'],
+])('from %s on: %s', (start, shared) => {
+  expect(saidOf(rule, [morning, of(meeting('B', start, '11:00'), same)])[0]).toMatchObject({
+    message: `${shared}; a staff member gives one session at a time, but for those of one group.`,
+  });
+});
+
+test('nothing is told without both times, or without the staff member', () => {
+  const ofNobody = of(morning, { staff: null });
+  expect(
+    saidOf(rule, [ofNobody, of({ ...ofNobody, id: 'B' }, { member: 'M-B' }), meeting('C', null, '09:30')]),
+  ).toEqual([
+    'not applicable: it is not known who rendered the session',
+    'not applicable: it is not known who rendered the session',
+    'not applicable: the clock times are not both known, or cannot be so',
+  ]);
+});
+
 test('sessions whose staff is not known are counted', () => {
   expect(noticesOf([of(meeting('A', '09:00', '10:00'), { staff: null })])).toContain(
     "Overlaps of staff: 1 entry without the staff member's key could not be compared.",
