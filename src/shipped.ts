@@ -163,7 +163,8 @@ export function priceOf(service: Service | string, query: PriceQuery): Priced {
  *
  * @param service a definition, or the id of a shipped one.
  * @param query `on`, and `history`: all of it is taken as one member's; other services in it do not count.
- * @returns one row per limit. Where the document sets none, `limit` is null and `notice` says so.
+ * @returns one row per limit. Where the document sets none, `limit` is null and `notice` says so; where it sets one,
+ *   `notice` tells of prior uses whose service is not on file, such as one that is misspelt.
  * @throws InputError if the query is malformed or no such service is on file.
  *
  * @example
@@ -173,7 +174,8 @@ export function priceOf(service: Service | string, query: PriceQuery): Priced {
  * month?.remaining; // 71
  */
 export function remainingUnits(service: Service | string, query: RemainingUnitsQuery): RemainingUnits[] {
-  return remainingUnitsOf(shipped.serviceOf(service), query);
+  const isOnFile = (id: string) => services.some((one) => one.id === id);
+  return remainingUnitsOf(shipped.serviceOf(service), query, isOnFile);
 }
 
 /**

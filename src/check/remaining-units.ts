@@ -6,6 +6,7 @@ import { limitsOf, windowOf } from '../rules/units/limit.js';
 import type { Service } from '../services/service.js';
 import { entryOn } from '../values/dated-series.js';
 import { addUnits } from '../values/units.js';
+import { usesNotOnFile } from './notices.js';
 import { sameWindow } from './usage.js';
 
 /** What is left of a limit in the day or calendar month that holds a date. Null is not known, or not limited. */
@@ -13,12 +14,16 @@ export interface RemainingUnits extends Window {
   limit: number | null;
   used: number | null;
   remaining: number | null;
-  /** Why there is no limit. */
+  /** Why there is no limit; where there is one, how many prior uses are of services not on file, and do not count. */
   notice?: string;
 }
 
-/** See `remainingUnits` of the public surface, which finds the service. */
-export function remainingUnitsOf(service: Service, stated: RemainingUnitsQuery): RemainingUnits[] {
+/** See `remainingUnits` of the public surface, which finds the service and states which others are on file. */
+export function remainingUnitsOf(
+  service: Service,
+  stated: RemainingUnitsQuery,
+  isOnFile: (service: string) => boolean,
+): RemainingUnits[] {
   const { on, history } = parseOrThrow(remainingUnitsQuerySchema, stated);
   const inForce = isInForce(service, on);
   const limits = limitsOf(service).map((values) => ({
@@ -26,6 +31,7 @@ export function remainingUnitsOf(service: Service, stated: RemainingUnitsQuery):
     units: entryOn(values, on)?.units ?? null,
   }));
   const periods = (['day', 'calendar-month'] as const).map((per) => ({ per, units: null }));
+  const [notOnFile] = usesNotOnFile(history, (id) => id === service.id || isOnFile(id));
   return (limits.length > 0 ? limits : periods).map(({ per, units }) => {
     const limit = inForce ? units : null;
     const uses = history?.filter(
@@ -37,9 +43,17 @@ export function remainingUnitsOf(service: Service, stated: RemainingUnitsQuery):
       limit,
       used,
       remaining: limit === null || used === null ? null : Math.max(0, addUnits(limit, -used)),
-      ...(limit === null && {
-        notice: inForce ? 'not limited by this source' : 'no rules on file for this date',
-      }),
+      ...noticeOf(limit, inForce, notOnFile),
     };
   });
+}
+
+function noticeOf(
+  limit: number | null,
+  inForce: boolean,
+  notOnFile: string | undefined,
+): Pick<RemainingUnits, 'notice'> {
+  if (!inForce) return { notice: 'no rules on file for this date' };
+  if (limit === null) return { notice: 'not limited by this source' };
+  return notOnFile === undefined ? {} : { notice: notOnFile };
 }

@@ -114,6 +114,28 @@ describe('what is left of 32 units a day and 96 a month', () => {
   });
 });
 
+describe('prior uses of services not on file', () => {
+  const misspelt = [use(8, { service: 'mo/peer-suport' }), use(8, { service: 'xx/any' }), use(4)];
+
+  test('do not count, which each limit says', () => {
+    const notice = 'Prior uses of services not on file, which count toward no limit: 2.';
+    expect(remainingUnits('mo/peer-support', { on, history: misspelt })).toStrictEqual([
+      { ...day, used: 4, remaining: 28, notice },
+      { ...month, used: 4, remaining: 92, notice },
+    ]);
+  });
+
+  test('are not those of a definition that is given', () => {
+    const limits = [
+      { rule: 'units/daily-limit', per: 'day', units: 4, cite: anyService.inForce.cite },
+    ] as const;
+    const history = [use(1, { service: 'xx/any' }), use(8)];
+    expect(remainingUnits({ ...anyService, limits }, { on, history })).toStrictEqual([
+      { ...day, limit: 4, used: 1, remaining: 3 },
+    ]);
+  });
+});
+
 describe('no limit', () => {
   test('where the document sets none', () => {
     const notice = 'not limited by this source';

@@ -112,6 +112,13 @@ describe('remaining', () => {
     });
   });
 
+  test('tells of uses of a service that is not on file', () => {
+    const name = file('misspelt.ndjson', ndjson(use, { ...use, service: 'mo/peer-suport' }));
+    expect(billability([...args, name]).stdout).toMatch(
+      /left, \d+ used\nNote: Prior uses of services not on file, which count toward no limit: 1\.\n$/,
+    );
+  });
+
   test('reads CSV, the member left out or the same', () => {
     const csv = 'service,dateOfService,units\nmo/peer-support,2025-03-03,30\n';
     expect(billability([...args, file('uses.csv', csv)]).stdout).toContain('2 of 32 units left');

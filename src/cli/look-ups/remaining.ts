@@ -12,10 +12,15 @@ interface RemainingRequest {
 export async function remaining({ service, on, history }: RemainingRequest): Promise<Answer> {
   const rows = remainingUnits(service, { on, history: await readHistoryOfOne(history) });
   return {
-    text: rows.map(rowInWords).join(''),
+    text: [...rows.map(rowInWords), ...new Set(rows.flatMap(noteOn))].join(''),
     json: { service, on, remaining: rows },
     isSet: rows.some(({ limit }) => limit !== null),
   };
+}
+
+/** Of a limit that is set. Why none is, its row says. */
+function noteOn({ limit, notice }: RemainingUnits): string[] {
+  return limit === null || notice === undefined ? [] : [`Note: ${notice}\n`];
 }
 
 function rowInWords({ per, from, through, limit, used, remaining: left, notice }: RemainingUnits): string {
