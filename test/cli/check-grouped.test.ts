@@ -113,6 +113,7 @@ describe('--grouped', () => {
     const run = check(options, '\n\n');
     expect(run.status).toBe(0);
     expect(run.stdout).toContain('The input holds no records.');
+    expect(check([...options, '--format', 'csv'], '').stdout).toMatch(/^file,line,id,.*\n$/);
   });
 
   test.each([
@@ -133,6 +134,19 @@ describe('a member that comes back', () => {
     expect(run.stderr).toBe(
       'billability: unsorted.ndjson:5: a member comes back here after another one; sort the file by member.id, or check it without --grouped\n',
     );
+  });
+
+  test('ends a table in the same way', () => {
+    const { stdout, status } = check([...options, '--format', 'csv'], input);
+    expect(status).toBe(2);
+    expect(stdout.split('\n').map((row) => row.split(',').slice(1, 3).join())).toEqual([
+      'line,id',
+      '1,a',
+      '2,b',
+      '3,c',
+      '4,d',
+      '',
+    ]);
   });
 
   test('ends the text without totals', () => {
@@ -156,6 +170,8 @@ describe('bad usage is 2, with a message and without a stack', () => {
     ],
     ['an object over several lines', ['object.json'], /^billability: object\.json: is not NDJSON/m],
     ['CSV', ['table.csv'], /^billability: table\.csv: is not NDJSON/m],
+    ['CSV, for a table', ['--format', 'csv', 'table.csv'], /^billability: table\.csv: is not NDJSON/m],
+    ['a folder, for a table', ['--format', 'csv', '.'], /^billability: \.: is a folder$/m],
     ['a missing file', ['nowhere.ndjson'], /^billability: nowhere\.ndjson: no such file$/m],
     ['a folder', ['.'], /^billability: \.: is a folder$/m],
   ])('%s', (_name, args, message) => {

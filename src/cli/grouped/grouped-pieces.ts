@@ -24,27 +24,30 @@ export async function* groupedPieces(parts: Parts): AsyncGenerator<string> {
   const { file, input, stream, report, onDone, onRead, isInterrupted, advice } = parts;
   const refuse = refuseOtherFormats(file);
   const splitter = createLineSplitter();
-  const taken = () => {
-    const records = stream.take();
+  // What heads the report comes with its first records: of a file that is refused nothing is written.
+  let head = report.start;
+  const textOf = (records: readonly CheckedRecord[]) => {
     onDone(records);
-    return report.records(records);
+    const text = head + report.records(records);
+    head = '';
+    return text;
   };
   try {
-    yield report.start;
     for await (const piece of input.pieces) {
       refuse(piece);
       for (const line of splitter.push(piece)) stream.add(line);
       onRead(piece.length);
-      yield taken();
+      yield textOf(stream.take());
     }
     if (isInterrupted()) return;
     for (const line of splitter.end()) stream.add(line);
     const { totals, notices } = stream.end();
-    yield taken();
+    yield textOf(stream.take());
     yield report.end({ totals, notices: [...new Set([...advice(), ...notices])] });
   } catch (error) {
     // What was done before is written first.
-    yield taken();
+    const done = stream.take();
+    if (done.length > 0) yield textOf(done);
     throw error;
   }
 }
