@@ -52,7 +52,9 @@ export interface Checker {
   ) => BatchResult;
   /**
    * Starts a batch without end whose sessions come grouped by member: those of a member are judged when the next one
-   * comes, as `checkSessions` judges them but for the rules that compare members.
+   * comes, as `checkSessions` judges them but for what compares members: staff, groups, and the ids of prior uses. A
+   * prior use is taken to be a session of its own member that has its id, and never one of another member, which may
+   * come later; `checkSessions`, which sees all sessions, drops it for either.
    */
   readonly createBatch: (options?: CheckOptions) => GroupedBatch;
 }

@@ -63,13 +63,15 @@ export function judgeTogether(
     const { result, asked } = judgeSession(entry.compiled, judged, settings, usedBefore, entry.line?.code);
     // Where the definition is not in force nothing passes, and no other rule runs.
     if (result.passed.length > 0) {
-      addFirst(result, entry.line?.said ?? []);
+      if (entry.line !== undefined) addFirst(result, entry.line.said);
       for (const [rule, judgement] of beside(here)) addJudgement(result, rule, judgement);
       result.verdict = verdictOf(result.findings, settings.missingFacts);
     }
     sayOnceAWeek(result, inWeek);
     const isRefused = result.verdict === 'not-billable' || entry.line?.isRefused === true;
-    if (!isRefused) ledger.add(entry.member, judged, asked);
+    // Where no limit is set, nobody asks what was used.
+    const isLimited = entry.compiled.service.limits !== undefined;
+    if (isLimited && !isRefused) ledger.add(entry.member, judged, asked);
     results.set(entry, result);
     settings.onChecked?.();
   }

@@ -33,6 +33,8 @@ function fromCents(cents: number): Money {
 }
 
 export function sum(amounts: readonly Money[]): Money {
+  const cents = amounts.reduce((total, amount) => total + centsOf(amount), 0);
+  if (Number.isSafeInteger(cents)) return fromCents(cents);
   return amounts.reduce((total, amount) => total.plus(amount), new Exact(0)).toFixed(2);
 }
 

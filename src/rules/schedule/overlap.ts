@@ -21,6 +21,8 @@ export function firstOverlaps(
   entries: readonly Placed[],
   kinOf: (placed: Placed) => Kin,
 ): Map<Placed, Overlap> {
+  // Most days hold no more.
+  if (entries.length < 2) return new Map();
   const stays = entries
     .flatMap((placed): Stay[] => {
       const span = spanOf(placed.session);
