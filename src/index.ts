@@ -100,6 +100,8 @@ export type {
   TrainingRequirement,
   UnitLimit,
 } from './services/service.js';
+export type { ReadingName } from './services/named-readings.js';
+export type { DenialKey } from './findings/denials.js';
 export type { Source } from './services/sources.js';
 export type { ServiceSheet, SheetLine, SheetSection } from './sheets/service-sheet.js';
 export type { CivilDate } from './values/civil-date.js';

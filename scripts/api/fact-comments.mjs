@@ -1,6 +1,6 @@
 // Facts have their words in the JSON Schemas: each property of a shape of the input takes its comment from there.
 import { readFileSync } from 'node:fs';
-import { Comment, Converter } from 'typedoc';
+import { Comment, Converter, ReferenceType } from 'typedoc';
 
 /** The shapes of the input, each with the schema that describes it and its place in there. */
 const places = {
@@ -21,6 +21,8 @@ const places = {
   SessionFacts: ['claim', 'lines', 'session'],
   PriorUse: ['history'],
 };
+/** Texts of a certain form: the name in the schemas, and that of the type. */
+const namesOfText = { CivilDate: 'CivilDate', ClockTime: 'ClockTime', EndTime: 'ClockTime', Money: 'Money' };
 /** What is inferred from a schema, which is no part of the documentation. */
 const inferred = [...Object.keys(places), 'Readings', 'ReadingsInput', 'CodeBinding'];
 
@@ -33,11 +35,28 @@ export function load(app) {
         delete property.defaultValue;
         delete property.inheritedFrom;
         delete property.overwrites;
-        const text = facts[property.name]?.description;
-        if (text !== undefined) property.comment = new Comment([{ kind: 'text', text }]);
+        const fact = facts[property.name];
+        if (fact === undefined) continue;
+        if (fact.description !== undefined)
+          property.comment = new Comment([{ kind: 'text', text: fact.description }]);
+        const named = project.children.find(({ name }) => name === namesOfText[textOf(fact)]);
+        if (named !== undefined) property.type = withName(property.type, named, project);
       }
     }
   });
+}
+
+/** The definition in the schema that says how a text is written. */
+function textOf({ $ref, anyOf = [] }) {
+  return [$ref, ...anyOf.map((one) => one.$ref)].find((ref) => ref !== undefined)?.replace('#/$defs/', '');
+}
+
+/** A type in which the text is called by its name. */
+function withName(type, named, project) {
+  const reference = ReferenceType.createResolvedReference(named.name, named, project);
+  if (type.type !== 'union') return reference;
+  type.types = type.types.map((one) => (one.type === 'intrinsic' ? reference : one));
+  return type;
 }
 
 function factsAt([file, ...steps]) {

@@ -27,11 +27,11 @@ export const activities = [
   'counseling',
   'recreation',
 ] as const;
-/** What may be done in a session. */
+/** What may be done in a session. What each stands for: `docs/input.md#activities`. */
 export type Activity = (typeof activities)[number];
 
 export const materials = ['imr-practitioners-guide', 'imr-educational-handouts'] as const;
-/** A curriculum or handout that Montana's policy 410 names. */
+/** A curriculum or handout that Montana's policy 410 names. What each stands for: `docs/input.md#materials`. */
 export type Material = (typeof materials)[number];
 
 export const programs = [
@@ -45,11 +45,11 @@ export const programs = [
   'MO-PR-PLUS-ENHANCED',
   'MO-ADULT-CPR',
 ] as const;
-/** A program that a member may be enrolled in. */
+/** A program that a member may be enrolled in. What each stands for: `docs/input.md#programs`. */
 export type Program = (typeof programs)[number];
 
 export const determinations = ['MT-SDMI'] as const;
-/** A clinical standing that may be established for a member. */
+/** A clinical standing that may be established for a member. What each stands for: `docs/input.md#determinations`. */
 export type Determination = (typeof determinations)[number];
 
 export const careTeamRoles = [
@@ -61,7 +61,7 @@ export const careTeamRoles = [
   'physician',
   'other',
 ] as const;
-/** A role of staff assigned to a member. One outside the list is an input error. */
+/** A role of staff assigned to a member. One outside the list is an input error. What each stands for: `docs/input.md#roles`. */
 export type CareTeamRole = (typeof careTeamRoles)[number];
 
 export const staffCredentials = [
@@ -80,7 +80,7 @@ export const staffCredentials = [
   'MT-PARAPROFESSIONAL',
   'MT-CBHPSS',
 ] as const;
-/** A licence, certification or approval of a person. */
+/** A licence, certification or approval of a person. What each stands for: `docs/input.md#credentials-of-staff`. */
 export type StaffCredential = (typeof staffCredentials)[number];
 
 export const agencyCredentials = [
@@ -91,7 +91,7 @@ export const agencyCredentials = [
   'ICCD-COMMUNITY-INTEGRATION-DESCRIPTION',
   'MT-LICENSED-MHC',
 ] as const;
-/** A certification, licence, approval or submission of an agency. */
+/** A certification, licence, approval or submission of an agency. What each stands for: `docs/input.md#credentials-of-the-agency`. */
 export type AgencyCredential = (typeof agencyCredentials)[number];
 
 export const trainingTopics = [
@@ -109,15 +109,15 @@ export const trainingTopics = [
   'medications-and-diagnosis',
   'older-adults',
 ] as const;
-/** A topic of training that a document asks for. */
+/** A topic of training that a document asks for. What each stands for: `docs/input.md#topics-of-training`. */
 export type TrainingTopic = (typeof trainingTopics)[number];
 
 export const assessedConditions = ['SPMI', 'SED', 'SUD', 'Z-CODE'] as const;
-/** A condition that an assessment may find. One outside the list is an input error. */
+/** A condition that an assessment may find. One outside the list is an input error. What each stands for: `docs/input.md#conditions`. */
 export type AssessedCondition = (typeof assessedConditions)[number];
 
 export const areas = ['dailyLiving', 'personalRelationships', 'schoolOrWork', 'recreation'] as const;
-/** An area of functioning. One outside the list is an input error. */
+/** An area of functioning. One outside the list is an input error. What each stands for: `docs/input.md#areas-of-functioning`. */
 export type Area = (typeof areas)[number];
 
 export const impairmentLevels = ['none', 'mild', 'moderate', 'severe'] as const;

@@ -1,4 +1,5 @@
 import * as z from './zod.js';
+import type { CivilDate } from '../values/civil-date.js';
 import { civilDate, fact, openCode } from './scalars.js';
 
 /**
@@ -10,8 +11,8 @@ import { civilDate, fact, openCode } from './scalars.js';
  */
 export interface Held<Code extends string = string> {
   readonly code: Code | (string & {});
-  readonly from?: string | null | undefined;
-  readonly through?: string | null | undefined;
+  readonly from?: CivilDate | null | undefined;
+  readonly through?: CivilDate | null | undefined;
 }
 
 /** A dated code, such as a licence, an enrolment or a certification. */

@@ -39,7 +39,7 @@ export type ItemPath =
 
 /**
  * Dotted path of a fact that can be asked for, such as `'member.birthDate'`. A list is one fact; `[]` stands for one of its
- * entries; `'history'` is the use of units so far, which is no part of a session.
+ * entries; `'history'` is the use of units so far, which is no part of a session. Each fact: `docs/input.md`.
  */
 export type FactPath = SessionPath | ItemPath | 'history';
 

@@ -135,6 +135,7 @@ export const denialTable = {
   },
 } as const satisfies Record<string, DenialRow>;
 
+/** A row of the denial table, by what failed. What each row stands for: `docs/denials.md`. */
 export type DenialKey = keyof typeof denialTable;
 
 /** Fresh copies of a row's denials, for a finding to keep. */

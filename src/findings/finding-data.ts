@@ -170,5 +170,5 @@ export type CriterionRule =
   | 'staff/team-meetings'
   | 'staff/treatment-team';
 
-/** Id of a rule, such as `'units/daily-limit'`. Rules of your own definitions are named `custom/…`. */
+/** Id of a rule, such as `'units/daily-limit'`: `docs/rules/README.md`. Rules of your own are named `custom/…`. */
 export type RuleId = keyof FindingData | CriterionRule | `custom/${string}`;

@@ -1,4 +1,5 @@
 import type { FactPath } from '../facts/paths.js';
+import type { CodeList } from './code-meanings.js';
 
 /** What is to be said of a fact. */
 export interface FactWords {
@@ -7,8 +8,8 @@ export interface FactWords {
   readonly meaning?: string | undefined;
   /** What leaving it out means, where that is not that it is not known. */
   readonly leftOut?: string | undefined;
-  /** Codes that the definitions know; others are allowed. */
-  readonly known?: readonly string[] | undefined;
+  /** Codes that it may be. */
+  readonly codes?: CodeList | undefined;
 }
 
 /** What a fact means beyond what its question says. */

@@ -1,22 +1,19 @@
-import { codeLists, trainingTopics } from '../facts/codes.js';
 import { questions } from '../facts/questions.js';
+import { codeMeanings } from './code-meanings.js';
 import { meanings, ofClaim, ofEntries, ofObjects, ofUse, silences, type FactWords } from './fact-notes.js';
 
 /** The words for the fact at a path, such as `'member.birthDate'`; `[]` stands for an entry of a list. */
 export type WordsAt = (path: string) => FactWords;
 
-const codes: Readonly<Record<string, readonly string[]>> = codeLists;
-
 /** The words for the facts of a session. */
 export const sessionWords: WordsAt = (path) => {
   const question: string | undefined = new Map(Object.entries(questions)).get(path)?.question;
   const entry = ofEntries.find(([ending]) => ending.test(path))?.[1];
-  const list = path.replace(/\[\](?:\.code)?$/, '');
   return {
     says: question ?? ofObjects[path] ?? entry?.says,
     meaning: new Map(Object.entries(meanings)).get(path),
     leftOut: new Map(Object.entries(silences)).get(path) ?? entry?.leftOut,
-    known: path.endsWith('[].topic') ? trainingTopics : list === path ? undefined : codes[list],
+    codes: codeMeanings.find(({ at }) => at.includes(path)),
   };
 };
 

@@ -26,12 +26,14 @@ export function withWords(schema: JsonSchema, wordsAt: WordsAt, path = ''): Json
   return Object.fromEntries(parts) as JsonSchema;
 }
 
-function keywordsOf({ says, meaning, leftOut, known }: FactWords): JsonSchema {
+function keywordsOf({ says, meaning, leftOut, codes }: FactWords): JsonSchema {
   const silence = leftOut === undefined ? undefined : `Left out or null: ${lowered(leftOut)}`;
-  const description = [says, meaning, silence].filter((text) => text !== undefined).join(' ');
+  const known = Object.entries(codes?.meanings ?? {});
+  const stands = known.map(([code, what]) => `${code}: ${what}`);
+  const description = [says, meaning, silence, ...stands].filter((text) => text !== undefined).join(' ');
   return {
     ...(description !== '' && { description }),
-    ...(known !== undefined && { examples: [...known] }),
+    ...(codes !== undefined && !codes.isClosed && { examples: known.map(([code]) => code) }),
   };
 }
 

@@ -154,4 +154,5 @@ export const namedReadings = {
   },
 } as const satisfies Record<string, NamedReading>;
 
+/** A named reading: how a definition reads what its document leaves open. What each means: `docs/readings.md`. */
 export type ReadingName = keyof typeof namedReadings;

@@ -111,5 +111,6 @@ export interface Criterion {
   readonly cite: Citation;
   /** The named reading that it rests on. */
   readonly reading?: ReadingName;
+  /** What a payer may answer to its failure. */
   readonly denial?: DenialKey;
 }

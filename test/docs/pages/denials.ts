@@ -1,14 +1,13 @@
 import type { RuleId } from '../../../src/index.js';
 import { denialTable, kindsOf, type DenialKey } from '../../../src/findings/denials.js';
-import { linksFrom, table } from './markdown.js';
+import { code, linksFrom, table } from './markdown.js';
 import { rulePages } from './rule-index.js';
 
 /** The page that lists the denials that failures may draw. */
 export function denialsMarkdown(): string {
   const { rule } = linksFrom('docs/denials.md');
-  const rows = keys
-    .flatMap(kindsOf)
-    .flatMap(([, { failure, denials }]) =>
+  const rows = keys.flatMap((key) =>
+    kindsOf(key).flatMap(([, { failure, denials }]) =>
       denials.map(({ carc, rarc = '', group, likelihood }) => [
         failure,
         carc,
@@ -16,8 +15,10 @@ export function denialsMarkdown(): string {
         group,
         likelihood,
         rulesDrawing(failure).map(rule).join(', '),
+        code(key),
       ]),
-    );
+    ),
+  );
   return [
     '# Denials',
     '',
@@ -25,9 +26,10 @@ export function denialsMarkdown(): string {
     "Remittance Advice Remark Code (RARC) that goes with it, and the group code. Which one a payer sends is the payer's",
     'choice, so each is likely or possible and none is certain. What is not known, or due, predicts no denial.',
     '',
-    'X12 keeps the codes and owns their descriptions: <https://x12.org/codes>. The words here are ours.',
+    'X12 keeps the codes and owns their descriptions: <https://x12.org/codes>. The words here are ours. The key is what the',
+    'criterion of a definition states as its `denial`.',
     '',
-    ...new Set(table(['Failure', 'CARC', 'RARC', 'Group', 'How likely', 'Rules'], rows)),
+    ...new Set(table(['Failure', 'CARC', 'RARC', 'Group', 'How likely', 'Rules', 'Key'], rows)),
     '',
     `No denial is predicted for a failure of ${rulesWithout().map(rule).join(' or ')}.`,
     '',

@@ -1,12 +1,13 @@
 import type { CheckOptions } from '../../../src/index.js';
-import { codeLists, trainingTopics } from '../../../src/facts/codes.js';
 import { questions } from '../../../src/facts/questions.js';
+import { codeMeanings } from '../../../src/schema/code-meanings.js';
 import { jsonSchemaOf, type SchemaName } from '../../../src/schema/documents.js';
 import type { FactWords } from '../../../src/schema/fact-notes.js';
 import { claimWords, sessionWords, useWords, type WordsAt } from '../../../src/schema/fact-words.js';
 import { holders } from '../../../src/sheets/words.js';
 import { code, linksFrom, table } from './markdown.js';
 import { readingSettings } from './reading-settings.js';
+import { servicesReading } from './code-readers.js';
 import { factsOf, type FactShape } from './shapes.js';
 
 const PAGE = 'docs/input.md';
@@ -194,24 +195,27 @@ function optionLines(): string[] {
 }
 
 function codeLines(): string[] {
-  const lists = { ...codeLists, topics: trainingTopics };
-  const byCodes = new Map<readonly string[], string[]>();
-  for (const [path, codes] of Object.entries(lists))
-    byCodes.set(codes, [...(byCodes.get(codes) ?? []), path]);
+  const { service } = linksFrom(PAGE);
   return [
     '## Codes that the definitions know',
     '',
-    'Other codes are allowed and match nothing. Diagnoses are ICD-10-CM codes, with or without the point.',
+    'Where a list is not said to be closed, other codes are allowed and match nothing. The numbers in brackets are sections of',
+    'the bulletin on peer support. Diagnoses are ICD-10-CM codes, with or without the point.',
     '',
-    ...table(
-      ['List', 'Codes'],
-      [...byCodes].map(([codes, paths]) => [
-        paths
-          .map((path) => (path === 'topics' ? '`topic` of trainings, waivers and exceptions' : code(path)))
-          .join(', '),
-        codes.map(code).join(', '),
-      ]),
-    ),
-    '',
+    ...codeMeanings.flatMap(({ title, at, meanings, isClosed }) => [
+      `### ${title}`,
+      '',
+      `${at.map(code).join(', ')}${isClosed === true ? '; closed: another code is an input error' : ''}`,
+      '',
+      ...table(
+        ['Code', 'What it stands for', 'Read by'],
+        Object.entries(meanings).map(([one, what]) => [
+          code(one),
+          what,
+          servicesReading(at, one).map(service).join(', '),
+        ]),
+      ),
+      '',
+    ]),
   ];
 }
