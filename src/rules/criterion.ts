@@ -141,13 +141,13 @@ function dataOf(
 /** The age that decides, on the day on which it is asked; in months too, where those are asked and tell. */
 function ageData(
   failing: readonly Leaf[],
-  { session, on, readings: { leapBirthday } }: SessionUnderCheck,
+  { session, readings: { leapBirthday } }: SessionUnderCheck,
 ): CriterionFinding['data'] {
   const asked = failing.filter((leaf) => leaf.op === 'ageAtLeast');
   const birthDate = session.member?.birthDate;
   const at = asked[0]?.at;
   if (at === undefined || birthDate == null) return {};
-  const day = at === 'dateOfService' ? on : (factReader(at)(session) as CivilDate);
+  const day = factReader(at)(session) as CivilDate;
   if (day === 'none') return {};
   const age = ageInYears(birthDate, day, leapBirthday);
   const isInMonths = age < 2 && asked.some(({ months }) => months % 12 !== 0);

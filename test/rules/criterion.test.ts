@@ -12,6 +12,7 @@ import {
   when,
 } from '../../src/conditions/build.js';
 import { general } from '../../src/findings/citation.js';
+import { criterionRule } from '../../src/rules/criterion.js';
 import { anyService } from './service/any-service.js';
 import { saidBy } from './support.js';
 
@@ -117,6 +118,15 @@ describe('a weaker demand beside the strict one', () => {
   });
 });
 
+test('of a weaker demand, what of it is not met is named', () => {
+  const expects = all(is('skillsBased'), is('personCentered'));
+  const facts = { faceToFace: true, skillsBased: true, personCentered: false };
+  expect(said({ expects, fallsShort: 'It fell short' }, facts)).toMatchObject({
+    message:
+      'It fell short (not so: the session was strengths-based and person-centered); the session is face-to-face.',
+  });
+});
+
 test('a weaker demand without words of its own has those of the strict one', () => {
   expect(said({ expects: is('skillsBased') }, { faceToFace: true, skillsBased: false })).toMatchObject({
     severity: 'warning',
@@ -142,6 +152,69 @@ describe('the age of a member', () => {
     const finding = said(clause, facts);
     expect(finding).toMatchObject({ outcome: 'fail', message: words });
     expect(typeof finding === 'object' && 'age' in finding.data ? finding.data['age'] : undefined).toBe(age);
+  });
+});
+
+describe('the age that decides is told, in months where those are asked and tell', () => {
+  test.each<[title: string, requires: Criterion['requires'], birthDate: string, data: object]>([
+    ['under 18 years, at 1', ageAtLeast({ years: 18 }), '2024-02-03', { age: 1 }],
+    ['under 18 months', ageAtLeast({ months: 18 }), '2024-02-03', { age: 1, ageInMonths: 13 }],
+    ['under 30 months, at 2 years', ageAtLeast({ months: 30 }), '2023-03-03', { age: 2 }],
+    ['under 24 months', ageAtLeast({ months: 24 }), '2024-02-03', { age: 1 }],
+    [
+      'under both',
+      all(ageAtLeast({ years: 18 }), ageAtLeast({ months: 18 })),
+      '2024-02-03',
+      { age: 1, ageInMonths: 13 },
+    ],
+    [
+      'on the day of the assessment',
+      ageAtLeast({ months: 18 }, 'assessment.date'),
+      '2024-02-03',
+      { age: 0, ageInMonths: 12 - 1, ageOn: '2025-01-03' },
+    ],
+  ])('%s', (_title, requires, birthDate, data) => {
+    const finding = said({ requires }, { member: { birthDate }, assessment: { date: '2025-01-03' } });
+    expect(typeof finding === 'string' ? finding : finding.data).toEqual(data);
+  });
+
+  test('and none where there is no such day', () => {
+    const requires = ageAtLeast({ years: 18 }, 'assessment.date');
+    const finding = said({ requires }, { member: { birthDate: '2010-03-03' }, assessment: 'none' });
+    expect(finding).toMatchObject({
+      message: 'There is no assessment; the session is face-to-face.',
+      data: {},
+    });
+    expect(finding).not.toHaveProperty('data.age');
+  });
+
+  test.each([
+    ['2025-03-03', '0 years old'],
+    ['2025-03-04', 'not yet born'],
+  ])('born on %s: %s', (birthDate, words) => {
+    const finding = said({ requires: ageAtLeast({ years: 18 }), fails: '{age}' }, { member: { birthDate } });
+    expect(finding).toMatchObject({ message: `${words}; the session is face-to-face.` });
+  });
+
+  test('of an age that is not known', () => {
+    expect(said({ fails: 'The member is {age}' }, { faceToFace: false })).toMatchObject({
+      message: 'The member is of an age that is not known; the session is face-to-face.',
+    });
+  });
+});
+
+describe('a clause reads the facts of all its demands', () => {
+  const appliesWhen = is('agency.billsRegularPsr');
+  const expects = is('skillsBased');
+
+  test.each<[title: string, Partial<Criterion>, reads: string[]]>([
+    ['one', {}, ['faceToFace']],
+    ['where it applies', { appliesWhen }, ['agency.billsRegularPsr', 'faceToFace']],
+    ['what is expected', { appliesWhen, expects }, ['agency.billsRegularPsr', 'faceToFace', 'skillsBased']],
+    ['each once', { appliesWhen: base.requires }, ['faceToFace']],
+    ['and whether it is owed yet', { owed: 'on-delivery' }, ['faceToFace', 'phase']],
+  ])('%s', (_title, criterion, reads) => {
+    expect(criterionRule({ ...base, ...criterion }).reads).toEqual(reads);
   });
 });
 
@@ -180,6 +253,12 @@ describe('which of several demands is not met', () => {
       '',
     ],
     ['the only demand is in the words already', a, none, ''],
+    [
+      'two that must not be',
+      all(is('faceToFace', false), is('skillsBased', false)),
+      { faceToFace: true, skillsBased: true },
+      ` (so: ${face}, ${skills})`,
+    ],
     ['a choice of demands', any(a, b), none, ''],
   ])('%s', (_title, requires, facts, noted) => {
     expect(said({ requires }, facts)).toMatchObject({
@@ -250,6 +329,18 @@ describe('the reading that decides is named', () => {
     expect(said({ requires }, born)).toMatchObject({ reading: 'leap-birthday', basis: 'reading' });
     expect(said({ requires }, { ...born, dateOfService: '2022-02-27' })).not.toHaveProperty('reading');
     expect(said({ requires }, born, { leapBirthday: 'feb-28' })).toBe('pass');
+  });
+
+  test('where under another all would be met, or less be known', () => {
+    const center = reading('licensedMhc', 'center');
+    const named = (requires: Criterion['requires'], facts: Partial<Session>) => {
+      const finding = said({ requires }, facts);
+      return typeof finding === 'string' ? finding : [finding.outcome, finding.reading];
+    };
+    expect(named(any(center, is('faceToFace')), { faceToFace: false })).toEqual(['fail', 'licensed-mhc']);
+    expect(named(any(center, is('faceToFace')), {})).toEqual(['unknown', 'licensed-mhc']);
+    expect(named(all(center, is('faceToFace')), {})).toEqual(['fail', 'licensed-mhc']);
+    expect(named(all(center, is('faceToFace')), { faceToFace: false })).toEqual(['fail', undefined]);
   });
 
   test('of the licensed center, where it decides', () => {

@@ -2,7 +2,7 @@ import { FALSE, TRUE, truthOf, UNKNOWN, type Truth } from '../../conditions/trut
 import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
 import { namesOf } from '../../findings/missing.js';
-import { conflict, count, notKnown } from '../../findings/wording.js';
+import { conflict, notKnown } from '../../findings/wording.js';
 import type { SessionFormat } from '../../services/service.js';
 import type { Rule } from '../rule.js';
 import { attendanceOf, unknownAttendance, type Attendance } from './attendance.js';
@@ -61,7 +61,7 @@ function inWords(
   kind: SessionFormat['kind'],
   elsewhere: string,
 ): string {
-  const people = participants === 1 ? 'one person' : count(Number(participants), 'person', 'people');
+  const people = participants === 1 ? 'one person' : `${String(participants)} people`;
   if (format === 'individual' && participants !== 1) {
     // An individual session is another service's than a group; so are several people than one.
     return kind === 'group'

@@ -24,7 +24,7 @@ export function groupSize({ perStaff, cite }: NonNullable<Service['group']>): Ru
       if (participants !== null && participants <= perStaff) return 'pass';
       const byStaff = staff === null ? null : perStaff * staff;
       const allowed = groupRatio === 'flat' ? perStaff : byStaff;
-      const isWithin = participants !== null && allowed !== null && participants <= allowed;
+      const isWithin = participants !== null && participants <= (allowed ?? 0);
       if (isWithin && groupRatio === 'ratio') return 'pass';
       const severity: Severity = isWithin ? 'warning' : 'error';
       const unknown = [
@@ -54,7 +54,7 @@ export function groupSize({ perStaff, cite }: NonNullable<Service['group']>): Ru
 }
 
 function people(participants: number): string {
-  return count(participants, 'person', 'people');
+  return `${String(participants)} people`;
 }
 
 function staffInWords(staff: number | null): string {
@@ -70,10 +70,11 @@ function howMany(
 ): string {
   const most = `at most ${String(perStaff)} are allowed`;
   if (groupRatio === 'flat') return `${most}, however many staff there are`;
-  if (staff === null || staff === 1) return `${most} for one qualified staff member`;
-  const together = String(perStaff * staff);
+  const number = staff ?? 1;
+  if (number === 1) return `${most} for one qualified staff member`;
+  const together = String(perStaff * number);
   if (groupRatio === 'ratio') return `at most ${together} are allowed, ${String(perStaff)} for each`;
   return isWithin
-    ? `${most} for one, and whether ${String(staff)} may have ${together} is open`
-    : `${most} for one, and in no reading more than ${together} for ${String(staff)}`;
+    ? `${most} for one, and whether ${String(number)} may have ${together} is open`
+    : `${most} for one, and in no reading more than ${together} for ${String(number)}`;
 }

@@ -21,7 +21,7 @@ export function timeSpent({ startTime, endTime, minutes }: Session): TimeSpent {
   if (startTime == null || endTime == null)
     return { clock: 'half-known', clockMinutes: null, minutes: stated };
   const clockMinutes = minuteOfDay(endTime) - minuteOfDay(startTime);
-  const sound = clockMinutes > 0 && (stated === null || stated <= clockMinutes);
+  const sound = clockMinutes > 0 && (stated ?? 0) <= clockMinutes;
   return {
     clock: sound ? 'sound' : 'unsound',
     clockMinutes,

@@ -21,7 +21,7 @@ export function sessionTime(): Rule {
       const { clock, clockMinutes, minutes } = under.time;
       if (clock === 'sound') return 'pass';
       if (clock === 'no-clock') return { notApplicable: 'no clock times are stated' };
-      const unknown = clock === 'half-known' ? unknownTimes(under.session) : [];
+      const unknown = unknownTimes(under.session);
       return finding({
         rule: 'session/time',
         outcome: clock === 'unsound' ? 'fail' : 'unknown',
@@ -43,9 +43,9 @@ function whatIsWrong({
 }: SessionUnderCheck): string {
   const from = String(startTime);
   const to = String(endTime);
-  if (from === to) return `The session starts and ends at ${from}; it must end after it starts.`;
-  if (clockMinutes !== null && clockMinutes < 0) {
+  if (Number(clockMinutes) < 0) {
     return `The session starts at ${from} and ends at ${to}; one that runs past midnight is recorded as two, split at midnight.`;
   }
+  if (clockMinutes === 0) return `The session starts and ends at ${from}; it must end after it starts.`;
   return `${count(Number(minutes), 'minute')} stated; from ${from} to ${to} there are only ${String(clockMinutes)}.`;
 }

@@ -25,10 +25,10 @@ export function deadlineOf(
       ? { state: 'running', dueOn, note: `it is due on ${dueOn}`, unknown: [] }
       : { state: 'over', dueOn, note: `it was due on ${dueOn}`, unknown: [] };
   }
-  const earliest = staff?.hireDate == null ? null : addMonths(staff.hireDate, withinMonths);
-  if (earliest !== null && on <= earliest) {
-    const note = `it is due on ${earliest} at the earliest`;
-    return { state: 'running', dueOn: earliest, note, unknown: [] };
+  if (staff?.hireDate != null) {
+    const dueOn = addMonths(staff.hireDate, withinMonths);
+    const note = `it is due on ${dueOn} at the earliest`;
+    if (on <= dueOn) return { state: 'running', dueOn, note, unknown: [] };
   }
   return { state: 'unknown', dueOn: null, note: '', unknown: [{ path: 'staff.firstServiceDate' }] };
 }

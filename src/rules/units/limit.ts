@@ -67,7 +67,7 @@ export function unitLimit(values: LimitValues): Rule {
         paths: ['/dateOfService', ...(session.units == null ? statedTimes(session) : ['/units'])],
         unknown,
         cite,
-        reading: fails && data.remaining !== null && data.remaining > 0 ? 'partial-excess' : undefined,
+        reading: fails && Number(data.remaining) > 0 ? 'partial-excess' : undefined,
         denials: denialsOf('limit'),
       });
     },

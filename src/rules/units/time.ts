@@ -22,7 +22,7 @@ export function unitsTime({ unit }: Service): Rule {
       if (time.clock === 'unsound') return { notApplicable: 'the times stated cannot be so' };
       const claimed = session.units ?? null;
       const supported = supportedUnits(time, unit.minutes, readings.rounding);
-      if (claimed === 0 || (supported !== null && (claimed ?? 1) <= supported)) return 'pass';
+      if ((claimed ?? 1) <= (supported ?? 0)) return 'pass';
       const known = supported !== null && time.clock !== 'half-known';
       const unknown = known ? [] : unknownTimes(session);
       const claim = claimed === null ? 'No units stated' : `${count(claimed, 'unit')} claimed`;

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Service } from '../../../src/index.js';
+import type { SessionUnderCheck } from '../../../src/rules/rule.js';
+import { inForce } from '../../../src/rules/service/in-force.js';
 import { bulletin, generalCitation, oneSentence, peerResult, saidBy } from '../support.js';
 import { anyService, resultOf } from './any-service.js';
 
@@ -24,6 +26,11 @@ describe('peer support is in force from 2014-10-01', () => {
       denials: [],
     });
   });
+});
+
+test('the rule says so where it is', () => {
+  const under = { on: '2025-03-03' } as SessionUnderCheck;
+  expect(inForce(anyService).judge(under)).toBe('pass');
 });
 
 describe('a definition', () => {

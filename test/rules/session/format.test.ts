@@ -109,9 +109,25 @@ describe('the finding', () => {
     expect(typeof finding === 'string' ? finding : finding.reading).toBe(reading);
   });
 
+  test('of several people, whose format is not known, fails for their number and asks for nothing', () => {
+    expect(said(H2017HO, people(3))).toMatchObject({
+      outcome: 'fail',
+      message: expect.stringMatching(
+        /^The session is one of 3 people, which belongs to \S*H2017HOHQ; the service is for one person\.$/,
+      ) as string,
+      missing: [],
+      paths: ['/format', '/group/participants'],
+    });
+  });
+
+  test('of an individual session of nobody else points at no number', () => {
+    expect(said(H2017HOHQ, { format: 'individual' })).toMatchObject({ paths: ['/format'] });
+  });
+
   test('of what is not known asks for it', () => {
     expect(said(H2017HOHQ, {})).toMatchObject({
       outcome: 'unknown',
+      message: 'Not known: the format; the number of people in the group; the service is for a group.',
       data: { format: null, participants: null },
       paths: ['/format', '/group/participants'],
       missing: [

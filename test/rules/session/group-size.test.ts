@@ -115,5 +115,9 @@ describe('the finding', () => {
     };
     expect(asks('warn')).toEqual(['/group/participants', '/group/staff']);
     expect(asks('flat')).toEqual(['/group/participants']);
+    expect(said(null, 2)).toMatchObject({
+      message:
+        'Not known: the number of people in the group; at most 8 people are in a group for one qualified staff member.',
+    });
   });
 });

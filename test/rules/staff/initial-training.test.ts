@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { generalCitation, oneSentence } from '../support.js';
-import { inShort, on, orientation, said, type Staff } from './support.js';
+import type { TrainingRequirement } from '../../../src/services/service.js';
+import { anyService, resultOf } from '../service/any-service.js';
+import { generalCitation, oneSentence, saidBy } from '../support.js';
+import { inShort, on, orientation, said, trained, training, type Staff } from './support.js';
 
 const rule = 'staff/initial-training';
 
@@ -52,6 +54,31 @@ test('the finding', () => {
   });
 });
 
+test('what is not known is asked for', () => {
+  expect(said(rule, { trainings: [{ ...orientation, completedOn: null }] })).toMatchObject({
+    outcome: 'unknown',
+    message:
+      'Not known: the date of a training; not known to be done by 2025-03-03: cpr-program-orientation; initial training must be completed before the first service.',
+    missing: [{ path: '/staff/trainings/0/completedOn' }],
+  });
+});
+
+test('of two topics, one that is not done settles it, and nothing is asked', () => {
+  const both: TrainingRequirement = {
+    ...training,
+    initial: ['cpr-program-orientation', 'motivational-interviewing'],
+  };
+  const staff = { trainings: [{ ...orientation, completedOn: null }] };
+  const result = resultOf({ ...anyService, training: both }, { staff });
+  expect(saidBy(rule, result)).toMatchObject({
+    outcome: 'fail',
+    message:
+      'Not done by 2025-03-03: motivational-interviewing; not known: cpr-program-orientation; initial training must be completed before the first service.',
+    data: { topics: [{ topic: 'motivational-interviewing' }, { topic: 'cpr-program-orientation' }] },
+    missing: [],
+  });
+});
+
 test('of a topic written almost like one that is left, says so', () => {
   const text = 'one entry is written almost like cpr-program-orientation';
   expect(said(rule, { trainings: [{ ...orientation, topic: 'cpr-programme-orientation' }] })).toMatchObject({
@@ -63,5 +90,10 @@ test('of a topic written almost like one that is left, says so', () => {
     message: `Not done by 2025-03-03: cpr-program-orientation (${text}); initial training must be completed before the first service.`,
     data: { hints: [{ code: 'cpr-program-orientation', text }] },
     paths: ['/staff/trainings', '/staff/trainings/0/topic'],
+  });
+
+  const twice = [trained('cpr-program-orientations'), trained('cpr-program-orientatio')];
+  expect(said(rule, { trainings: twice })).toMatchObject({
+    message: expect.stringContaining(`cpr-program-orientation (${text}; ${text});`) as string,
   });
 });

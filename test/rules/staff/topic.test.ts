@@ -44,6 +44,7 @@ describe('a topic without hours', () => {
     ['done', [cpr], TRUE],
     ['done in no time', [{ ...cpr, hours: 0 }], TRUE],
     ['done late', [{ ...cpr, ...late }], FALSE],
+    ['done in no time, on a day not known', [{ ...cpr, hours: 0, completedOn: null }], UNKNOWN],
     ['not done', [], FALSE],
   ])('%s', (_title, trainings, done) => {
     expect(progress(noHours, trainings)[0]).toBe(done);
@@ -57,7 +58,7 @@ describe('waived or excepted', () => {
     [{ trainingWaivers: [{ topic: 'ptsd' }], trainings: [] }, FALSE],
     [{ trainingWaivers: null, trainingExceptions: null, trainings: [] }, FALSE],
   ])('%j', (staff, done) => {
-    expect(progressIn(twoHours, staff, on).done).toBe(done);
+    expect(progressIn(twoHours, staff, on)).toEqual({ done, atLeast: done === TRUE ? 2 : 0, unknown: [] });
   });
 });
 

@@ -114,6 +114,68 @@ test('what is not known is asked for', () => {
   });
 });
 
+describe('while the due date is not known, what lacks of the additional topics is due or fails', () => {
+  const says =
+    'training must be documented in the personnel file, and so must what a waiver or an exception rests on.';
+  const firstDay = 'the first day on which the rendering staff member gave professional PSR';
+  const paper = 'whether a training is documented';
+  const topics = { orientation: 'cpr-program-orientation', cpr: 'cpr-additional-training' };
+  const first = 'firstServiceDate';
+
+  test.each<
+    [title: string, ofOrientation: object, ofCpr: object, outcome: string, message: string, missing: string[]]
+  >([
+    [
+      'both maybe without paper',
+      unsure,
+      unsure,
+      `unknown ${topics.orientation} ${topics.cpr}`,
+      `Not known: ${firstDay}; ${paper}; not known to be documented: ${topics.orientation}, ${topics.cpr}; ${says}`,
+      [first, 'trainings/0/documented', 'trainings/1/documented'],
+    ],
+    [
+      'the initial one maybe, the additional one surely',
+      unsure,
+      noPaper,
+      `unknown ${topics.orientation} ${topics.cpr}`,
+      `Not known: ${firstDay}; ${paper}; not documented: ${topics.cpr}; not known: ${topics.orientation}; ${says}`,
+      [first, 'trainings/0/documented'],
+    ],
+    [
+      'the initial one surely, the additional one maybe',
+      noPaper,
+      unsure,
+      `fail ${topics.orientation} ${topics.cpr}`,
+      `Not documented: ${topics.orientation}; not known: ${topics.cpr}; ${says}`,
+      [],
+    ],
+    [
+      'only the initial one maybe',
+      unsure,
+      {},
+      `unknown ${topics.orientation}`,
+      `Not known: ${paper}; not known to be documented: ${topics.orientation}; ${says}`,
+      ['trainings/0/documented'],
+    ],
+    [
+      'only the additional one surely',
+      {},
+      noPaper,
+      `unknown ${topics.cpr}`,
+      `Not known: ${firstDay}; not documented: ${topics.cpr}; ${says}`,
+      [first],
+    ],
+  ])('%s', (_title, ofOrientation, ofCpr, outcome, message, missing) => {
+    const trainings = [{ ...orientation, ...ofOrientation }, { ...cpr, ...ofCpr }, iddt(2)];
+    const finding = said(rule, { trainings }, late);
+    expect(inShort(finding)).toBe(outcome);
+    expect(finding).toMatchObject({
+      message,
+      missing: missing.map((path) => ({ path: `/staff/${path}` })),
+    });
+  });
+});
+
 describe('the finding names the paper that is not there', () => {
   const waived = (documented: boolean) => ({ trainingWaivers: [{ topic: 'iddt', documented }] });
   const excepted = { trainingExceptions: [{ topic: 'iddt', approvedOn: '2026-01-01' }] };

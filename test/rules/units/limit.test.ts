@@ -9,7 +9,7 @@ import {
   type SessionResult,
 } from '../../../src/index.js';
 import { general } from '../../../src/findings/citation.js';
-import { windowOf } from '../../../src/rules/units/limit.js';
+import { unitLimit, windowOf } from '../../../src/rules/units/limit.js';
 import { anyService, resultOf } from '../service/any-service.js';
 import { bulletin, oneSentence, peerResult, questionOf, saidBy, type Change } from '../support.js';
 
@@ -257,6 +257,21 @@ describe('a limit that changed', () => {
       ({ rule }) => rule === 'units/daily-limit',
     );
     expect(finding?.message).toContain('at most 4 units in a day');
+  });
+
+  test('a limit of one value, which has a first day, is none before it', () => {
+    const limits = changing.limits?.slice(1) ?? [];
+    const on = (dateOfService: string) => resultOf({ ...changing, limits }, { dateOfService, units: 9 });
+    expect(findingsOf(on('2024-12-31'))).toEqual([]);
+    expect(findingsOf(on('2025-01-01'))).toEqual([['fail', 8, 'From 2025']]);
+  });
+
+  test('the rule speaks of the latest of its values', () => {
+    const [first, second] = changing.limits ?? [];
+    if (first === undefined || second === undefined) throw new Error('two values');
+    const third = { ...second, from: '2026-01-01', units: 12 };
+    expect(unitLimit([first, second, third]).says).toBe('A member may receive at most 12 units in a day.');
+    expect(unitLimit([first]).says).toBe('A member may receive at most 4 units in a day.');
   });
 
   test('before the first limit none is set', () => {

@@ -21,6 +21,7 @@ describe('the time supports the units', () => {
     [{ endTime: '11:00', units: null }],
     [{ endTime: '09:15', units: null }],
     [{ endTime: '11:00', units: 0 }],
+    [{ startTime: null, endTime: null, units: 0 }],
     [{ startTime: null, endTime: null, minutes: 120 }],
     [{ endTime: '12:00', minutes: 120 }],
     [{ endTime: '10:53', units: 8 }, midpoint],

@@ -17,18 +17,21 @@ describe('units of 15 minutes', () => {
 });
 
 describe('refused', () => {
-  test.each<[unknown, unknown, path: string]>([
-    [-1, 'floor', '/minutes'],
-    [NaN, 'floor', '/minutes'],
-    [Infinity, 'floor', '/minutes'],
-    ['60', 'floor', '/minutes'],
-    [null, 'floor', '/minutes'],
-    [60, 'round', '/method'],
-    [60, 'Floor', '/method'],
-    [60, null, '/method'],
-  ])('%s minutes, %s', (minutes, method, path) => {
+  const ofMinutes = { path: '/minutes', message: 'expected a number of minutes, zero or more' };
+  const ofMethod = { path: '/method', message: 'expected one of "floor", "midpoint"' };
+
+  test.each<[unknown, unknown, issue: object]>([
+    [-1, 'floor', ofMinutes],
+    [NaN, 'floor', ofMinutes],
+    [Infinity, 'floor', ofMinutes],
+    ['60', 'floor', ofMinutes],
+    [null, 'floor', ofMinutes],
+    [60, 'round', ofMethod],
+    [60, 'Floor', ofMethod],
+    [60, null, ofMethod],
+  ])('%s minutes, %s', (minutes, method, issue) => {
     const count = () => unitsFor(minutes as number, method as 'floor');
     expect(count).toThrow(InputError);
-    expect(count).toThrow(expect.objectContaining({ issues: [expect.objectContaining({ path })] }) as Error);
+    expect(count).toThrow(expect.objectContaining({ issues: [issue] }) as Error);
   });
 });
