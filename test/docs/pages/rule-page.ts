@@ -5,6 +5,7 @@ import { holders, severities } from '../../../src/sheets/words.js';
 import { factTypes } from './fact-types.js';
 import { usesInWords } from './changes.js';
 import { code, linksFrom, pageOfRule, table } from './markdown.js';
+import { besideCaseLines } from './beside-cases.js';
 import { casesOf, type RunCase } from './rule-cases.js';
 
 /** The page of a rule. */
@@ -17,7 +18,7 @@ export function ruleMarkdown(page: RulePage): string {
     ...factLines(page),
     ...denialLines(page, path),
     ...readingLines(page, path),
-    ...caseLines(page, path),
+    ...(besideCaseLines(page, path) ?? caseLines(page, path)),
   ].join('\n');
 }
 
