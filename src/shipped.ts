@@ -18,7 +18,8 @@ import type { CivilDate } from './values/civil-date.js';
 const shipped = /* @__PURE__ */ checkerOf({}, services);
 
 /**
- * Makes a checker: the same functions over your own definitions, readings and codes, each service compiled once.
+ * Makes a checker: the same functions over your own definitions, readings and codes, each service compiled once. (The
+ * code and rate of the example are invented.)
  *
  * @param config `services` replaces the shipped definitions (`[...services, mine]` adds to them); `readings` sets how
  *   open questions are read; `codes` binds procedure code, unit and rate to a service whose document names none.
