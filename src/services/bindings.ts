@@ -41,7 +41,7 @@ export interface CodeBinding extends z.output<typeof bindingSchema> {
   from?: CivilDate | null | undefined;
 }
 
-export const bindingsSchema = z.record(z.string(), z.array(bindingSchema));
+const bindingsSchema = z.record(z.string(), z.array(bindingSchema));
 /** The codes that a caller binds to services, by service id. */
 export type CodeBindings = Record<string, CodeBinding[]>;
 
