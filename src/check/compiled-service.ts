@@ -2,6 +2,7 @@ import { rulesOf } from '../rules/index.js';
 import { trainedTopics } from '../rules/staff/trained-topics.js';
 import type { Rule } from '../rules/rule.js';
 import type { Service } from '../services/service.js';
+import { unwantedActivities, type Unwanted } from './near-unwanted.js';
 
 /** A service made ready to run. */
 export interface CompiledService {
@@ -9,6 +10,8 @@ export interface CompiledService {
   /** Decides whether the others run. */
   readonly inForce: Rule;
   readonly rules: readonly Pick<Rule, 'id' | 'met' | 'judge'>[];
+  /** Activities that its clauses do not allow. */
+  readonly unwanted: readonly Unwanted[];
   readonly trained: ReturnType<typeof trainedTopics> | undefined;
 }
 
@@ -17,5 +20,5 @@ export function compileService(service: Service): CompiledService {
   const trained = service.training === undefined ? undefined : trainedTopics(service.training);
   // All of one shape: the engine reads objects of many shapes several times more slowly.
   const ready = rules.map(({ id, met, judge }) => ({ id, met, judge }));
-  return { service, inForce, rules: ready, trained };
+  return { service, inForce, rules: ready, unwanted: unwantedActivities(service), trained };
 }

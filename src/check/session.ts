@@ -12,6 +12,7 @@ import type { BillingCode, Service } from '../services/service.js';
 import type { CivilDate } from '../values/civil-date.js';
 import { version } from '../version.js';
 import type { CompiledService } from './compiled-service.js';
+import { nearUnwanted } from './near-unwanted.js';
 import type { UsedBefore } from './usage.js';
 
 /** How a check is made, once the caller's options are read. */
@@ -33,7 +34,7 @@ export interface JudgedSession {
  * @param code under which it is billed, where a claim line names one.
  */
 export function judgeSession(
-  { service, inForce, rules, trained }: CompiledService,
+  { service, inForce, rules, unwanted, trained }: CompiledService,
   session: Session,
   settings: Settings,
   usedBefore: UsedBefore,
@@ -77,6 +78,7 @@ export function judgeSession(
   addUnits(result, service, session, time, supported, readings);
   addPrice(result, under);
   addNotices(result, service, missingFacts);
+  result.notices.push(...nearUnwanted(unwanted, session));
   return { result, asked };
 }
 

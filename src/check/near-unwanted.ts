@@ -1,0 +1,55 @@
+import type { Condition } from '../conditions/condition.js';
+import { activities } from '../facts/codes.js';
+import { nearest } from '../facts/nearest.js';
+import type { Session } from '../facts/session.js';
+import type { Criterion, Service } from '../services/service.js';
+
+/** Activities that a clause does not allow. */
+export interface Unwanted {
+  readonly rule: Criterion['rule'];
+  readonly codes: readonly string[];
+}
+
+export function unwantedActivities({ criteria }: Service): Unwanted[] {
+  return criteria
+    .map(({ rule, requires }) => ({ rule, codes: deniedIn(requires, false) }))
+    .filter(({ codes }) => codes.length > 0);
+}
+
+function deniedIn(condition: Condition, isDenied: boolean): readonly string[] {
+  switch (condition.op) {
+    case 'not':
+      return deniedIn(condition.condition, !isDenied);
+    case 'all':
+    case 'any':
+    case 'atLeast':
+      return condition.conditions.flatMap((part) => deniedIn(part, isDenied));
+    case 'when':
+      return [...deniedIn(condition.condition, !isDenied), ...deniedIn(condition.then, isDenied)];
+    case 'includesAny':
+    case 'includesAll':
+      return isDenied && condition.fact === 'activities' ? condition.codes : [];
+    default:
+      return [];
+  }
+}
+
+/**
+ * A code on no list matches nothing, so the clause that forbids what is meant passes; no finding could say so. One
+ * notice for each code that may be meant.
+ */
+export function nearUnwanted(unwanted: readonly Unwanted[], { activities: done }: Session): string[] {
+  if (unwanted.length === 0 || done == null) return [];
+  const others = done.filter((code) => !(activities as readonly string[]).includes(code));
+  const notices = unwanted.flatMap(({ rule, codes }) =>
+    others.flatMap((other) => {
+      const meant = codes.includes(other) ? undefined : nearest(other, codes, 1);
+      return meant === undefined
+        ? []
+        : [
+            `An activity is written almost like ${meant}, which ${rule} does not allow, and is not taken for it.`,
+          ];
+    }),
+  );
+  return [...new Set(notices)];
+}

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { checkSession, type Session } from '../../src/index.js';
+import { all, any, atLeast, includesAny, is, not, when } from '../../src/conditions/build.js';
+import type { Condition } from '../../src/conditions/condition.js';
+import { general } from '../../src/findings/citation.js';
+import { anyService, resultOf } from '../rules/service/any-service.js';
+import { sessionOf } from '../support/cases.js';
+
+const prsAdult = sessionOf({ base: 'sc-prs-adult', change: {} });
+const skills = 'independent-living-skills';
+
+function noticesOf(activities: Session['activities']): string[] {
+  const { notices } = checkSession({ ...prsAdult, activities }, { history: [] });
+  return notices.filter((notice) => notice.includes('activity'));
+}
+
+const almost = (code: string) =>
+  `An activity is written almost like ${code}, which session/skill-building does not allow, and is not taken for it.`;
+
+describe('an activity that is written almost like one that a clause does not allow', () => {
+  test.each<[title: string, activities: Session['activities'], notices: string[]]>([
+    ['counselling', [skills, 'counselling'], [almost('counseling')]],
+    ['in capitals', [skills, 'Psychotherapy'], [almost('psychotherapy')]],
+    ['both', [skills, 'counselin', 'psychoterapy'], [almost('counseling'), almost('psychotherapy')]],
+    ['twice, which is said once', [skills, 'counselling', 'counselin'], [almost('counseling')]],
+    ['the code itself, which fails', [skills, 'counseling'], []],
+    ['another code', [skills, 'recreation'], []],
+    ['two letters away', [skills, 'counciling'], []],
+    ['none', [skills], []],
+    ['not known', null, []],
+  ])('%s', (_title, activities, notices) => {
+    expect(noticesOf(activities)).toEqual(notices);
+  });
+
+  test('changes no verdict', () => {
+    const facts = { ...prsAdult, activities: [skills, 'counselling'] };
+    expect(checkSession(facts, { history: [] })).toMatchObject({ verdict: 'billable', findings: [] });
+  });
+});
+
+describe('in a definition of your own', () => {
+  const recreation = includesAny('activities', ['recreation']);
+
+  test.each<[title: string, requires: Condition, isTold: boolean]>([
+    ['not any of these', not(recreation), true],
+    ['one demand of several', all(is('faceToFace'), not(recreation)), true],
+    ['one of several ways', any(is('faceToFace'), not(recreation)), true],
+    ['so many of', atLeast(1, [not(recreation)]), true],
+    ['when it is so, then something else', when(recreation, is('faceToFace')), true],
+    ['when something is so, then not', when(is('faceToFace'), not(recreation)), true],
+    ['a demand for it', recreation, false],
+    ['not without it', not(not(recreation)), false],
+    ['not without a material', not(includesAny('materials', ['imr-educational-handouts'])), false],
+  ])('%s', (_title, requires, isTold) => {
+    const criteria = [
+      {
+        rule: 'session/skill-area',
+        requires,
+        says: 'So it is.',
+        fails: 'It is not so',
+        cite: general('A test'),
+      },
+    ] as const;
+    const { notices } = resultOf(
+      { ...anyService, criteria },
+      { activities: ['recreaton'], faceToFace: true },
+    );
+    expect(notices.some((notice) => notice.includes('almost like recreation'))).toBe(isTold);
+  });
+});
