@@ -1,3 +1,4 @@
+import type { InputIssue } from '../facts/input-error.js';
 import { parse } from '../facts/parse.js';
 import { sessionSchema } from '../facts/session.js';
 import type { ClaimResult, InvalidEntry, SessionResult } from '../findings/result.js';
@@ -32,24 +33,16 @@ export function judgeSessions(values: readonly unknown[], settings: BatchSetting
 }
 
 /** An entry that can be judged, or what is wrong with it. */
-export function readEntry(
-  value: unknown,
-  index: number,
-  { serviceOf, onChecked }: BatchSettings,
-): Entry | InvalidEntry {
+export function readEntry(value: unknown, index: number, settings: BatchSettings): Entry | InvalidEntry {
   const parsed = parse(sessionSchema, value);
-  const compiled = parsed.ok ? serviceOf(parsed.value.service) : undefined;
-  if (parsed.ok && compiled !== undefined && 'rules' in compiled) {
-    return {
-      session: parsed.value,
-      compiled,
-      position: { entry: index },
-      member: parsed.value.member?.id ?? null,
-    };
-  }
+  if (!parsed.ok) return invalid(parsed.issues, settings);
+  const session = parsed.value;
+  const compiled = settings.serviceOf(session.service);
+  if (!('rules' in compiled)) return invalid([compiled], settings);
+  return { session, compiled, position: { entry: index }, member: session.member?.id ?? null };
+}
+
+export function invalid(issues: InputIssue[], { onChecked }: BatchSettings): InvalidEntry {
   onChecked?.();
-  const issues = parsed.ok
-    ? [compiled].filter((one) => one !== undefined && 'message' in one)
-    : parsed.issues;
   return { verdict: 'invalid', issues };
 }

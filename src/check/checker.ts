@@ -100,7 +100,7 @@ export function checkerOf(config: CheckerConfig, shipped: readonly Service[]): C
       history: options.history,
       services: [...services.values()],
       serviceOf: find,
-      ...(onChecked !== undefined && { onChecked }),
+      onChecked,
     };
   }
 

@@ -12,7 +12,7 @@ import type {
 import { judgeClaimFunding } from '../rules/claim/local-code.js';
 import type { Service } from '../services/service.js';
 import { version } from '../version.js';
-import type { BatchResult } from './batch.js';
+import { invalid, type BatchResult } from './batch.js';
 import { codedLine, lineResult, sessionOfLine, type CodedLine } from './claim-line.js';
 import { judgeTogether, usesOf, type BatchSettings, type JudgedEntries } from './entries.js';
 import type { Entry, UseBefore } from './entry.js';
@@ -117,11 +117,6 @@ function readClaim(
     return { line, coded, entry };
   });
   return { claim, lines, findings };
-}
-
-function invalid(issues: InputIssue[], { onChecked }: ClaimSettings): InvalidEntry {
-  onChecked?.();
-  return { verdict: 'invalid', issues };
 }
 
 function atLine({ path, message }: InputIssue, place: number): InputIssue {

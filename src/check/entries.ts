@@ -17,7 +17,7 @@ export interface BatchSettings extends Settings {
   /** The service with an id, or that none is on file. */
   readonly serviceOf: (id: string) => CompiledService | InputIssue;
   /** Called once for each entry that is done. */
-  readonly onChecked?: () => void;
+  readonly onChecked?: (() => void) | undefined;
 }
 
 /** In a batch each prior use states whose it is. */
@@ -45,9 +45,9 @@ export function judgeTogether(
   { entries, uses, sideBySide }: Together,
   settings: BatchSettings,
 ): JudgedEntries {
-  const ids = new Set(entries.flatMap(({ session }) => session.id ?? []));
+  const ids = new Set<string | null | undefined>(entries.flatMap(({ session }) => session.id ?? []));
   // A prior use with the key of an entry is that entry.
-  const before = uses?.filter(({ use: { id } }) => id == null || !ids.has(id));
+  const before = uses?.filter(({ use: { id } }) => !ids.has(id));
   const ledger = createLedger(before);
   const weeks = inTheirWeeks(inLimitOrder(entries), settings.readings).map((inWeek) => ({
     inWeek,

@@ -33,7 +33,7 @@ export interface GroupedBatch {
 export function groupedBatch(settings: BatchSettings): GroupedBatch {
   /** Of members that did not come yet. */
   const uses = byMember(usesOf(settings));
-  const done = new Set<string>();
+  const done = new Set<string | null | undefined>();
   let open: string | undefined;
   let waiting: (Entry | InvalidEntry)[] = [];
   let ready: (SessionResult | InvalidEntry)[] = [];
@@ -53,7 +53,7 @@ export function groupedBatch(settings: BatchSettings): GroupedBatch {
     notSeen = addNotSeen(notSeen, notSeenIn(tallies, judged.placed, judged.uses));
     for (const result of results) ready.push(result);
     waiting = [];
-    if (open !== undefined) done.add(open);
+    done.add(open);
     open = undefined;
   }
 
@@ -62,7 +62,7 @@ export function groupedBatch(settings: BatchSettings): GroupedBatch {
       const read = readEntry(value, taken, settings);
       const member = 'session' in read ? read.member : (memberOf(value) ?? open ?? null);
       if (member !== open) judgeOpen();
-      if (member !== null && done.has(member)) throw new InputError([notGrouped]);
+      if (done.has(member)) throw new InputError([notGrouped]);
       waiting.push(read);
       taken++;
       if (member === null) judgeOpen();
@@ -91,12 +91,13 @@ const notGrouped = {
 
 /** The member that a malformed entry states, as far as can be seen. */
 function memberOf(value: unknown): string | undefined {
+  let id: unknown;
   try {
-    const id = (value as { member?: { id?: unknown } | null } | null | undefined)?.member?.id;
-    return typeof id === 'string' ? id : undefined;
+    ({ id } = (value as { member: { id: unknown } }).member);
   } catch {
-    return undefined;
+    // It states none.
   }
+  return typeof id === 'string' ? id : undefined;
 }
 
 function byMember(uses: readonly UseBefore[] | undefined): Map<string, UseBefore[]> | undefined {

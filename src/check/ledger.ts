@@ -18,7 +18,7 @@ export function createLedger(uses: readonly UseBefore[] | undefined): Ledger {
   const used = new Map<string, UnitCount>();
   const before = uses === undefined ? usageNotKnown : nothingUsed;
 
-  function addTo(member: string, service: string, on: CivilDate, units: UnitCount): void {
+  function addTo(member: string | null, service: string, on: CivilDate, units: UnitCount): void {
     for (const per of ['day', 'calendar-month'] as const) {
       const key = keyOf(member, service, on, per);
       used.set(key, plus(used.get(key) ?? before, units));
@@ -34,7 +34,6 @@ export function createLedger(uses: readonly UseBefore[] | undefined): Ledger {
         ? memberNotKnown(before)
         : (used.get(keyOf(member, session.service, session.dateOfService, per)) ?? before),
     add: (member, session, units) => {
-      if (member === null) return;
       // A sibling whose units are not known leaves its window open; what would tell them is, for those after it, prior use.
       const used = units.unknown.length > 0 ? { ...usageNotKnown, atLeast: units.atLeast } : units;
       addTo(member, session.service, session.dateOfService, used);
@@ -60,7 +59,7 @@ function plus(one: UnitCount, other: UnitCount): UnitCount {
   };
 }
 
-function keyOf(member: string, service: string, on: CivilDate, per: Window['per']): string {
+function keyOf(member: string | null, service: string, on: CivilDate, per: Window['per']): string {
   return JSON.stringify([member, service, per === 'day' ? on : on.slice(0, 7)]);
 }
 

@@ -105,16 +105,12 @@ export function addJudgement(result: SessionResult, rule: RuleId, judgement: Jud
   else result.notApplicable.push({ rule, reason: judgement.notApplicable });
 }
 
-/** Where we have no rules on file, nothing that is asked for would tell. */
-const oursToKnow: readonly RuleId[] = ['service/in-force', 'claim/code'];
-
 export function verdictOf(findings: readonly Finding[], missingFacts: Settings['missingFacts']): Verdict {
   if (findings.length === 0) return 'billable';
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.some(({ outcome }) => outcome === 'fail')) return 'not-billable';
-  const open = errors.filter(({ outcome }) => outcome === 'unknown');
-  const holds = missingFacts === 'block' ? open : open.filter(({ rule }) => oursToKnow.includes(rule));
-  return holds.length > 0 ? 'undetermined' : 'billable';
+  const isOpen = missingFacts === 'block' && errors.some(({ outcome }) => outcome === 'unknown');
+  return isOpen ? 'undetermined' : 'billable';
 }
 
 function addUnits(

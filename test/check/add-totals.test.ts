@@ -12,6 +12,33 @@ test('the totals of parts that share no member are those of the whole', () => {
   expect(addTotals(totalsOf(one), totalsOf(other))).toEqual(totalsOf([...one, ...other]));
 });
 
+test('each number is added to its like', () => {
+  const one = {
+    entries: 10,
+    billable: 1,
+    notBillable: 2,
+    undetermined: 3,
+    invalid: 4,
+    units: 5.1,
+    charge: '6.00',
+    billableCharge: '1.00',
+    notBillableCharge: '2.00',
+    undeterminedCharge: '3.00',
+  };
+  expect(addTotals(one, one)).toEqual({
+    entries: 20,
+    billable: 2,
+    notBillable: 4,
+    undetermined: 6,
+    invalid: 8,
+    units: 10.2,
+    charge: '12.00',
+    billableCharge: '2.00',
+    notBillableCharge: '4.00',
+    undeterminedCharge: '6.00',
+  });
+});
+
 test('nothing adds nothing', () => {
   const { totals } = checker.checkSessions([priced('A', 8, '5.00')], { history: [] });
   expect(addTotals(noTotals, totals)).toEqual(totals);

@@ -6,6 +6,7 @@ import {
   type CheckOptions,
   type Session,
 } from '../../src/index.js';
+import { version } from '../../src/version.js';
 import { checker, entry, frozen, ofUnits, use } from './support.js';
 
 const nothingElse = { history: [] };
@@ -137,6 +138,12 @@ describe('what uses a limit up', () => {
         : result.findings.flatMap((finding) => finding.missing.map(({ path }) => path)),
     );
     expect(missing[1]).toEqual(['/history', '/history']);
+    const twoOpen = check([
+      entry('A', { ...noTime, startTime: '08:00' }),
+      entry('B', { ...noTime, startTime: '09:00' }),
+      entry('C', ofUnits(8, '17:00')),
+    ]);
+    expect(twoOpen.results[2]).toMatchObject({ findings: [{ missing: [{ path: '/history' }] }, {}] });
   });
 });
 
@@ -193,6 +200,13 @@ test('limits of a member without a key are not known, unless the session breaks 
     'billable',
   ]);
   expect(JSON.stringify(result.results[0])).toContain('"path":"/member/id"');
+});
+
+test('so are those of a session that says nothing of its member', () => {
+  const { results } = check([{ ...entry('A'), member: undefined }]);
+  expect(told({ ...check([]), results })).toEqual([
+    `undetermined, ${daily} unknown, units/monthly-limit unknown`,
+  ]);
 });
 
 describe('entries that cannot be read', () => {
@@ -292,6 +306,26 @@ test('a prior use is pointed at by its place in the history as it was given', ()
   const history = [use(8, { id: 'A' }), use(8, { dateOfService: '2017-05-17', startTime: '09:00' })];
   expect(check(entries, { history }).results[1]).toMatchObject({
     findings: [{ rule: 'claim/duplicate', data: { other: { history: 1 } } }],
+  });
+});
+
+test('prior uses are counted that have no start, and no others', () => {
+  const uses = [use(1, { startTime: '20:00' }), use(1), use(1)];
+  expect(check([entry('A', { charge: '1.00' })], { history: uses }).notices).toEqual([
+    'Duplicates: 2 prior uses without a start time could not be compared.',
+  ]);
+  expect(check([entry('A', { charge: '1.00' })], { history: uses.slice(0, 1) }).notices).toEqual([]);
+});
+
+test('a session without an id, before its definition is in force, is not known to be billable', () => {
+  expect(check([{ ...entry('A', { dateOfService: '2014-09-30' }), id: null }]).results[0]).toStrictEqual({
+    service: 'mo/peer-support',
+    verdict: 'undetermined',
+    findings: [expect.objectContaining({ rule: 'service/in-force' }) as object],
+    passed: [],
+    notApplicable: [],
+    notices: [],
+    rules: { package: 'billability', version },
   });
 });
 

@@ -52,6 +52,7 @@ describe('a service that is not on file', () => {
       1,
     );
     expect(issuesOf(() => checker.serviceOf('x'))).toHaveLength(1);
+    expect(issuesOf(() => checker.serviceOf(null as never))).toHaveLength(1);
     const nothing = [{}, null, { service: 5 }] as unknown as Session[];
     for (const session of nothing) {
       expect(issuesOf(() => checker.checkSession(session, { trusted: true }))).toMatchObject([

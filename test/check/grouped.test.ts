@@ -170,6 +170,20 @@ describe('malformed entries stand in their place', () => {
   });
 });
 
+test.each([null, {}, { member: null }, { member: { id: 7 } }, { member: { id: null } }, 'M-1'])(
+  'a malformed entry that states no member belongs to the member before it: %j',
+  (malformed) => {
+    const { results } = run([entry('A', ofMember('M-1')), malformed, entry('B', ofMember('M-1'))]);
+    expect(results.map(({ verdict }) => verdict)).toEqual(['billable', 'invalid', 'not-billable']);
+  },
+);
+
+test('all that was billed before of a member counts', () => {
+  const history = [use(12, { memberId: 'M-1' }), use(13, { memberId: 'M-1' }), use(9, { memberId: 'M-2' })];
+  const { results } = run([entry('A', ofMember('M-1')), entry('B', ofMember('M-2'))], { history });
+  expect(results.map(({ verdict }) => verdict)).toEqual(['not-billable', 'billable']);
+});
+
 test('an entry that cannot be read belongs to the member before it', () => {
   const unreadable = {
     get member(): never {
@@ -224,6 +238,9 @@ describe('the rules that compare', () => {
 
   test('members are not applicable, with the reason, and a notice says so', () => {
     const { results, notices } = run(twice);
+    expect(results[1]).toMatchObject({
+      passed: expect.arrayContaining(['claim/duplicate', 'schedule/member-overlap']) as unknown,
+    });
     for (const result of results) {
       const reason = 'sessions of other members are not seen in a grouped batch';
       expect(result).toMatchObject({

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Position } from '../../src/findings/finding-data.js';
 import type { Session } from '../../src/index.js';
 import { canonicalJson, inLimitOrder } from '../../src/check/limit-order.js';
 
@@ -43,6 +44,31 @@ describe('limit order', () => {
         );
       }),
     );
+  });
+
+  test('lines of one claim come in their order, and lines alike in that of the content of their claims', () => {
+    const alike = session('C-1', '2017-05-16', '09:00', { units: 1 });
+    const unlike = session('C-1', '2017-05-16', '09:00', { units: 0 });
+    const lineOf = (entry: number, line: number, one: Session, funding?: 'medicaid') => ({
+      session: one,
+      position: { entry, line },
+      line: {
+        claim: { jurisdiction: 'MO', ...(funding !== undefined && { funding }), lines: [] },
+        code: undefined,
+        said: [],
+        isRefused: false,
+      },
+    });
+    const prior = { session: alike, position: { history: 3 } };
+    const first = lineOf(1, 0, alike, 'medicaid');
+    const firstOfOther = lineOf(0, 0, alike);
+    const second = lineOf(1, 1, unlike);
+    const third = lineOf(1, 2, alike);
+    const inOrder = [first, firstOfOther, second, third];
+    expect(inLimitOrder([third, second, firstOfOther, first])).toEqual(inOrder);
+    expect(inLimitOrder([firstOfOther, first, third, second])).toEqual(inOrder);
+    const withUse = inLimitOrder<{ session: Session; position: Position }>([third, prior, second]);
+    expect(withUse).toEqual([prior, second, third]);
   });
 
   test('leaves the list as it is', () => {

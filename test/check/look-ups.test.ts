@@ -106,7 +106,7 @@ describe('the price of units', () => {
       { citation: { ...cite, basis: 'reading' } },
     ],
   ])('%s', (_what, rate, said) => {
-    expect(priceOfUnits(priced([rate]), { units: 2, on: '2025-03-03' })).toEqual({
+    expect(priceOfUnits(priced([rate]), { units: 2, on: '2025-03-03' })).toStrictEqual({
       rate: '4.95',
       charge: '9.90',
       providerPay: '8.76',

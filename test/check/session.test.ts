@@ -112,6 +112,21 @@ describe('a definition that is not in force', () => {
   );
 });
 
+test.each([
+  [undefined, 'general'],
+  ['letter-date', 'reading'],
+] as const)('a price whose rate rests on the reading %s cites a %s', (reading, basis) => {
+  const rates = [{ rate: '4.95', providerPay: '4.38', cite: general('Rates'), ...(reading && { reading }) }];
+  const service: Service = {
+    ...anyService,
+    unit: { minutes: 15, cite: general('Unit') },
+    codes: [{ funding: 'medicaid', procedureCode: 'H0000', modifiers: [], rates }],
+  };
+  const { price, notices } = resultOf(service, { units: 2 });
+  expect(price?.citation).toEqual({ ...general('Rates'), basis });
+  expect(notices.filter((notice) => notice.startsWith('The rate'))).toEqual([]);
+});
+
 test('findings come in the order of the rules', () => {
   const { findings, passed } = checkSession({ service: 'mo/peer-support', dateOfService: '2025-03-03' });
   expect(passed).toEqual(['service/in-force']);

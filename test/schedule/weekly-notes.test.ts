@@ -148,6 +148,21 @@ describe('one note for the sessions of a week', () => {
   test('another fault of one session is its own', () => {
     const sessions = week([MONDAY, FULL], [WEDNESDAY, FULL, { activities: ['recreation'] }]);
     expect(verdicts(sessions)).toEqual(['billable', 'not-billable']);
+    const both = week([MONDAY, FULL, { activities: ['recreation'] }], [WEDNESDAY, FULL, { activities: [] }]);
+    const faults = judged(both).map((result) => Object.keys(foundIn(result)));
+    expect(faults[0]).toEqual(faults[1]);
+    expect(faults[0]).toHaveLength(1);
+  });
+
+  test('is not known where no session says anything of its papers', () => {
+    const sessions = week(
+      [MONDAY, null, { documentation: null }],
+      [WEDNESDAY, null, { documentation: null }],
+    );
+    const [first, second] = judged(sessions);
+    const [alone] = judged(sessions.slice(0, 1));
+    expect(first?.findings).toEqual(alone?.findings);
+    expect(second && outcomeOf(NOTE, second)).toBe('not applicable');
   });
 });
 
