@@ -30,8 +30,9 @@ export function limitsOf({ limits = [] }: Service): LimitValues[] {
   return [...byRule.values()];
 }
 
-function saysOf({ units, per }: UnitLimit): string {
-  return `A member may receive at most ${count(units, 'unit')} in a ${per === 'day' ? 'day' : 'calendar month'}.`;
+function saysOf({ units, per }: UnitLimit, from?: CivilDate): string {
+  const who = from === undefined ? 'A member' : `From ${from} on, a member`;
+  return `${who} may receive at most ${count(units, 'unit')} in a ${per === 'day' ? 'day' : 'calendar month'}.`;
 }
 
 /**
@@ -46,7 +47,7 @@ export function unitLimit(values: LimitValues): Rule {
   return {
     id: rule,
     severity: 'error',
-    says: saysOf(latest),
+    says: values.map((value) => saysOf(value, value.from)).join(' '),
     cite: latest.cite,
     reads: ['id', 'dateOfService', 'units', 'startTime', 'endTime', 'minutes', 'member.id'],
     judge({ session, on, asked, usedBefore }) {

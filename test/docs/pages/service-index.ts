@@ -32,9 +32,10 @@ function codeInWords({ funding, procedureCode, modifiers, rates }: BillingCode):
 
 function limitsInWords({ limits, group }: Service): string {
   const words = [
-    ...(limits ?? []).map(
-      ({ per, units }) => `${String(units)} units a ${per === 'day' ? 'day' : 'calendar month'}`,
-    ),
+    ...(limits ?? []).map(({ per, units, from }) => {
+      const period = per === 'day' ? 'day' : 'calendar month';
+      return `${String(units)} units a ${period}${from === undefined ? '' : ` (from ${from})`}`;
+    }),
     ...(group === undefined ? [] : [`${String(group.perStaff)} people for one staff member in a group`]),
   ];
   return words.length === 0 ? notSet : words.join('; ');

@@ -266,12 +266,16 @@ describe('a limit that changed', () => {
     expect(findingsOf(on('2025-01-01'))).toEqual([['fail', 8, 'From 2025']]);
   });
 
-  test('the rule speaks of the latest of its values', () => {
+  test('the rule speaks of each of its values, with the first day of each', () => {
     const [first, second] = changing.limits ?? [];
     if (first === undefined || second === undefined) throw new Error('two values');
-    const third = { ...second, from: '2026-01-01', units: 12 };
-    expect(unitLimit([first, second, third]).says).toBe('A member may receive at most 12 units in a day.');
-    expect(unitLimit([first]).says).toBe('A member may receive at most 4 units in a day.');
+    const { rule, per, units, cite } = first;
+    const always = { rule, per, units, cite };
+    expect(unitLimit([always, second]).says).toBe(
+      'A member may receive at most 4 units in a day. From 2025-01-01 on, a member may receive at most 8 units in a day.',
+    );
+    expect(unitLimit([always, second]).cite.section).toBe('From 2025');
+    expect(unitLimit([always]).says).toBe('A member may receive at most 4 units in a day.');
   });
 
   test('before the first limit none is set', () => {
