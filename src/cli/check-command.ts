@@ -6,6 +6,7 @@ import { readFiles, type FiledRecord } from './input/read-files.js';
 import { NOTHING_BILLED, readHistory } from './input/read-history.js';
 import { STANDARD_INPUT } from './input/read-source.js';
 import { onInterrupt } from './interrupt.js';
+import { createSizeAdvice } from './large-input.js';
 import { fileOutput } from './output/file-output.js';
 import type { Output } from './output/output.js';
 import { reportOf } from './output/report.js';
@@ -26,8 +27,12 @@ export async function runCheck(stated: readonly string[], request: CheckRequest)
   const { format, failOn, asOf, missingFacts } = request;
   const checker = await configuredChecker(request.config);
   const history = request.history === undefined ? undefined : await readHistory(request.history);
+  const size = createSizeAdvice();
+  await size.onFiles(files);
   const records = await readFiles(files);
-  const batch = await withProgress(stepsOf(records), (onChecked) =>
+  const steps = stepsOf(records);
+  size.onRecords(steps);
+  const batch = await withProgress(steps, (onChecked) =>
     checkBatch({ files, records, checker, asOf, missingFacts, history, onChecked }),
   );
   const report = await reportOf(batch, format, request.output);

@@ -19,6 +19,9 @@ interface Parts {
   readonly advice: () => readonly string[];
 }
 
+/** Short lines of which much is found grow a hundredfold, and a piece holds thousands of them. */
+const LINES_AT_ONCE = 200;
+
 /** The report of a stream: after each piece of input what became of it. Interrupted, it leaves out the open member. */
 export async function* groupedPieces(parts: Parts): AsyncGenerator<string> {
   const { file, input, stream, report, onDone, onRead, isInterrupted, advice } = parts;
@@ -35,7 +38,11 @@ export async function* groupedPieces(parts: Parts): AsyncGenerator<string> {
   try {
     for await (const piece of input.pieces) {
       refuse(piece);
-      for (const line of splitter.push(piece)) stream.add(line);
+      let added = 0;
+      for (const line of splitter.push(piece)) {
+        stream.add(line);
+        if (++added % LINES_AT_ONCE === 0) yield textOf(stream.take());
+      }
       onRead(piece.length);
       yield textOf(stream.take());
     }
