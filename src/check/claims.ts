@@ -1,14 +1,7 @@
 import { claimSchema, type Claim, type ClaimLine } from '../facts/claim.js';
 import type { InputIssue } from '../facts/input-error.js';
 import { parse, type Parsed } from '../facts/parse.js';
-import type {
-  ClaimResult,
-  Finding,
-  InvalidEntry,
-  LineResult,
-  SessionResult,
-  Verdict,
-} from '../findings/result.js';
+import type { ClaimResult, Finding, InvalidEntry, LineResult, Verdict } from '../findings/result.js';
 import { judgeClaimFunding } from '../rules/claim/local-code.js';
 import type { Service } from '../services/service.js';
 import { version } from '../version.js';
@@ -17,7 +10,7 @@ import { codedLine, lineResult, sessionOfLine, type CodedLine } from './claim-li
 import { judgeTogether, usesOf, type BatchSettings, type JudgedEntries } from './entries.js';
 import type { Entry, UseBefore } from './entry.js';
 import { leftOutOfTotals, noticesOf, notSeenIn } from './notices.js';
-import { addJudgement, verdictOf } from './session.js';
+import { addJudgement, verdictOf, type Sorted } from './session.js';
 import { amongAll } from './side-by-side.js';
 import { countsOf, sumsOf, type Tally } from './totals.js';
 
@@ -161,17 +154,10 @@ function judgedLine({ line, coded, entry }: ReadLine, place: number, judged: Jud
 
 /** Of a line whose service is not known, only the code is judged. */
 function codeAlone({ judgements }: CodedLine): Omit<LineResult, 'lineNumber'> {
-  const result: SessionResult = {
-    service: '',
-    verdict: 'undetermined',
-    findings: [],
-    passed: [],
-    notApplicable: [],
-    notices: [],
-    rules: { package: 'billability', version },
-  };
-  for (const [rule, judgement] of judgements) addJudgement(result, rule, judgement);
-  return { ...result, service: null, verdict: verdictOf(result.findings, 'block') };
+  const said: Sorted = { findings: [], passed: [], notApplicable: [] };
+  for (const [rule, judgement] of judgements) addJudgement(said, rule, judgement);
+  const rules = { package: 'billability', version } as const;
+  return { service: null, verdict: verdictOf(said.findings, 'block'), ...said, notices: [], rules };
 }
 
 function worst(verdicts: readonly Verdict[]): Verdict {

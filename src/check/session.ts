@@ -99,7 +99,10 @@ function emptyResult(id: string | null | undefined, service: string): SessionRes
       };
 }
 
-export function addJudgement(result: SessionResult, rule: RuleId, judgement: Judgement): void {
+/** What rules said, by what it was. */
+export type Sorted = Pick<SessionResult, 'findings' | 'passed' | 'notApplicable'>;
+
+export function addJudgement(result: Sorted, rule: RuleId, judgement: Judgement): void {
   if (judgement === 'pass') result.passed.push(rule);
   else if ('rule' in judgement) result.findings.push(judgement);
   else result.notApplicable.push({ rule, reason: judgement.notApplicable });

@@ -79,7 +79,6 @@ function weeklyRulesOf({ criteria }: Service): RuleId[] {
 
 function mergedNote(notes: readonly WeeklyNote[]): WeeklyNote {
   const known = notes.filter((note) => note != null);
-  if (known.length === 0) return null;
   if (known.includes('none')) return 'none';
   const merged: Record<string, boolean> = {};
   for (const note of known) {

@@ -60,6 +60,7 @@ describe('a ledger', () => {
     const ledger = createLedger([use(8)]);
     ledger.add('M-4', entry('S-1'), notKnown);
     ledger.add('M-4', entry('S-2'), exactly(4));
+    ledger.add('M-4', entry('S-3'), { ...notKnown, atMost: 4 });
     expect(before(ledger)).toEqual([
       [12, Infinity, 'history'],
       [12, Infinity, 'history'],

@@ -71,6 +71,12 @@ describe('limit order', () => {
     expect(withUse).toEqual([prior, second, third]);
   });
 
+  test('sessions that are alike in all stay as they come', () => {
+    const [one, other] = [{ session: session(null, '2017-05-16') }, { session: session(null, '2017-05-16') }];
+    expect(inLimitOrder([one, other])[0]).toBe(one);
+    expect(inLimitOrder([other, one])[0]).toBe(other);
+  });
+
   test('leaves the list as it is', () => {
     const entries = ordered.map(([, one]) => ({ session: one })).reverse();
     const before = [...entries];

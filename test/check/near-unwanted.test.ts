@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { nearUnwanted, unwantedActivities } from '../../src/check/near-unwanted.js';
 import { checkSession, type Session } from '../../src/index.js';
-import { all, any, atLeast, includesAny, is, not, when } from '../../src/conditions/build.js';
+import { all, any, atLeast, includesAll, includesAny, is, not, when } from '../../src/conditions/build.js';
 import type { Condition } from '../../src/conditions/condition.js';
 import { general } from '../../src/findings/citation.js';
 import { anyService, resultOf } from '../rules/service/any-service.js';
@@ -66,5 +67,44 @@ describe('in a definition of your own', () => {
       { activities: ['recreaton'], faceToFace: true },
     );
     expect(notices.some((notice) => notice.includes('almost like recreation'))).toBe(isTold);
+  });
+});
+
+describe('the activities that the clauses of a service do not allow', () => {
+  const clause = { says: 'So it is.', fails: 'It is not so', cite: general('A test') };
+  const unwantedIn = (requires: Condition) =>
+    unwantedActivities({
+      ...anyService,
+      criteria: [
+        { ...clause, rule: 'session/skill-area', requires },
+        { ...clause, rule: 'custom/other', requires: is('faceToFace') },
+      ],
+    });
+
+  test.each<[title: string, requires: Condition, codes: string[]]>([
+    ['none', is('faceToFace'), []],
+    [
+      'one of these',
+      not(includesAny('activities', ['recreation', 'counseling'])),
+      ['recreation', 'counseling'],
+    ],
+    [
+      'all of these',
+      not(includesAll('activities', ['recreation', 'counseling'])),
+      ['recreation', 'counseling'],
+    ],
+    ['a material, which is no activity', not(includesAny('materials', ['imr-educational-handouts'])), []],
+    [
+      'neither a fact nor an activity',
+      not(all(is('faceToFace'), includesAny('activities', ['recreation']))),
+      ['recreation'],
+    ],
+  ])('%s', (_title, requires, codes) => {
+    expect(unwantedIn(requires)).toEqual(codes.length === 0 ? [] : [{ rule: 'session/skill-area', codes }]);
+  });
+
+  test('nothing is told of an activity that is like none of them', () => {
+    const session = { ...prsAdult, activities: ['counciling', 'knitting'] };
+    expect(nearUnwanted([{ rule: 'session/skill-area', codes: ['counseling'] }], session)).toEqual([]);
   });
 });

@@ -65,6 +65,7 @@ describe('of a session whose member has no key', () => {
 
   test('a session without a key is no prior use without one', () => {
     expect(used([use(8, { id: null })], 'day', { id: null })).toEqual([8, 8]);
+    expect(used([use(8)], 'day', { id: null })).toEqual([8, 8]);
   });
 });
 

@@ -248,6 +248,16 @@ describe('claims', () => {
     ]);
   });
 
+  test('a line without times is not known to be another than a timed one of another claim, whatever its place', () => {
+    const other = lineOf('mo-H2017HO');
+    expect(
+      across([
+        claimOf('mo-H2017TG', [other, line], { id: 'C-1' }),
+        claimOf('mo-H2017TG', [bare], { id: 'C-2' }),
+      ]),
+    ).toEqual([['pass', 'pass'], ['unknown']]);
+  });
+
   test('of claims without keys, lines alike stand in the order of their claims, not of the input', () => {
     const noKey = { id: null };
     const one = claimOf('mo-H2017TG', [line, later], noKey);

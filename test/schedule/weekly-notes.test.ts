@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { CheckOptions, Session, SessionResult } from '../../src/index.js';
+import {
+  createChecker,
+  type CheckOptions,
+  type Criterion,
+  type Session,
+  type SessionResult,
+} from '../../src/index.js';
+import { is } from '../../src/conditions/build.js';
+import { general } from '../../src/findings/citation.js';
+import { anyService } from '../rules/service/any-service.js';
 import { claimOf, foundIn, lineOf, outcomeOf, resultOf, type Change } from '../claims/support.js';
 import { checker, sameMember, tg } from './support.js';
 
@@ -314,4 +323,37 @@ test("a week's note is no business of professional PSR", () => {
   const [session] = sameMember(tg('A', '10:00', '11:00', { service: 'mo/H2017HO' }));
   const [result] = judged(session === undefined ? [] : [session]);
   expect(Object.keys(foundIn(result ?? { findings: [] }))).not.toContain(NOTE);
+});
+
+describe('in a definition of your own', () => {
+  const clause: Criterion = {
+    rule: 'custom/note',
+    requires: is('documentation.weeklyNote.clientResponse'),
+    says: 'The weekly note tells the response.',
+    fails: 'It does not',
+    cite: general('A test'),
+  };
+  const told = (criterion: Criterion, ...notes: (object | 'none' | null)[]) => {
+    const own = createChecker({ services: [{ ...anyService, criteria: [criterion] }] });
+    const sessions = notes.map((weeklyNote, index) => ({
+      service: anyService.id,
+      dateOfService: `2024-03-1${String(index + 1)}`,
+      member: { id: 'M-1' },
+      documentation: { weeklyNote },
+    }));
+    return own
+      .checkSessions(sessions as Session[], { history: [] })
+      .results.map((result) => (result.verdict === 'invalid' ? 'invalid' : outcomeOf('custom/note', result)));
+  };
+
+  test('a note that is owed after the week is one for its sessions', () => {
+    const weekly: Criterion = { ...clause, owed: 'after-the-week' };
+    expect(told(weekly, FULL, null)).toEqual(['pass', 'pass']);
+    expect(told(weekly, null, null)).toEqual(['unknown', 'not applicable']);
+    expect(told(weekly, null)).toEqual(['unknown']);
+  });
+
+  test('one that is not is of its session alone', () => {
+    expect(told(clause, FULL, null)).toEqual(['pass', 'unknown']);
+  });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Training } from '../../../src/index.js';
 import { trainedTopics } from '../../../src/rules/staff/trained-topics.js';
-import { cpr, iddt, on, orientation, trained, training } from './support.js';
+import { cpr, iddt, on, orientation, trained, training, type Staff } from './support.js';
 
-const trainedOf = trainedTopics(training);
+const trainedOf = (staff: Staff | null, on: string) => trainedTopics(training)(staff, on);
 const nothing = { initial: false, all: false };
 const initial = { initial: true, all: false };
 const all = { initial: true, all: true };
@@ -39,7 +39,8 @@ describe('the quick look at orientation, CPR and two hours of IDDT', () => {
   });
 
   test('one staff member does not count for the next', () => {
-    expect(trainedOf({ trainings: [orientation] }, on)).toEqual(initial);
-    expect(trainedOf({ trainings: [cpr, iddt(2)] }, on)).toEqual(nothing);
+    const ofEach = trainedTopics(training);
+    expect(ofEach({ trainings: [orientation] }, on)).toEqual(initial);
+    expect(ofEach({ trainings: [cpr, iddt(2)] }, on)).toEqual(nothing);
   });
 });

@@ -70,6 +70,9 @@ describe('what counts is documented', () => {
   test('an initial topic that is not documented fails at once', () => {
     const undocumented = { firstServiceDate: '2025-01-01', trainings: [{ ...orientation, ...noPaper }] };
     expect(inShort(said(rule, undocumented, early))).toBe('fail cpr-program-orientation');
+    const both = { ...undocumented, trainings: [...undocumented.trainings, iddt(2, noPaper)] };
+    expect(inShort(said(rule, both, early))).toBe('fail cpr-program-orientation');
+    expect(inShort(said(rule, both, late))).toBe('fail cpr-program-orientation iddt');
   });
 
   test('an exception approved the day after counts from then on', () => {

@@ -275,6 +275,8 @@ describe('a limit that changed', () => {
       'A member may receive at most 4 units in a day. From 2025-01-01 on, a member may receive at most 8 units in a day.',
     );
     expect(unitLimit([always, second]).cite.section).toBe('From 2025');
+    const later = ['2026-01-01', '2027-01-01'].map((from) => ({ ...second, from, cite: general(from) }));
+    expect(unitLimit([always, second, ...later]).cite.section).toBe('2027-01-01');
     expect(unitLimit([always]).says).toBe('A member may receive at most 4 units in a day.');
   });
 
