@@ -26,6 +26,12 @@ const zodInfer = {
   message: 'Write `z.output`.',
 };
 
+const matchesAnything = {
+  selector:
+    'CallExpression[callee.property.name="toMatchObject"] :matches(Property, ArrayExpression) > Literal[regex]',
+  message: 'A pattern in `toMatchObject` matches any text: write `expect.stringMatching`.',
+};
+
 const defaultExports = ['ExportDefaultDeclaration', 'ExportSpecifier[exported.name="default"]'].map(
   (selector) => ({ selector, message: 'No default exports: export by name.' }),
 );
@@ -70,7 +76,7 @@ export default defineConfig(
         'error',
         { paths: [{ name: 'date-fns', message: "Import one function: 'date-fns/parseISO'." }] },
       ],
-      'no-restricted-syntax': ['error', enums, classes, zodInfer, ...zodImports],
+      'no-restricted-syntax': ['error', enums, classes, zodInfer, matchesAnything, ...zodImports],
     },
   },
   {

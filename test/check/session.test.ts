@@ -112,6 +112,11 @@ describe('a definition that is not in force', () => {
   );
 });
 
+test('of times that cannot be so, only the units stated are told', () => {
+  expect(peerResult({ minutes: 500 }).units).toStrictEqual({ claimed: 8, rounding: 'floor' });
+  expect(peerResult({ minutes: 500, units: null }).units).toStrictEqual({ rounding: 'floor' });
+});
+
 test.each([
   [undefined, 'general'],
   ['letter-date', 'reading'],
