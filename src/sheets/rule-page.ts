@@ -94,15 +94,26 @@ function pageOfBeside(
   };
 }
 
-function statementOf({ id, says, severity, cite }: Rule, service: Service): RuleStatement {
+function statementOf(rule: Rule, service: Service): RuleStatement {
+  const { id, says, severity } = rule;
   const condition = linesOf(service, id).find((line) => line.demands !== undefined)?.demands;
   const demands = condition ?? computedRule(id)?.demands;
   return {
     says,
     ...(demands !== undefined && { demands }),
     severity,
-    services: [{ id: service.id, title: service.title, citation: { ...cite } }],
+    services: citesOf(rule, service).map((cite) => ({
+      id: service.id,
+      title: service.title,
+      citation: { ...cite },
+    })),
   };
+}
+
+/** Where a rule is written; a limit that changed may stand in a document for each of its values. */
+function citesOf({ id, cite }: Rule, { limits = [] }: Service): Citation[] {
+  const ofValues = limits.flatMap((limit) => (limit.rule === id ? [limit.cite] : []));
+  return ofValues.length === 0 ? [cite] : ofValues;
 }
 
 function computedRule(id: string): ComputedRule | undefined {

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { checkClaim, checkSession, checkSessions, services, type Finding } from '../../src/index.js';
+import {
+  checkClaim,
+  checkSession,
+  checkSessions,
+  peerSupport,
+  services,
+  type Finding,
+} from '../../src/index.js';
 import { besideRules } from '../../src/rules/beside.js';
 import { rulesOf } from '../../src/rules/index.js';
 import { ruleIdsOf, rulePageOf } from '../../src/sheets/rule-page.js';
@@ -42,6 +49,18 @@ test('every rule has a page', () => {
 
 test('what is no rule has none', () => {
   expect(rulePageOf(services, 'member/agee')).toBeUndefined();
+});
+
+test('a limit that changed cites the document of each of its values', () => {
+  const [first] = peerSupport.limits ?? [];
+  if (first === undefined) throw new Error('a limit');
+  const later = { ...first, from: '2027-01-01', units: 40, cite: { ...first.cite, section: 'a later one' } };
+  const page = rulePageOf([{ ...peerSupport, limits: [first, later] }], 'units/daily-limit');
+  const [statement] = page?.statements ?? [];
+  expect(statement?.says).toBe(
+    'A member may receive at most 32 units (from 2027-01-01 on 40 units) in a day.',
+  );
+  expect(statement?.services.map(({ citation }) => citation.section)).toEqual(['6.1', 'a later one']);
 });
 
 describe('the page of a rule covers what its findings say', () => {

@@ -30,9 +30,10 @@ export function limitsOf({ limits = [] }: Service): LimitValues[] {
   return [...byRule.values()];
 }
 
-function saysOf({ units, per }: UnitLimit, from?: CivilDate): string {
-  const who = from === undefined ? 'A member' : `From ${from} on, a member`;
-  return `${who} may receive at most ${count(units, 'unit')} in a ${per === 'day' ? 'day' : 'calendar month'}.`;
+function saysOf({ units, per }: UnitLimit, later: readonly UnitLimit[] = []): string {
+  const changes = later.map((next) => `from ${String(next.from)} on ${count(next.units, 'unit')}`);
+  const most = [count(units, 'unit'), ...(changes.length === 0 ? [] : [`(${changes.join('; ')})`])].join(' ');
+  return `A member may receive at most ${most} in a ${per === 'day' ? 'day' : 'calendar month'}.`;
 }
 
 /**
@@ -47,7 +48,7 @@ export function unitLimit(values: LimitValues): Rule {
   return {
     id: rule,
     severity: 'error',
-    says: values.map((value) => saysOf(value, value.from)).join(' '),
+    says: saysOf(first, later),
     cite: latest.cite,
     reads: ['id', 'dateOfService', 'units', 'startTime', 'endTime', 'minutes', 'member.id'],
     judge({ session, on, asked, usedBefore }) {

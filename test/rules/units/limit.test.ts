@@ -272,7 +272,7 @@ describe('a limit that changed', () => {
     const { rule, per, units, cite } = first;
     const always = { rule, per, units, cite };
     expect(unitLimit([always, second]).says).toBe(
-      'A member may receive at most 4 units in a day. From 2025-01-01 on, a member may receive at most 8 units in a day.',
+      'A member may receive at most 4 units (from 2025-01-01 on 8 units) in a day.',
     );
     expect(unitLimit([always, second]).cite.section).toBe('From 2025');
     const later = ['2026-01-01', '2027-01-01'].map((from) => ({ ...second, from, cite: general(from) }));
