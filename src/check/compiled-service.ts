@@ -1,3 +1,4 @@
+import type { RuleId } from '../findings/finding-data.js';
 import { rulesOf } from '../rules/index.js';
 import { trainedTopics } from '../rules/staff/trained-topics.js';
 import type { Rule } from '../rules/rule.js';
@@ -10,6 +11,8 @@ export interface CompiledService {
   /** Decides whether the others run. */
   readonly inForce: Rule;
   readonly rules: readonly Pick<Rule, 'id' | 'met' | 'judge'>[];
+  /** The rules about a paper that all sessions of a week share. */
+  readonly weekly: readonly RuleId[];
   /** Activities that its clauses do not allow. */
   readonly unwanted: readonly Unwanted[];
   readonly trained: ReturnType<typeof trainedTopics> | undefined;
@@ -20,5 +23,6 @@ export function compileService(service: Service): CompiledService {
   const trained = service.training === undefined ? undefined : trainedTopics(service.training);
   // All of one shape: the engine reads objects of many shapes several times more slowly.
   const ready = rules.map(({ id, met, judge }) => ({ id, met, judge }));
-  return { service, inForce, rules: ready, unwanted: unwantedActivities(service), trained };
+  const weekly = service.criteria.filter(({ owed }) => owed === 'after-the-week').map(({ rule }) => rule);
+  return { service, inForce, rules: ready, weekly, unwanted: unwantedActivities(service), trained };
 }

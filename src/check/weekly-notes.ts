@@ -1,9 +1,8 @@
 import type { Session } from '../facts/session.js';
 import type { Readings } from '../facts/readings.js';
 import type { SessionResult } from '../findings/result.js';
-import type { Position, RuleId } from '../findings/finding-data.js';
+import type { Position } from '../findings/finding-data.js';
 import { groupedBy, inWords } from '../rules/schedule/placed.js';
-import type { Service } from '../services/service.js';
 import { weekOf } from '../values/civil-date.js';
 import type { Entry } from './entry.js';
 
@@ -27,8 +26,8 @@ export interface InItsWeek {
  */
 export function inTheirWeeks(entries: readonly Entry[], { weekStartsOn }: Readings): InItsWeek[] {
   const shared = new Map<Entry, InItsWeek>();
-  const weeks = groupedBy(entries, ({ member, compiled: { service }, session }) =>
-    member === null || weeklyRulesOf(service).length === 0
+  const weeks = groupedBy(entries, ({ member, compiled: { service, weekly }, session }) =>
+    member === null || weekly.length === 0
       ? null
       : JSON.stringify([member, service.id, weekOf(session.dateOfService, weekStartsOn).from]),
   );
@@ -55,7 +54,7 @@ export function inTheirWeeks(entries: readonly Entry[], { weekStartsOn }: Readin
  */
 export function sayOnceAWeek(result: SessionResult, { entry, said }: InItsWeek): void {
   if (said === undefined) return;
-  const weekly = weeklyRulesOf(entry.compiled.service);
+  const { weekly } = entry.compiled;
   const saidWith = new Set<string>();
   result.findings = result.findings.filter(({ rule, outcome, severity }) => {
     if (!weekly.includes(rule)) return true;
@@ -71,10 +70,6 @@ export function sayOnceAWeek(result: SessionResult, { entry, said }: InItsWeek):
   });
   for (const first of saidWith)
     result.notices.push(`What is found of the weekly note with ${first} holds for this session too.`);
-}
-
-function weeklyRulesOf({ criteria }: Service): RuleId[] {
-  return criteria.filter(({ owed }) => owed === 'after-the-week').map(({ rule }) => rule);
 }
 
 function mergedNote(notes: readonly WeeklyNote[]): WeeklyNote {
