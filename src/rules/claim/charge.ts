@@ -1,3 +1,4 @@
+import type { Session } from '../../facts/session.js';
 import { notSetBySource } from '../../findings/citation.js';
 import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
@@ -32,7 +33,7 @@ export function claimCharge(service: Service): Rule {
         return session.units == null && time.clock === 'unsound' ? noUnits : severalRates;
       }
       if (charge == null) return noCharge;
-      if (session.units == null && mostMinutes(session) === 0) return noUnits;
+      if (session.units == null && !haveRoom(session)) return noUnits;
       const known = asked.atLeast === asked.atMost;
       const order = known ? compareMoney(charge, price.charge) : 0;
       if (known && order === 0) return 'pass';
@@ -63,4 +64,10 @@ export function claimCharge(service: Service): Rule {
       });
     },
   };
+}
+
+/** Whether the clock times may be so: there is time between them, and room for the minutes stated. */
+function haveRoom(session: Session): boolean {
+  const most = mostMinutes(session);
+  return most > 0 && (session.minutes ?? 0) <= most;
 }

@@ -92,6 +92,22 @@ describe('with one clock time, which may turn out such that it tells no units', 
     expect(said(change)).toBe('not applicable: the times stated cannot be so, and tell no units');
   });
 
+  test.each<[title: string, Record<string, string | number | null>, mayBe: boolean]>([
+    ['30 minutes from 23:30 on: they may be so', { startTime: '23:30', endTime: null, minutes: 30 }, true],
+    [
+      '31 minutes from 23:30 on: they cannot be so',
+      { startTime: '23:30', endTime: null, minutes: 31 },
+      false,
+    ],
+    ['30 minutes until 00:30: they may be so', { startTime: null, endTime: '00:30', minutes: 30 }, true],
+    ['31 minutes until 00:30: they cannot be so', { startTime: null, endTime: '00:30', minutes: 31 }, false],
+    ['0 minutes until 00:00: they cannot be so', { startTime: null, endTime: '00:00', minutes: 0 }, false],
+  ])('%s', (_title, times, mayBe) => {
+    const judged = said({ units: null, charge: '39.60', ...times });
+    if (mayBe) expect(judged).toMatchObject({ outcome: 'unknown' });
+    else expect(judged).toBe('not applicable: the times stated cannot be so, and tell no units');
+  });
+
   test.each([
     ['39.60', 120],
     ['39.61', 120],
