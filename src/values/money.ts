@@ -3,6 +3,7 @@ import { Decimal } from 'decimal.js';
 /** US dollars as text with exactly two digits after the point, such as `"20.36"`. Never a number. */
 export type Money = string;
 
+const ZERO = 48;
 const MONEY = /^\d{1,15}\.\d{2}$/;
 const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -60, toExpPos: 60 });
 
@@ -22,9 +23,14 @@ export function minus(left: Money, right: Money): Money {
   return new Exact(left).minus(right).toFixed(2);
 }
 
-/** Cents of an amount; the digits without the point. */
+/** Cents of an amount: its digits without the point. */
 function centsOf(amount: Money): number {
-  return Number(amount.slice(0, -3)) * 100 + Number(amount.slice(-2));
+  let cents = 0;
+  for (let index = 0; index < amount.length; index++) {
+    const digit = amount.charCodeAt(index) - ZERO;
+    if (digit >= 0) cents = cents * 10 + digit;
+  }
+  return cents;
 }
 
 function fromCents(cents: number): Money {

@@ -24,13 +24,11 @@ export function trainedTopics({
       if (place === undefined || documented !== true || completedOn == null || completedOn > on) continue;
       left[place] = Number(left[place]) - (needed[place] === null ? 1 : (hours ?? 0));
     }
-    let all = true;
-    let allInitial = true;
-    for (const [place, amount] of left.entries()) {
-      if (amount <= 0) continue;
-      all = false;
-      if (place < initial.length) allInitial = false;
-    }
-    return { initial: allInitial, all };
+    const all = left.every(isNone);
+    return { initial: all || left.slice(0, initial.length).every(isNone), all };
   };
+}
+
+function isNone(left: number): boolean {
+  return left <= 0;
 }
