@@ -103,6 +103,14 @@ describe('the activities that the clauses of a service do not allow', () => {
     expect(unwantedIn(requires)).toEqual(codes.length === 0 ? [] : [{ rule: 'session/skill-area', codes }]);
   });
 
+  test.each([
+    ['as it is written, which fails', 'knitting', 0],
+    ['almost as it is written', 'kniting', 1],
+  ])('an activity of your own, %s', (_title, activity, told) => {
+    const session = { ...prsAdult, activities: [activity] };
+    expect(nearUnwanted([{ rule: 'session/skill-area', codes: ['knitting'] }], session)).toHaveLength(told);
+  });
+
   test('nothing is told of an activity that is like none of them', () => {
     const session = { ...prsAdult, activities: ['counciling', 'knitting'] };
     expect(nearUnwanted([{ rule: 'session/skill-area', codes: ['counseling'] }], session)).toEqual([]);

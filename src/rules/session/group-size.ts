@@ -41,7 +41,7 @@ export function groupSize({ perStaff, cite }: NonNullable<Service['group']>): Ru
                 namesOf(unknown),
                 participants === null ? says : conflict(`${people(participants)} are stated`, says),
               )
-            : `${people(Number(participants))} with ${staffInWords(staff)}; ${howMany(perStaff, staff, groupRatio, isWithin)}.`,
+            : `${people(Number(participants))} with ${staffInWords(staff)}; ${howMany(perStaff, Number(staff), groupRatio, isWithin)}.`,
         data: { participants, staff, perStaff, allowed, groupRatio },
         paths: ['/group/participants', '/group/staff'],
         unknown,
@@ -61,20 +61,19 @@ function staffInWords(staff: number | null): string {
   return staff === null ? 'staff not counted' : count(staff, 'qualified staff member');
 }
 
-/** How many are allowed, under the reading in use. */
+/** How many are allowed, under the reading in use; only `flat` asks for no staff. */
 function howMany(
   perStaff: number,
-  staff: number | null,
+  staff: number,
   groupRatio: Readings['groupRatio'],
   isWithin: boolean,
 ): string {
   const most = `at most ${String(perStaff)} are allowed`;
   if (groupRatio === 'flat') return `${most}, however many staff there are`;
-  const number = staff ?? 1;
-  if (number === 1) return `${most} for one qualified staff member`;
-  const together = String(perStaff * number);
+  if (staff === 1) return `${most} for one qualified staff member`;
+  const together = String(perStaff * staff);
   if (groupRatio === 'ratio') return `at most ${together} are allowed, ${String(perStaff)} for each`;
   return isWithin
-    ? `${most} for one, and whether ${String(number)} may have ${together} is open`
-    : `${most} for one, and in no reading more than ${together} for ${String(number)}`;
+    ? `${most} for one, and whether ${String(staff)} may have ${together} is open`
+    : `${most} for one, and in no reading more than ${together} for ${String(staff)}`;
 }
