@@ -126,7 +126,9 @@ table('includesAny', includesAny('activities', ['setting-goals', 'health-and-wel
 
 table('includesAll', includesAll('materials', ['imr-practitioners-guide', 'imr-educational-handouts']), [
   [{ materials: ['imr-educational-handouts', 'imr-practitioners-guide', 'a poster'] }, 'yes'],
+  [{ materials: ['imr-educational-handouts', 'imr-practitioners-guide'] }, 'yes'],
   [{ materials: ['imr-practitioners-guide'] }, 'no'],
+  [{ materials: ['imr-practitioners-guide', 'a poster'] }, 'no'],
   [{ materials: [] }, 'no'],
   [{ materials: null }, 'unknown', ['materials']],
 ]);
