@@ -111,6 +111,11 @@ describe('the activities that the clauses of a service do not allow', () => {
     expect(nearUnwanted([{ rule: 'session/skill-area', codes: ['knitting'] }], session)).toHaveLength(told);
   });
 
+  test('nothing is told of an activity on the list that is almost one of your own', () => {
+    const session = { ...prsAdult, activities: ['recreation'] };
+    expect(nearUnwanted([{ rule: 'session/skill-area', codes: ['recreations'] }], session)).toEqual([]);
+  });
+
   test('nothing is told of an activity that is like none of them', () => {
     const session = { ...prsAdult, activities: ['counciling', 'knitting'] };
     expect(nearUnwanted([{ rule: 'session/skill-area', codes: ['counseling'] }], session)).toEqual([]);

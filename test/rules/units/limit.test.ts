@@ -277,6 +277,9 @@ describe('a limit that changed', () => {
     expect(unitLimit([always, second]).cite.section).toBe('From 2025');
     const later = ['2026-01-01', '2027-01-01'].map((from) => ({ ...second, from, cite: general(from) }));
     expect(unitLimit([always, second, ...later]).cite.section).toBe('2027-01-01');
+    expect(unitLimit([always, second, ...later.slice(1)]).says).toBe(
+      'A member may receive at most 4 units (from 2025-01-01 on 8 units; from 2027-01-01 on 8 units) in a day.',
+    );
     expect(unitLimit([always]).says).toBe('A member may receive at most 4 units in a day.');
   });
 
