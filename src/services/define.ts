@@ -36,8 +36,8 @@ export class DefinitionError extends Error {
  * @example
  * const text = JSON.stringify({ ...peerSupport, id: 'xx/peer-support', title: 'Peer support of our own' });
  * const mine = defineService(JSON.parse(text));
- * const { services: onFile } = createChecker({ services: [...services, mine] });
- * onFile.length; // 7
+ * const checker = createChecker({ services: [...services, mine] });
+ * checker.serviceOf('xx/peer-support').title; // 'Peer support of our own'
  */
 export function defineService(data: unknown): Service {
   const read = readDefinition(data);

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   createChecker,
   type Claim,
+  type ClaimResult,
   type LineResult,
   type PriorUse,
   type Session,
@@ -295,7 +296,9 @@ describe('a batch is the fold of single checks', () => {
           ) as LineResult;
           expect(apart(result, besideOthers)).toEqual(apart(moved, besideOthers));
           const memberId = claim.member?.id ?? '';
-          if (result.verdict !== 'not-billable' && result.service !== null) {
+          // The lines of a claim that fails as a whole use none.
+          const isRefused = claimAt(results[entry]).findings.length > 0;
+          if (!isRefused && result.verdict !== 'not-billable' && result.service !== null) {
             used.push({
               service: result.service,
               memberId,
@@ -319,9 +322,14 @@ function useOf(session: Session, result: SessionResult): PriorUse {
   };
 }
 
+function claimAt(result: Entry | undefined): ClaimResult {
+  if (result === undefined || !('lines' in result)) throw new Error('every claim can be read');
+  return result;
+}
+
 function lineAt(result: Entry | undefined, place: number): LineResult {
-  const line = result !== undefined && 'lines' in result ? result.lines[place] : undefined;
-  if (line === undefined) throw new Error('every claim can be read');
+  const line = claimAt(result).lines[place];
+  if (line === undefined) throw new Error('every line has its result');
   return line;
 }
 
