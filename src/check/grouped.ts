@@ -33,6 +33,7 @@ export interface GroupedBatch {
 export function groupedBatch(settings: BatchSettings): GroupedBatch {
   /** Of members that did not come yet. */
   const uses = byMember(usesOf(settings));
+  /** Members that are through; null, where none is known, is never among them. */
   const done = new Set<string | null | undefined>();
   let open: string | undefined;
   let waiting: (Entry | InvalidEntry)[] = [];

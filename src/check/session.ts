@@ -63,16 +63,9 @@ export function judgeSession(
     return { result, asked };
   }
   result.passed.push(inForce.id);
-  const { passed, findings, notApplicable } = result;
   for (const rule of rules) {
-    if (rule.met?.(under) === TRUE) {
-      passed.push(rule.id);
-      continue;
-    }
-    const judgement = rule.judge(under);
-    if (judgement === 'pass') passed.push(rule.id);
-    else if ('rule' in judgement) findings.push(judgement);
-    else notApplicable.push({ rule: rule.id, reason: judgement.notApplicable });
+    if (rule.met?.(under) === TRUE) result.passed.push(rule.id);
+    else addJudgement(result, rule.id, rule.judge(under));
   }
   result.verdict = verdictOf(result.findings, missingFacts);
   addUnits(result, service, session, time, supported, readings);

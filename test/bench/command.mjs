@@ -1,15 +1,14 @@
 // Measures the command on NDJSON, as a whole process, beside one that parses and writes the same lines and does no more.
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { median } from './median.mjs';
+import { root, timed } from './whole-process.mjs';
 
 const ROUNDS = 7;
 const MEMBERS = 1000;
 const EACH = 40;
 const MOST = 4;
-const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'billability-bench-'));
 const file = join(folder, 'sessions.ndjson');
 const bare = join(folder, 'bare.mjs');
@@ -69,19 +68,4 @@ try {
   });
 } finally {
   rmSync(folder, { recursive: true });
-}
-
-function timed(args) {
-  const start = process.hrtime.bigint();
-  const { status, stderr } = spawnSync(process.execPath, args, {
-    cwd: root,
-    encoding: 'utf8',
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  if (status !== 0) throw new Error(`${args.join(' ')}\n${stderr}`);
-  return Number(process.hrtime.bigint() - start) / 1e6;
-}
-
-function median(numbers) {
-  return [...numbers].sort((one, other) => one - other)[numbers.length >> 1];
 }

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { checkSession } from '../../dist/index.js';
 import { checkPeerSupportByHand } from './by-hand.mjs';
 import { factsOf, peerSupportEngine } from './json-rules.mjs';
+import { median } from './median.mjs';
 
 const ROUNDS = 200;
 const WARM_UP_BATCHES = 20;
@@ -137,12 +138,6 @@ function printServices(times) {
     const cells = [time.toFixed(0), String(rules), (time / rules).toFixed(0), median(perRule).toFixed(2)];
     console.log(name.padEnd(32) + cells.map((cell) => cell.padStart(14)).join(''));
   }
-}
-
-function median(numbers) {
-  const sorted = [...numbers].sort((one, other) => one - other);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
 /** By hand, trusted and validated are the same check; json-rules-engine finds every criterion met. */

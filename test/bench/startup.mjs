@@ -1,9 +1,8 @@
 // Measures how long the library and the command take to start, as whole processes, beside Node doing nothing.
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { median } from './median.mjs';
+import { timed } from './whole-process.mjs';
 
 const ROUNDS = 15;
-const root = fileURLToPath(new URL('../../', import.meta.url));
 const command = 'dist/cli/main.js';
 const session = 'fixtures/sessions/mo-peer-support.json';
 
@@ -34,18 +33,7 @@ if (tooLong.length > 0) {
   process.exitCode = 1;
 }
 
-function timed(args) {
-  const start = process.hrtime.bigint();
-  const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`${args.join(' ')}\n${stderr}`);
-  return Number(process.hrtime.bigint() - start) / 1e6;
-}
-
 /** What others on the machine do only adds to a time. */
 function least(numbers) {
   return Math.min(...numbers);
-}
-
-function median(numbers) {
-  return [...numbers].sort((one, other) => one - other)[numbers.length >> 1];
 }
