@@ -1,0 +1,111 @@
+import { agency, member, staff } from './people.js';
+import { assessment, plan } from './plan-and-assessment.js';
+import { fact, group, type GroupRow } from './row.js';
+import { dateOfService, funding, sessionFacts, times } from './session.js';
+
+const sessionOfLine = group(
+  {
+    name: 'SessionFacts',
+    says: 'Facts of the session behind the line, where they are known.',
+    more: 'What a claim line cannot carry: times, format, activities and documentation of the session behind it.',
+  },
+  sessionFacts,
+);
+
+const line = group(
+  {
+    name: 'ClaimLine',
+    says: 'A line of a claim: one service on one day.',
+    more: 'Its code and modifiers name the service; `service` is stated only where they cannot. `charge` is for all units of the line.',
+  },
+  {
+    lineNumber: fact('lineNumber', 'billing', 'the number of the line', 'Which line of the claim is it?', {
+      means: 'From 1.',
+      leftOut: 'Its place in the list.',
+    }),
+    procedureCode: fact('text', 'billing', 'the procedure code', 'Under which procedure code is it billed?', {
+      means: 'A HCPCS code, a local code, or code and modifiers run together ("H2017HOHQ").',
+      isRequired: true,
+    }),
+    modifiers: fact('texts', 'billing', 'the modifiers', 'Which modifiers does the line have?', {
+      means: 'In any order.',
+      leftOut: 'None but those run together with the code.',
+    }),
+    service: fact('text', 'billing', 'the service', 'Which service is it?', {
+      means: 'Only where several definitions share a code, or a definition has none.',
+      leftOut: 'Told by the code.',
+    }),
+    dateOfService,
+    units: fact('quantity', 'billing', 'the units', 'How many units are billed?', {
+      means: 'Whether the number is whole is for a rule to judge.',
+      isRequired: true,
+    }),
+    charge: fact('money', 'billing', 'the charge', 'What is the charge for all units of the line?', {
+      leftOut: 'No charge is judged.',
+    }),
+    staff,
+    session: sessionOfLine,
+  },
+);
+
+export const claim = group(
+  {
+    name: 'Claim',
+    says: 'A professional claim: what goes to the payer, thinner than the sessions behind it.',
+    more: 'Facts that stand for all lines are stated once: member, agency, plan and assessment.',
+    example: [
+      'const claim: Claim = {',
+      "  jurisdiction: 'MO',",
+      "  member: { id: 'M-1', birthDate: '1980-05-02' },",
+      "  lines: [{ procedureCode: 'H2017', modifiers: ['TG'], dateOfService: '2024-03-12', units: 6, charge: '29.70' }],",
+      '};',
+      'parseClaim(claim).ok; // true',
+    ],
+  },
+  {
+    id: fact('text', 'billing', "the claim's own key", 'Under which key is the claim kept?', {
+      means:
+        "The caller's own key of the claim: given back in the result, never read and never put in a message.",
+    }),
+    jurisdiction: fact('text', 'billing', 'the jurisdiction', 'Whose rules apply?', {
+      means: '"MO", "SC" or "MT".',
+      isRequired: true,
+    }),
+    funding: { ...funding, leftOut: 'Told by the code of each line.' },
+    member,
+    agency,
+    plan,
+    assessment,
+    lines: { ...line, isList: true } satisfies GroupRow,
+  },
+);
+
+const useFacts = {
+  id: fact('text', 'billing', "the session's own key", "What is the session's own key?", {
+    means: 'A prior use with the key of the session under check is that session, and is not counted.',
+  }),
+  service: fact('text', 'billing', 'the service', 'Which service is it?', {
+    means: 'The id of a definition, such as "mo/peer-support".',
+    isRequired: true,
+  }),
+  memberId: fact('key', 'billing', "the member's key", 'Whose is it?', {
+    leftOut: 'The member of the check; a batch asks for it.',
+  }),
+  dateOfService,
+  units: fact('quantity', 'billing', 'the units', 'How many units were billed?', { isRequired: true }),
+  minutes: fact('quantity', 'billing', 'the minutes spent', 'How many minutes were spent with the member?'),
+  startTime: times.startTime,
+  endTime: times.endTime,
+};
+
+export const priorUse = group(
+  {
+    name: 'PriorUse',
+    says: 'Units already billed, and neither denied nor voided: for limits, duplicates and overlaps.',
+    more: 'One with the `id` of a session under check is that session, and is not counted.',
+    example: [
+      "const use: PriorUse = { service: 'mo/peer-support', memberId: 'M-1', dateOfService: '2025-03-03', units: 25 };",
+    ],
+  },
+  useFacts,
+);
