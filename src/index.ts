@@ -10,6 +10,7 @@ export {
   remainingUnits,
 } from './shipped.js';
 export { parseClaim, parseSession } from './facts/parse.js';
+export { facts } from './facts/facts.js';
 export { InputError } from './facts/input-error.js';
 export { formatFinding, formatResult } from './formats/text.js';
 export { unitsFor } from './rules/units/units-for.js';
@@ -29,9 +30,9 @@ export type { FoundService, Priced } from './check/look-ups.js';
 export type { RemainingUnits } from './check/remaining-units.js';
 export type { BatchTotals } from './check/totals.js';
 export type { Condition } from './conditions/condition.js';
-export type { Agency } from './facts/agency.js';
-export type { Assessment } from './facts/assessment.js';
-export type { Claim, ClaimLine } from './facts/claim.js';
+export type { Agency } from './facts/generated/types.js';
+export type { Assessment } from './facts/generated/types.js';
+export type { Claim, ClaimLine } from './facts/generated/types.js';
 export type {
   Activity,
   AgencyCredential,
@@ -44,24 +45,28 @@ export type {
   Program,
   StaffCredential,
   TrainingTopic,
-} from './facts/codes.js';
-export type { AttendanceLog, Documentation, ProgressNote, WeeklyNote } from './facts/documentation.js';
+} from './facts/generated/codes.js';
+export type { AttendanceLog, Documentation, ProgressNote, WeeklyNote } from './facts/generated/types.js';
+export type { Fact } from './facts/facts.js';
 export type { Held } from './facts/held.js';
 export type { InputIssue } from './facts/input-error.js';
 export type { CodeQuery, PriceQuery } from './facts/look-ups.js';
-export type { Member } from './facts/member.js';
-export type { CheckOptions, RemainingUnitsQuery } from './facts/options.js';
+export type { Member } from './facts/generated/types.js';
+export type { CheckOptions, RemainingUnitsQuery } from './check/options.js';
 export type { Parsed } from './facts/parse.js';
-export type { FactPath } from './facts/paths.js';
-export type { Plan } from './facts/plan.js';
-export type { PriorUse } from './facts/prior-use.js';
-export type { FactType, Holder } from './facts/questions.js';
-export type { Readings, ReadingsInput } from './facts/readings.js';
-export type { Funding, Session, SessionFacts } from './facts/session.js';
-export type { Staff, Supervisor, Training } from './facts/staff.js';
+export type { FactPath } from './facts/generated/types.js';
+export type { Plan } from './facts/generated/types.js';
+export type { PriorUse } from './facts/generated/types.js';
+export type { FactType, Holder } from './facts/rows/row.js';
+export type { Funding } from './facts/generated/codes.js';
+export type { Session, SessionFacts } from './facts/generated/types.js';
+export type { Staff, Supervisor, Training } from './facts/generated/types.js';
+export type { ReadingName, Readings, ReadingsInput } from './readings/generated.js';
+export type { ChoiceSetting, ListsSetting } from './readings/table.js';
 export type { Basis, Citation } from './findings/citation.js';
 export type {
   ClaimResult,
+  DecidingReading,
   Denial,
   Finding,
   FindingOf,
@@ -100,9 +105,9 @@ export type {
   TrainingRequirement,
   UnitLimit,
 } from './services/service.js';
-export type { ReadingName } from './services/named-readings.js';
 export type { DenialKey } from './findings/denials.js';
 export type { Source } from './services/sources.js';
+export type { ReadingRow } from './sheets/readings.js';
 export type { ServiceSheet, SheetLine, SheetSection } from './sheets/service-sheet.js';
 export type { CivilDate } from './values/civil-date.js';
 export type { ClockTime } from './values/clock-time.js';

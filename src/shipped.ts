@@ -2,11 +2,11 @@ import { checkerOf, type Checker, type CheckerConfig } from './check/checker.js'
 import type { BatchResult } from './check/batch.js';
 import { findServiceIn, priceOfUnits, type FoundService, type Priced } from './check/look-ups.js';
 import { remainingUnitsOf, type RemainingUnits } from './check/remaining-units.js';
-import type { Claim } from './facts/claim.js';
+import type { Claim } from './facts/generated/types.js';
 import type { CodeQuery, PriceQuery } from './facts/look-ups.js';
-import type { CheckOptions, RemainingUnitsQuery } from './facts/options.js';
+import type { CheckOptions, RemainingUnitsQuery } from './check/options.js';
 import { InputError } from './facts/input-error.js';
-import type { Session } from './facts/session.js';
+import type { Session } from './facts/generated/types.js';
 import type { ClaimResult, SessionResult } from './findings/result.js';
 import { definitionIssues } from './services/define.js';
 import { services } from './services/index.js';

@@ -24,7 +24,7 @@ const places = {
 /** Texts of a certain form: the name in the schemas, and that of the type. */
 const namesOfText = { CivilDate: 'CivilDate', ClockTime: 'ClockTime', EndTime: 'ClockTime', Money: 'Money' };
 /** What is inferred from a schema, which is no part of the documentation. */
-const inferred = [...Object.keys(places), 'Readings', 'ReadingsInput', 'CodeBinding'];
+const inferred = [...Object.keys(places), 'CodeBinding'];
 
 export function load(app) {
   app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {

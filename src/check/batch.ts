@@ -1,6 +1,6 @@
 import type { InputIssue } from '../facts/input-error.js';
 import { parse } from '../facts/parse.js';
-import { sessionSchema } from '../facts/session.js';
+import { sessionSchema } from '../facts/generated/schemas.js';
 import type { ClaimResult, InvalidEntry, SessionResult } from '../findings/result.js';
 import { judgeTogether, usesOf, type BatchSettings } from './entries.js';
 import type { Entry } from './entry.js';

@@ -1,18 +1,13 @@
-import type { Claim } from '../facts/claim.js';
+import type { Claim } from '../facts/generated/types.js';
 import type { InputIssue } from '../facts/input-error.js';
 import { InputError } from '../facts/input-error.js';
 import { nearest } from '../facts/nearest.js';
-import {
-  batchOptionsSchema,
-  configSchema,
-  optionsSchema,
-  readOptions,
-  type CheckOptions,
-} from '../facts/options.js';
 import { parseOrThrow } from '../facts/parse.js';
-import { defaultReadings, withReadings, type ReadingsInput } from '../facts/readings.js';
-import { sessionSchema, type Session } from '../facts/session.js';
+import { sessionSchema } from '../facts/generated/schemas.js';
+import type { Session } from '../facts/generated/types.js';
 import type { ClaimResult, SessionResult } from '../findings/result.js';
+import { defaultReadings, type ReadingsInput } from '../readings/generated.js';
+import { withReadings } from '../readings/readings.js';
 import { readBindings, withBindings, type CodeBindings } from '../services/bindings.js';
 import type { Service } from '../services/service.js';
 import { judgeSessions, type BatchResult } from './batch.js';
@@ -20,6 +15,13 @@ import { judgeClaim, judgeClaims, type ClaimSettings } from './claims.js';
 import { groupedBatch, type GroupedBatch } from './grouped.js';
 import { compileService, type CompiledService } from './compiled-service.js';
 import { usesNotOnFile } from './notices.js';
+import {
+  batchOptionsSchema,
+  configSchema,
+  optionsSchema,
+  readOptions,
+  type CheckOptions,
+} from './options.js';
 import { judgeSession, type Settings } from './session.js';
 import { usedInHistory } from './usage.js';
 

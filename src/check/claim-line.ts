@@ -1,5 +1,6 @@
-import type { Claim, ClaimLine } from '../facts/claim.js';
-import type { Funding, Session } from '../facts/session.js';
+import type { Claim, ClaimLine } from '../facts/generated/types.js';
+import type { Funding } from '../facts/generated/codes.js';
+import type { Session } from '../facts/generated/types.js';
 import { readCode, type ReadCode } from '../facts/written-code.js';
 import type { LineResult } from '../findings/result.js';
 import { judgeCode, judgeStatedService } from '../rules/claim/code.js';

@@ -1,4 +1,5 @@
-import { claimSchema, type Claim, type ClaimLine } from '../facts/claim.js';
+import { claimSchema } from '../facts/generated/schemas.js';
+import type { Claim, ClaimLine } from '../facts/generated/types.js';
 import type { InputIssue } from '../facts/input-error.js';
 import { parse, type Parsed } from '../facts/parse.js';
 import type { ClaimResult, Finding, InvalidEntry, LineResult, Verdict } from '../findings/result.js';

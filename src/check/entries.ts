@@ -1,5 +1,5 @@
 import type { InputIssue } from '../facts/input-error.js';
-import type { PriorUse } from '../facts/prior-use.js';
+import type { PriorUse } from '../facts/generated/types.js';
 import type { SessionResult } from '../findings/result.js';
 import type { Placed } from '../rules/schedule/placed.js';
 import type { CompiledService } from './compiled-service.js';

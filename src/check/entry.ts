@@ -1,6 +1,6 @@
-import type { Claim } from '../facts/claim.js';
-import type { PriorUse } from '../facts/prior-use.js';
-import type { Session } from '../facts/session.js';
+import type { Claim } from '../facts/generated/types.js';
+import type { PriorUse } from '../facts/generated/types.js';
+import type { Session } from '../facts/generated/types.js';
 import type { Position, RuleId } from '../findings/finding-data.js';
 import type { Judgement } from '../rules/rule.js';
 import type { BillingCode } from '../services/service.js';

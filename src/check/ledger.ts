@@ -1,4 +1,4 @@
-import type { Session } from '../facts/session.js';
+import type { Session } from '../facts/generated/types.js';
 import type { Window } from '../findings/finding-data.js';
 import type { UnitCount } from '../rules/rule.js';
 import type { CivilDate } from '../values/civil-date.js';

@@ -1,4 +1,4 @@
-import type { Session } from '../facts/session.js';
+import type { Session } from '../facts/generated/types.js';
 import type { Entry } from './entry.js';
 
 const AFTER_EVERY_TEXT = '\uffff';

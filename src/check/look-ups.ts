@@ -1,7 +1,7 @@
 import { codeQuerySchema, priceQuerySchema, type CodeQuery, type PriceQuery } from '../facts/look-ups.js';
 import { parseOrThrow } from '../facts/parse.js';
 import { readCode } from '../facts/written-code.js';
-import type { Funding } from '../facts/session.js';
+import type { Funding } from '../facts/generated/codes.js';
 import type { Citation } from '../findings/citation.js';
 import type { NearCode } from '../findings/finding-data.js';
 import { codesIn, codesThatFit, near, nearestTo, onlyService } from '../rules/claim/codes-on-file.js';

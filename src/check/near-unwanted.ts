@@ -1,7 +1,7 @@
 import type { Condition } from '../conditions/condition.js';
-import { activities } from '../facts/codes.js';
+import { activities } from '../facts/generated/codes.js';
 import { nearest } from '../facts/nearest.js';
-import type { Session } from '../facts/session.js';
+import type { Session } from '../facts/generated/types.js';
 import type { Criterion, Service } from '../services/service.js';
 
 /** Activities that a clause does not allow. */

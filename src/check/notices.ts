@@ -1,4 +1,4 @@
-import type { PriorUse } from '../facts/prior-use.js';
+import type { PriorUse } from '../facts/generated/types.js';
 import { count } from '../findings/wording.js';
 import { spanOf, type Placed } from '../rules/schedule/placed.js';
 import type { BatchSettings } from './entries.js';

@@ -1,4 +1,4 @@
-import { remainingUnitsQuerySchema, type RemainingUnitsQuery } from '../facts/options.js';
+import { remainingUnitsQuerySchema, type RemainingUnitsQuery } from './options.js';
 import { parseOrThrow } from '../facts/parse.js';
 import type { Window } from '../findings/finding-data.js';
 import { isInForce } from '../rules/service/in-force.js';

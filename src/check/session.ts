@@ -1,6 +1,6 @@
 import { TRUE } from '../conditions/truth.js';
-import type { Readings } from '../facts/readings.js';
-import type { Session } from '../facts/session.js';
+import type { Readings } from '../readings/generated.js';
+import type { Session } from '../facts/generated/types.js';
 import type { Finding, SessionResult, Verdict } from '../findings/result.js';
 import type { RuleId } from '../findings/finding-data.js';
 import { priceOn, type Price } from '../rules/claim/rate.js';

@@ -1,4 +1,4 @@
-import type { Session } from '../facts/session.js';
+import type { Session } from '../facts/generated/types.js';
 import type { ClaimResult, InvalidEntry, SessionResult, Totals, Verdict } from '../findings/result.js';
 import { sum, type Money } from '../values/money.js';
 import { addUnits } from '../values/units.js';

@@ -1,5 +1,5 @@
-import type { PriorUse } from '../facts/prior-use.js';
-import type { Session } from '../facts/session.js';
+import type { PriorUse } from '../facts/generated/types.js';
+import type { Session } from '../facts/generated/types.js';
 import type { Window } from '../findings/finding-data.js';
 import type { UnitCount } from '../rules/rule.js';
 import type { CivilDate } from '../values/civil-date.js';

@@ -1,5 +1,5 @@
-import type { Session } from '../facts/session.js';
-import type { Readings } from '../facts/readings.js';
+import type { Session } from '../facts/generated/types.js';
+import type { Readings } from '../readings/generated.js';
 import type { SessionResult } from '../findings/result.js';
 import type { Position } from '../findings/finding-data.js';
 import { groupedBy, inWords } from '../rules/schedule/placed.js';

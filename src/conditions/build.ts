@@ -1,4 +1,4 @@
-import type { TrainingTopic } from '../facts/codes.js';
+import type { TrainingTopic } from '../facts/generated/codes.js';
 import type {
   ChosenCodes,
   DatePath,
@@ -7,8 +7,8 @@ import type {
   ListedCodes,
   NonePath,
   NumberPath,
-} from '../facts/paths.js';
-import type { Readings } from '../facts/readings.js';
+} from '../facts/generated/types.js';
+import type { Readings } from '../readings/generated.js';
 import type { CivilDate } from '../values/civil-date.js';
 import type { Condition, DiagnosisClass, Leaf, ListOperator, Setting, TrainingList } from './condition.js';
 

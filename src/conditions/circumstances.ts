@@ -1,6 +1,6 @@
-import type { FactPath, NonePath } from '../facts/paths.js';
-import type { Readings } from '../facts/readings.js';
-import type { Session } from '../facts/session.js';
+import type { FactPath, NonePath } from '../facts/generated/types.js';
+import type { Readings } from '../readings/generated.js';
+import type { Session } from '../facts/generated/types.js';
 import type { CivilDate } from '../values/civil-date.js';
 
 /** What a condition is judged on. */

@@ -1,7 +1,8 @@
-import type { SessionPath } from '../facts/paths.js';
+import type { SessionPath } from '../facts/generated/types.js';
 import type { Circumstances, UnknownFact } from './circumstances.js';
 import type { Condition, Leaf, Setting } from './condition.js';
-import { firstFactOf, leafTruth, unknownFacts } from './leaf.js';
+import { nothings } from '../facts/generated/table.js';
+import { leafTruth, unknownFacts } from './leaf.js';
 import { FALSE, TRUE, truthOf, UNKNOWN, type Truth } from './truth.js';
 
 /** A condition made ready to run. */
@@ -111,7 +112,7 @@ export function factsOf(leaf: Leaf): readonly SessionPath[] {
     case 'inForce':
       return ['plan.from', 'plan.through'];
     case 'exists':
-      return [firstFactOf[leaf.fact]];
+      return [nothings[leaf.fact].asks];
     default:
       return [leaf.fact];
   }

@@ -6,8 +6,8 @@ import type {
   ListedCodes,
   NonePath,
   NumberPath,
-} from '../facts/paths.js';
-import type { Readings } from '../facts/readings.js';
+} from '../facts/generated/types.js';
+import type { Readings } from '../readings/generated.js';
 import type { CivilDate } from '../values/civil-date.js';
 
 /** A question about one fact (or two dates). */

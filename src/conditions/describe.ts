@@ -1,4 +1,4 @@
-import { questions } from '../facts/questions.js';
+import { factTable as questions, nothings } from '../facts/generated/table.js';
 import type { Condition, DiagnosisClass, Leaf } from './condition.js';
 
 /** A condition as an English clause, such as "the member is 16 years or older on the date of service". */
@@ -32,7 +32,10 @@ function part(condition: Condition): string {
 }
 
 function describeLeaf(leaf: Leaf): string {
-  if (leaf.op === 'exists') return `there is ${objectNames[leaf.fact]}`;
+  if (leaf.op === 'exists') {
+    const { article, noun } = nothings[leaf.fact];
+    return `there is ${article} ${noun}`;
+  }
   const { label } = questions[leaf.fact];
   switch (leaf.op) {
     case 'is':
@@ -73,12 +76,6 @@ const classNames: Readonly<Record<DiagnosisClass, string>> = {
   psychotic: 'psychotic disorders',
   substanceUse: 'substance use disorders',
 };
-
-const objectNames = {
-  plan: 'a plan',
-  assessment: 'an assessment',
-  'staff.supervisor': 'a supervisor',
-} as const;
 
 function age(months: number): string {
   return months % 12 === 0 ? `${String(months / 12)} years` : `${String(months)} months`;

@@ -1,7 +1,7 @@
-import { codeLists, trainingTopics } from '../facts/codes.js';
+import { codeLists, trainingTopics } from '../facts/generated/codes.js';
 import type { Held } from '../facts/held.js';
 import { nearest } from '../facts/nearest.js';
-import type { Training } from '../facts/staff.js';
+import type { Training } from '../facts/generated/types.js';
 import type { CivilDate } from '../values/civil-date.js';
 import type { Circumstances } from './circumstances.js';
 import type { Leaf, TrainingList } from './condition.js';

@@ -1,12 +1,14 @@
 import type { Held } from '../facts/held.js';
-import type { ChosenCodes } from '../facts/paths.js';
-import type { Readings } from '../facts/readings.js';
-import type { Session } from '../facts/session.js';
-import type { Training } from '../facts/staff.js';
+import type { ChosenCodes } from '../facts/generated/types.js';
+import type { Readings } from '../readings/generated.js';
+import type { Session } from '../facts/generated/types.js';
+import type { Training } from '../facts/generated/types.js';
 import { hasReachedAge, type CivilDate } from '../values/civil-date.js';
 import type { Circumstances, UnknownFact } from './circumstances.js';
 import type { DiagnosisClass, Leaf, ListOperator } from './condition.js';
-import { factReader, type FactReader } from './read-fact.js';
+import type { FactReader } from '../facts/generated/readers.js';
+import { nothings } from '../facts/generated/table.js';
+import { factReader } from './read-fact.js';
 import { FALSE, TRUE, truthOf, UNKNOWN, type Truth } from './truth.js';
 
 type TruthOf = (circumstances: Circumstances) => Truth;
@@ -45,14 +47,14 @@ export function leafTruth(leaf: Leaf): TruthOf {
 
 /** Which facts a leaf that cannot be decided asks for. */
 export function unknownFacts(leaf: Leaf): (session: Session) => readonly UnknownFact[] {
-  if (leaf.op === 'exists') return () => [{ path: firstFactOf[leaf.fact], standsFor: leaf.fact }];
+  if (leaf.op === 'exists') return () => [{ path: nothings[leaf.fact].asks, standsFor: leaf.fact }];
   if (leaf.op === 'doneBy') {
     const read = factReader(leaf.fact);
     return (session) => {
       const trainings = read(session);
       if (trainings == null) return [{ path: leaf.fact }];
       return undatedEntries(trainings as readonly Training[], leaf.topic).map((entry) => ({
-        path: `${leaf.fact}[].completedOn`,
+        path: `${leaf.fact}.completedOn`,
         entry,
       }));
     };
@@ -64,13 +66,6 @@ export function unknownFacts(leaf: Leaf): (session: Session) => readonly Unknown
   const unknown = [{ path: leaf.fact }];
   return () => unknown;
 }
-
-/** The fact to ask for where nothing is known of an object of facts. */
-export const firstFactOf = {
-  plan: 'plan.from',
-  assessment: 'assessment.date',
-  'staff.supervisor': 'staff.supervisor.credentials',
-} as const;
 
 function ifKnown(value: unknown, test: (known: unknown) => boolean): Truth {
   if (value == null) return UNKNOWN;

@@ -1,3 +1,4 @@
+import type { SessionPath } from './generated/types.js';
 import type { FactType, Holder } from './rows/row.js';
 
 /** A fact as a check asks for it. */
@@ -21,6 +22,13 @@ interface AskedFlag {
   readonly goodAnswer: boolean;
   /** All that a yes stands for, two or more. */
   readonly parts?: readonly string[];
+}
+
+/** An object that may not exist: what it is called, and the fact to ask for where nothing is known of it. */
+export interface Nothing {
+  readonly article: 'a' | 'an';
+  readonly noun: string;
+  readonly asks: SessionPath;
 }
 
 export function other(

@@ -1,7 +1,8 @@
 import * as z from './zod.js';
 import type { CivilDate } from '../values/civil-date.js';
 import { civilDate, fact, quantity, text } from './scalars.js';
-import { fundingSchema, type Funding } from './session.js';
+import { fundingSchema } from './scalars.js';
+import type { Funding } from './generated/codes.js';
 
 /** A code to look up, as written on a claim; code and modifiers may be run together (`'H2017HOHQ'`). */
 export interface CodeQuery {

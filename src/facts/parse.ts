@@ -1,9 +1,11 @@
 import type * as z from './zod.js';
-import { claimSchema, type Claim } from './claim.js';
+import { claimSchema } from './generated/schemas.js';
+import type { Claim } from './generated/types.js';
 import { InputError, type InputIssue } from './input-error.js';
 import { foreignObjects, isPlain } from './foreign-objects.js';
 import { inputIssues } from './issues.js';
-import { sessionSchema, type Session } from './session.js';
+import { sessionSchema } from './generated/schemas.js';
+import type { Session } from './generated/types.js';
 
 /** What a parser returns: the value, to be checked as `trusted`, or everything that is wrong with it. */
 export type Parsed<Value> = { ok: true; value: Value } | { ok: false; issues: InputIssue[] };

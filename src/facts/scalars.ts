@@ -1,4 +1,5 @@
 import * as z from './zod.js';
+import { fundings } from './generated/codes.js';
 import { isCivilDate } from '../values/civil-date.js';
 import { isClockTime, isEndTime } from '../values/clock-time.js';
 import { isMoney } from '../values/money.js';
@@ -36,4 +37,11 @@ export const quantity = z
   .min(0)
   .max(1e9)
   .overwrite((number) => number + 0);
+/** Codes that begin with it are meant. */
+export const diagnosisPrefix = z.string().refine((text) => /^[A-Z][A-Z0-9.]*$/.test(text), {
+  error: 'the beginning of an ICD-10-CM code in capitals, such as "F31"',
+});
 export const headcount = z.int().min(1);
+/** A score that says how many in a hundred have a lower one. */
+export const percentile = quantity.max(100);
+export const fundingSchema = z.enum(fundings);

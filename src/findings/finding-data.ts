@@ -1,5 +1,5 @@
-import type { Readings } from '../facts/readings.js';
-import type { Funding } from '../facts/session.js';
+import type { Readings } from '../readings/generated.js';
+import type { Funding } from '../facts/generated/codes.js';
 import type { CivilDate } from '../values/civil-date.js';
 import type { ClockTime } from '../values/clock-time.js';
 import type { Money } from '../values/money.js';

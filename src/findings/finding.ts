@@ -1,4 +1,6 @@
 import type { UnknownFact } from '../conditions/circumstances.js';
+import type { ReadingName } from '../readings/generated.js';
+import { settingOf } from '../readings/readings.js';
 import type { Citation } from './citation.js';
 import { missingFacts } from './missing.js';
 import type { CriterionFinding, Denial, Finding, FindingOutcome, Severity } from './result.js';
@@ -17,7 +19,7 @@ interface Parts<Rule extends RuleId> {
   readonly paths: readonly string[];
   readonly unknown?: readonly UnknownFact[];
   readonly cite: Citation;
-  readonly reading?: string | undefined;
+  readonly reading?: ReadingName | undefined;
   /** Predicted for failures only. */
   readonly denials?: Denial[];
 }
@@ -39,6 +41,6 @@ export function finding<Rule extends RuleId>(parts: Parts<Rule>): Finding {
     basis,
     denials: outcome === 'fail' ? denials : [],
   } as Finding;
-  if (reading !== undefined) made.reading = reading;
+  if (reading !== undefined) made.reading = { name: reading, setting: settingOf(reading) };
   return made;
 }

@@ -1,5 +1,6 @@
 import type { InputIssue } from '../facts/input-error.js';
-import type { FactType, Holder } from '../facts/questions.js';
+import type { FactType, Holder } from '../facts/rows/row.js';
+import type { ReadingName, Readings } from '../readings/generated.js';
 import type { Money } from '../values/money.js';
 import type { Rounding } from '../values/units.js';
 import type { Basis, Citation } from './citation.js';
@@ -29,6 +30,10 @@ export interface MissingFact {
   question: string;
   type: FactType;
   heldBy: Holder;
+  /** All that a yes stands for, two or more. */
+  parts?: string[];
+  /** Of a yes/no fact: which answer satisfies the clause. */
+  goodAnswer?: boolean;
 }
 
 /**
@@ -43,6 +48,13 @@ export interface Denial {
   /** Group code: to whom the adjustment is laid. */
   group: 'CO' | 'OA';
   likelihood: 'likely' | 'possible';
+}
+
+/** The named reading on which a finding rests. */
+export interface DecidingReading {
+  name: ReadingName;
+  /** The option of {@link ReadingsInput} that changes it; null where none does. */
+  setting: keyof Readings | null;
 }
 
 /** A finding of one rule, with the type of its `data`. */
@@ -61,8 +73,8 @@ export interface FindingOf<Rule extends RuleId, Data> {
   /** At least one. */
   citations: Citation[];
   basis: Basis;
-  /** The named reading that decided, where the document leaves it open. */
-  reading?: string;
+  /** What decided where the document leaves it open. */
+  reading?: DecidingReading;
   denials: Denial[];
 }
 

@@ -1,4 +1,4 @@
-import type { Finding, SessionResult } from '../findings/result.js';
+import type { DecidingReading, Finding, SessionResult } from '../findings/result.js';
 
 /**
  * One finding as lines of text: rule, outcome and severity, the message, then the clause, and for what is not known each
@@ -14,11 +14,15 @@ import type { Finding, SessionResult } from '../findings/result.js';
 export function formatFinding(finding: Finding): string {
   const clauses = finding.citations.map(({ title, section }) => `${title}, ${section}`);
   const questions = finding.missing.map(({ question, heldBy }) => `${question} (${heldBy})`);
-  const reading = finding.reading === undefined ? [] : [`reading: ${finding.reading}`];
+  const reading = finding.reading === undefined ? [] : [readingInWords(finding.reading)];
   return [
     `${finding.rule}: ${finding.outcome} (${finding.severity})`,
     ...[finding.message, ...clauses, ...reading, ...questions].map((line) => `  ${line}`),
   ].join('\n');
+}
+
+function readingInWords({ name, setting }: DecidingReading): string {
+  return `reading: ${name}${setting === null ? '' : ` (setting ${setting})`}`;
 }
 
 /**

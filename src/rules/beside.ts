@@ -1,9 +1,9 @@
-import type { FactPath } from '../facts/paths.js';
+import type { FactPath } from '../facts/generated/types.js';
 import { general, type Citation } from '../findings/citation.js';
 import type { DenialKey } from '../findings/denials.js';
 import type { RuleId } from '../findings/finding-data.js';
 import type { Severity } from '../findings/result.js';
-import type { ReadingName } from '../services/named-readings.js';
+import type { ReadingName } from '../readings/generated.js';
 
 export type BesideRuleId = Extract<
   RuleId,

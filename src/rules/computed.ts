@@ -1,7 +1,7 @@
-import type { FactPath } from '../facts/paths.js';
+import type { FactPath } from '../facts/generated/types.js';
 import type { DenialKey } from '../findings/denials.js';
 import type { FindingData, RuleId } from '../findings/finding-data.js';
-import type { ReadingName } from '../services/named-readings.js';
+import type { ReadingName } from '../readings/generated.js';
 import type { BesideRuleId } from './beside.js';
 
 /** What a rule that computes demands and rests on, beside what a service states of it. */

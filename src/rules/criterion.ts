@@ -5,10 +5,11 @@ import { hintsOf, type Hint } from '../conditions/hints.js';
 import { factReader, isOfNothing, placeOf } from '../conditions/read-fact.js';
 import { FALSE, TRUE, UNKNOWN, type Truth } from '../conditions/truth.js';
 import { unmetDemands } from '../conditions/unmet.js';
-import { pointerOf } from '../facts/paths.js';
+import { pointerOf } from '../facts/pointer.js';
 import { finding } from '../findings/finding.js';
 import type { CriterionFinding, Severity } from '../findings/result.js';
 import { addedTo } from '../findings/wording.js';
+import type { ReadingName } from '../readings/generated.js';
 import type { Criterion } from '../services/service.js';
 import { ageInMonths, ageInYears, type CivilDate } from '../values/civil-date.js';
 import { messageOf } from './criterion-message.js';
@@ -99,7 +100,7 @@ function findingOf(
   { truth, isUnmet, severity, fails, test, unmet }: Shortfall,
   unknown: readonly UnknownFact[],
   under: SessionUnderCheck,
-  reading: string | undefined,
+  reading: ReadingName | undefined,
 ): CriterionFinding {
   const from = owed === undefined ? undefined : owedFrom(owed, under);
   const failing = test.failing(under);

@@ -1,38 +1,26 @@
-import type { Readings } from '../facts/readings.js';
-import type { FactPath } from '../facts/paths.js';
-import type { ReadingName } from '../services/named-readings.js';
+import type { FactPath } from '../facts/generated/types.js';
+import { optionOf, readingOfFact, readingsSchema, type ReadingName } from '../readings/generated.js';
 import type { SessionUnderCheck } from './rule.js';
 
-/** The choices that conditions ask for: the name of the reading, and the other choices than the one set. */
-const choices = {
-  'leap-birthday': ({ leapBirthday }: Readings) => ({
-    leapBirthday: leapBirthday === 'mar-1' ? 'feb-28' : 'mar-1',
-  }),
-  'licensed-mhc': ({ licensedMhc }: Readings) => ({
-    licensedMhc: licensedMhc === 'person' ? 'center' : 'person',
-  }),
-} as const satisfies Record<string, (readings: Readings) => Partial<Readings>>;
+/** The readings that conditions ask for. */
+const ofConditions = ['leap-birthday', 'licensed-mhc'] as const;
 
-/** The reading that a finding rests on: under the other choice it would have come out otherwise. */
+/** The reading that a finding rests on: under another choice it would have come out otherwise. */
 export function decidingReading(
   under: SessionUnderCheck,
   outcome: (under: SessionUnderCheck) => string,
-): string | undefined {
+): ReadingName | undefined {
   const here = outcome(under);
-  const deciding = Object.entries(choices).find(
-    ([, otherChoice]) =>
-      outcome({ ...under, readings: { ...under.readings, ...otherChoice(under.readings) } }) !== here,
-  );
-  return deciding?.[0];
+  return ofConditions.find((name) => {
+    const option = optionOf[name];
+    const choices: readonly string[] = readingsSchema.shape[option].options;
+    return choices.some(
+      (choice) =>
+        choice !== under.readings[option] &&
+        outcome({ ...under, readings: { ...under.readings, [option]: choice } }) !== here,
+    );
+  });
 }
-
-/** Facts whose meaning rests on a reading, whichever clause asks for them. */
-export const readingOfFact: Partial<Record<FactPath, ReadingName>> = {
-  'assessment.byIndependentLpha': 'independent-lpha',
-  'assessment.diagnoses': 'diagnosis-classes',
-  'assessment.needs.interventionInLast90Days': 'ninety-days',
-  'plan.from': 'current-plan',
-};
 
 /**
  * The reading of the facts at issue, or else that of the clause, unless it is of a fact that the clause reads and that is

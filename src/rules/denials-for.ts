@@ -1,8 +1,8 @@
 import { factsOf } from '../conditions/compile.js';
 import type { Leaf } from '../conditions/condition.js';
 import { isOfNothing } from '../conditions/read-fact.js';
-import { defaultReadings } from '../facts/readings.js';
-import type { Session } from '../facts/session.js';
+import { defaultReadings } from '../readings/generated.js';
+import type { Session } from '../facts/generated/types.js';
 import { denialsOf, denialTable, type DenialKey } from '../findings/denials.js';
 import type { Denial } from '../findings/result.js';
 

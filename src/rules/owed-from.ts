@@ -1,4 +1,5 @@
 import type { CriterionFinding } from '../findings/result.js';
+import type { ReadingName } from '../readings/generated.js';
 import type { Criterion } from '../services/service.js';
 import { weekOf } from '../values/civil-date.js';
 import type { SessionUnderCheck } from './rule.js';
@@ -7,7 +8,7 @@ import type { SessionUnderCheck } from './rule.js';
 export interface NotOwedYet {
   readonly note: string;
   readonly data: CriterionFinding['data'];
-  readonly reading?: string;
+  readonly reading?: ReadingName;
 }
 
 /** Why a paper is not owed yet, if it is not. A weekly note is owed once the day of the check is past the week. */

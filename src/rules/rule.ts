@@ -1,6 +1,6 @@
 import type { Circumstances, UnknownFact } from '../conditions/circumstances.js';
 import type { Truth } from '../conditions/truth.js';
-import type { SessionPath } from '../facts/paths.js';
+import type { SessionPath } from '../facts/generated/types.js';
 import type { Finding, Severity } from '../findings/result.js';
 import type { RuleId, Window } from '../findings/finding-data.js';
 import type { Citation } from '../findings/citation.js';

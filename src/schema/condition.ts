@@ -8,70 +8,40 @@ import type {
   ListedCodes,
   NonePath,
   NumberPath,
-} from '../facts/paths.js';
-import { questions, type FactType } from '../facts/questions.js';
-import { readingsSchema } from '../facts/readings.js';
+} from '../facts/generated/types.js';
+import { factTable, lists, nothings } from '../facts/generated/table.js';
+import type { FactType } from '../facts/rows/row.js';
+import { readingsSchema } from '../readings/generated.js';
 import { civilDate } from '../facts/scalars.js';
 import { everyOne, words, wording } from './words.js';
 
 /** The facts of a session that are of some types; those of an entry of a list are no fact of a condition. */
 function factsOfType<Path extends string>(...types: readonly FactType[]): [Path, ...Path[]] {
-  const paths = Object.entries(questions).flatMap(([path, { type }]) =>
-    types.includes(type) && !path.includes('[]') ? [path] : [],
+  const paths = Object.entries(factTable).flatMap(([path, { type }]) =>
+    types.includes(type) && !isOfEntry(path) ? [path] : [],
   );
   return paths as [Path, ...Path[]];
 }
 
+function isOfEntry(path: string): boolean {
+  return lists.some((list) => path.startsWith(`${list}.`));
+}
+
 const flag = z.enum(factsOfType<FlagPath>('boolean')).register(words, { id: 'FlagFact' });
 const number = z.enum(factsOfType<NumberPath>('number', 'integer')).register(words, { id: 'NumberFact' });
-const day = z
-  .enum(
-    everyOne<DatePath>({
-      dateOfService: true,
-      'member.birthDate': true,
-      'assessment.date': true,
-      'plan.from': true,
-      'plan.through': true,
-    }),
-  )
-  .register(words, { id: 'DateFact' });
-const chosen = z.enum(
-  everyOne<keyof ChosenCodes>({
-    format: true,
-    phase: true,
-    'agency.ownership': true,
-    'assessment.review': true,
-    'assessment.impairments.dailyLiving': true,
-    'assessment.impairments.personalRelationships': true,
-    'assessment.impairments.schoolOrWork': true,
-    'assessment.impairments.recreation': true,
-  }),
-);
-const held = z.enum(
-  everyOne<keyof HeldCodes>({
-    'member.programs': true,
-    'member.determinations': true,
-    'staff.credentials': true,
-    'staff.supervisor.credentials': true,
-    'agency.credentials': true,
-  }),
-);
-const listed = z.enum(
-  everyOne<keyof ListedCodes>({
-    activities: true,
-    materials: true,
-    'member.careTeamRoles': true,
-    'assessment.conditions': true,
-    'assessment.improvedAreas': true,
-  }),
-);
+const day = z.enum(factsOfType<DatePath>('date')).register(words, { id: 'DateFact' });
+const chosen = z.enum(factsOfType<keyof ChosenCodes>('code'));
+const held = z.enum(factsOfType<keyof HeldCodes>('dated-codes'));
+const listed = z
+  .enum(factsOfType<keyof ListedCodes | 'assessment.diagnoses'>('codes'))
+  .exclude(['assessment.diagnoses']);
 const listOperator = z.enum(
   everyOne<ListOperator>({ includesAny: true, includesAll: true, includesOther: true, notOnly: true }),
 );
 const trainings = z.enum(
   everyOne<TrainingList>({ 'staff.trainings': true, 'staff.supervisor.trainings': true }),
 );
-const nothing = z.enum(everyOne<NonePath>({ plan: true, assessment: true, 'staff.supervisor': true }));
+const nothing = z.enum(Object.keys(nothings) as [NonePath, ...NonePath[]]);
 const code = wording('A code or topic.');
 const codes = z.array(code).min(1);
 

@@ -1,9 +1,10 @@
 import * as z from '../facts/zod.js';
-import { claimSchema } from '../facts/claim.js';
+import { claimSchema } from '../facts/generated/schemas.js';
 import { historySchema } from '../facts/prior-use.js';
 import { civilDate, clockTime, endTime, money } from '../facts/scalars.js';
-import { sessionSchema } from '../facts/session.js';
-import { claimWords, sessionWords, useWords, type WordsAt } from './fact-words.js';
+import { sessionSchema } from '../facts/generated/schemas.js';
+import { claim, priorUse, session } from '../facts/rows/index.js';
+import type { Rows } from '../facts/rows/row.js';
 import { resultSchema } from './result.js';
 import { serviceSchema } from './service.js';
 import { withWords, type JsonSchema } from './with-words.js';
@@ -42,7 +43,8 @@ interface Document {
   readonly schema: z.ZodType;
   readonly title: string;
   readonly description: string;
-  readonly factWords?: WordsAt;
+  /** The facts in it; each has its words. */
+  readonly rows?: Rows;
 }
 
 const silence = 'A fact left out or null is not known; a list that is given is complete.';
@@ -52,20 +54,20 @@ const documents = {
     schema: sessionSchema,
     title: 'Session',
     description: `One person's session of one service, proposed or delivered. ${silence}`,
-    factWords: sessionWords,
+    rows: session.facts,
   },
   claim: {
     schema: claimSchema,
     title: 'Claim',
     description: `A professional claim, with the facts of the sessions behind its lines where they are known. ${silence}`,
-    factWords: claimWords,
+    rows: claim.facts,
   },
   history: {
     schema: historySchema,
     title: 'History',
     description:
       'Units already billed, and neither denied nor voided. An empty list: nothing else was billed.',
-    factWords: useWords,
+    rows: priorUse.facts,
   },
   result: {
     schema: resultSchema,
@@ -87,8 +89,8 @@ export const schemaNames = Object.keys(documents) as SchemaName[];
 
 /** JSON Schema, dialect 2020-12, of what the library takes or returns. */
 export function jsonSchemaOf(name: SchemaName): JsonSchema {
-  const { schema, title, description, factWords }: Document = documents[name];
+  const { schema, title, description, rows }: Document = documents[name];
   const { $schema, ...made } = z.toJSONSchema(schema, { io: 'input', metadata: words }) as JsonSchema;
-  const { $defs, ...shape } = factWords === undefined ? made : withWords(made, factWords);
+  const { $defs, ...shape } = rows === undefined ? made : withWords(made, rows);
   return { $schema, $id: `urn:billability:schema:${name}`, title, description, ...shape, $defs };
 }

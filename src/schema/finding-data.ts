@@ -1,7 +1,7 @@
 import * as z from '../facts/zod.js';
-import { readingsSchema } from '../facts/readings.js';
+import { readingsSchema } from '../readings/generated.js';
 import { civilDate, clockTime, endTime, money } from '../facts/scalars.js';
-import { fundingSchema } from '../facts/session.js';
+import { fundingSchema } from '../facts/scalars.js';
 import type { FindingData } from '../findings/finding-data.js';
 import { words } from './words.js';
 

@@ -1,7 +1,8 @@
 import * as z from '../facts/zod.js';
-import type { FactType, Holder } from '../facts/questions.js';
+import type { FactType, Holder } from '../facts/rows/row.js';
 import type { FindingData } from '../findings/finding-data.js';
 import type { FindingOutcome, Json, Severity } from '../findings/result.js';
+import { readingsSchema } from '../readings/generated.js';
 import { basisSchema, citationSchema } from './citation.js';
 import { findingData } from './finding-data.js';
 import { clauseRule } from './rule-id.js';
@@ -44,11 +45,31 @@ const missingFact = z
         agency: true,
       }),
     ),
+    parts: z.exactOptional(
+      z.array(z.string()).register(words, { description: 'All that a yes stands for, two or more.' }),
+    ),
+    goodAnswer: z.exactOptional(
+      z.boolean().register(words, { description: 'Which answer satisfies the clause, of a yes/no fact.' }),
+    ),
   })
   .register(words, {
     id: 'MissingFact',
     title: 'Missing fact',
     description: 'A fact that would help to settle a finding.',
+  });
+
+const reading = z
+  .strictObject({
+    name: wording('Its name.'),
+    setting: readingsSchema
+      .keyof()
+      .nullable()
+      .register(words, { description: 'The option of `readings` that changes it; null where none does.' }),
+  })
+  .register(words, {
+    id: 'DecidingReading',
+    title: 'Deciding reading',
+    description: 'The named reading on which a finding rests.',
   });
 
 const denial = z
@@ -76,7 +97,7 @@ const shared = {
   missing: z.array(missingFact),
   citations: z.array(citationSchema).min(1),
   basis: basisSchema,
-  reading: z.exactOptional(wording('The named reading that decided.')),
+  reading: z.exactOptional(reading),
   denials: z.array(denial),
 };
 

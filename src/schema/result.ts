@@ -1,5 +1,5 @@
 import * as z from '../facts/zod.js';
-import { readingsSchema } from '../facts/readings.js';
+import { readingsSchema } from '../readings/generated.js';
 import { money } from '../facts/scalars.js';
 import type { Verdict } from '../findings/result.js';
 import { citationSchema } from './citation.js';

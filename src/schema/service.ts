@@ -1,7 +1,7 @@
 import * as z from '../facts/zod.js';
-import { trainingTopics } from '../facts/codes.js';
+import { trainingTopics } from '../facts/generated/codes.js';
 import { civilDate, money } from '../facts/scalars.js';
-import { fundingSchema } from '../facts/session.js';
+import { fundingSchema } from '../facts/scalars.js';
 import { denialTable, type DenialKey } from '../findings/denials.js';
 import type { Window } from '../findings/finding-data.js';
 import { citationSchema } from './citation.js';

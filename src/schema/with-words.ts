@@ -1,24 +1,23 @@
-import type { FactWords } from './fact-notes.js';
-import type { WordsAt } from './fact-words.js';
+import { rowsOf, wordsOf } from '../facts/rows/index.js';
+import { codesOf, isClosed, type FactRow, type Row, type Rows } from '../facts/rows/row.js';
 
 /** A JSON Schema, or a part of one. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
-/** The schema with words for each fact in it. */
-export function withWords(schema: JsonSchema, wordsAt: WordsAt, path = ''): JsonSchema {
-  const within = (part: JsonSchema, at: string) => withWords(part, wordsAt, at);
-  const inPart = (part: JsonSchema, at: string) => ({ ...keywordsOf(wordsAt(at)), ...within(part, at) });
+/**
+ * The schema with the words of each fact in it.
+ * @param rows the facts that the object, or each entry of the list, states.
+ * @param ofItems what is to be said of each code of the list.
+ */
+export function withWords(schema: JsonSchema, rows: Rows, ofItems: JsonSchema = {}): JsonSchema {
   const parts = Object.entries(schema).map(([keyword, value]) => {
     switch (keyword) {
       case 'anyOf':
-        return [keyword, (value as JsonSchema[]).map((one) => within(one, path))];
+        return [keyword, (value as JsonSchema[]).map((one) => withWords(one, rows, ofItems))];
       case 'items':
-        return [keyword, inPart(value as JsonSchema, `${path}[]`)];
-      case 'properties': {
-        const at = (key: string) => (path === '' ? key : `${path}.${key}`);
-        const properties = Object.entries(value as Readonly<Record<string, JsonSchema>>);
-        return [keyword, Object.fromEntries(properties.map(([key, part]) => [key, inPart(part, at(key))]))];
-      }
+        return [keyword, { ...ofItems, ...withWords(value as JsonSchema, rows) }];
+      case 'properties':
+        return [keyword, worded(value as Readonly<Record<string, JsonSchema>>, rows)];
       default:
         return [keyword, value];
     }
@@ -26,18 +25,38 @@ export function withWords(schema: JsonSchema, wordsAt: WordsAt, path = ''): Json
   return Object.fromEntries(parts) as JsonSchema;
 }
 
-function keywordsOf({ says, meaning, leftOut, codes }: FactWords): JsonSchema {
-  const silence = leftOut === undefined ? undefined : `Left out or null: ${lowered(leftOut)}`;
-  const known = Object.entries(codes?.meanings ?? {});
-  const stands = known.map(([code, what]) => `${code}: ${what}`);
-  const description = [says, meaning, silence, ...stands].filter((text) => text !== undefined).join(' ');
+function worded(properties: Readonly<Record<string, JsonSchema>>, rows: Rows): JsonSchema {
+  const parts = Object.entries(properties).map(([key, part]) => {
+    const row = rows[key];
+    return [key, row === undefined ? part : wordedFact(part, row)];
+  });
+  return Object.fromEntries(parts) as JsonSchema;
+}
+
+function wordedFact(part: JsonSchema, row: Row): JsonSchema {
+  const says = wordsOf(row);
+  const ofCode = row.kind === 'fact' ? codeWords(row) : {};
+  if (row.kind === 'fact' && row.type === 'code') {
+    const { description, ...rest } = ofCode;
+    const both = [says, description].filter((text) => text !== undefined).join(' ');
+    return { description: both, ...rest, ...withWords(part, {}) };
+  }
   return {
-    ...(description !== '' && { description }),
-    ...(codes !== undefined && !codes.isClosed && { examples: known.map(([code]) => code) }),
+    description: says,
+    ...withWords(part, rowsOf(row), row.kind === 'fact' && row.type === 'codes' ? ofCode : {}),
   };
 }
 
-/** As part of a sentence; a name keeps its capital. */
-function lowered(sentence: string): string {
-  return sentence === 'Medicaid.' ? sentence : sentence.charAt(0).toLowerCase() + sentence.slice(1);
+/** What each code stands for, where its name does not say so, and those that a list which is open has. */
+function codeWords(row: FactRow): JsonSchema {
+  const known = Object.entries(codesOf(row)?.codes ?? {});
+  const stands = known.flatMap(([code, what]) => (isSaidBy(code, what) ? [] : [`${code}: ${what}`]));
+  return {
+    ...(stands.length > 0 && { description: stands.join(' ') }),
+    ...(known.length > 0 && !isClosed(row) && { examples: known.map(([code]) => code) }),
+  };
+}
+
+function isSaidBy(code: string, what: string): boolean {
+  return what.toLowerCase() === `${code.replaceAll('-', ' ')}.`;
 }

@@ -1,7 +1,8 @@
 import { InputError, jsonPointer, type InputIssue } from '../facts/input-error.js';
 import { parseOrThrow } from '../facts/parse.js';
 import { civilDate, key, money, text } from '../facts/scalars.js';
-import { fundingSchema, type Funding } from '../facts/session.js';
+import { fundingSchema } from '../facts/scalars.js';
+import type { Funding } from '../facts/generated/codes.js';
 import { readCode } from '../facts/written-code.js';
 import * as z from '../facts/zod.js';
 import { general } from '../findings/citation.js';

@@ -1,5 +1,5 @@
 import { jsonPointer, type InputIssue } from '../facts/input-error.js';
-import { namedReadings } from './named-readings.js';
+import { readingNames } from '../readings/generated.js';
 
 /** Data whose shape is not known to be right: the parts that are there are still compared with each other. */
 type Loose = Readonly<Record<string, unknown>>;
@@ -96,8 +96,8 @@ function readingConflicts(part: unknown, path: string): InputIssue[] {
     const at = path + jsonPointer([key]);
     if (conditionKeys.includes(key)) return [];
     if (key !== 'reading') return readingConflicts(value, at);
-    return isText(value) && !Object.hasOwn(namedReadings, value)
-      ? [issue(at, `expected a named reading: ${Object.keys(namedReadings).join(', ')}`)]
+    return isText(value) && !readingNames.some((name) => name === value)
+      ? [issue(at, `expected a named reading: ${readingNames.join(', ')}`)]
       : [];
   });
 }

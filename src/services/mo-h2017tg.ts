@@ -1,5 +1,5 @@
 import { all, any, holds, includesAny, includesOther, is, when } from '../conditions/build.js';
-import type { Activity } from '../facts/codes.js';
+import type { Activity } from '../facts/generated/codes.js';
 import { adultCprCertification, adultProgram } from './shared-clauses.js';
 import type { Service } from './service.js';
 import { citing, psrImrLetter } from './sources.js';

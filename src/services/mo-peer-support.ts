@@ -1,5 +1,5 @@
 import { ageAtLeast, any, holds, includesAny, includesOther, is, notOnly } from '../conditions/build.js';
-import type { Activity, Program } from '../facts/codes.js';
+import type { Activity, Program } from '../facts/generated/codes.js';
 import type { Service } from './service.js';
 import { citing, peerSupportBulletin } from './sources.js';
 

@@ -1,12 +1,12 @@
 import type { Condition } from '../conditions/condition.js';
-import type { TrainingTopic } from '../facts/codes.js';
-import type { Funding } from '../facts/session.js';
+import type { TrainingTopic } from '../facts/generated/codes.js';
+import type { Funding } from '../facts/generated/codes.js';
 import type { Citation } from '../findings/citation.js';
 import type { DenialKey } from '../findings/denials.js';
 import type { FindingData, RuleId, Window } from '../findings/finding-data.js';
 import type { CivilDate } from '../values/civil-date.js';
 import type { Money } from '../values/money.js';
-import type { ReadingName } from './named-readings.js';
+import type { ReadingName } from '../readings/generated.js';
 
 /** One service of one payer as its document defines it: data only. To make one of your own: {@link defineService}. */
 export interface Service {

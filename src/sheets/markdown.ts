@@ -1,4 +1,5 @@
 import type { Citation } from '../findings/citation.js';
+import { changedBy } from './readings.js';
 import type { ServiceSheet, SheetLine } from './service-sheet.js';
 
 /** A sheet as Markdown: a heading and a list for each section, each line with its clause. */
@@ -18,9 +19,10 @@ export function sheetMarkdown({
     '',
     '## What is left open, and how it is read',
     '',
-    ...readings.map(({ name, question, choice, setting }) => {
-      const changed = setting === undefined ? '' : ` Setting: ${setting}.`;
-      return `- *${name}*: ${question} ${choice}${changed}`;
+    ...readings.map((reading) => {
+      const { name, question, choice } = reading;
+      const setting = changedBy(reading);
+      return `- *${name}*: ${question} ${choice}${setting === undefined ? '' : ` Setting: ${setting}.`}`;
     }),
     '',
   ].join('\n');

@@ -1,16 +1,17 @@
-import { questions, type FactType, type Holder } from '../facts/questions.js';
-import type { FactPath } from '../facts/paths.js';
+import { factTable } from '../facts/generated/table.js';
+import type { FactType, Holder } from '../facts/rows/row.js';
+import type { FactPath } from '../facts/generated/types.js';
 import type { Citation } from '../findings/citation.js';
 import { kindsOf, type DenialKey, type DrawnDenials, type SpecialCase } from '../findings/denials.js';
 import type { RuleId } from '../findings/finding-data.js';
 import type { Severity } from '../findings/result.js';
+import { readingOfFact, type ReadingName } from '../readings/generated.js';
 import { besideRules, type BesideRule } from '../rules/beside.js';
 import { computedRules, type ComputedRule } from '../rules/computed.js';
-import { readingOfFact } from '../rules/deciding-reading.js';
 import { rulesOf } from '../rules/index.js';
 import type { Rule } from '../rules/rule.js';
-import { namedReadings, type ReadingName } from '../services/named-readings.js';
 import type { Service } from '../services/service.js';
+import { readingRows, type ReadingRow } from './readings.js';
 import { sheetOf } from './service-sheet.js';
 
 /** What a rule means, over all services that have it. */
@@ -22,7 +23,7 @@ export interface RulePage {
   factsOfClaim: string[];
   /** What a payer may answer to a failure, by its kind. */
   denials: DrawnDenials[];
-  readings: { name: string; question: string; choice: string; setting?: string }[];
+  readings: ReadingRow[];
 }
 
 /** What a rule says, and where that is written. */
@@ -67,7 +68,7 @@ export function rulePageOf(services: readonly Service[], id: string): RulePage |
     facts: factsOf([...uses.flatMap(({ rule }) => rule.reads), ...(computed?.readsBeside ?? [])]),
     factsOfClaim: [],
     denials: drawnBy(keys, criteria),
-    readings: readingsNamed([
+    readings: readingRows([
       ...(computed?.readings ?? []),
       ...uses.flatMap(({ service, rule }) => readingsIn(service, rule)),
       ...(criteria.some(({ owed }) => owed === 'after-the-week') ? (['week'] as const) : []),
@@ -90,7 +91,7 @@ function pageOfBeside(
     facts: factsOf(rest.reads),
     factsOfClaim: [...rest.readsOfClaim],
     denials: drawnBy(rest.denial, []),
-    readings: readingsNamed(rest.readings),
+    readings: readingRows(rest.readings),
   };
 }
 
@@ -137,7 +138,7 @@ function together(statements: readonly RuleStatement[]): RuleStatement[] {
 
 function factsOf(paths: readonly FactPath[]): AskedFact[] {
   return [...new Set(paths)].map((path) => {
-    const { question, type, heldBy } = questions[path];
+    const { question, type, heldBy } = factTable[path];
     return { path, question, type, heldBy };
   });
 }
@@ -174,10 +175,4 @@ function readingsIn(service: Service, { id, reads }: Rule): ReadingName[] {
     ...(demands.includes('"licensedMhc"') ? (['licensed-mhc'] as const) : []),
     ...reads.flatMap((path) => readingOfFact[path] ?? []),
   ];
-}
-
-function readingsNamed(names: readonly ReadingName[]): RulePage['readings'] {
-  return (Object.keys(namedReadings) as ReadingName[])
-    .filter((name) => names.includes(name))
-    .map((name) => ({ name, ...namedReadings[name] }));
 }

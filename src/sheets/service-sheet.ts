@@ -4,12 +4,13 @@ import { civilDate } from '../facts/scalars.js';
 import { notSetBySource, type Citation } from '../findings/citation.js';
 import type { RuleId } from '../findings/finding-data.js';
 import { count } from '../findings/wording.js';
+import type { ReadingName } from '../readings/generated.js';
 import { limitsOf } from '../rules/units/limit.js';
 import { documents } from '../services/clauses/index.js';
-import { namedReadings, type ReadingName } from '../services/named-readings.js';
 import type { Criterion, Service } from '../services/service.js';
 import type { CivilDate } from '../values/civil-date.js';
 import { entryOn } from '../values/dated-series.js';
+import { readingRows, type ReadingRow } from './readings.js';
 
 /** One statement of a sheet, with its clause. */
 export interface SheetLine {
@@ -38,7 +39,7 @@ export interface ServiceSheet {
   on?: CivilDate;
   sections: SheetSection[];
   /** The open questions that the rules of the service rest on, with the choice that was made. */
-  readings: { name: string; question: string; choice: string; setting?: string }[];
+  readings: ReadingRow[];
 }
 
 const LAST_DAY = '9999-12-31';
@@ -61,7 +62,7 @@ export function sheetOf(service: Service, on?: CivilDate | null): ServiceSheet {
       section('What is paid', [...rateLines(service, day), ...criteriaOf(service, 'claim')]),
       section('What no rule can judge', unjudgedLines(service)),
     ].filter(({ lines }) => lines.length > 0),
-    readings: readingsOf(service).map((name) => ({ name, ...namedReadings[name] })),
+    readings: readingRows(readingsOf(service)),
   };
 }
 
@@ -181,7 +182,7 @@ function unjudgedLines({ inForce }: Service): SheetLine[] {
   );
 }
 
-/** Every named reading that the service rests on, in the order of the list of readings. */
+/** Every named reading that the service rests on. */
 function readingsOf({
   inForce,
   codes,
@@ -212,5 +213,5 @@ function readingsOf({
       }),
     ]),
   ];
-  return (Object.keys(namedReadings) as ReadingName[]).filter((name) => used.includes(name));
+  return used.filter((name) => name !== undefined);
 }

@@ -1,4 +1,4 @@
-import type { Holder } from '../facts/questions.js';
+import type { Holder } from '../facts/rows/row.js';
 import type { Severity } from '../findings/result.js';
 
 /** Who holds an answer, in the order in which they are asked. */

@@ -306,8 +306,8 @@ function verdictOf(findings) {
 
 // From here on: findings, built only where something is wrong or not known.
 
-function fact(path, type, heldBy, label, question) {
-  return { path, type, heldBy, label, question };
+function fact(path, type, heldBy, label, question, answer = {}) {
+  return { path, type, heldBy, label, question, ...answer };
 }
 
 const facts = {
@@ -334,6 +334,7 @@ const facts = {
     'clinician',
     'whether the session was strengths-based and person-centered',
     'Was the session strengths-based and person-centered?',
+    { parts: ['The session is strengths-based.', 'The session is person-centered.'], goodAnswer: true },
   ),
   goal: fact(
     '/plan/sessionServesGoal',
@@ -341,6 +342,7 @@ const facts = {
     'clinician',
     'whether the session works toward a goal of the plan',
     "Does the session work toward a goal of the member's plan?",
+    { goodAnswer: true },
   ),
   activities: fact(
     '/activities',
@@ -369,6 +371,7 @@ const facts = {
     'supervisor',
     "whether the rendering staff member works in the member's treatment team",
     "Does the rendering staff member work as part of the member's treatment team?",
+    { goodAnswer: true },
   ),
   meetings: fact(
     '/staff/attendsTeamMeetings',
@@ -376,6 +379,7 @@ const facts = {
     'supervisor',
     'whether the rendering staff member takes part in staff meetings',
     'Does the rendering staff member take part in staff meetings about the people served?',
+    { goodAnswer: true },
   ),
   replacement: fact(
     '/staff/replacesTreatmentStaff',
@@ -383,6 +387,7 @@ const facts = {
     'supervisor',
     'whether the rendering staff member stands in for the community support specialist or the therapist',
     'Does the rendering staff member stand in for the community support specialist or the therapist?',
+    { goodAnswer: false },
   ),
   roles: fact(
     '/member/careTeamRoles',
@@ -404,6 +409,13 @@ const facts = {
     'supervisor',
     'whether the documentation meets the certification and MO HealthNet requirements',
     'Does the documentation meet the certification and, as applicable, MO HealthNet requirements?',
+    {
+      parts: [
+        'The documentation meets all other certification requirements.',
+        'It meets the MO HealthNet requirements, as far as they apply.',
+      ],
+      goodAnswer: true,
+    },
   ),
 };
 
@@ -466,6 +478,9 @@ function count(number, noun) {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
+/** The options that change a reading. */
+const settings = { rounding: 'rounding', 'leap-birthday': 'leapBirthday' };
+
 /** Puts a finding together; what is not stated is empty, and the severity an error. */
 function finding({ rule, outcome, severity = 'error', message, data = {}, paths = [], ...rest }) {
   const { unknown = [], citation, reading, denials = [] } = rest;
@@ -477,13 +492,20 @@ function finding({ rule, outcome, severity = 'error', message, data = {}, paths 
     message,
     data,
     paths: [...paths, ...unknown.map(({ path }) => path)],
-    missing: unknown.map(({ path, question, type, heldBy }) => ({ path, question, type, heldBy })),
+    missing: unknown.map(missingFact),
     citations: [citation],
     basis,
     denials: outcome === 'fail' ? denials : [],
   };
-  if (reading !== undefined) made.reading = reading;
+  if (reading !== undefined) made.reading = { name: reading, setting: settings[reading] ?? null };
   return made;
+}
+
+function missingFact({ path, question, type, heldBy, parts, goodAnswer }) {
+  const missing = { path, question, type, heldBy };
+  if (parts !== undefined) missing.parts = [...parts];
+  if (goodAnswer !== undefined) missing.goodAnswer = goodAnswer;
+  return missing;
 }
 
 function statedTimes({ startTime, endTime, minutes }) {

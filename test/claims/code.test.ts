@@ -244,7 +244,7 @@ describe('a line that states its service', () => {
       outcome: 'fail',
       severity: 'warning',
       basis: 'reading',
-      reading: 'extra-modifiers',
+      reading: { name: 'extra-modifiers', setting: null },
       data: { missing: [], extra },
     });
     expect(denialsOf(finding)).toEqual(['4 N519']);

@@ -16,7 +16,7 @@ describe('explain', () => {
 
   test('names the setting of a reading', () => {
     expect(billability(['explain', 'units/time']).stdout).toMatch(
-      /What is left open, and how it is read\n {2}rounding: How do minutes become units\? (.*\n)*.*Setting:\s+rounding:/,
+      /What is left open, and how it is read\n {2}rounding: How do minutes become units\? (.*\n)*.*Setting:\s+`rounding`: 'floor' \(default\),/,
     );
   });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { compile } from '../../src/conditions/compile.js';
 import type { Condition } from '../../src/conditions/condition.js';
-import { defaultReadings, type Readings } from '../../src/facts/readings.js';
+import { defaultReadings, type Readings } from '../../src/readings/generated.js';
 import type { Session } from '../../src/index.js';
 
 /** A session on 2025-03-03 of which nothing else is known. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseClaim } from '../../src/index.js';
-import { sessionWith } from './contract.js';
+import { sessionWith } from '../support/facts.js';
 
 const line = { procedureCode: 'H0038', dateOfService: '2025-03-03', units: 8 };
 const claim = { jurisdiction: 'MO', lines: [line] };

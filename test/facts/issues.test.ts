@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { checkSession, InputError, parseClaim, parseSession } from '../../src/index.js';
 import { inputIssues } from '../../src/facts/issues.js';
-import { chosen, facts, listed, objects, orNone, sessionWith } from './contract.js';
+import { places, sessionWith } from '../support/facts.js';
 
 const session = { service: 'mo/peer-support', dateOfService: '2025-03-03' };
 
@@ -229,15 +229,7 @@ describe('input made to hurt', () => {
 
 describe('no value of the input is told to anyone', () => {
   const SECRET = 'Zq7Secret';
-  const paths = [
-    ...Object.values(facts).flat(),
-    ...Object.keys(chosen),
-    ...Object.keys(listed),
-    ...objects,
-    ...orNone,
-    'service',
-    'dateOfService',
-  ];
+  const paths = places.map(({ path }) => path);
   const secretText = fc.string().map((text) => text + SECRET + text);
   const secret = fc.oneof(
     secretText,

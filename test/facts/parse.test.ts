@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { InputError, parseClaim, parseSession } from '../../src/index.js';
 import { parseOrThrow } from '../../src/facts/parse.js';
-import { sessionSchema } from '../../src/facts/session.js';
+import { sessionSchema } from '../../src/facts/generated/schemas.js';
 import { readFixture } from '../support/cases.js';
 
 const complete = readFixture('sessions/mo-peer-support.json');

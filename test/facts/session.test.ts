@@ -1,10 +1,44 @@
 import { describe, expect, test } from 'vitest';
 import { parseSession } from '../../src/index.js';
-import { chosen, comparedKeys, facts, listed, objects, orNone, pointer, sessionWith } from './contract.js';
+import type { Form, Row } from '../../src/facts/rows/row.js';
+import { places, pointerTo, sessionWith } from '../support/facts.js';
 
-/** For each kind of fact: what is accepted, and what is not with the words that say so. */
-const kinds: Record<keyof typeof facts, { good: unknown[]; bad: [value: unknown, message: string][] }> = {
-  boolean: {
+type Bad = readonly [value: unknown, message: string, where?: string];
+
+interface Accepted {
+  readonly good: readonly unknown[];
+  readonly bad: readonly Bad[];
+}
+
+const aDay = 'expected a day that exists, written YYYY-MM-DD, found other text';
+const aTime = 'expected a time from 00:00 to 23:59, written HH:mm, found other text';
+const anEnd = 'expected a time from 00:00 to 24:00, written HH:mm, found other text';
+const dollars =
+  'expected US dollars as text with exactly two digits after the point, such as "20.36", found other text';
+const noText: readonly Bad[] = [
+  [17, 'expected text, found a number'],
+  [true, 'expected text, found true or false'],
+  [['M-1'], 'expected text, found a list'],
+];
+const noNumber: readonly Bad[] = [
+  [NaN, 'expected a number, found NaN'],
+  [Infinity, 'expected a number, found a number without end'],
+  ['8', 'expected a number, found text'],
+  [8n, 'expected a number, found a bigint'],
+];
+const tooSmall: Bad = [-1, 'expected a number of at least 0, found a smaller one'];
+const wholeFromOne: Accepted = {
+  good: [1, 8],
+  bad: [
+    [0, 'expected a number of at least 1, found a smaller one'],
+    [1.5, 'expected a whole number, found a fraction'],
+    ...noNumber,
+  ],
+};
+
+/** For each form of a fact: what is accepted, and what is not, with the words that say so. */
+const forms: Readonly<Record<Extract<Form, string> | 'one' | 'many' | 'closed' | 'held', Accepted>> = {
+  flag: {
     good: [true, false],
     bad: [
       ['true', 'expected true or false, found text'],
@@ -13,232 +47,246 @@ const kinds: Record<keyof typeof facts, { good: unknown[]; bad: [value: unknown,
       [{}, 'expected true or false, found an object'],
     ],
   },
-  text: {
-    good: ['M-1', ''],
-    bad: [
-      [17, 'expected text, found a number'],
-      [true, 'expected text, found true or false'],
-      [['M-1'], 'expected text, found a list'],
-    ],
-  },
-  date: {
+  text: { good: ['M-1', ''], bad: noText },
+  key: { good: ['M-1'], bad: [...noText, ['', 'expected text that is not empty, found none']] },
+  civilDate: {
     good: ['2024-02-29', '1931-12-31'],
     bad: [
-      ['2025-02-29', 'expected a day that exists, written YYYY-MM-DD, found other text'],
-      ['03/03/2025', 'expected a day that exists, written YYYY-MM-DD, found other text'],
+      ['2025-02-29', aDay],
+      ['03/03/2025', aDay],
       [20250303, 'expected text, found a number'],
       [new Date(0), 'expected text, found an object'],
     ],
   },
-  time: {
+  clockTime: {
     good: ['00:00', '23:59'],
     bad: [
+      ['24:00', aTime],
+      ['9:00', aTime],
       [9, 'expected text, found a number'],
+    ],
+  },
+  endTime: {
+    good: ['00:00', '24:00'],
+    bad: [
+      ['24:01', anEnd],
+      ['12:60', anEnd],
       [{ hours: 9 }, 'expected text, found an object'],
     ],
   },
+  quantity: {
+    good: [0, 7.5, 1_000_000_000],
+    bad: [
+      tooSmall,
+      [1_000_000_000.5, 'expected a number of at most 1000000000, found a larger one'],
+      ...noNumber,
+    ],
+  },
+  percentile: {
+    good: [0, 80, 99.5, 100],
+    bad: [tooSmall, [100.5, 'expected a number of at most 100, found a larger one'], ...noNumber],
+  },
+  headcount: wholeFromOne,
+  lineNumber: wholeFromOne,
   money: {
     good: ['0.00', '39.60'],
     bad: [
       [39.6, 'expected text, found a number'],
-      ...['39.6', '$39.60', '-1.00', '1e3', ''].map((text): [unknown, string] => [
-        text,
-        'expected US dollars as text with exactly two digits after the point, such as "20.36", found other text',
-      ]),
+      ...['39.6', '$39.60', '-1.00', '1e3', ''].map((text): Bad => [text, dollars]),
     ],
   },
-  integer: {
-    good: [1, 8],
+  texts: {
+    good: [[], ['anything', '']],
     bad: [
-      [0, 'expected a number of at least 1, found a smaller one'],
-      [1.5, 'expected a whole number, found a fraction'],
-      [NaN, 'expected a number, found NaN'],
-      ['8', 'expected a number, found text'],
+      ['F31.9', 'expected a list, found text'],
+      [['F31.9', 5], 'expected text, found a number', '/1'],
     ],
   },
-  number: {
-    good: [0, 8, 7.5],
+  one: {
+    good: [],
     bad: [
-      [-1, 'expected a number of at least 0, found a smaller one'],
-      [NaN, 'expected a number, found NaN'],
-      [Infinity, 'expected a number, found a number without end'],
-      ['8', 'expected a number, found text'],
-      [8n, 'expected a number, found a bigint'],
-      [true, 'expected a number, found true or false'],
+      ['unlisted', 'expected one of …, found other text'],
+      ['', 'expected one of …, found other text'],
+      [1, 'expected one of …, found a number'],
     ],
   },
-  'dated-codes': {
-    good: [[], [{ code: 'ANY', from: '2025-01-01', through: null }], [{ code: 'ANY' }]],
+  many: {
+    good: [[], ['anything', '']],
+    bad: [
+      ['transportation', 'expected a list, found text'],
+      [[5], 'expected text, found a number', '/0'],
+    ],
+  },
+  closed: {
+    good: [[]],
+    bad: [
+      ['unlisted', 'expected a list, found text'],
+      [['unlisted'], 'expected one of …, found other text', '/0'],
+      [[5], 'expected one of …, found a number', '/0'],
+    ],
+  },
+  held: {
+    good: [
+      [],
+      [{ code: 'on no list of ours' }],
+      [{ code: 'ANY', from: '2025-01-01', through: null }],
+      [{ code: 'ANY', from: '2025-01-01', through: '2025-01-01' }],
+    ],
     bad: [
       ['ANY', 'expected a list, found text'],
-      [{ code: 'ANY' }, 'expected a list, found an object'],
-      ['none', 'expected a list, found text'],
-    ],
-  },
-  trainings: {
-    good: [[], [{ topic: 'ptsd' }]],
-    bad: [
-      ['ptsd', 'expected a list, found text'],
-      [{ topic: 'ptsd' }, 'expected a list, found an object'],
+      [['ANY'], 'expected an object, found text', '/0'],
+      [[{ from: '2025-01-01' }], 'expected text, found nothing', '/0/code'],
+      [[{ code: 'ANY', from: '2025-02-30' }], aDay, '/0/from'],
+      [[{ code: 'ANY', thru: '2025-01-01' }], 'unknown key "thru"; did you mean "through"?', '/0/thru'],
+      [
+        [{ code: 'ANY', from: '2025-01-02', through: '2025-01-01' }],
+        'expected a day not before `from`, found other text',
+        '/0/through',
+      ],
     ],
   },
 };
 
-function issuesOf(path: string, value: unknown) {
-  const parsed = parseSession(sessionWith(path, value));
-  return parsed.ok ? [] : parsed.issues;
+function formOf(row: Row): keyof typeof forms | undefined {
+  if (row.kind !== 'fact') return undefined;
+  const { form } = row;
+  if (typeof form === 'string') return form;
+  if ('one' in form) return 'one';
+  if ('held' in form) return 'held';
+  return 'many' in form && form.isClosed ? 'closed' : 'many';
 }
 
-const everyFact = Object.entries(facts).flatMap(([kind, paths]) =>
-  paths.map((path) => [path, kind as keyof typeof facts] as const),
-);
+function issuesOf(path: string, value: unknown) {
+  const parsed = parseSession(sessionWith(path, value));
+  return parsed.ok ? [] : parsed.issues.map((issue) => ({ path: issue.path, message: issue.message }));
+}
 
-describe.each(everyFact)('%s, a fact of kind %s', (path, kind) => {
-  const isCompared = comparedKeys.includes(path);
-  const good = kinds[kind].good.filter((value) => value !== '' || !isCompared);
+/** The codes of a closed list are left out of a message: the table says the rest. */
+function withoutCodes(message: string): string {
+  return message.replace(/expected one of .*, found/, 'expected one of …, found');
+}
 
-  test.each([...good, null, undefined])('may be %j', (value) => {
-    const session = sessionWith(path, value);
-    expect(parseSession(session)).toEqual({ ok: true, value: session });
-  });
+const facts = places.filter(({ row }) => row.kind === 'fact');
+const pathsOf = (form: string) => facts.filter(({ row }) => formOf(row) === form).map(({ path }) => path);
+const required = facts.filter(({ row }) => row.kind === 'fact' && row.isRequired).map(({ path }) => path);
 
-  test.each(kinds[kind].bad)('is not %s: %s', (value, message) => {
-    expect(issuesOf(path, value)).toEqual([{ path: pointer(path), message }]);
-  });
-});
+describe.each(Object.entries(forms).filter(([form]) => pathsOf(form).length > 0))(
+  'every fact that is written as %s',
+  (form, { good, bad }) => {
+    test.each([...good.map((value) => [value] as const)])('may be %j', (value) => {
+      for (const path of pathsOf(form)) {
+        const session = sessionWith(path, value);
+        expect(parseSession(session), path).toEqual({ ok: true, value: session });
+      }
+    });
 
-describe.each(comparedKeys)('%s, a key', (path) => {
-  test('is not empty', () => {
-    expect(issuesOf(path, '')).toEqual([
-      { path: pointer(path), message: 'expected text that is not empty, found none' },
-    ]);
-  });
-});
+    test.each(bad)('is not %s: %s', (value, message, where = '') => {
+      for (const path of pathsOf(form)) {
+        const issues = issuesOf(path, value).map((issue) => [issue.path, withoutCodes(issue.message)]);
+        expect(issues, path).toEqual([[pointerTo(path) + where, message]]);
+      }
+    });
 
-/** A percentile has an end of its own. */
-const unbounded = facts.number.filter((path) => path !== 'assessment.scores.psiPercentile');
-
-describe.each(unbounded)('%s', (path) => {
-  test('may be so great that sums are still exact, and no greater', () => {
-    expect(issuesOf(path, 1_000_000_000)).toEqual([]);
-    expect(issuesOf(path, 1_000_000_000.5)).toEqual([
-      { path: pointer(path), message: 'expected a number of at most 1000000000, found a larger one' },
-    ]);
-  });
-});
-
-test.each(facts.number)('%s of minus zero is zero', (path) => {
-  const parsed = parseSession(sessionWith(path, -0));
-  expect(parsed).toEqual({ ok: true, value: sessionWith(path, 0) });
-});
-
-describe.each(Object.entries(chosen))('%s', (path, codes) => {
-  const accepted = codes.map((code) => JSON.stringify(code)).join(', ');
-
-  test.each([...codes, null])('may be %s', (code) => {
-    expect(issuesOf(path, code)).toEqual([]);
-  });
-
-  test.each([
-    [codes[0]?.toUpperCase(), 'other text'],
-    ['', 'other text'],
-    [1, 'a number'],
-    [[codes[0]], 'a list'],
-  ])('is not %j', (value, found) => {
-    expect(issuesOf(path, value)).toEqual([
-      { path: pointer(path), message: `expected one of ${accepted}, found ${found}` },
-    ]);
-  });
-});
-
-describe.each(Object.entries(listed))('the list %s', (path, codes) => {
-  test.each([[[]], [codes ?? ['anything', '']], [null]])('may be %j', (value) => {
-    expect(issuesOf(path, value)).toEqual([]);
-  });
-
-  test('tells which entry is wrong', () => {
-    const known = codes?.[0] ?? 'anything';
-    const message: unknown =
-      codes === null
-        ? 'expected text, found a number'
-        : expect.stringMatching(/^expected one of .*, found a number$/);
-    expect(issuesOf(path, [known, 5])).toEqual([{ path: `${pointer(path)}/1`, message }]);
-  });
-
-  test('is a list', () => {
-    expect(issuesOf(path, 'transportation')).toEqual([
-      { path: pointer(path), message: 'expected a list, found text' },
-    ]);
-  });
-});
-
-test.each(Object.entries(listed).filter(([, codes]) => codes !== null))(
-  'the list %s has no other code',
-  (path) => {
-    expect(issuesOf(path, ['unlisted'])).toMatchObject([{ path: `${pointer(path)}/0` }]);
+    test('may be left out, or null, where it is not required', () => {
+      for (const path of pathsOf(form).filter((one) => !required.includes(one))) {
+        expect(issuesOf(path, null), path).toEqual([]);
+        expect(issuesOf(path, undefined), path).toEqual([]);
+      }
+    });
   },
 );
 
-describe.each(orNone)('%s', (path) => {
-  test.each([{}, 'none', null])('may be %j', (value) => {
-    expect(issuesOf(path, value)).toEqual([]);
+test.each(required)('%s must be stated', (path) => {
+  expect(issuesOf(path, null)).toMatchObject([
+    { path: pointerTo(path), message: 'expected text, found null' },
+  ]);
+  expect(issuesOf(path, undefined)).toMatchObject([
+    { path: pointerTo(path), message: 'expected text, found nothing' },
+  ]);
+});
+
+test('each code of a closed list is accepted, and the list is told where another is stated', () => {
+  for (const { path, row } of facts) {
+    if (row.kind !== 'fact' || typeof row.form !== 'object' || !('one' in row.form)) continue;
+    const codes = Object.keys(row.form.one.codes);
+    for (const code of codes) expect(issuesOf(path, code), path).toEqual([]);
+    const accepted = codes.map((code) => JSON.stringify(code)).join(', ');
+    expect(issuesOf(path, 'unlisted')[0]?.message).toBe(`expected one of ${accepted}, found other text`);
+  }
+});
+
+test('minus zero is zero', () => {
+  for (const path of [...pathsOf('quantity'), ...pathsOf('percentile')])
+    expect(parseSession(sessionWith(path, -0)), path).toEqual({ ok: true, value: sessionWith(path, 0) });
+});
+
+describe('an object of facts', () => {
+  const objects = places.flatMap(({ path, row }) => (row.kind === 'group' ? [{ path, none: row.none }] : []));
+
+  test.each(objects)('$path may be empty, null and, where there may be none, none', ({ path, none }) => {
+    for (const value of [{}, null]) expect(issuesOf(path, value)).toEqual([]);
+    expect(issuesOf(path, 'none')).toEqual(
+      none === undefined ? [{ path: pointerTo(path), message: 'expected an object, found text' }] : [],
+    );
+  });
+
+  test.each(objects)('$path is nothing else', ({ path, none }) => {
+    const expected = none === undefined ? 'an object' : 'an object or "none"';
+    const others = [
+      ['None', 'text'],
+      [[], 'a list'],
+      [false, 'true or false'],
+      [0, 'a number'],
+    ] as const;
+    for (const [value, found] of others)
+      expect(issuesOf(path, value)).toEqual([
+        { path: pointerTo(path), message: `expected ${expected}, found ${found}` },
+      ]);
   });
 
   test.each([
-    ['None', 'text'],
-    ['', 'text'],
-    [[], 'a list'],
-    [false, 'true or false'],
-    [0, 'a number'],
-  ])('is not %j', (value, found) => {
-    expect(issuesOf(path, value)).toEqual([
-      { path: pointer(path), message: `expected an object or "none", found ${found}` },
+    ['assessment.symptomInterfere', 'symptomsInterfere'],
+    ['assessment.needs.atrisk', 'atRisk'],
+    ['assessment.scores.psiPercentil', 'psiPercentile'],
+    ['documentation.weeklyNotes', 'weeklyNote'],
+  ])('names what a misspelt fact may be: %s is %s', (path, meant) => {
+    const key = path.split('.').at(-1) ?? '';
+    expect(issuesOf(path, true)).toEqual([
+      { path: pointerTo(path), message: `unknown key "${key}"; did you mean "${meant}"?` },
     ]);
   });
 });
 
-describe.each(objects)('%s', (path) => {
-  test.each([{}, null])('may be %j', (value) => {
-    expect(issuesOf(path, value)).toEqual([]);
+describe('an entry of a list of trainings, waivers or exceptions', () => {
+  test.each<[list: string, entry: object]>([
+    ['staff.trainings', { topic: 'ptsd', completedOn: '2024-05-01', hours: 1.5, documented: true }],
+    ['staff.supervisor.trainings', { topic: 'ptsd', completedOn: null, hours: null, documented: null }],
+    ['staff.trainings', { topic: 'a topic of our own', hours: 0 }],
+    ['staff.trainingWaivers', { topic: 'ptsd' }],
+    ['staff.trainingWaivers', { topic: 'ptsd', documented: false }],
+    ['staff.trainingExceptions', { topic: 'ptsd', approvedOn: '2024-05-01' }],
+  ])('%s: may be %j', (list, entry) => {
+    expect(issuesOf(list, [entry])).toEqual([]);
   });
 
-  test.each([
-    ['none', 'text'],
-    [[], 'a list'],
-    [7, 'a number'],
-  ])('is not %j', (value, found) => {
-    expect(issuesOf(path, value)).toEqual([
-      { path: pointer(path), message: `expected an object, found ${found}` },
-    ]);
-  });
-});
-
-describe('the clock', () => {
-  test('24:00 ends a session', () => {
-    expect(issuesOf('endTime', '24:00')).toEqual([]);
-  });
-
-  test.each([
-    ['startTime', '24:00', 'a time from 00:00 to 23:59, written HH:mm'],
-    ['startTime', '9:00', 'a time from 00:00 to 23:59, written HH:mm'],
-    ['endTime', '24:01', 'a time from 00:00 to 24:00, written HH:mm'],
-    ['endTime', '12:60', 'a time from 00:00 to 24:00, written HH:mm'],
-  ])('%s is not %s', (path, value, accepted) => {
-    expect(issuesOf(path, value)).toEqual([
-      { path: pointer(path), message: `expected ${accepted}, found other text` },
-    ]);
-  });
-});
-
-describe('a session states at least its service and date', () => {
-  test.each([
-    ['service', undefined, 'expected text, found nothing'],
-    ['service', null, 'expected text, found null'],
-    ['service', 5, 'expected text, found a number'],
-    ['dateOfService', undefined, 'expected text, found nothing'],
-    ['dateOfService', null, 'expected text, found null'],
-    ['dateOfService', '2025-02-30', 'expected a day that exists, written YYYY-MM-DD, found other text'],
-  ])('%s is not %s', (path, value, message) => {
-    expect(issuesOf(path, value)).toEqual([{ path: pointer(path), message }]);
+  test.each<[list: string, entry: unknown, where: string, message: string]>([
+    ['staff.trainings', {}, '/topic', 'expected text, found nothing'],
+    ['staff.supervisor.trainings', { topic: 'ptsd', completedOn: '2024-13-01' }, '/completedOn', aDay],
+    ['staff.trainings', { topic: 'ptsd', hours: -1 }, '/hours', tooSmall[1]],
+    [
+      'staff.trainings',
+      { topic: 'ptsd', completed: '2024-05-01' },
+      '/completed',
+      'unknown key "completed"; did you mean "completedOn"?',
+    ],
+    [
+      'staff.trainingWaivers',
+      { topic: 'ptsd', documented: 1 },
+      '/documented',
+      'expected true or false, found a number',
+    ],
+    ['staff.trainingExceptions', { topic: 'ptsd', approvedOn: '2024-05-32' }, '/approvedOn', aDay],
+  ])('%s: is not %j', (list, entry, where, message) => {
+    expect(issuesOf(list, [entry])).toEqual([{ path: `${pointerTo(list)}/0${where}`, message }]);
   });
 });

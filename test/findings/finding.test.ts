@@ -44,11 +44,12 @@ describe('what is not known', () => {
   });
 });
 
-test('a named reading is the basis', () => {
-  expect(finding({ ...parts, reading: 'leap-birthday' })).toMatchObject({
-    basis: 'reading',
-    reading: 'leap-birthday',
-  });
+test.each([
+  ['leap-birthday', 'leapBirthday'],
+  ['partial-excess', null],
+] as const)('a named reading is the basis, and its setting is told: %s', (name, setting) => {
+  const { basis, reading } = finding({ ...parts, reading: name });
+  expect({ basis, reading }).toEqual({ basis: 'reading', reading: { name, setting } });
 });
 
 test('the citation is a copy', () => {

@@ -24,7 +24,7 @@ describe('what would settle a finding', () => {
   });
 
   test('is a question for each entry of a list', () => {
-    const path = 'staff.trainings[].completedOn';
+    const path = 'staff.trainings.completedOn';
     expect(
       missingFacts([
         { path, entry: 0 },
@@ -35,7 +35,7 @@ describe('what would settle a finding', () => {
 });
 
 test('facts are named once each', () => {
-  const path = 'staff.trainings[].hours';
+  const path = 'staff.trainings.hours';
   expect(namesOf([{ path, entry: 0 }, { path, entry: 1 }, { path: 'units' }])).toEqual([
     'the hours of a training',
     'the units',

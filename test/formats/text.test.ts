@@ -60,7 +60,7 @@ test('a result: verdict, findings in order, then the notices', () => {
       'units/unbilled-time: fail (info)',
       '  7 units claimed; 120 minutes support 8 units of 15 minutes, which is more.',
       '  Clinical Services Bulletin FY15-Clinical-30, Peer Support Services, 6.1',
-      '  reading: rounding',
+      '  reading: rounding (setting rounding)',
       'session/person-centered: fail (warning)',
       '  The session is stated not to have been person-centered and strengths-based; peer support is individualized, person-centered and strengths-based.',
       '  Clinical Services Bulletin FY15-Clinical-30, Peer Support Services, 3.2.1, 3.2.2',

@@ -1,7 +1,8 @@
 import * as lists from '../../src/facts/rows/codes.js';
-import { asked, claim, placesIn, priorUse, session, type Place } from '../../src/facts/rows/index.js';
+import { asked, claim, priorUse, session, wordsOf, type Place } from '../../src/facts/rows/index.js';
 import {
   codesOf,
+  isClosed,
   type CodeList,
   type FactRow,
   type FactType,
@@ -12,13 +13,14 @@ import {
   type Rows,
 } from '../../src/facts/rows/row.js';
 
-/** The sources that follow from the rows of facts, by name. */
+/** The sources that follow from the rows of facts, by their place in `src`. */
 export const factSources: Readonly<Record<string, () => string>> = {
-  'codes.ts': codesSource,
-  'types.ts': typesSource,
-  'schemas.ts': schemasSource,
-  'readers.ts': readersSource,
-  'table.ts': tableSource,
+  'facts/generated/codes.ts': codesSource,
+  'facts/generated/types.ts': typesSource,
+  'facts/generated/schemas.ts': schemasSource,
+  'facts/generated/readers.ts': readersSource,
+  'facts/generated/table.ts': tableSource,
+  'facts/generated/labels.ts': labelsSource,
 };
 
 const exportedLists = Object.entries(lists).filter(
@@ -30,8 +32,13 @@ const union = (values: readonly string[]) => values.map(text).join(' | ') || 'ne
 
 /** A TSDoc comment of paragraphs. */
 function doc(...paragraphs: readonly string[]): string {
-  const lines = paragraphs.flatMap((paragraph, index) => [...(index === 0 ? [] : ['']), ...wrapped(paragraph)]);
-  return lines.length === 1 ? `/** ${lines.join('')} */` : ['/**', ...lines.map((line) => ` * ${line}`.trimEnd()), ' */'].join('\n');
+  const lines = paragraphs.flatMap((paragraph, index) => [
+    ...(index === 0 ? [] : ['']),
+    ...wrapped(paragraph),
+  ]);
+  return lines.length === 1
+    ? `/** ${lines.join('')} */`
+    : ['/**', ...lines.map((line) => ` * ${line}`.trimEnd()), ' */'].join('\n');
 }
 
 function wrapped(paragraph: string): string[] {
@@ -46,9 +53,9 @@ function wrapped(paragraph: string): string[] {
 }
 
 function codesSource(): string {
-  const open = asked.flatMap(({ path, row }) => {
+  const open = asked.flatMap(({ path, row, isInList }) => {
     const codes = codesOf(row);
-    return codes !== undefined && row.kind === 'fact' && row.type !== 'code' && !isClosed(row.form)
+    return codes !== undefined && row.kind === 'fact' && !isInList && row.type !== 'code' && !isClosed(row)
       ? [[path, nameOfList(codes)]]
       : [];
   });
@@ -67,10 +74,6 @@ function codesSource(): string {
 
 function nameOfList(list: CodeList): string {
   return exportedLists.find(([, one]) => one === list)?.[0] ?? '';
-}
-
-function isClosed(form: Form): boolean {
-  return typeof form === 'object' && 'many' in form && form.isClosed === true;
 }
 
 const typeOfScalar: Readonly<Record<Extract<Form, string>, string>> = {
@@ -104,15 +107,6 @@ function typeOfRow(row: Row): string {
   return row.none === undefined ? own : `${own} | 'none'`;
 }
 
-/** What is to be said of a fact, in one line. */
-export function wordsOf(row: Row): string {
-  if (row.kind === 'group') {
-    return `${row.says}${row.none === undefined ? '' : ' "none" says that there is none.'}`;
-  }
-  const { question, means, leftOut } = row;
-  return [question[0], means, leftOut && `Left out: ${leftOut}`].filter(Boolean).join(' ');
-}
-
 function bodyOf(rows: Rows): string {
   const facts = Object.entries(rows).map(([key, row]) => {
     const isRequired = row.kind === 'group' ? row.isList === true : row.isRequired === true;
@@ -137,7 +131,8 @@ const shapes = [
 function interfaceOf(row: GroupRow | ItemsRow): string {
   const { name = '', says = '', facts } = row;
   const more = row.kind === 'group' && row.more !== undefined ? ` ${row.more}` : '';
-  const example = row.kind === 'group' && row.example !== undefined ? [['@example', ...row.example].join('\n')] : [];
+  const example =
+    row.kind === 'group' && row.example !== undefined ? [['@example', ...row.example].join('\n')] : [];
   return `${doc(says + more, ...example)}\nexport interface ${name} ${bodyOf(facts)}`;
 }
 
@@ -171,7 +166,7 @@ function typesSource(): string {
     `import type { ${codeTypes.join(', ')} } from './codes.js';`,
     '',
     ...shapes.map((row) => `${interfaceOf(row)}\n`),
-    doc('Dotted path of a fact of a session, such as `\'member.birthDate\'`. A list is one fact.'),
+    doc("Dotted path of a fact of a session, such as `'member.birthDate'`. A list is one fact."),
     `export type SessionPath = ${union(pathsOf(({ path, row, isInList }) => !isInList && row.kind !== 'group' && path !== 'history'))};`,
     doc('Dotted path of a fact of one entry of a list.'),
     `export type ItemPath = ${union(pathsOf(({ isInList }) => isInList))};`,
@@ -218,7 +213,9 @@ function schemaOfForm(form: Form): string {
   if ('one' in form) return `z.enum(${nameOfList(form.one)})`;
   if ('open' in form) return `openCode<${form.open.name}>()`;
   if ('held' in form) return `z.array(held<${form.held.name}>())`;
-  return form.isClosed ? `z.array(z.enum(${nameOfList(form.many)}))` : `z.array(openCode<${form.many.name}>())`;
+  return form.isClosed
+    ? `z.array(z.enum(${nameOfList(form.many)}))`
+    : `z.array(openCode<${form.many.name}>())`;
 }
 
 function schemaNameOf(name: string): string {
@@ -242,9 +239,13 @@ function objectOf(rows: Rows): string {
 }
 
 function schemasSource(): string {
-  const body = shapes.map(({ name = '', facts }) => `export const ${schemaNameOf(name)} = ${objectOf(facts)};\n`).join('\n');
+  const body = shapes
+    .map(({ name = '', facts }) => `export const ${schemaNameOf(name)} = ${objectOf(facts)};\n`)
+    .join('\n');
   const used = (names: readonly string[]) => names.filter((name) => new RegExp(`\\b${name}\\b`).test(body));
-  const scalars = [...new Set(Object.values(schemaOfScalar)), 'fact', 'openCode', 'orNone'].filter((name) => /^\w+$/.test(name));
+  const scalars = [...new Set(Object.values(schemaOfScalar)), 'fact', 'openCode', 'orNone'].filter((name) =>
+    /^\w+$/.test(name),
+  );
   const types = used(exportedLists.map(([, { name }]) => name));
   return [
     "import * as z from '../zod.js';",
@@ -291,13 +292,17 @@ function entryOf(row: FactRow | ItemsRow): string {
   const asks = [text(given), ...(proposed === given ? [] : [text(proposed)])];
   if (clauses === undefined) return `other(${[text(type), text(heldBy), text(label), ...asks].join(', ')})`;
   const [yes, no] = clauses;
-  const rest = [`[${asks.join(', ')}]`, ...(goodAnswer === true && parts === undefined ? [] : [String(goodAnswer)]), ...(parts === undefined ? [] : [text(parts)])];
+  const rest = [
+    `[${asks.join(', ')}]`,
+    ...(goodAnswer === true && parts === undefined ? [] : [String(goodAnswer)]),
+    ...(parts === undefined ? [] : [text(parts)]),
+  ];
   return `flag(${[text(heldBy), text(yes), text(no), ...rest].join(', ')})`;
 }
 
 function tableSource(): string {
   return [
-    "import { flag, other, type AskedFact } from '../asked-fact.js';",
+    "import { flag, other, type AskedFact, type Nothing } from '../asked-fact.js';",
     "import type { FactPath, NonePath } from './types.js';",
     '',
     '/** For each fact: its type, who holds it, its name, and the question that asks for it. */',
@@ -306,8 +311,11 @@ function tableSource(): string {
     '};',
     '',
     '/** What each object that may not exist is called, and the fact to ask for where nothing is known of it. */',
-    "export const nothings: Readonly<Record<NonePath, { readonly noun: string; readonly asks: FactPath }>> = {",
-    ...nothings.map(({ path, noun, asks }) => `${text(path)}: { noun: ${text(noun)}, asks: ${text(`${path}.${asks}`)} },`),
+    'export const nothings: Readonly<Record<NonePath, Nothing>> = {',
+    ...nothings.map(
+      ({ path, article, noun, asks }) =>
+        `${text(path)}: { article: ${text(article)}, noun: ${text(noun)}, asks: ${text(`${path}.${asks}`)} },`,
+    ),
     '};',
     '',
     '/** Lists whose entries state facts of their own. */',
@@ -315,4 +323,35 @@ function tableSource(): string {
   ].join('\n');
 }
 
-export { placesIn };
+/** What the codes of each fact stand for, in the order of their list. */
+function labelsSource(): string {
+  const facts = asked.flatMap(({ path, row }) => {
+    const list = row.kind === 'fact' ? codesOf(row) : undefined;
+    return list === undefined || row.kind !== 'fact'
+      ? []
+      : [{ path, name: nameOfList(list), isClosed: isClosed(row) }];
+  });
+  return [
+    `import { ${exportedLists.map(([name]) => name).join(', ')} } from './codes.js';`,
+    "import type { FactPath } from './types.js';",
+    '',
+    ...exportedLists.map(
+      ([name, { codes }]) =>
+        `const ${name}Labels: readonly string[] = [${Object.values(codes).map(text).join(', ')}];`,
+    ),
+    '',
+    '/** The codes of a fact, what each stands for, and whether another one is an input error. */',
+    'export interface LabelledCodes {',
+    'readonly codes: readonly string[];',
+    'readonly labels: readonly string[];',
+    'readonly isClosed: boolean;',
+    '}',
+    '',
+    'export const labelledCodes: Partial<Readonly<Record<FactPath, LabelledCodes>>> = {',
+    ...facts.map(
+      (one) =>
+        `${text(one.path)}: { codes: ${one.name}, labels: ${one.name}Labels, isClosed: ${String(one.isClosed)} },`,
+    ),
+    '};',
+  ].join('\n');
+}

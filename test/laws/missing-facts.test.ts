@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createChecker, services, type SessionResult } from '../../src/index.js';
-import { trainingTopics } from '../../src/facts/codes.js';
+import { trainingTopics } from '../../src/facts/generated/codes.js';
 import { rulesOf } from '../../src/rules/index.js';
 import { completions, NONE, optionsStating, sessionStating, type Stated } from '../support/facts.js';
 

@@ -327,7 +327,10 @@ describe('the reading that decides is named', () => {
   test('of leap days, where it decides', () => {
     const requires = ageAtLeast({ years: 18 });
     const born = { member: { birthDate: '2004-02-29' }, dateOfService: '2022-02-28' };
-    expect(said({ requires }, born)).toMatchObject({ reading: 'leap-birthday', basis: 'reading' });
+    expect(said({ requires }, born)).toMatchObject({
+      reading: { name: 'leap-birthday', setting: 'leapBirthday' },
+      basis: 'reading',
+    });
     expect(said({ requires }, { ...born, dateOfService: '2022-02-27' })).not.toHaveProperty('reading');
     expect(said({ requires }, born, { leapBirthday: 'feb-28' })).toBe('pass');
   });
@@ -336,7 +339,7 @@ describe('the reading that decides is named', () => {
     const center = reading('licensedMhc', 'center');
     const named = (requires: Criterion['requires'], facts: Partial<Session>) => {
       const finding = said({ requires }, facts);
-      return typeof finding === 'string' ? finding : [finding.outcome, finding.reading];
+      return typeof finding === 'string' ? finding : [finding.outcome, finding.reading?.name];
     };
     expect(named(any(center, is('faceToFace')), { faceToFace: false })).toEqual(['fail', 'licensed-mhc']);
     expect(named(any(center, is('faceToFace')), {})).toEqual(['unknown', 'licensed-mhc']);
@@ -346,13 +349,16 @@ describe('the reading that decides is named', () => {
 
   test('of the licensed center, where it decides', () => {
     const requires = reading('licensedMhc', 'center');
-    expect(said({ requires }, {})).toMatchObject({ outcome: 'fail', reading: 'licensed-mhc' });
+    expect(said({ requires }, {})).toMatchObject({
+      outcome: 'fail',
+      reading: { name: 'licensed-mhc', setting: 'licensedMhc' },
+    });
     expect(said({ requires }, {}, { licensedMhc: 'center' })).toBe('pass');
   });
 
   test('of the clause itself, where no other decides', () => {
     expect(said({ reading: 'note-content' }, { faceToFace: false })).toMatchObject({
-      reading: 'note-content',
+      reading: { name: 'note-content', setting: null },
     });
   });
 });

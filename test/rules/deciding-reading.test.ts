@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { defaultReadings, type Readings } from '../../src/facts/readings.js';
+import { defaultReadings, type Readings } from '../../src/readings/generated.js';
 import { decidingReading, readingAtIssue } from '../../src/rules/deciding-reading.js';
 import type { SessionUnderCheck } from '../../src/rules/rule.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { peerSupport, services } from '../../src/index.js';
-import { questions } from '../../src/facts/questions.js';
+import { factTable } from '../../src/facts/generated/table.js';
 import { rulesOf } from '../../src/rules/index.js';
 import { oneSentence } from './support.js';
 
@@ -44,7 +44,7 @@ describe.each(services.map((service) => [service.id, rulesOf(service)] as const)
       expect(rule.says).toMatch(oneSentence);
       expect(rule.cite.title).not.toBe('');
       expect(rule.cite.section).not.toBe('');
-      expect(Object.keys(questions)).toEqual(expect.arrayContaining([...rule.reads]));
+      expect(Object.keys(factTable)).toEqual(expect.arrayContaining([...rule.reads]));
       expect(new Set(rule.reads).size).toBe(rule.reads.length);
     },
   );

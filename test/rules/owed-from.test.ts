@@ -48,7 +48,7 @@ describe('a weekly note that is not complete, for Wednesday 2025-03-05', () => {
     expect(said).toMatchObject({
       message: expect.stringMatching(/; it is due once the week is over on 2025-03-08\.$/) as string,
       data: { weekThrough: '2025-03-08' },
-      reading: 'week',
+      reading: { name: 'week', setting: 'weekStartsOn' },
       denials: [],
     });
   });

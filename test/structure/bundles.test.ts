@@ -46,14 +46,16 @@ describe('a bundler takes no more than what is imported needs', () => {
       'conditions',
       'facts',
       'findings',
+      'readings',
       'rules',
       'services',
       'shipped',
       'values',
       'version',
     ]);
-    expect(modules.filter((module) => /^services\/(clauses|define|definition|named)/.test(module))).toEqual(
-      [],
-    );
+    expect(modules.filter((module) => /^facts\/(?:rows|generated\/labels|facts$)/.test(module))).toEqual([]);
+    expect(
+      modules.filter((module) => /^(services\/(clauses|define|definition)|readings\/table)/.test(module)),
+    ).toEqual([]);
   });
 });

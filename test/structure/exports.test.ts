@@ -24,6 +24,7 @@ test('these names are the public surface', () => {
     'createChecker',
     'defineService',
     'describeService',
+    'facts',
     'findService',
     'formatFinding',
     'formatResult',

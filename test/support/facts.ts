@@ -1,4 +1,5 @@
 import type { CheckOptions, PriorUse, Session } from '../../src/index.js';
+import { asked, type Place } from '../../src/facts/rows/index.js';
 
 /** What is stated at each path; `NONE` says that what holds the fact does not exist. A path left out is not known. */
 export type Stated = Readonly<Record<string, unknown>>;
@@ -43,3 +44,20 @@ export function* completions(
   }
   for (const value of domains[open] ?? []) yield* completions({ ...stated, [open]: value }, domains);
 }
+
+/** A session that states one fact, at a dotted path. */
+export function sessionWith(path: string, value: unknown): Record<string, unknown> {
+  return { service: 'mo/peer-support', dateOfService: '2025-03-03', ...holding(path.split('.'), value) };
+}
+
+function holding([first = '', ...rest]: readonly string[], value: unknown): Record<string, unknown> {
+  return { [first]: rest.length === 0 ? value : holding(rest, value) };
+}
+
+/** The place of a fact that is in no list. */
+export function pointerTo(path: string): string {
+  return `/${path.replaceAll('.', '/')}`;
+}
+
+/** Every place of a session that no list holds: facts, and objects of them. */
+export const places: readonly Place[] = asked.filter(({ path, isInList }) => !isInList && path !== 'history');

@@ -1,4 +1,4 @@
-import type { FactType } from '../../facts/questions.js';
+import type { FactType } from '../../facts/rows/row.js';
 import { repeatedKeys } from './repeated-keys.js';
 
 /** What a column holds: a kind of fact, or `none` where there is no such thing. */

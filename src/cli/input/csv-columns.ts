@@ -1,5 +1,6 @@
 import { nearest } from '../../facts/nearest.js';
-import { questions } from '../../facts/questions.js';
+import { placesIn, priorUse, session } from '../../facts/rows/index.js';
+import type { Rows } from '../../facts/rows/row.js';
 import type { CellType } from './csv-cell.js';
 
 /** The columns that a file may have, by name. */
@@ -9,38 +10,25 @@ export interface Columns {
   readonly required: readonly string[];
 }
 
-/** Things that may be stated not to exist, each in a column of its own. */
-const noneColumns = [
-  'plan',
-  'assessment',
-  'staff.supervisor',
-  'documentation.attendanceLog',
-  'documentation.weeklyNote',
-  'documentation.progressNote',
-];
+/** A column for each fact of a shape, by its dotted path, and for each thing that may be stated not to exist. */
+function columnsOf(rows: Rows): Map<string, CellType> {
+  return new Map(
+    placesIn(rows)
+      .filter(({ isInList }) => !isInList)
+      .flatMap(({ path, row }): [string, CellType][] => {
+        if (row.kind === 'group') return row.none === undefined ? [] : [[path, 'none']];
+        return [[path, row.type as CellType]];
+      }),
+  );
+}
 
-/** A column for each fact of a session, by its dotted path. */
 export const sessionColumns: Columns = {
-  types: new Map<string, CellType>([
-    ...Object.entries(questions).flatMap<[string, CellType]>(([path, { type }]) =>
-      type === 'prior-uses' || path.includes('[]') ? [] : [[path, type]],
-    ),
-    ...noneColumns.map((path): [string, CellType] => [path, 'none']),
-  ]),
+  types: columnsOf(session.facts),
   required: ['service', 'dateOfService'],
 };
 
 export const priorUseColumns: Columns = {
-  types: new Map<string, CellType>([
-    ['id', 'text'],
-    ['service', 'text'],
-    ['memberId', 'text'],
-    ['dateOfService', 'date'],
-    ['units', 'number'],
-    ['minutes', 'number'],
-    ['startTime', 'time'],
-    ['endTime', 'time'],
-  ]),
+  types: columnsOf(priorUse.facts),
   required: ['service', 'memberId', 'dateOfService', 'units'],
 };
 

@@ -1,5 +1,7 @@
 import { parse, type Parsed } from '../../facts/parse.js';
-import { memberUseSchema, priorUseSchema, type PriorUse } from '../../facts/prior-use.js';
+import { memberUseSchema } from '../../facts/prior-use.js';
+import { priorUseSchema } from '../../facts/generated/schemas.js';
+import type { PriorUse } from '../../facts/generated/types.js';
 import type { Place } from '../checked-record.js';
 import { UsageError } from '../usage-error.js';
 import { priorUseColumns, type Columns } from './csv-columns.js';

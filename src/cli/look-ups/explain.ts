@@ -1,6 +1,7 @@
 import { nearest } from '../../facts/nearest.js';
 import { notSetBySource } from '../../findings/citation.js';
 import { services } from '../../index.js';
+import { changedBy } from '../../sheets/readings.js';
 import { ruleIdsOf, rulePageOf, type RulePage } from '../../sheets/rule-page.js';
 import { holders, severities } from '../../sheets/words.js';
 import { paragraph } from '../output/text/layout.js';
@@ -89,7 +90,9 @@ function* denialsInWords({ denials }: RulePage): Generator<string> {
 function* readingsInWords({ readings }: RulePage): Generator<string> {
   if (readings.length === 0) return;
   yield '\nWhat is left open, and how it is read\n';
-  for (const { name, question, choice, setting } of readings) {
+  for (const reading of readings) {
+    const { name, question, choice } = reading;
+    const setting = changedBy(reading);
     const changed = setting === undefined ? '' : ` Setting: ${setting}.`;
     yield paragraph(`${name}: ${question} ${choice}${changed}`, '  ', '    ');
   }

@@ -68,7 +68,7 @@ function withFindings(about: Row, findings: readonly Finding[], placeOf: PlaceOf
       missing: missing.map(({ path }) => path).join(' '),
       questions: missing.map(({ question }) => question).join(' '),
       clause: citations.map(({ title, section }) => `${title}, ${section}`).join('; '),
-      reading: reading ?? '',
+      reading: reading?.name ?? '',
       denials: denials.map(denialInWords).join('; '),
       other: placeInWords(other === null ? undefined : placeOf(other)),
     };

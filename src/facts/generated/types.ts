@@ -98,7 +98,7 @@ export interface Member {
 
 /** A training that a person has completed. Hours of one topic add up over its trainings. */
 export interface Training {
-  /** On which topic is it? */
+  /** On which topic is it? One that no definition knows is allowed and matches nothing. */
   readonly topic: TrainingTopic | (string & {});
   /** When did the rendering staff member complete this training? */
   readonly completedOn?: CivilDate | null | undefined;
@@ -142,10 +142,10 @@ export interface Staff {
    * up over its trainings.
    */
   readonly trainings?: readonly Training[] | null | undefined;
-  /** Which topics are waived because of earlier training? Left out: None. They are for the agency to assert. */
+  /** Which topics are waived because of earlier training? Left out or null: None. They are for the agency to assert. */
   readonly trainingWaivers?:
     | readonly {
-        /** On which topic is it? */
+        /** On which topic is it? One that no definition knows is allowed and matches nothing. */
         readonly topic: TrainingTopic | (string & {});
         /** Is the earlier training behind this waiver documented in the personnel record? */
         readonly documented?: boolean | null | undefined;
@@ -154,11 +154,12 @@ export interface Staff {
     | undefined;
   /**
    * Which topics has the department excepted for the rendering staff member? At the request of the agency, for a
-   * staff member who specializes and does not need the topic. Left out: None. They are for the agency to assert.
+   * staff member who specializes and does not need the topic. Left out or null: None. They are for the agency to
+   * assert.
    */
   readonly trainingExceptions?:
     | readonly {
-        /** On which topic is it? */
+        /** On which topic is it? One that no definition knows is allowed and matches nothing. */
         readonly topic: TrainingTopic | (string & {});
         /** When did the department approve this exception? */
         readonly approvedOn?: CivilDate | null | undefined;
@@ -198,7 +199,7 @@ export interface Agency {
 export interface Plan {
   /** From which day is the plan in force? */
   readonly from?: CivilDate | null | undefined;
-  /** Through which day is the plan in force? Left out: The plan has no end. */
+  /** Through which day is the plan in force? Left out or null: The plan has no end. */
   readonly through?: CivilDate | null | undefined;
   /** Does the plan in force list this service? */
   readonly includesService?: boolean | null | undefined;
@@ -336,22 +337,22 @@ export interface Session {
   /** Which service is it? The id of a definition, such as "mo/peer-support". */
   readonly service: string;
   /**
-   * Is it billed to Medicaid or to Purchase of Service funds? Purchase of Service is money of the State. Left out:
-   * Medicaid.
+   * Is it billed to Medicaid or to Purchase of Service funds? Purchase of Service is money of the State. Left out
+   * or null: Medicaid.
    */
   readonly funding?: Funding | null | undefined;
   /** On which day was the service given? */
   readonly dateOfService: CivilDate;
   /**
    * How many units are to be billed? Any number of zero or more is accepted; whether it is whole is for a rule to
-   * judge. Left out: The units that the time supports.
+   * judge. Left out or null: The units that the time supports.
    */
   readonly units?: number | null | undefined;
-  /** What is the charge for all units of the session? Left out: No charge is judged. */
+  /** What is the charge for all units of the session? Left out or null: No charge is judged. */
   readonly charge?: Money | null | undefined;
   /**
    * Is the session proposed, or has it been delivered? A proposed session states what is planned. It owes no
-   * documentation yet: what is amiss there is due. Left out: Delivered, the stricter side.
+   * documentation yet: what is amiss there is due. Left out or null: Delivered, the stricter side.
    */
   readonly phase?: Phase | null | undefined;
   /** At what time did the session start? By the clock at the place of service. */
@@ -360,8 +361,8 @@ export interface Session {
   readonly endTime?: ClockTime | null | undefined;
   /**
    * How many minutes were spent with the member? Stated where they are known apart from the clock: a break, a late
-   * arrival. On the night on which the clock goes back, state them and leave the times out. Left out: The time by
-   * the clock.
+   * arrival. On the night on which the clock goes back, state them and leave the times out. Left out or null: The
+   * time by the clock.
    */
   readonly minutes?: number | null | undefined;
   /** Was the session individual or in a group? */
@@ -373,7 +374,7 @@ export interface Session {
         readonly id?: string | null | undefined;
         /**
          * How many consumers were present at one time, at most? Whether they are billed or not; staff and visitors are
-         * not counted. Left out: One, where the session is individual; else not known.
+         * not counted. Left out or null: One, where the session is individual; else not known.
          */
         readonly participants?: number | null | undefined;
         /** How many qualified staff were present throughout? */
@@ -422,7 +423,7 @@ export interface Session {
 export interface SessionFacts {
   /**
    * Is the session proposed, or has it been delivered? A proposed session states what is planned. It owes no
-   * documentation yet: what is amiss there is due. Left out: Delivered, the stricter side.
+   * documentation yet: what is amiss there is due. Left out or null: Delivered, the stricter side.
    */
   readonly phase?: Phase | null | undefined;
   /** At what time did the session start? By the clock at the place of service. */
@@ -431,8 +432,8 @@ export interface SessionFacts {
   readonly endTime?: ClockTime | null | undefined;
   /**
    * How many minutes were spent with the member? Stated where they are known apart from the clock: a break, a late
-   * arrival. On the night on which the clock goes back, state them and leave the times out. Left out: The time by
-   * the clock.
+   * arrival. On the night on which the clock goes back, state them and leave the times out. Left out or null: The
+   * time by the clock.
    */
   readonly minutes?: number | null | undefined;
   /** Was the session individual or in a group? */
@@ -444,7 +445,7 @@ export interface SessionFacts {
         readonly id?: string | null | undefined;
         /**
          * How many consumers were present at one time, at most? Whether they are billed or not; staff and visitors are
-         * not counted. Left out: One, where the session is individual; else not known.
+         * not counted. Left out or null: One, where the session is individual; else not known.
          */
         readonly participants?: number | null | undefined;
         /** How many qualified staff were present throughout? */
@@ -481,25 +482,25 @@ export interface SessionFacts {
  * where they cannot. `charge` is for all units of the line.
  */
 export interface ClaimLine {
-  /** Which line of the claim is it? From 1. Left out: Its place in the list. */
+  /** Which line of the claim is it? From 1. Left out or null: Its place in the list. */
   readonly lineNumber?: number | null | undefined;
   /**
    * Under which procedure code is it billed? A HCPCS code, a local code, or code and modifiers run together
    * ("H2017HOHQ").
    */
   readonly procedureCode: string;
-  /** Which modifiers does the line have? In any order. Left out: None but those run together with the code. */
+  /** Which modifiers does the line have? In any order. Left out or null: None but those run together with the code. */
   readonly modifiers?: readonly string[] | null | undefined;
   /**
-   * Which service is it? Only where several definitions share a code, or a definition has none. Left out: Told by
-   * the code.
+   * Which service is it? Only where several definitions share a code, or a definition has none. Left out or null:
+   * Told by the code.
    */
   readonly service?: string | null | undefined;
   /** On which day was the service given? */
   readonly dateOfService: CivilDate;
   /** How many units are billed? Whether the number is whole is for a rule to judge. */
   readonly units: number;
-  /** What is the charge for all units of the line? Left out: No charge is judged. */
+  /** What is the charge for all units of the line? Left out or null: No charge is judged. */
   readonly charge?: Money | null | undefined;
   /** The person who renders the service. */
   readonly staff?: Staff | null | undefined;
@@ -528,8 +529,8 @@ export interface Claim {
   /** Whose rules apply? "MO", "SC" or "MT". */
   readonly jurisdiction: string;
   /**
-   * Is it billed to Medicaid or to Purchase of Service funds? Purchase of Service is money of the State. Left out:
-   * Told by the code of each line.
+   * Is it billed to Medicaid or to Purchase of Service funds? Purchase of Service is money of the State. Left out
+   * or null: Told by the code of each line.
    */
   readonly funding?: Funding | null | undefined;
   /** The person who receives the service. */
@@ -559,7 +560,7 @@ export interface PriorUse {
   readonly id?: string | null | undefined;
   /** Which service is it? The id of a definition, such as "mo/peer-support". */
   readonly service: string;
-  /** Whose is it? Left out: The member of the check; a batch asks for it. */
+  /** Whose is it? Left out or null: The member of the check; a batch asks for it. */
   readonly memberId?: string | null | undefined;
   /** On which day was the service given? */
   readonly dateOfService: CivilDate;

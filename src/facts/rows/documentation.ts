@@ -30,7 +30,7 @@ const attendanceLog = group(
     name: 'AttendanceLog',
     says: 'The attendance log that a program keeps.',
     more: "Missouri's H2017TG asks for it.",
-    none: { noun: 'attendance log', asks: 'actualTimes' },
+    none: { article: 'an', noun: 'attendance log', asks: 'actualTimes' },
   },
   {
     actualTimes: item(
@@ -74,7 +74,7 @@ const weeklyNote = group(
     name: 'WeeklyNote',
     says: 'The progress note of a week.',
     more: "Missouri's H2017TG asks for it.",
-    none: { noun: 'weekly note', asks: 'summarizesServices' },
+    none: { article: 'a', noun: 'weekly note', asks: 'summarizesServices' },
   },
   {
     summarizesServices: item(
@@ -117,7 +117,7 @@ const progressNote = group(
     name: 'ProgressNote',
     says: 'The progress note of the session.',
     more: "Missouri's professional psychosocial rehabilitation asks for it.",
-    none: { noun: 'progress note', asks: 'serviceDescribed' },
+    none: { article: 'a', noun: 'progress note', asks: 'serviceDescribed' },
   },
   {
     serviceDescribed: noteItem('describe', 'the service'),

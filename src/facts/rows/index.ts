@@ -19,14 +19,23 @@ export function placesIn(rows: Rows, within = '', isInList = false): Place[] {
   });
 }
 
-/** What stands in a row. */
-function rowsOf(row: Row): Rows {
+/** The facts within a row. */
+export function rowsOf(row: Row): Rows {
   if (row.kind !== 'fact') return row.facts;
   return typeof row.form === 'object' && 'held' in row.form ? heldFacts(row.form.held, row.heldBy) : {};
 }
 
 function isListed(row: Row): boolean {
   return row.kind === 'group' ? row.isList === true : true;
+}
+
+/** What is to be said of a row, in one text. */
+export function wordsOf(row: Row): string {
+  if (row.kind === 'group')
+    return row.none === undefined ? row.says : `${row.says} "none" says that there is none.`;
+  const [question] = row.question;
+  const silence = row.leftOut === undefined ? undefined : `Left out or null: ${row.leftOut}`;
+  return [question, row.means, silence].filter((text) => text !== undefined).join(' ');
 }
 
 /** Every fact that can be asked for: those of a session, and the use of units so far. */

@@ -7,7 +7,7 @@ import {
   staffCredentials,
   trainingTopics,
 } from './codes.js';
-import { fact, flag, group, trainings, type FactRow, type Rows } from './row.js';
+import { fact, flag, group, trainings, UNLISTED, type FactRow, type Rows } from './row.js';
 
 export const member = group(
   {
@@ -41,7 +41,10 @@ export const member = group(
 );
 
 function topic(label: string): FactRow {
-  return fact({ open: trainingTopics }, 'personnel', label, 'On which topic is it?', { isRequired: true });
+  return fact({ open: trainingTopics }, 'personnel', label, 'On which topic is it?', {
+    means: UNLISTED,
+    isRequired: true,
+  });
 }
 
 /** A training of the staff member, or of the supervisor. */
@@ -67,7 +70,7 @@ const supervisor = group(
   {
     name: 'Supervisor',
     says: 'The supervisor of the rendering staff member.',
-    none: { noun: 'supervisor', asks: 'credentials' },
+    none: { article: 'a', noun: 'supervisor', asks: 'credentials' },
   },
   {
     id: fact('text', 'personnel', "the supervisor's key", 'Who is the supervisor?'),

@@ -6,7 +6,7 @@ export const plan = group(
     name: 'Plan',
     says: 'The individual plan: treatment or recovery plan, IPOC or ITP.',
     more: 'A treatment or recovery plan in Missouri, an IPOC in South Carolina, an ITP in Montana. `through` left out: it has no end.',
-    none: { noun: 'plan', asks: 'from' },
+    none: { article: 'a', noun: 'plan', asks: 'from' },
   },
   {
     from: fact('civilDate', 'clinician', 'the first day of the plan', 'From which day is the plan in force?'),
@@ -59,7 +59,7 @@ export const assessment = group(
     name: 'Assessment',
     says: 'The diagnostic assessment.',
     more: "With the judgement of the licensed practitioner, which South Carolina's criteria of medical necessity read. Diagnoses are ICD-10-CM codes, with or without the point.",
-    none: { noun: 'assessment', asks: 'date' },
+    none: { article: 'an', noun: 'assessment', asks: 'date' },
   },
   {
     date: fact('civilDate', 'clinician', 'the date of the assessment', 'When was the member assessed?'),

@@ -90,7 +90,7 @@ export interface GroupRow {
   /** Code that shows it, run by the tests. */
   readonly example?: readonly string[];
   /** What it is called where `'none'` says that there is none, and the fact to ask for where nothing is known of it. */
-  readonly none?: { readonly noun: string; readonly asks: string };
+  readonly none?: { readonly article: 'a' | 'an'; readonly noun: string; readonly asks: string };
   /** Whether it is a list of such objects, at least one. */
   readonly isList?: true;
   readonly facts: Rows;
@@ -187,10 +187,16 @@ export function group(about: Omit<GroupRow, 'kind' | 'facts'>, facts: Rows): Gro
   return { kind: 'group', ...about, facts };
 }
 
+/** Of a code that may be any text. */
+export const UNLISTED = 'One that no definition knows is allowed and matches nothing.';
+
 /** What an entry of a list of dated codes states. */
 export function heldFacts(codes: CodeList, heldBy: Holder): Rows {
   return {
-    code: fact({ open: codes }, heldBy, 'a code', 'Which one is held?', { isRequired: true }),
+    code: fact({ open: codes }, heldBy, 'a code', 'Which one is held?', {
+      means: UNLISTED,
+      isRequired: true,
+    }),
     from: fact('civilDate', heldBy, 'the first day on which it is held', 'From which day is it held?', {
       leftOut: 'Held from ever.',
     }),
@@ -205,4 +211,9 @@ export function heldFacts(codes: CodeList, heldBy: Holder): Rows {
 export function codesOf(row: Row): CodeList | undefined {
   if (row.kind !== 'fact' || typeof row.form === 'string') return undefined;
   return Object.values(row.form).find((value): value is CodeList => typeof value === 'object');
+}
+
+/** Whether any code outside the list is an input error, instead of one that matches nothing. */
+export function isClosed({ form }: FactRow): boolean {
+  return typeof form === 'object' && ('one' in form || ('many' in form && form.isClosed === true));
 }

@@ -1,4 +1,4 @@
-import type { Session } from '../../facts/session.js';
+import type { Session } from '../../facts/generated/types.js';
 import { notSetBySource } from '../../findings/citation.js';
 import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';

@@ -5,7 +5,7 @@ import { finding } from '../../findings/finding.js';
 import type { Severity } from '../../findings/result.js';
 import type { NearCode } from '../../findings/finding-data.js';
 import { conflict, count } from '../../findings/wording.js';
-import type { ReadingName } from '../../services/named-readings.js';
+import type { ReadingName } from '../../readings/generated.js';
 import type { BillingCode, Service } from '../../services/service.js';
 import type { Judgement } from '../rule.js';
 import { distance, isExactly, near, nearestTo, onlyService, type CodeOnFile } from './codes-on-file.js';

@@ -1,4 +1,4 @@
-import type { Funding } from '../../facts/session.js';
+import type { Funding } from '../../facts/generated/codes.js';
 import { general } from '../../findings/citation.js';
 import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';

@@ -1,6 +1,6 @@
 import type { Citation } from '../../findings/citation.js';
-import type { Funding } from '../../facts/session.js';
-import type { ReadingName } from '../../services/named-readings.js';
+import type { Funding } from '../../facts/generated/codes.js';
+import type { ReadingName } from '../../readings/generated.js';
 import type { BillingCode, Rate, Service } from '../../services/service.js';
 import { entryOn } from '../../values/dated-series.js';
 import type { CivilDate } from '../../values/civil-date.js';

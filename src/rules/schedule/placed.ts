@@ -1,4 +1,4 @@
-import type { Session } from '../../facts/session.js';
+import type { Session } from '../../facts/generated/types.js';
 import type { Position } from '../../findings/finding-data.js';
 import { minuteOfDay, type ClockTime } from '../../values/clock-time.js';
 

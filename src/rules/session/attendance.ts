@@ -1,5 +1,5 @@
 import type { UnknownFact } from '../../conditions/circumstances.js';
-import type { Session } from '../../facts/session.js';
+import type { Session } from '../../facts/generated/types.js';
 
 /** Who was in the session, as far as known. */
 export interface Attendance {

@@ -1,4 +1,4 @@
-import type { Readings } from '../../facts/readings.js';
+import type { Readings } from '../../readings/generated.js';
 import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
 import { namesOf } from '../../findings/missing.js';

@@ -1,5 +1,5 @@
 import type { UnknownFact } from '../../conditions/circumstances.js';
-import type { Session } from '../../facts/session.js';
+import type { Session } from '../../facts/generated/types.js';
 import { minuteOfDay } from '../../values/clock-time.js';
 
 /** How the stated times fit together, and the minutes that follow. */

@@ -1,5 +1,5 @@
 import type { UnknownFact } from '../../conditions/circumstances.js';
-import type { Session } from '../../facts/session.js';
+import type { Session } from '../../facts/generated/types.js';
 import type { TrainingRequirement } from '../../services/service.js';
 import { addMonths, type CivilDate } from '../../values/civil-date.js';
 

@@ -1,7 +1,7 @@
 import type { UnknownFact } from '../../conditions/circumstances.js';
 import { FALSE, TRUE, truthOf, UNKNOWN, type Truth } from '../../conditions/truth.js';
-import type { Session } from '../../facts/session.js';
-import type { Training } from '../../facts/staff.js';
+import type { Session } from '../../facts/generated/types.js';
+import type { Training } from '../../facts/generated/types.js';
 import type { CivilDate } from '../../values/civil-date.js';
 import {
   entriesOf,
@@ -37,11 +37,11 @@ interface Ground {
 export function paperOf(topic: Topic, staff: Session['staff'], on: CivilDate): TopicPaper {
   const waived = groundsOf(staff?.trainingWaivers, topic, ({ documented }, entry) => ({
     holds: documented == null ? UNKNOWN : truthOf(documented),
-    facts: [{ path: 'staff.trainingWaivers[].documented', entry }],
+    facts: [{ path: 'staff.trainingWaivers.documented', entry }],
   }));
   const excepted = groundsOf(staff?.trainingExceptions, topic, ({ approvedOn }, entry) => ({
     holds: approvedOn == null ? UNKNOWN : truthOf(approvedOn <= on),
-    facts: [{ path: 'staff.trainingExceptions[].approvedOn', entry }],
+    facts: [{ path: 'staff.trainingExceptions.approvedOn', entry }],
   }));
   const trained = trainedOnPaper(topic, staff?.trainings, on);
   if (waived.length + excepted.length === 0) return trained.paper;
@@ -93,7 +93,7 @@ function trainedOnPaper(
   const unknown = counted.flatMap((entry) => {
     const countsBeside = enough === UNKNOWN && mayLackPaper.some((other) => other !== entry);
     return paperFacts(topic, entry).filter(({ path }) =>
-      path === 'staff.trainings[].hours'
+      path === 'staff.trainings.hours'
         ? countsBeside && entry.training.documented !== false
         : countsBeside || entry.training.documented !== true,
     );
@@ -116,7 +116,7 @@ function paperFacts(topic: Topic, entry: Entry): UnknownFact[] {
 }
 
 function documentedFact({ index }: Entry): UnknownFact {
-  return { path: 'staff.trainings[].documented', entry: index };
+  return { path: 'staff.trainings.documented', entry: index };
 }
 
 /** Whether the hours of the entries that count for sure, or of those that may count, are those needed. */

@@ -1,6 +1,6 @@
-import { trainingTopics } from '../../facts/codes.js';
+import { trainingTopics } from '../../facts/generated/codes.js';
 import { nearest } from '../../facts/nearest.js';
-import type { Session } from '../../facts/session.js';
+import type { Session } from '../../facts/generated/types.js';
 
 /** A topic that is written almost like one that is asked for, so that it counts for none. */
 export interface TopicHint {

@@ -1,7 +1,7 @@
 import type { UnknownFact } from '../../conditions/circumstances.js';
 import { FALSE, TRUE, UNKNOWN, type Truth } from '../../conditions/truth.js';
-import type { Session } from '../../facts/session.js';
-import type { Training } from '../../facts/staff.js';
+import type { Session } from '../../facts/generated/types.js';
+import type { Training } from '../../facts/generated/types.js';
 import type { CivilDate } from '../../values/civil-date.js';
 import { addUnits } from '../../values/units.js';
 
@@ -77,11 +77,9 @@ function isWaivedOrExcepted({ topic }: Topic, staff: Session['staff']): boolean 
 /** The facts of an entry that are not known and bear on the hours done. */
 export function openFacts(topic: Topic, { training, index }: Entry): UnknownFact[] {
   return [
-    ...(training.completedOn == null
-      ? [{ path: 'staff.trainings[].completedOn', entry: index } as const]
-      : []),
+    ...(training.completedOn == null ? [{ path: 'staff.trainings.completedOn', entry: index } as const] : []),
     ...(training.hours == null && topic.hours !== undefined
-      ? [{ path: 'staff.trainings[].hours', entry: index } as const]
+      ? [{ path: 'staff.trainings.hours', entry: index } as const]
       : []),
   ];
 }

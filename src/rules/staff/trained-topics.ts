@@ -1,4 +1,4 @@
-import type { Session } from '../../facts/session.js';
+import type { Session } from '../../facts/generated/types.js';
 import type { TrainingRequirement } from '../../services/service.js';
 import type { CivilDate } from '../../values/civil-date.js';
 

@@ -1,5 +1,5 @@
 import { FALSE, TRUE, UNKNOWN, type Truth } from '../../conditions/truth.js';
-import { pointerOf } from '../../facts/paths.js';
+import { pointerOf } from '../../facts/pointer.js';
 import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
 import { namesOf } from '../../findings/missing.js';
@@ -82,8 +82,8 @@ export function trainingDocumented(training: TrainingRequirement): Rule {
 /** A topic, and what of it lacks its paper where that is no training. */
 function inWords({ topic, lacking }: TopicPaper & { readonly topic: string }, on: CivilDate): string {
   const notes = lacking.flatMap(({ path }) => {
-    if (path === 'staff.trainingWaivers[].documented') return ['the training behind its waiver'];
-    return path === 'staff.trainingExceptions[].approvedOn' ? [`its exception, not approved by ${on}`] : [];
+    if (path === 'staff.trainingWaivers.documented') return ['the training behind its waiver'];
+    return path === 'staff.trainingExceptions.approvedOn' ? [`its exception, not approved by ${on}`] : [];
   });
   return notes.length === 0 ? topic : `${topic} (${[...new Set(notes)].join(', ')})`;
 }

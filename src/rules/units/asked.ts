@@ -1,5 +1,5 @@
 import type { UnknownFact } from '../../conditions/circumstances.js';
-import type { Session } from '../../facts/session.js';
+import type { Session } from '../../facts/generated/types.js';
 import type { Service } from '../../services/service.js';
 import { unitsOf, type Rounding } from '../../values/units.js';
 import type { UnitCount } from '../rule.js';

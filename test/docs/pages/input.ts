@@ -1,12 +1,12 @@
 import type { CheckOptions } from '../../../src/index.js';
-import { questions } from '../../../src/facts/questions.js';
-import { codeMeanings } from '../../../src/schema/code-meanings.js';
+import { readingNames } from '../../../src/readings/generated.js';
+import { codeLists } from '../../../src/facts/rows/codes.js';
+import { claim, placesIn, priorUse, session, wordsOf, type Place } from '../../../src/facts/rows/index.js';
+import { codesOf, isClosed, type CodeList, type Rows } from '../../../src/facts/rows/row.js';
 import { jsonSchemaOf, type SchemaName } from '../../../src/schema/documents.js';
-import type { FactWords } from '../../../src/schema/fact-notes.js';
-import { claimWords, sessionWords, useWords, type WordsAt } from '../../../src/schema/fact-words.js';
+import { readingRows, valuesOf } from '../../../src/sheets/readings.js';
 import { holders } from '../../../src/sheets/words.js';
 import { code, linksFrom, table } from './markdown.js';
-import { readingSettings } from './reading-settings.js';
 import { servicesReading } from './code-readers.js';
 import { factsOf, type FactShape } from './shapes.js';
 
@@ -47,15 +47,26 @@ const silence = [
 
 const headings = ['Fact', 'Type', 'What it is', 'Held by', 'Left out'];
 
-function rowOf({ path, type, isRequired }: FactShape, words: FactWords, asked = path): string[] {
-  const question = new Map(Object.entries(questions)).get(asked);
+function rowOf({ path, type, isRequired }: FactShape, rows: Rows, shown = path): string[] {
+  const place = placesIn(rows).find((one) => one.path === path.replaceAll('[]', ''));
   return [
-    code(path),
+    code(shown),
     type,
-    [words.says, words.meaning].filter((text) => text !== undefined).join(' '),
-    question === undefined ? '' : holders[question.heldBy],
-    isRequired ? '**required**' : (words.leftOut ?? ''),
+    saying(place),
+    place === undefined || place.row.kind === 'group' ? '' : holders[place.row.heldBy],
+    isRequired ? '**required**' : leftOutOf(place),
   ];
+}
+
+function saying(place: Place | undefined): string {
+  if (place === undefined) return '';
+  const { row } = place;
+  if (row.kind === 'group') return wordsOf(row);
+  return [row.question[0], row.means].filter((text) => text !== undefined).join(' ');
+}
+
+function leftOutOf(place: Place | undefined): string {
+  return place === undefined || place.row.kind === 'group' ? '' : (place.row.leftOut ?? '');
 }
 
 /** Parts of a session, each with its own table. */
@@ -85,7 +96,7 @@ function sessionLines(): string[] {
         headings,
         facts
           .filter(({ path }) => (area === '' ? !others.some((other) => isIn(other, path)) : isIn(area, path)))
-          .map((fact) => rowOf(fact, sessionWords(fact.path))),
+          .map((fact) => rowOf(fact, session.facts)),
       ),
       '',
     ]),
@@ -104,7 +115,7 @@ function claimLines(): string[] {
       headings,
       facts
         .filter(({ path }) => path.startsWith('lines[].') === isOfLine)
-        .map((fact) => rowOf(fact, claimWords(fact.path), fact.path.replace('lines[].', ''))),
+        .map((fact) => rowOf(fact, claim.facts, fact.path.replace('lines[].', ''))),
     );
   return [
     '## A claim',
@@ -131,19 +142,16 @@ function useLines(): string[] {
     'Units already billed, and neither denied nor voided: for limits, duplicates and overlaps. A list of them is the',
     '`history` of a check.',
     '',
-    ...tableOf('history', useWords),
+    ...useTable(),
     '',
   ];
 }
 
-function tableOf(name: SchemaName, wordsAt: WordsAt): string[] {
-  const rows = factsOf(jsonSchemaOf(name)).filter(({ path }) => path !== '[]');
+function useTable(): string[] {
+  const facts = factsOf(jsonSchemaOf('history')).filter(({ path }) => path !== '[]');
   return table(
     headings,
-    rows.map((fact) => {
-      const path = fact.path.replace('[].', '');
-      return rowOf({ ...fact, path }, wordsAt(fact.path), path);
-    }),
+    facts.map((fact) => rowOf({ ...fact, path: fact.path.replace('[].', '') }, priorUse.facts)),
   );
 }
 
@@ -183,12 +191,11 @@ function optionLines(): string[] {
     '',
     ...table(
       ['Reading', 'The open question', 'Values', 'Left out'],
-      readingSettings.map(({ setting, name, question, values, standard }) => [
-        `${code(setting)}, ${reading(name)}`,
-        question,
-        values,
-        standard,
-      ]),
+      readingRows(readingNames).flatMap(({ name, question, choice, setting }) =>
+        setting === undefined
+          ? []
+          : [[`${code(setting.option)}, ${reading(name)}`, question, valuesOf(setting), choice]],
+      ),
     ),
     '',
   ];
@@ -202,20 +209,32 @@ function codeLines(): string[] {
     'Where a list is not said to be closed, other codes are allowed and match nothing. The numbers in brackets are sections of',
     'the bulletin on peer support. Diagnoses are ICD-10-CM codes, with or without the point.',
     '',
-    ...codeMeanings.flatMap(({ title, at, meanings, isClosed }) => [
-      `### ${title}`,
-      '',
-      `${at.map(code).join(', ')}${isClosed === true ? '; closed: another code is an input error' : ''}`,
-      '',
-      ...table(
-        ['Code', 'What it stands for', 'Read by'],
-        Object.entries(meanings).map(([one, what]) => [
-          code(one),
-          what,
-          servicesReading(at, one).map(service).join(', '),
-        ]),
-      ),
-      '',
-    ]),
+    ...codeLists
+      .map((list) => ({ ...list, ...usedBy(list) }))
+      .flatMap(({ title, codes, at, isOpen }) => [
+        `### ${title}`,
+        '',
+        `${at.map(code).join(', ')}${isOpen ? '' : '; closed: another code is an input error'}`,
+        '',
+        ...table(
+          ['Code', 'What it stands for', 'Read by'],
+          Object.entries(codes).map(([one, what]) => [
+            code(one),
+            what,
+            servicesReading(at, one).map(service).join(', '),
+          ]),
+        ),
+        '',
+      ]),
   ];
+}
+
+/** Where in a session a code of a list stands, and whether another one may. */
+function usedBy(list: CodeList): { at: string[]; isOpen: boolean } {
+  const using = placesIn(session.facts).flatMap(({ path, row, isInList }) => {
+    if (row.kind !== 'fact' || row.type === 'dated-codes' || codesOf(row) !== list) return [];
+    const place = isInList ? path.replace(/\.(\w+)$/, '[].$1') : path;
+    return [{ place: row.type === 'codes' ? `${place}[]` : place, isOpen: !isClosed(row) }];
+  });
+  return { at: using.map(({ place }) => place), isOpen: using.some(({ isOpen }) => isOpen) };
 }

@@ -1,4 +1,5 @@
-import { namedReadings, type NamedReading } from '../../../src/services/named-readings.js';
+import { readingNames } from '../../../src/readings/generated.js';
+import { changedBy, readingRows } from '../../../src/sheets/readings.js';
 import { linksFrom, table } from './markdown.js';
 import { rulePages } from './rule-index.js';
 
@@ -11,22 +12,20 @@ export function readingsMarkdown(): string {
   return [
     '# Readings',
     '',
-    'Where a document leaves something open, a named reading decides. The default is the narrower one, unless the choice',
-    'says why it is not. A finding that rests on a reading names it.',
+    'Where a document leaves something open, a named reading decides. The default is the narrower one; where it is the wider',
+    'one, the choice is marked so. A finding that rests on a reading names it, and the setting that changes it.',
     '',
     ...table(
       ['Reading', 'The open question', 'Choice', 'Setting', 'Rules'],
-      Object.entries(namedReadings).map(
-        ([name, { question, choice, setting = 'none' }]: [string, NamedReading]) => [
-          `<a id="${name}"></a>*${name}*`,
-          question,
-          choice,
-          setting,
-          restingOn(name)
-            .map((page) => rule(page.rule))
-            .join(', '),
-        ],
-      ),
+      readingRows(readingNames).map((row) => [
+        `<a id="${row.name}"></a>*${row.name}*`,
+        row.question,
+        row.wide === true ? `${row.choice} (The wider one.)` : row.choice,
+        changedBy(row) ?? 'none',
+        restingOn(row.name)
+          .map((page) => rule(page.rule))
+          .join(', '),
+      ]),
     ),
     '',
   ].join('\n');

@@ -1,7 +1,6 @@
 import { checkSession, type CheckOptions, type SessionResult } from '../../../src/index.js';
 import type { RulePage } from '../../../src/sheets/rule-page.js';
 import { caseFiles, sessionOf, type Case } from '../../support/cases.js';
-import { settingOf } from './reading-settings.js';
 import { changesOf, type Change } from './changes.js';
 
 /** A conformance case, run once. */
@@ -60,7 +59,7 @@ const MOST_AREAS = 4;
 export function casesOf({ rule, facts, readings }: RulePage): RunCase[] {
   const reads = facts.map(({ path }): string => path);
   const deciding = [...(decidingFacts.get(rule) ?? reads)];
-  const settings = readings.flatMap(({ name }) => settingOf(name) ?? []);
+  const settings = readings.flatMap(({ setting }) => setting?.option ?? []);
   const isIn = (list: readonly string[], { path }: Change) =>
     list.some((fact) => fact === path || fact.startsWith(`${path}.`));
 

@@ -1,6 +1,7 @@
 import type { CheckOptions, Severity } from '../../../src/index.js';
 import { notSetBySource } from '../../../src/findings/citation.js';
 import type { RulePage, RuleStatement } from '../../../src/sheets/rule-page.js';
+import { changedBy } from '../../../src/sheets/readings.js';
 import { holders, severities } from '../../../src/sheets/words.js';
 import { factTypes } from './fact-types.js';
 import { usesInWords } from './changes.js';
@@ -90,12 +91,7 @@ function readingLines({ readings }: RulePage, path: string): string[] {
     '',
     ...table(
       ['Reading', 'The open question', 'Choice', 'Setting'],
-      readings.map(({ name, question, choice, setting }) => [
-        reading(name),
-        question,
-        choice,
-        setting ?? 'none',
-      ]),
+      readings.map((row) => [reading(row.name), row.question, row.choice, changedBy(row) ?? 'none']),
     ),
     '',
   ];

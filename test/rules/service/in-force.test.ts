@@ -71,7 +71,7 @@ describe('a definition', () => {
     const service = { ...anyService, inForce: { from: '2025-01-01', cite, reading: 'letter-date' } } as const;
     expect(saidBy('service/in-force', resultOf(service, { dateOfService: '2024-12-31' }))).toMatchObject({
       basis: 'reading',
-      reading: 'letter-date',
+      reading: { name: 'letter-date', setting: null },
     });
   });
 });

@@ -65,7 +65,7 @@ describe('the finding', () => {
       message: expect.stringMatching(
         /^The session is a group of one person, which belongs to \S*H2017HO\b/,
       ) as string,
-      reading: 'group-of-one',
+      reading: { name: 'group-of-one', setting: null },
       basis: 'reading',
     });
   });
@@ -106,7 +106,7 @@ describe('the finding', () => {
       outcome: 'unknown',
       basis: reading === undefined ? 'source' : 'reading',
     });
-    expect(typeof finding === 'string' ? finding : finding.reading).toBe(reading);
+    expect(typeof finding === 'string' ? finding : finding.reading?.name).toBe(reading);
   });
 
   test('of several people, whose format is not known, fails for their number and asks for nothing', () => {

@@ -93,7 +93,7 @@ describe('the finding', () => {
       paths: ['/group/participants', '/group/staff'],
       missing: [],
       basis: 'reading',
-      reading: 'group-ratio',
+      reading: { name: 'group-ratio', setting: 'groupRatio' },
       denials: [{ carc: '272', rarc: 'N180', group: 'CO', likelihood: 'likely' }],
     });
   });

@@ -49,7 +49,7 @@ test('the finding', () => {
     missing: [],
     citations: [generalCitation('Initial training')],
     basis: 'reading',
-    reading: 'initial-training',
+    reading: { name: 'initial-training', setting: null },
     denials: [{ carc: '185', rarc: 'N570', group: 'CO', likelihood: 'possible' }],
   });
 });

@@ -13,7 +13,7 @@ const words = new Map<Truth, string>([
 /** "not known: trainings[1].hours" */
 function inShort({ documented, unknown, lacking }: TopicPaper): string {
   const named = [...unknown, ...lacking].map(({ path, entry }) =>
-    path.replace('staff.', '').replace('[]', `[${String(entry)}]`),
+    path.replace('staff.', '').replace('.', `[${String(entry)}].`),
   );
   return [words.get(documented), ...(named.length > 0 ? [named.join(' ')] : [])].join(': ');
 }

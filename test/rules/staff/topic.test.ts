@@ -24,15 +24,15 @@ describe('two hours', () => {
     ['in another topic', [cpr], [FALSE, 0]],
     ['no training', [], [FALSE, 0]],
     ['trainings not known', null, [UNKNOWN, 0, 'staff.trainings']],
-    ['hours not known', [iddt(null)], [UNKNOWN, 0, 'staff.trainings[].hours 0']],
+    ['hours not known', [iddt(null)], [UNKNOWN, 0, 'staff.trainings.hours 0']],
     ['hours not known, beside enough', [iddt(null), iddt(2)], [TRUE, 2]],
     ['hours not known of a training that came late', [iddt(null, late)], [FALSE, 0]],
-    ['day not known', [cpr, iddt(2, { completedOn: null })], [UNKNOWN, 0, 'staff.trainings[].completedOn 1']],
+    ['day not known', [cpr, iddt(2, { completedOn: null })], [UNKNOWN, 0, 'staff.trainings.completedOn 1']],
     ['day not known, too few hours', [iddt(1, { completedOn: null })], [FALSE, 0]],
     [
       'neither known',
       [iddt(null, { completedOn: null })],
-      [UNKNOWN, 0, 'staff.trainings[].completedOn 0', 'staff.trainings[].hours 0'],
+      [UNKNOWN, 0, 'staff.trainings.completedOn 0', 'staff.trainings.hours 0'],
     ],
   ])('%s', (_title, trainings, expected) => {
     expect(progress(twoHours, trainings)).toEqual(expected);

@@ -97,7 +97,7 @@ test('the finding', () => {
     paths: ['/staff/trainings', '/staff/trainings/2/documented'],
     missing: [],
     basis: 'reading',
-    reading: 'training-deadline',
+    reading: { name: 'training-deadline', setting: null },
     citations: [generalCitation('Personnel file')],
     denials: [{ carc: '185', rarc: 'N570', group: 'CO', likelihood: 'possible' }],
   });

@@ -79,7 +79,7 @@ describe('32 units a day', () => {
       paths: ['/dateOfService', '/units'],
       missing: [],
       basis: remaining > 0 ? 'reading' : 'source',
-      ...(remaining > 0 && { reading: 'partial-excess' }),
+      ...(remaining > 0 && { reading: { name: 'partial-excess', setting: null } }),
       denials,
     });
   });
@@ -116,7 +116,7 @@ describe('96 units a calendar month', () => {
       paths: ['/dateOfService', '/units'],
       missing: [],
       basis: 'reading',
-      reading: 'partial-excess',
+      reading: { name: 'partial-excess', setting: null },
       denials,
     });
   });

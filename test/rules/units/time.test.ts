@@ -8,7 +8,7 @@ const always = {
   severity: 'error',
   citations: [bulletin('6.1')],
   basis: 'reading',
-  reading: 'rounding',
+  reading: { name: 'rounding', setting: 'rounding' },
 };
 const said = (change: Change, options?: CheckOptions) => saidBy('units/time', peerResult(change, options));
 const midpoint: CheckOptions = { readings: { rounding: 'midpoint' } };

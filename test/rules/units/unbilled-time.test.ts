@@ -44,7 +44,7 @@ describe('time is left unbilled, which is information', () => {
       missing: [],
       citations: [bulletin('6.1')],
       basis: 'reading',
-      reading: 'rounding',
+      reading: { name: 'rounding', setting: 'rounding' },
       denials: [],
     });
   });

@@ -1,4 +1,4 @@
-import type { Holder } from '../../../facts/questions.js';
+import type { Holder } from '../../../facts/rows/row.js';
 import type { CheckedBatch } from '../../checked-batch.js';
 import type { CheckedRecord } from '../../checked-record.js';
 import { findingsToShow, missingOf } from './attention.js';

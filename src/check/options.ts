@@ -1,9 +1,11 @@
-import * as z from './zod.js';
+import * as z from '../facts/zod.js';
+import { parseOrThrow } from '../facts/parse.js';
+import { memberUseSchema } from '../facts/prior-use.js';
+import { priorUseSchema } from '../facts/generated/schemas.js';
+import type { PriorUse } from '../facts/generated/types.js';
+import { civilDate } from '../facts/scalars.js';
+import { readingsInputSchema, type ReadingsInput } from '../readings/generated.js';
 import type { CivilDate } from '../values/civil-date.js';
-import { parseOrThrow } from './parse.js';
-import { memberUseSchema, priorUseSchema, type PriorUse } from './prior-use.js';
-import { readingsInputSchema, type ReadingsInput } from './readings.js';
-import { civilDate } from './scalars.js';
 
 /**
  * What a caller may say about a check, beside the session or the claim.

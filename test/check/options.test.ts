@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { InputError, type CheckOptions } from '../../src/index.js';
-import { batchOptionsSchema, optionsSchema, readOptions } from '../../src/facts/options.js';
+import { batchOptionsSchema, optionsSchema, readOptions } from '../../src/check/options.js';
 import { parse } from '../../src/facts/parse.js';
 
 const use = { service: 'mo/peer-support', dateOfService: '2025-03-03', units: 8 };

@@ -1,22 +1,62 @@
-/** Where a document leaves something open: the question, our choice, and the setting that changes it. */
+import type { FactPath } from '../facts/generated/types.js';
+
+/** Where a document leaves something open: the question and our choice, and by what a caller chooses otherwise. */
 export interface NamedReading {
   readonly question: string;
+  /** What we choose. */
   readonly choice: string;
-  /** The key of `readings` by which a caller chooses otherwise. */
-  readonly setting?: string;
+  /** The choice is the wider one; as a rule it is the narrower. */
+  readonly wide?: true;
+  /** Facts whose meaning rests on it, whichever clause asks for them. */
+  readonly facts?: readonly FactPath[];
+  /** The option of `readings` that changes it. */
+  readonly setting?: ChoiceSetting | ListsSetting;
+  /** What an entry of `codes` may state in its place. */
+  readonly codes?: string;
 }
 
-export const namedReadings = {
+/** One of some choices. */
+export interface ChoiceSetting {
+  readonly option: string;
+  readonly default: string | number;
+  /** By choice, what it means. */
+  readonly choices: Readonly<Record<string, string>>;
+}
+
+/** A list of code prefixes for each of some names. */
+export interface ListsSetting {
+  readonly option: string;
+  readonly default: Readonly<Record<string, readonly string[]>>;
+  /** What stands in the lists. */
+  readonly lists: string;
+}
+
+const substances = ['F10', 'F11', 'F12', 'F13', 'F14', 'F15', 'F16', 'F18', 'F19'];
+
+/** Every reading, in the order in which they are shown. What runs of it is in `generated.ts`. */
+export const readingTable = {
   rounding: {
     question: 'How do minutes become units?',
     choice: 'Whole units, rounded down, session by session.',
-    setting: "rounding: 'floor' or 'midpoint' (a unit counts from its 8th minute)",
+    setting: {
+      option: 'rounding',
+      default: 'floor',
+      choices: { floor: 'whole units only', midpoint: 'a unit counts from its 8th minute' },
+    },
   },
   'group-ratio': {
     question: 'Does a second qualified staff member allow eight people more?',
     choice:
       'Up to 8 people pass; more, up to 8 for each qualified staff member, is a warning; above that an error.',
-    setting: "groupRatio: 'warn', 'ratio' (8 for each staff member pass) or 'flat' (more than 8 is an error)",
+    setting: {
+      option: 'groupRatio',
+      default: 'warn',
+      choices: {
+        warn: 'up to 8 for each staff member are a warning',
+        ratio: '8 for each staff member pass',
+        flat: 'more than 8 is an error',
+      },
+    },
   },
   'group-of-one': {
     question: 'Is one person a group?',
@@ -30,21 +70,36 @@ export const namedReadings = {
     question: 'Must a session have a key service function, or does one of the five supportive activities do?',
     choice:
       'One of the seven functions; one of the five activities alone is a warning, since the bulletin lists them.',
+    wide: true,
   },
   week: {
     question: 'Which week does a weekly note cover, and from when is it owed?',
     choice:
       'Sunday to Saturday; owed once the day of the check is past the last day, and where no such day is stated.',
-    setting: 'weekStartsOn: 0 (Sunday) to 6',
+    setting: {
+      option: 'weekStartsOn',
+      default: 0,
+      choices: {
+        0: 'Sunday',
+        1: 'Monday',
+        2: 'Tuesday',
+        3: 'Wednesday',
+        4: 'Thursday',
+        5: 'Friday',
+        6: 'Saturday',
+      },
+    },
   },
   'training-deadline': {
     question: 'Six months from when, and what in a month that is shorter?',
     choice:
       'From the first service, to the same day six calendar months later or the last of that month, that day included.',
+    wide: true,
   },
   'late-training': {
     question: 'Does a topic finished after its due date count?',
     choice: 'For services from its completion on, since the text sets a date and no penalty.',
+    wide: true,
   },
   'initial-training': {
     question: 'By when is initial training done, and do waivers and exceptions reach it?',
@@ -53,7 +108,11 @@ export const namedReadings = {
   'adult-program': {
     question: 'The documents name adult programs and no age: is a member under 18 outside?',
     choice: 'A warning at under 18.',
-    setting: "adultProgram: 'warn' or 'off'",
+    setting: {
+      option: 'adultProgram',
+      default: 'warn',
+      choices: { warn: 'a member under 18 is a warning', off: 'the age is not judged' },
+    },
   },
   'letter-date': {
     question: 'From when is a letter or sheet in force that has a date and no effective date?',
@@ -62,16 +121,17 @@ export const namedReadings = {
   'purchase-rate': {
     question: 'The letter gives no Purchase of Service rate for H2017G.',
     choice: 'The provider pay rate, as the sheet of professional PSR has it.',
-    setting: 'a rate in `codes`',
+    codes: 'a rate',
   },
   deeming: {
     question: 'Does ICCD certification stand in place of an approved proposal?',
     choice: 'Yes: that is what deeming is for.',
+    wide: true,
   },
   'unnamed-code': {
     question: 'Under which code are peer support and Montana IMR billed?',
     choice: 'None is assumed.',
-    setting: '`codes`: funding, procedure code, modifiers, unit and rate for a service',
+    codes: 'funding, procedure code, modifiers, unit and rate for a service',
   },
   'extra-modifiers': {
     question: 'What of a modifier that no definition mentions, beside the right ones?',
@@ -80,20 +140,30 @@ export const namedReadings = {
   'leap-birthday': {
     question: 'When does someone reach an age in a month or year that lacks the birth day?',
     choice: 'On the 1st of the next month.',
-    setting: "leapBirthday: 'mar-1' or 'feb-28'",
+    setting: {
+      option: 'leapBirthday',
+      default: 'mar-1',
+      choices: { 'mar-1': 'the 1st of the next month', 'feb-28': 'the last day of the month' },
+    },
   },
   'renamed-credentials': {
     question: 'Do the credentials count that Missouri put in place of those in the bulletin?',
     choice: 'MO-CPS from 2018-03-01, and MO-QAP as QSAP: they are the State’s own successors.',
+    wide: true,
   },
   'clinical-supervision': {
     question: 'Does the supervision clause reach licensed professionals?',
     choice: 'No: by the grammar of the sentence, only paraprofessionals and peer specialists.',
+    wide: true,
   },
   'licensed-mhc': {
     question: '"A licensed MHC" may provide the service: any of its staff?',
     choice: 'No: the center bills, and the person is of a kind that is named.',
-    setting: "licensedMhc: 'person' or 'center'",
+    setting: {
+      option: 'licensedMhc',
+      default: 'person',
+      choices: { person: 'the kinds of person that are named', center: 'any staff of a licensed center' },
+    },
   },
   materials: {
     question: 'Are both materials used in every session, or in the program?',
@@ -103,14 +173,17 @@ export const namedReadings = {
     question: 'When is a plan the current one?',
     choice:
       'When its dates hold the date of service; an end left out is open, a start left out is not known.',
+    facts: ['plan.from'],
   },
   'undated-source': {
     question: 'From when is a text without a date in force?',
     choice: 'On every date: nothing else can be said.',
+    wide: true,
   },
   'both-types': {
     question: '"If a provider is billing both": is the duty about the provider, or about this member’s week?',
     choice: 'About the week for the note, about the agency for the log.',
+    wide: true,
   },
   'mixed-session': {
     question: 'What of skill building beside psychotherapy in one session?',
@@ -124,16 +197,28 @@ export const namedReadings = {
   'ninety-days': {
     question: 'The last 90 days before what?',
     choice: 'Before the assessment, as the caller states.',
+    facts: ['assessment.needs.interventionInLast90Days'],
   },
   'independent-lpha': {
     question: 'Independent of whom?',
     choice: 'Not affiliated with the provider, as the caller states.',
+    facts: ['assessment.byIndependentLpha'],
   },
   'diagnosis-classes': {
     question: 'Which codes are the four classes of diagnosis that the text names?',
     choice:
       'ICD-10-CM: bipolar F31; major depression F32.0-F32.5, F32.9 and F33; psychotic F20-F29; substance use F10-F16, F18 and F19 with 1 or 2 as fourth character, remission included.',
-    setting: 'diagnosisClasses: code prefixes for each class',
+    facts: ['assessment.diagnoses'],
+    setting: {
+      option: 'diagnosisClasses',
+      default: {
+        bipolar: ['F31'],
+        majorDepression: ['F32.0', 'F32.1', 'F32.2', 'F32.3', 'F32.4', 'F32.5', 'F32.9', 'F33'],
+        psychotic: ['F20', 'F21', 'F22', 'F23', 'F24', 'F25', 'F26', 'F27', 'F28', 'F29'],
+        substanceUse: substances.flatMap((substance) => [`${substance}.1`, `${substance}.2`]),
+      },
+      lists: 'beginnings of ICD-10-CM codes',
+    },
   },
   'note-content': {
     question: 'What does the regulation demand of a note, which the sheet cites and does not print?',
@@ -153,6 +238,3 @@ export const namedReadings = {
       'In order of date of service, start time, id and content; those not billable use none, so that a smaller one after them may still fit.',
   },
 } as const satisfies Record<string, NamedReading>;
-
-/** A named reading: how a definition reads what its document leaves open. What each means: `docs/readings.md`. */
-export type ReadingName = keyof typeof namedReadings;

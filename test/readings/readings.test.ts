@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createChecker, InputError, type ReadingsInput } from '../../src/index.js';
-import { defaultReadings, readingsInputSchema, withReadings } from '../../src/facts/readings.js';
+import { defaultReadings, readingsInputSchema } from '../../src/readings/generated.js';
+import { withReadings } from '../../src/readings/readings.js';
 
 describe('the default readings', () => {
   test.each([
