@@ -1,3 +1,4 @@
+import type { ClauseRule } from './generated.js';
 import type { Readings } from '../readings/generated.js';
 import type { Funding } from '../facts/generated/codes.js';
 import type { CivilDate } from '../values/civil-date.js';
@@ -124,51 +125,5 @@ export interface FindingData {
   'schedule/group-roster': RosterData;
 }
 
-type Letter = 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'i';
-
-/** The rules that are a condition. */
-export type CriterionRule =
-  | `necessity/${'adult' | 'child'}-${'admission' | 'continued'}-${Letter}`
-  | 'session/community-setting'
-  | 'session/face-to-face'
-  | 'session/related-to-needs'
-  | 'session/skill-area'
-  | 'session/skill-building'
-  | 'agency/approval'
-  | 'agency/certification'
-  | 'claim/not-bundled'
-  | 'documentation/attendance-available'
-  | 'documentation/attendance-distinguishes'
-  | 'documentation/attendance-log'
-  | 'documentation/medical-necessity'
-  | 'documentation/program-requirements'
-  | 'documentation/progress-note'
-  | 'documentation/weekly-note'
-  | 'documentation/weekly-note-covers-both'
-  | 'member/adult'
-  | 'member/choice'
-  | 'member/sdmi'
-  | 'plan/includes-service'
-  | 'session/core-component'
-  | 'session/intervention'
-  | 'session/materials'
-  | 'staff/license'
-  | 'staff/qualification'
-  | 'staff/service-training'
-  | 'staff/specialized-training'
-  | 'staff/supervisor-training'
-  | 'member/age'
-  | 'member/other-staff-assigned'
-  | 'member/program'
-  | 'plan/goal'
-  | 'session/key-function'
-  | 'session/not-only-transportation'
-  | 'session/person-centered'
-  | 'staff/credential'
-  | 'staff/not-a-replacement'
-  | 'staff/supervision'
-  | 'staff/team-meetings'
-  | 'staff/treatment-team';
-
 /** Id of a rule, such as `'units/daily-limit'`: `docs/rules/README.md`. Rules of your own are named `custom/…`. */
-export type RuleId = keyof FindingData | CriterionRule | `custom/${string}`;
+export type RuleId = keyof FindingData | ClauseRule | `custom/${string}`;

@@ -3,8 +3,21 @@ import { format, resolveConfig } from 'prettier';
 import { expect, test } from 'vitest';
 import { factSources } from './facts.js';
 import { readingsSource } from './readings.js';
+import { services } from '../../src/services/index.js';
 
-const sources = { ...factSources, 'readings/generated.ts': readingsSource };
+const sources = {
+  ...factSources,
+  'readings/generated.ts': readingsSource,
+  'findings/generated.ts': clauseRulesSource,
+};
+
+/** The ids that the shipped definitions give their clauses. */
+function clauseRulesSource(): string {
+  const ids = new Set(services.flatMap(({ criteria }) => criteria.map(({ rule }) => rule)));
+  return `/** The rules that are a clause of a shipped definition. */
+export type ClauseRule = ${[...ids].map((id) => `'${id}'`).join(' | ')};
+`;
+}
 
 test.each(Object.entries(sources))('src/%s is what its table makes', async (name, sourceOf) => {
   const file = fileURLToPath(new URL(`../../src/${name}`, import.meta.url));
