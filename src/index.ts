@@ -47,7 +47,7 @@ export type {
 } from './facts/codes.js';
 export type { AttendanceLog, Documentation, ProgressNote, WeeklyNote } from './facts/documentation.js';
 export type { Held } from './facts/held.js';
-export type { InputIssue } from './facts/input-error.js';
+export type { InputIssue, IssueCode } from './facts/input-error.js';
 export type { CodeQuery, PriceQuery } from './facts/look-ups.js';
 export type { Member } from './facts/member.js';
 export type { CheckOptions, RemainingUnitsQuery } from './facts/options.js';
@@ -60,6 +60,8 @@ export type { Readings, ReadingsInput } from './facts/readings.js';
 export type { Funding, Session, SessionFacts } from './facts/session.js';
 export type { Staff, Supervisor, Training } from './facts/staff.js';
 export type { Basis, Citation } from './findings/citation.js';
+export type { Notice, NoticeCode } from './findings/notices.js';
+export type { Reason, ReasonCode } from './findings/reasons.js';
 export type {
   ClaimResult,
   Denial,

@@ -1,9 +1,12 @@
+import { textThat } from './scalars.js';
 import * as z from './zod.js';
 
 const codePrefixes = z.array(
-  z.string().refine((text) => /^[A-Z][A-Z0-9.]*$/.test(text), {
-    error: 'the beginning of an ICD-10-CM code in capitals, such as "F31"',
-  }),
+  textThat(
+    (text) => /^[A-Z][A-Z0-9.]*$/.test(text),
+    'not-in-form',
+    'the beginning of an ICD-10-CM code in capitals, such as "F31"',
+  ),
 );
 
 export const readingsSchema = z.strictObject({

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { parseSession } from '../../src/index.js';
 import { pointer, sessionWith } from './contract.js';
+import { withoutCodes } from '../support/issues.js';
 
 function issuesOf(path: string, entry: unknown) {
   const parsed = parseSession(sessionWith(path, [entry]));
-  return parsed.ok ? [] : parsed.issues;
+  return parsed.ok ? [] : withoutCodes(parsed.issues);
 }
 
 const aDay = 'expected a day that exists, written YYYY-MM-DD, found other text';
