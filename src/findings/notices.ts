@@ -18,8 +18,10 @@ export const noticeSentences = {
   'rate-date': ({ from }: { from: CivilDate }) => `The rate on file is of ${from}.`,
   'near-unwanted': ({ meant, rule }: { meant: string; rule: RuleId }) =>
     `An activity is written almost like ${meant}, which ${rule} does not allow, and is not taken for it.`,
-  'judged-with-week': (_: { with: Position }) =>
-    'What is found of the weekly note with another session holds for this session too.',
+  'judged-with-week': (() =>
+    'What is found of the weekly note with another session holds for this session too.') as (
+    data: WithAnother,
+  ) => string,
   // Of a batch.
   'units-left-out': ({ count: number, of }: { count: number; of: Summed }) =>
     `The totals leave out the units of ${count(number, of, plural[of])}: they are not known.`,
@@ -48,6 +50,11 @@ export const noticeSentences = {
     'What was already billed is not known, so unit limits cannot be judged. Give it with --history FILE, or say --history none if nothing else was billed.',
 } as const;
 
+/** The first session of the week of which it is so. */
+interface WithAnother {
+  with: Position;
+}
+
 interface ChargesLeftOut {
   count: number;
   of: Summed;
@@ -62,6 +69,8 @@ interface NotCompared {
 }
 
 type Sentences = typeof noticeSentences;
+
+/** What a notice says, as a program reads it. Each code: `docs/codes.md`. */
 export type NoticeCode = keyof Sentences;
 
 /**

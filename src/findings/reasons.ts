@@ -26,10 +26,14 @@ export const reasonSentences = {
   'session-individual': () => 'The session is individual.',
   'group-not-stated': () => 'No group is stated.',
   'members-one-by-one': () => 'Sessions of other members are not seen in a grouped batch.',
-  'judged-with-week': (_: { with: Position }) => 'It is judged once for the week, with another session.',
+  'judged-with-week': (() => 'It is judged once for the week, with another session.') as (data: {
+    with: Position;
+  }) => string,
 } as const;
 
 type Sentences = typeof reasonSentences;
+
+/** Why a rule is not applicable, as a program reads it. Each code: `docs/codes.md`. */
 export type ReasonCode = keyof Sentences;
 
 /**

@@ -2,12 +2,8 @@ import type { Notice, NoticeCode, Reason, ReasonCode } from '../../src/index.js'
 import { noticeSentences } from '../../src/findings/notices.js';
 import { reasonSentences } from '../../src/findings/reasons.js';
 
-type DataOf<One> = One extends { code: infer Code extends string; data: infer Data }
-  ? { [Each in Code]: Data }
-  : never;
-
 type Examples<One extends { code: string }> = {
-  [Code in Extract<One, { data: unknown }>['code']]: DataOf<Extract<One, { code: Code }>>[Code];
+  [Each in Extract<One, { data: unknown }> as Each['code']]: Each['data'];
 };
 
 /** An example of the data of each notice that has any. */
