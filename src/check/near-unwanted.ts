@@ -42,6 +42,7 @@ function deniedIn(condition: Condition, isDenied: boolean): readonly string[] {
 export function nearUnwanted(unwanted: readonly Unwanted[], { activities: done }: Session): Notice[] {
   if (unwanted.length === 0 || done == null) return [];
   const others = done.filter((code) => !(activities as readonly string[]).includes(code));
+  if (others.length === 0) return [];
   const notices = unwanted.flatMap(({ rule, codes }) =>
     others.flatMap((other) => {
       const meant = codes.includes(other) ? undefined : nearest(other, codes, 1);

@@ -3,7 +3,7 @@ import type { Readings } from '../facts/readings.js';
 import type { Session } from '../facts/session.js';
 import type { Finding, SessionResult, Verdict } from '../findings/result.js';
 import type { RuleId } from '../findings/finding-data.js';
-import { notice, type PlainNotice } from '../findings/notices.js';
+import { notice, noticeSentences, type PlainNotice } from '../findings/notices.js';
 import { priceOn, type Price } from '../rules/claim/rate.js';
 import type { Judgement, SessionUnderCheck, UnitCount } from '../rules/rule.js';
 import { timeSpent, type TimeSpent } from '../rules/session/time-spent.js';
@@ -152,7 +152,10 @@ function addPrice(result: SessionResult, { price, asked }: SessionUnderCheck): v
   const { rate, charge, providerPay, cite, reading } = price;
   const basis = reading === undefined ? cite.basis : 'reading';
   result.price = { rate, charge, providerPay, citation: { ...cite, basis } };
-  if (price.from !== undefined) result.notices.push(notice('rate-date', { from: price.from }));
+  if (price.from !== undefined) {
+    const data = { from: price.from };
+    result.notices.push({ code: 'rate-date', data, message: noticeSentences['rate-date'](data) });
+  }
 }
 
 function addNotices(
