@@ -49,7 +49,7 @@ export type {
 export type { AttendanceLog, Documentation, ProgressNote, WeeklyNote } from './facts/generated/types.js';
 export type { Fact } from './facts/facts.js';
 export type { Held } from './facts/held.js';
-export type { InputIssue } from './facts/input-error.js';
+export type { InputIssue, IssueCode } from './facts/input-error.js';
 export type { CodeQuery, PriceQuery } from './facts/look-ups.js';
 export type { Member } from './facts/generated/types.js';
 export type { CheckOptions, RemainingUnitsQuery } from './check/options.js';
@@ -64,6 +64,8 @@ export type { Staff, Supervisor, Training } from './facts/generated/types.js';
 export type { ReadingName, Readings, ReadingsInput } from './readings/generated.js';
 export type { ChoiceSetting, ListsSetting } from './readings/table.js';
 export type { Basis, Citation } from './findings/citation.js';
+export type { Notice, NoticeCode } from './findings/notices.js';
+export type { Reason, ReasonCode } from './findings/reasons.js';
 export type {
   ClaimResult,
   DecidingReading,

@@ -36,9 +36,9 @@ export function createChecker(config: CheckerConfig = {}): Checker {
   const issues = (config.services ?? []).flatMap((service, index) =>
     services.includes(service)
       ? []
-      : definitionIssues(service).map(({ path, message }) => ({
-          path: `/services/${String(index)}${path}`,
-          message,
+      : definitionIssues(service).map((issue) => ({
+          ...issue,
+          path: `/services/${String(index)}${issue.path}`,
         })),
   );
   if (issues.length > 0) throw new InputError(issues);

@@ -1,6 +1,7 @@
 import type { InputIssue } from '../facts/input-error.js';
 import { parse } from '../facts/parse.js';
 import { sessionSchema } from '../facts/generated/schemas.js';
+import type { Notice } from '../findings/notices.js';
 import type { ClaimResult, InvalidEntry, SessionResult } from '../findings/result.js';
 import { judgeTogether, usesOf, type BatchSettings } from './entries.js';
 import type { Entry } from './entry.js';
@@ -12,7 +13,7 @@ import { countsOf, sumsOf, tallyOf, type BatchTotals } from './totals.js';
 export interface BatchResult<Result extends SessionResult | ClaimResult = SessionResult> {
   results: (Result | InvalidEntry)[];
   totals: BatchTotals;
-  notices: string[];
+  notices: Notice[];
 }
 
 /**
@@ -28,7 +29,7 @@ export function judgeSessions(values: readonly unknown[], settings: BatchSetting
   return {
     results,
     totals: { ...countsOf(results), ...sumsOf(tallies) },
-    notices: noticesOf(notSeenIn(tallies, judged.placed, judged.uses), settings, ['entry', 'entries']),
+    notices: noticesOf(notSeenIn(tallies, judged.placed, judged.uses), settings, 'entry'),
   };
 }
 

@@ -150,11 +150,15 @@ function isDefinition(service: unknown): service is Service {
 
 function listOf(entries: unknown): readonly unknown[] {
   if (Array.isArray(entries)) return entries;
-  throw new InputError([{ path: '', message: 'expected a list of entries, found none' }]);
+  throw new InputError([{ code: 'wrong-type', path: '', message: 'expected a list of entries, found none' }]);
 }
 
 function notOnFile(id: string, onFile: readonly string[]): InputIssue {
   const near = nearest(id, onFile, 3);
   const advice = near === undefined ? `on file: ${onFile.join(', ')}` : `did you mean "${near}"?`;
-  return { path: '/service', message: `expected the id of a service on file; ${advice}` };
+  return {
+    code: 'service-not-on-file',
+    path: '/service',
+    message: `expected the id of a service on file; ${advice}`,
+  };
 }

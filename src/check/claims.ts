@@ -45,7 +45,7 @@ export function judgeClaim(value: unknown, settings: ClaimSettings): Parsed<Clai
   const uses = usesOfClaim(read.claim, settings);
   const judged = judgeTogether({ entries: entriesOf([read]), uses, sideBySide: amongAll }, settings);
   const { result, tallies } = claimResult(read, judged);
-  const notices = noticesOf(notSeenIn(tallies, judged.placed, judged.uses), settings, ['line', 'lines']);
+  const notices = noticesOf(notSeenIn(tallies, judged.placed, judged.uses), settings, 'line');
   return { ok: true, value: { ...result, notices } };
 }
 
@@ -73,7 +73,7 @@ export function judgeClaims(values: readonly unknown[], settings: ClaimSettings)
   return {
     results,
     totals: { ...countsOf(results), ...sumsOf(tallies) },
-    notices: noticesOf(notSeenIn(tallies, judged.placed, judged.uses), settings, ['line', 'lines']),
+    notices: noticesOf(notSeenIn(tallies, judged.placed, judged.uses), settings, 'line'),
   };
 }
 
@@ -113,8 +113,8 @@ function readClaim(
   return { claim, lines, findings };
 }
 
-function atLine({ path, message }: InputIssue, place: number): InputIssue {
-  return { path: `/lines/${String(place)}${path}`, message };
+function atLine(issue: InputIssue, place: number): InputIssue {
+  return { ...issue, path: `/lines/${String(place)}${issue.path}` };
 }
 
 function entriesOf(claims: readonly ReadClaim[]): Entry[] {
@@ -142,7 +142,7 @@ function claimResult(
     verdict: worst(tallies.map(({ verdict }) => verdict)),
     lines: judgedLines.map((one) => one.result),
     findings,
-    notices: leftOutOfTotals(notSeenIn(tallies, [], []), 'line', 'lines'),
+    notices: leftOutOfTotals(notSeenIn(tallies, [], []), 'line'),
     totals: sumsOf(tallies),
   };
   return { result, tallies };

@@ -1,4 +1,5 @@
-import { InputError } from '../facts/input-error.js';
+import { InputError, type InputIssue } from '../facts/input-error.js';
+import { notice } from '../findings/notices.js';
 import type { InvalidEntry, SessionResult } from '../findings/result.js';
 import { addTotals, noTotals } from './add-totals.js';
 import { readEntry, type BatchResult } from './batch.js';
@@ -7,9 +8,6 @@ import type { Entry, UseBefore } from './entry.js';
 import { addNotSeen, allSeen, noticesOf, notSeenIn } from './notices.js';
 import { amongOneMember } from './side-by-side.js';
 import { countsOf, sumsOf, tallyOf } from './totals.js';
-
-export const MEMBERS_ONE_BY_ONE =
-  'Members are judged one by one: overlaps of staff and rosters of groups are not judged.';
 
 /**
  * A batch of any length whose sessions come grouped by member. Members are judged one by one, so it holds the sessions of
@@ -79,12 +77,15 @@ export function groupedBatch(settings: BatchSettings): GroupedBatch {
       const rest = [...(uses?.values() ?? [])].flatMap((own) => own.map(({ use }) => ({ session: use })));
       // Staff is not compared at all.
       const inAll = { ...addNotSeen(notSeen, notSeenIn([], [], rest)), noStaff: 0 };
-      return { totals, notices: [...noticesOf(inAll, settings, ['entry', 'entries']), MEMBERS_ONE_BY_ONE] };
+      const { staffOverlaps, groupRosters } = notSeen;
+      const notCompared = notice('not-compared', { staffOverlaps, groupRosters });
+      return { totals, notices: [...noticesOf(inAll, settings, 'entry'), notCompared] };
     },
   };
 }
 
-const notGrouped = {
+const notGrouped: InputIssue = {
+  code: 'members-not-grouped',
   path: '/member/id',
   message:
     'expected all sessions of a member one after the other, found one more after those of another member',

@@ -4,6 +4,7 @@ import { readCode } from '../facts/written-code.js';
 import type { Funding } from '../facts/generated/codes.js';
 import type { Citation } from '../findings/citation.js';
 import type { NearCode } from '../findings/finding-data.js';
+import { notice, type Notice } from '../findings/notices.js';
 import { codesIn, codesThatFit, near, nearestTo, onlyService } from '../rules/claim/codes-on-file.js';
 import { isInForce } from '../rules/service/in-force.js';
 import { isRateOnFile, priceOn } from '../rules/claim/rate.js';
@@ -41,7 +42,7 @@ export function findServiceIn(services: readonly Service[], stated: CodeQuery): 
 /** What units are charged at; null where the document sets no rate or is not in force, which the notice says. */
 export type Priced =
   | { rate: Money; charge: Money; providerPay: Money; from?: CivilDate; citation: Citation }
-  | { rate: null; charge: null; providerPay: null; notice: string };
+  | { rate: null; charge: null; providerPay: null; notice: Notice };
 
 /** See `priceOf` of the public surface, which finds the service. */
 export function priceOfUnits(service: Service, stated: PriceQuery): Priced {
@@ -50,17 +51,15 @@ export function priceOfUnits(service: Service, stated: PriceQuery): Priced {
     ? priceOn(service, { units, on, funding: funding ?? 'medicaid' })
     : undefined;
   if (price === undefined) {
-    const notice = noticeOf(service, on, funding ?? 'medicaid');
-    return { rate: null, charge: null, providerPay: null, notice };
+    const why = whyNoPrice(service, on, funding ?? 'medicaid');
+    return { rate: null, charge: null, providerPay: null, notice: why };
   }
   const { rate, charge, providerPay, from, cite, reading } = price;
   const basis = reading === undefined ? cite.basis : 'reading';
   return { rate, charge, providerPay, ...(from !== undefined && { from }), citation: { ...cite, basis } };
 }
 
-function noticeOf(service: Service, on: CivilDate, funding: Funding): string {
-  if (!isInForce(service, on)) return 'no rules on file for this date';
-  return isRateOnFile(service, on, funding)
-    ? 'the codes of the service have different rates'
-    : 'not set by this source';
+function whyNoPrice(service: Service, on: CivilDate, funding: Funding): Notice {
+  if (!isInForce(service, on)) return notice('not-in-force');
+  return notice(isRateOnFile(service, on, funding) ? 'rates-differ' : 'rate-not-set');
 }

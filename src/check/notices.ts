@@ -1,5 +1,5 @@
 import type { PriorUse } from '../facts/generated/types.js';
-import { count } from '../findings/wording.js';
+import { notice, type Notice, type Summed } from '../findings/notices.js';
 import { spanOf, type Placed } from '../rules/schedule/placed.js';
 import type { BatchSettings } from './entries.js';
 import type { Tally } from './totals.js';
@@ -11,6 +11,9 @@ export interface NotSeen {
   readonly noChargeNorUnits: number;
   readonly noClock: number;
   readonly noStaff: number;
+  /** Those that are compared with what other members have, where those are seen. */
+  readonly staffOverlaps: number;
+  readonly groupRosters: number;
   /** Prior uses. */
   readonly noStart: number;
 }
@@ -21,6 +24,8 @@ export const allSeen: NotSeen = {
   noChargeNorUnits: 0,
   noClock: 0,
   noStaff: 0,
+  staffOverlaps: 0,
+  groupRosters: 0,
   noStart: 0,
 };
 
@@ -30,12 +35,16 @@ export function notSeenIn(
   uses: readonly Pick<Placed, 'session'>[],
 ): NotSeen {
   const noCharge = tallies.filter(({ charge }) => charge === undefined);
+  const withClock = placed.filter(({ session }) => spanOf(session) !== null);
+  const withStaff = withClock.filter(({ staff }) => staff !== null);
   return {
     noUnits: tallies.filter(({ units }) => units === undefined).length,
     noCharge: noCharge.length,
     noChargeNorUnits: noCharge.filter(({ units }) => units === undefined).length,
-    noClock: placed.filter(({ session }) => spanOf(session) === null).length,
-    noStaff: placed.filter(({ staff, session }) => staff === null && spanOf(session) !== null).length,
+    noClock: placed.length - withClock.length,
+    noStaff: withClock.length - withStaff.length,
+    staffOverlaps: withStaff.length,
+    groupRosters: withStaff.filter(({ session }) => session.group?.id != null).length,
     noStart: uses.filter(({ session }) => session.startTime == null).length,
   };
 }
@@ -47,54 +56,42 @@ export function addNotSeen(one: NotSeen, other: NotSeen): NotSeen {
     noChargeNorUnits: one.noChargeNorUnits + other.noChargeNorUnits,
     noClock: one.noClock + other.noClock,
     noStaff: one.noStaff + other.noStaff,
+    staffOverlaps: one.staffOverlaps + other.staffOverlaps,
+    groupRosters: one.groupRosters + other.groupRosters,
     noStart: one.noStart + other.noStart,
   };
 }
 
-/** All that a person should know of a batch; the nouns are of what was summed up. */
+/** All that a person should know of a batch. */
 export function noticesOf(
   notSeen: NotSeen,
   { history, serviceOf }: Pick<BatchSettings, 'history' | 'serviceOf'>,
-  [one, more]: readonly [one: string, more: string],
-): string[] {
+  of: Summed,
+): Notice[] {
   return [
-    ...leftOutOfTotals(notSeen, one, more),
+    ...leftOutOfTotals(notSeen, of),
     ...notCompared(notSeen, history != null),
     ...usesNotOnFile(history, (service) => 'rules' in serviceOf(service)),
   ];
 }
 
-/** What the sums leave out, for a person to know; the noun is of what was summed up. */
-export function leftOutOfTotals(
-  { noUnits, noCharge, noChargeNorUnits }: NotSeen,
-  one: string,
-  more: string,
-): string[] {
-  const why = `no rate is on file${noChargeNorUnits > 0 ? ', or the units are not known' : ''}`;
+/** What the sums leave out, for a person to know. */
+export function leftOutOfTotals({ noUnits, noCharge, noChargeNorUnits }: NotSeen, of: Summed): Notice[] {
   return [
-    ...(noUnits > 0
-      ? [`The totals leave out the units of ${count(noUnits, one, more)}: they are not known.`]
-      : []),
+    ...(noUnits > 0 ? [notice('units-left-out', { count: noUnits, of })] : []),
     ...(noCharge > 0
-      ? [`The totals leave out the charges of ${count(noCharge, one, more)}: none is stated and ${why}.`]
+      ? [notice('charges-left-out', { count: noCharge, of, unitsNotKnown: noChargeNorUnits })]
       : []),
   ];
 }
 
 /** What could not be compared. */
-function notCompared({ noClock, noStaff, noStart }: NotSeen, hasHistory: boolean): string[] {
-  const entries = (number: number) => count(number, 'entry', 'entries');
+function notCompared({ noClock, noStaff, noStart }: NotSeen, hasHistory: boolean): Notice[] {
   return [
-    ...(hasHistory
-      ? []
-      : ['Duplicates of what was billed before, and overlaps with it, are not seen: no history is given.']),
-    ...(noClock > 0 ? [`Overlaps: ${entries(noClock)} without both clock times could not be compared.`] : []),
-    ...(noStaff > 0
-      ? [`Overlaps of staff: ${entries(noStaff)} without the staff member's key could not be compared.`]
-      : []),
-    ...(noStart > 0
-      ? [`Duplicates: ${count(noStart, 'prior use')} without a start time could not be compared.`]
-      : []),
+    ...(hasHistory ? [] : [notice('no-history')]),
+    ...(noClock > 0 ? [notice('no-clock-times', { count: noClock })] : []),
+    ...(noStaff > 0 ? [notice('no-staff-key', { count: noStaff })] : []),
+    ...(noStart > 0 ? [notice('no-start-time', { count: noStart })] : []),
   ];
 }
 
@@ -102,10 +99,8 @@ function notCompared({ noClock, noStaff, noStart }: NotSeen, hasHistory: boolean
 export function usesNotOnFile(
   history: readonly PriorUse[] | null | undefined,
   isOnFile: (service: string) => boolean,
-): string[] {
+): Notice[] {
   if (history == null || history.length === 0) return [];
   const others = history.filter(({ service }) => !isOnFile(service)).length;
-  return others === 0
-    ? []
-    : [`Prior uses of services not on file, which count toward no limit: ${String(others)}.`];
+  return others === 0 ? [] : [notice('uses-not-on-file', { count: others })];
 }

@@ -1,6 +1,7 @@
 import { remainingUnitsQuerySchema, type RemainingUnitsQuery } from './options.js';
 import { parseOrThrow } from '../facts/parse.js';
 import type { Window } from '../findings/finding-data.js';
+import { notice, type Notice } from '../findings/notices.js';
 import { isInForce } from '../rules/service/in-force.js';
 import { limitsOf, windowOf } from '../rules/units/limit.js';
 import type { Service } from '../services/service.js';
@@ -15,7 +16,7 @@ export interface RemainingUnits extends Window {
   used: number | null;
   remaining: number | null;
   /** Why there is no limit; where there is one, how many prior uses are of services not on file, and do not count. */
-  notice?: string;
+  notice?: Notice;
 }
 
 /** See `remainingUnits` of the public surface, which finds the service and states which others are on file. */
@@ -31,7 +32,7 @@ export function remainingUnitsOf(
     units: entryOn(values, on)?.units ?? null,
   }));
   const periods = (['day', 'calendar-month'] as const).map((per) => ({ per, units: null }));
-  const [notOnFile] = usesNotOnFile(history, (id) => id === service.id || isOnFile(id));
+  const isKnown = (id: string) => id === service.id || isOnFile(id);
   return (limits.length > 0 ? limits : periods).map(({ per, units }) => {
     const limit = inForce ? units : null;
     const uses = history?.filter(
@@ -43,7 +44,7 @@ export function remainingUnitsOf(
       limit,
       used,
       remaining: limit === null || used === null ? null : Math.max(0, addUnits(limit, -used)),
-      ...noticeOf(limit, inForce, notOnFile),
+      ...noticeOf(limit, inForce, usesNotOnFile(history, isKnown)),
     };
   });
 }
@@ -51,9 +52,9 @@ export function remainingUnitsOf(
 function noticeOf(
   limit: number | null,
   inForce: boolean,
-  notOnFile: string | undefined,
+  [notOnFile]: readonly Notice[],
 ): Pick<RemainingUnits, 'notice'> {
-  if (!inForce) return { notice: 'no rules on file for this date' };
-  if (limit === null) return { notice: 'not limited by this source' };
+  if (!inForce) return { notice: notice('not-in-force') };
+  if (limit === null) return { notice: notice('limit-not-set') };
   return notOnFile === undefined ? {} : { notice: notOnFile };
 }

@@ -3,6 +3,7 @@ import type { Readings } from '../readings/generated.js';
 import type { Session } from '../facts/generated/types.js';
 import type { Finding, SessionResult, Verdict } from '../findings/result.js';
 import type { RuleId } from '../findings/finding-data.js';
+import { notice, noticeSentences, type PlainNotice } from '../findings/notices.js';
 import { priceOn, type Price } from '../rules/claim/rate.js';
 import type { Judgement, SessionUnderCheck, UnitCount } from '../rules/rule.js';
 import { timeSpent, type TimeSpent } from '../rules/session/time-spent.js';
@@ -98,7 +99,10 @@ export type Sorted = Pick<SessionResult, 'findings' | 'passed' | 'notApplicable'
 export function addJudgement(result: Sorted, rule: RuleId, judgement: Judgement): void {
   if (judgement === 'pass') result.passed.push(rule);
   else if ('rule' in judgement) result.findings.push(judgement);
-  else result.notApplicable.push({ rule, reason: judgement.notApplicable });
+  else {
+    const { code, message } = judgement.notApplicable;
+    result.notApplicable.push({ rule, code, message });
+  }
 }
 
 export function verdictOf(findings: readonly Finding[], missingFacts: Settings['missingFacts']): Verdict {
@@ -148,7 +152,10 @@ function addPrice(result: SessionResult, { price, asked }: SessionUnderCheck): v
   const { rate, charge, providerPay, cite, reading } = price;
   const basis = reading === undefined ? cite.basis : 'reading';
   result.price = { rate, charge, providerPay, citation: { ...cite, basis } };
-  if (price.from !== undefined) result.notices.push(`The rate on file is of ${price.from}.`);
+  if (price.from !== undefined) {
+    const data = { from: price.from };
+    result.notices.push({ code: 'rate-date', data, message: noticeSentences['rate-date'](data) });
+  }
 }
 
 function addNotices(
@@ -156,15 +163,16 @@ function addNotices(
   { inForce, limits }: Service,
   missingFacts: Settings['missingFacts'],
 ): void {
-  if (inForce.from === undefined) {
-    result.notices.push('The source is undated; it is taken to be in force on every date.');
-  }
-  if (limits !== undefined) {
-    result.notices.push(
-      'Unit limits are judged on the units stated; units billed by other agencies are not seen.',
-    );
-  }
-  if (missingFacts === 'report') {
-    result.notices.push('Missing facts are reported and do not hold the verdict back.');
-  }
+  if (inForce.from === undefined) result.notices.push(copyOf(sourceUndated));
+  if (limits !== undefined) result.notices.push(copyOf(limitsSeenHere));
+  if (missingFacts === 'report') result.notices.push(copyOf(missingFactsReported));
+}
+
+const sourceUndated = notice('source-undated');
+const limitsSeenHere = notice('limits-seen-here');
+const missingFactsReported = notice('missing-facts-reported');
+
+/** A result shares nothing with another, which a caller may write to. */
+function copyOf({ code, message }: PlainNotice): PlainNotice {
+  return { code, message };
 }

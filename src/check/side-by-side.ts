@@ -1,3 +1,4 @@
+import { reason } from '../findings/reasons.js';
 import { duplicates } from '../rules/claim/duplicate.js';
 import type { Judgement } from '../rules/rule.js';
 import { groupRosters } from '../rules/schedule/group-roster.js';
@@ -32,7 +33,7 @@ export const amongAll: SideBySide = (entries, uses) => {
   ];
 };
 
-const acrossMembers = { notApplicable: 'sessions of other members are not seen in a grouped batch' };
+const acrossMembers = { notApplicable: reason('members-one-by-one') };
 
 /** Entries of one member, where those of others are not seen. */
 export const amongOneMember: SideBySide = (entries, uses) => {

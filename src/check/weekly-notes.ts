@@ -2,7 +2,9 @@ import type { Session } from '../facts/generated/types.js';
 import type { Readings } from '../readings/generated.js';
 import type { SessionResult } from '../findings/result.js';
 import type { Position } from '../findings/finding-data.js';
-import { groupedBy, inWords } from '../rules/schedule/placed.js';
+import { notice } from '../findings/notices.js';
+import { reason } from '../findings/reasons.js';
+import { groupedBy } from '../rules/schedule/placed.js';
 import { weekOf } from '../values/civil-date.js';
 import type { Entry } from './entry.js';
 
@@ -55,7 +57,7 @@ export function inTheirWeeks(entries: readonly Entry[], { weekStartsOn }: Readin
 export function sayOnceAWeek(result: SessionResult, { entry, said }: InItsWeek): void {
   if (said === undefined) return;
   const { weekly } = entry.compiled;
-  const saidWith = new Set<string>();
+  const saidWith = new Set<Position>();
   result.findings = result.findings.filter(({ rule, outcome, severity }) => {
     if (!weekly.includes(rule)) return true;
     const what = JSON.stringify([rule, outcome, severity]);
@@ -64,12 +66,11 @@ export function sayOnceAWeek(result: SessionResult, { entry, said }: InItsWeek):
       said.set(what, entry.position);
       return true;
     }
-    result.notApplicable.push({ rule, reason: `judged once for the week, with ${inWords(first)}` });
-    saidWith.add(inWords(first));
+    result.notApplicable.push({ rule, ...reason('judged-with-week', { with: { ...first } }) });
+    saidWith.add(first);
     return false;
   });
-  for (const first of saidWith)
-    result.notices.push(`What is found of the weekly note with ${first} holds for this session too.`);
+  for (const first of saidWith) result.notices.push(notice('judged-with-week', { with: { ...first } }));
 }
 
 function mergedNote(notes: readonly WeeklyNote[]): WeeklyNote {

@@ -1,4 +1,5 @@
 import { usesNotOnFile } from '../check/notices.js';
+import { notice, type Notice } from '../findings/notices.js';
 import type { PriorUse } from '../index.js';
 import type { CheckedRecord } from './checked-record.js';
 import { findingsOf } from './findings-of.js';
@@ -13,14 +14,10 @@ interface Checked {
 }
 
 /** What a person could do for the check to tell more; said once, not for each record. */
-export function adviceOn({ records, lacksHistory, history, onFile }: Checked): string[] {
+export function adviceOn({ records, lacksHistory, history, onFile }: Checked): Notice[] {
   return [
-    ...(records === 0 ? ['The input holds no records.'] : []),
-    ...(history === undefined && lacksHistory
-      ? [
-          'What was already billed is not known, so unit limits cannot be judged. Give it with --history FILE, or say --history none if nothing else was billed.',
-        ]
-      : []),
+    ...(records === 0 ? [notice('no-records')] : []),
+    ...(history === undefined && lacksHistory ? [notice('history-wanted')] : []),
     ...usesNotOnFile(history, (service) => onFile.includes(service)),
   ];
 }

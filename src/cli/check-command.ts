@@ -42,7 +42,7 @@ export async function runCheck(stated: readonly string[], request: CheckRequest)
   interrupt.release();
   if (ending === 'interrupted') say([interruptedInWords(request)]);
   // Lines and rows of results have no room for what concerns them all.
-  else if (format === 'ndjson' || format === 'csv') say(batch.advice);
+  else if (format === 'ndjson' || format === 'csv') say(batch.advice.map(({ message }) => message));
   return interrupt.status() ?? exitStatusOf(batch.totals, failOn);
 }
 

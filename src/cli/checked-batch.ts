@@ -1,6 +1,14 @@
 import { addTotals, noTotals } from '../check/add-totals.js';
-import type { BatchTotals, CheckOptions, Checker, ClaimResult, PriorUse, SessionResult } from '../index.js';
-import type { BatchResult } from '../index.js';
+import { eachOnce, type Notice } from '../findings/notices.js';
+import type {
+  BatchResult,
+  BatchTotals,
+  CheckOptions,
+  Checker,
+  ClaimResult,
+  PriorUse,
+  SessionResult,
+} from '../index.js';
 import { adviceOn, lacksHistory } from './advice.js';
 import { checkedRecord, isClaim, type CheckedRecord, type PlaceOf } from './checked-record.js';
 import type { FiledRecord } from './input/read-files.js';
@@ -23,9 +31,9 @@ export interface CheckedBatch extends ReportContext {
   readonly records: readonly CheckedRecord[];
   readonly totals: BatchTotals;
   /** What would let the check tell more. */
-  readonly advice: readonly string[];
+  readonly advice: readonly Notice[];
   /** What holds for all records, the advice included. */
-  readonly notices: readonly string[];
+  readonly notices: readonly Notice[];
 }
 
 export interface BatchRequest {
@@ -66,7 +74,7 @@ export function checkBatch(request: BatchRequest): CheckedBatch {
     records: inPlace,
     totals: parts.reduce((sum, { totals }) => addTotals(sum, totals), noTotals),
     advice,
-    notices: [...new Set([...advice, ...parts.flatMap(({ notices }) => notices)])],
+    notices: eachOnce([...advice, ...parts.flatMap(({ notices }) => notices)]),
     asOf,
     history: history?.uses,
     titleOf: (service) => checker.serviceOf(service).title,

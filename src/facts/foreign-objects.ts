@@ -14,6 +14,7 @@ export function foreignObjects(value: unknown, path: readonly PropertyKey[] = []
   if (kind !== 'Object') {
     return [
       {
+        code: 'not-plain-data',
         path: jsonPointer(path),
         message: `expected a plain object, found ${/^[AEIOU]/.test(kind) ? 'an' : 'a'} ${kind}`,
       },

@@ -23,6 +23,7 @@ export function held<Code extends string>(): z.ZodType<Held<Code>, Held<Code>> {
       .refine(({ from, through }) => from == null || through == null || from <= through, {
         path: ['through'],
         error: 'a day not before `from`',
+        params: { code: 'not-in-order' },
       }),
   );
 }

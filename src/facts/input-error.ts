@@ -1,5 +1,43 @@
-/** One thing wrong with an input: where, as a JSON Pointer, and what is accepted there. Never the value itself. */
+/** What is wrong with an input, by code. A code is forever. */
+export const issueCodes = {
+  'not-stated': 'What must be stated is left out or null.',
+  'wrong-type': 'It is of another type than is accepted: text for a number, a list for an object.',
+  'unknown-key': 'No key of this name is known there.',
+  'not-a-choice': 'It is none of the few values that are accepted.',
+  'not-a-day': 'It is no day that exists, written YYYY-MM-DD.',
+  'not-a-time': 'It is no time of day, written HH:mm.',
+  'not-an-amount': 'It is no amount of US dollars, written with exactly two digits after the point.',
+  'not-whole': 'It is a fraction where a whole number is accepted.',
+  'not-in-form': 'It is text of another form than is accepted.',
+  'too-small': 'It is less than is accepted.',
+  'too-large':
+    'It is more than is accepted: a number, the length of a record, or how deep objects lie in each other.',
+  'empty-list': 'It is a list without entries.',
+  'empty-text': 'It is text without characters.',
+  'not-plain-data': 'It is an object that is no record of facts, such as a Date or a Map.',
+  'service-not-on-file': 'No service of this id is on file.',
+  'members-not-grouped':
+    'The member came before another one; a stream takes the sessions of a member together.',
+  'said-twice': 'It stands there twice: a key, a code, a modifier or the id of a rule.',
+  'not-in-order': 'It is a day that does not come after the one before it.',
+  'does-not-fit': 'It does not go together with what stands beside it.',
+  'not-a-condition': 'It is no condition: its operator, or its reading, is not known.',
+  'id-taken': "It is the id of a rule that is not the definition's to state.",
+  'not-json': 'It is text that is not valid JSON, or ends too early.',
+  'not-a-row': 'It is a row of CSV whose cells or quotes do not match the columns.',
+  'not-utf-8': 'It is text in another encoding than UTF-8.',
+  'claims-not-grouped': 'It is a claim, and a grouped file holds sessions.',
+} as const;
+
+/** What is wrong with an input. Each code: `docs/codes.md`. */
+export type IssueCode = keyof typeof issueCodes;
+
+/**
+ * One thing wrong with an input: where, as a JSON Pointer, and what is accepted there. Never the value itself. The code is
+ * forever; the message may change.
+ */
 export interface InputIssue {
+  code: IssueCode;
   path: string;
   message: string;
 }

@@ -1,5 +1,5 @@
 import * as z from './zod.js';
-import { jsonPointer, type InputIssue } from './input-error.js';
+import { jsonPointer, type InputIssue, type IssueCode } from './input-error.js';
 import { nearest } from './nearest.js';
 
 type ZodIssue = z.core.$ZodIssue;
@@ -21,7 +21,11 @@ function toInputIssues(issue: ZodIssue, parent: readonly PropertyKey[], reported
   const path = [...parent, ...issue.path];
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(reported.schema, path);
-    return issue.keys.map((key) => ({ path: jsonPointer([...path, key]), message: unknownKey(key, known) }));
+    return issue.keys.map((key) => ({
+      code: 'unknown-key',
+      path: jsonPointer([...path, key]),
+      message: unknownKey(key, known),
+    }));
   }
   const found = typeName(path.reduce(valueAt, reported.input));
   if (issue.code === 'invalid_union') {
@@ -29,9 +33,34 @@ function toInputIssues(issue: ZodIssue, parent: readonly PropertyKey[], reported
     if (object !== undefined && found === 'an object') {
       return object.flatMap((inner) => toInputIssues(inner, path, reported));
     }
-    return [{ path: jsonPointer(path), message: `expected an object or "none", found ${found}` }];
+    return [
+      {
+        code: 'wrong-type',
+        path: jsonPointer(path),
+        message: `expected an object or "none", found ${found}`,
+      },
+    ];
   }
-  return [{ path: jsonPointer(path), message: expectation(issue, found) }];
+  return [{ code: codeOf(issue, found), path: jsonPointer(path), message: expectation(issue, found) }];
+}
+
+function codeOf(issue: ZodIssue, found: string): IssueCode {
+  if (found === 'nothing' || found === 'null') return 'not-stated';
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.expected === 'int' ? 'not-whole' : 'wrong-type';
+    case 'invalid_value':
+      return 'not-a-choice';
+    case 'too_small':
+      if (issue.origin === 'array') return 'empty-list';
+      return issue.origin === 'string' ? 'empty-text' : 'too-small';
+    case 'too_big':
+      return 'too-large';
+    case 'custom':
+      return issue.params?.['code'] as IssueCode;
+    default:
+      return 'not-in-form';
+  }
 }
 
 function expectation(issue: ZodIssue, found: string): string {

@@ -19,7 +19,7 @@ export type Parsed<Value> = { ok: true; value: Value } | { ok: false; issues: In
  * @example
  * const parsed = parseSession({ service: 'mo/peer-support', dateOfService: '2025-02-30' });
  * if (!parsed.ok) {
- *   parsed.issues[0]; // { path: '/dateOfService', message: 'expected a day that exists, …
+ *   parsed.issues[0]; // { code: 'not-a-day', path: '/dateOfService', message: 'expected a day that exists, …
  * }
  */
 export function parseSession(value: unknown): Parsed<Session> {
@@ -48,7 +48,13 @@ export function parse<Value>(schema: z.ZodType<Value>, value: unknown): Parsed<V
     // A getter or a proxy of the caller's threw; its words may hold anything.
     return {
       ok: false,
-      issues: [{ path: '', message: 'expected plain data, found an object that cannot be read' }],
+      issues: [
+        {
+          code: 'not-plain-data',
+          path: '',
+          message: 'expected plain data, found an object that cannot be read',
+        },
+      ],
     };
   }
 }
@@ -61,5 +67,5 @@ export function parse<Value>(schema: z.ZodType<Value>, value: unknown): Parsed<V
 export function parseOrThrow<Value>(schema: z.ZodType<Value>, value: unknown, at = ''): Value {
   const parsed = parse(schema, value);
   if (parsed.ok) return parsed.value;
-  throw new InputError(parsed.issues.map(({ path, message }) => ({ path: at + path, message })));
+  throw new InputError(parsed.issues.map((issue) => ({ ...issue, path: at + issue.path })));
 }

@@ -1,3 +1,4 @@
+import type { IssueCode } from './input-error.js';
 import * as z from './zod.js';
 import { fundings } from './generated/codes.js';
 import { isCivilDate } from '../values/civil-date.js';
@@ -19,18 +20,23 @@ export function openCode<Code extends string>(): z.ZodType<Code | (string & {}),
   return z.string();
 }
 
+/** Text of which more holds: what is expected, and the code of the issue where it is not so. */
+export function textThat(holds: (text: string) => boolean, code: IssueCode, expected: string): z.ZodString {
+  return z.string().refine(holds, { error: expected, params: { code } });
+}
+
 export const text = z.string();
 /** A key of the caller's: any text but none. */
 export const key = z.string().min(1);
 export const flag = z.boolean();
-export const civilDate = z.string().refine(isCivilDate, { error: 'a day that exists, written YYYY-MM-DD' });
-export const clockTime = z
-  .string()
-  .refine(isClockTime, { error: 'a time from 00:00 to 23:59, written HH:mm' });
-export const endTime = z.string().refine(isEndTime, { error: 'a time from 00:00 to 24:00, written HH:mm' });
-export const money = z.string().refine(isMoney, {
-  error: 'US dollars as text with exactly two digits after the point, such as "20.36"',
-});
+export const civilDate = textThat(isCivilDate, 'not-a-day', 'a day that exists, written YYYY-MM-DD');
+export const clockTime = textThat(isClockTime, 'not-a-time', 'a time from 00:00 to 23:59, written HH:mm');
+export const endTime = textThat(isEndTime, 'not-a-time', 'a time from 00:00 to 24:00, written HH:mm');
+export const money = textThat(
+  isMoney,
+  'not-an-amount',
+  'US dollars as text with exactly two digits after the point, such as "20.36"',
+);
 /** Zero or more; minus zero is zero. Beyond the greatest, sums would no longer be exact. */
 export const quantity = z
   .number()
@@ -38,9 +44,11 @@ export const quantity = z
   .max(1e9)
   .overwrite((number) => number + 0);
 /** Codes that begin with it are meant. */
-export const diagnosisPrefix = z.string().refine((text) => /^[A-Z][A-Z0-9.]*$/.test(text), {
-  error: 'the beginning of an ICD-10-CM code in capitals, such as "F31"',
-});
+export const diagnosisPrefix = textThat(
+  (text) => /^[A-Z][A-Z0-9.]*$/.test(text),
+  'not-in-form',
+  'the beginning of an ICD-10-CM code in capitals, such as "F31"',
+);
 export const headcount = z.int().min(1);
 /** A score that says how many in a hundred have a lower one. */
 export const percentile = quantity.max(100);

@@ -5,6 +5,8 @@ import type { Money } from '../values/money.js';
 import type { Rounding } from '../values/units.js';
 import type { Basis, Citation } from './citation.js';
 import type { FindingData, RuleId } from './finding-data.js';
+import type { Notice } from './notices.js';
+import type { Reason } from './reasons.js';
 
 /** A value that JSON can hold. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -101,13 +103,13 @@ export interface SessionResult {
   /** In the order of the service's rules: what failed, is not known or is due. */
   findings: Finding[];
   passed: RuleId[];
-  notApplicable: { rule: RuleId; reason: string }[];
+  notApplicable: ({ rule: RuleId } & Reason)[];
   /** Left out where the document sets no unit. `supported` is what the minutes are worth. */
   units?: { claimed?: number; supported?: number; minutes?: number; rounding: Rounding };
   /** For the units that count, in US dollars; left out where no rate is on file. */
   price?: { rate: Money; charge: Money; providerPay: Money; citation: Citation };
-  /** What a person should know of the result, a sentence each. */
-  notices: string[];
+  /** What a person should know of the result. */
+  notices: Notice[];
   /** What judged it. */
   rules: { package: string; version: string };
 }
@@ -125,7 +127,7 @@ export interface ClaimResult {
   lines: LineResult[];
   /** About the claim as a whole. */
   findings: Finding[];
-  notices: string[];
+  notices: Notice[];
   totals: Totals;
 }
 

@@ -36,6 +36,6 @@ export function formatResult({ service, verdict, findings, notices }: SessionRes
   return [
     `${service}: ${verdict}`,
     ...findings.map(formatFinding),
-    ...notices.map((notice) => `note: ${notice}`),
+    ...notices.map(({ message }) => `note: ${message}`),
   ].join('\n');
 }

@@ -7,6 +7,7 @@ import { FALSE, TRUE, UNKNOWN, type Truth } from '../conditions/truth.js';
 import { unmetDemands } from '../conditions/unmet.js';
 import { pointerOf } from '../facts/pointer.js';
 import { finding } from '../findings/finding.js';
+import { reason } from '../findings/reasons.js';
 import type { CriterionFinding, Severity } from '../findings/result.js';
 import { addedTo } from '../findings/wording.js';
 import type { ReadingName } from '../readings/generated.js';
@@ -39,7 +40,8 @@ export function criterionRule(criterion: Criterion): Rule {
   const unmet = unmetDemands(requires);
   const unmetExpected = expects === undefined ? unmet : unmetDemands(expects);
 
-  const notApplicable = { notApplicable: criterion.otherwise ?? 'it does not apply' };
+  const { code, message } = reason('clause-does-not-apply');
+  const notApplicable = { notApplicable: { code, message: criterion.otherwise ?? message } };
 
   function outcome(under: SessionUnderCheck): 'pass' | 'not-applicable' | Shortfall {
     const applicable = applies === undefined ? TRUE : applies.truth(under);

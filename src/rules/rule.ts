@@ -4,6 +4,7 @@ import type { SessionPath } from '../facts/generated/types.js';
 import type { Finding, Severity } from '../findings/result.js';
 import type { RuleId, Window } from '../findings/finding-data.js';
 import type { Citation } from '../findings/citation.js';
+import type { PlainReason } from '../findings/reasons.js';
 import type { CivilDate } from '../values/civil-date.js';
 import type { Price } from './claim/rate.js';
 import type { TimeSpent } from './session/time-spent.js';
@@ -34,7 +35,7 @@ export interface SessionUnderCheck extends Circumstances {
 }
 
 export interface NotApplicable {
-  readonly notApplicable: string;
+  readonly notApplicable: Readonly<PlainReason>;
 }
 
 /** What a rule says of a session: nothing to object to, not its business, or a finding. */

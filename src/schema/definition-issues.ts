@@ -32,7 +32,13 @@ function ofCondition(issue: ZodIssue, data: unknown): InputIssue[] | undefined {
       issue.discriminator === 'reading'
         ? settingKinds.flatMap(({ shape }) => [...shape.reading.values])
         : [...keysOf.keys()];
-    return [{ path: jsonPointer(issue.path), message: oneOf(kinds, valueAt(data, issue.path)) }];
+    return [
+      {
+        code: 'not-a-condition',
+        path: jsonPointer(issue.path),
+        message: oneOf(kinds, valueAt(data, issue.path)),
+      },
+    ];
   }
   if (issue.code !== 'unrecognized_keys') return undefined;
   const operator = valueAt(data, [...issue.path, 'op']);
@@ -40,6 +46,7 @@ function ofCondition(issue: ZodIssue, data: unknown): InputIssue[] | undefined {
   return known === undefined
     ? undefined
     : issue.keys.map((key) => ({
+        code: 'unknown-key',
         path: jsonPointer([...issue.path, key]),
         message: `unknown key "${key}"; known for ${String(operator)}: ${known.join(', ')}`,
       }));

@@ -14,7 +14,7 @@ const difference = z.string().regex(/^-?[0-9]+\.[0-9]{2}$/);
 /** An amount that may be the sum of many. */
 export const amount = z.string().regex(/^[0-9]+\.[0-9]{2}$/);
 
-const position = z
+export const position = z
   .union([z.strictObject({ entry: place, line: z.exactOptional(place) }), z.strictObject({ history: place })])
   .register(words, {
     id: 'Position',

@@ -4,9 +4,10 @@ import { money } from '../facts/scalars.js';
 import type { Verdict } from '../findings/result.js';
 import { citationSchema } from './citation.js';
 import { amount } from './finding-data.js';
-import { findingSchema, pointer } from './finding.js';
+import { findingSchema } from './finding.js';
 import { ruleIdSchema } from './rule-id.js';
-import { everyOne, words, wording } from './words.js';
+import { issueSchema, notApplicableSchema, noticeSchema } from './said.js';
+import { everyOne, words } from './words.js';
 
 const verdict = z
   .enum(everyOne<Verdict>({ billable: true, 'not-billable': true, undetermined: true }))
@@ -15,7 +16,7 @@ const whole = z.int().min(0);
 const key = z.exactOptional(
   z.string().register(words, { description: "The caller's own key, as it was stated." }),
 );
-const notices = z.array(z.string());
+const notices = z.array(noticeSchema);
 
 /** What is said of a session, and of a claim line, but for the service. */
 const ofSession = {
@@ -25,7 +26,7 @@ const ofSession = {
     description: 'Every outcome but pass and not applicable, in the order of the rules.',
   }),
   passed: z.array(ruleIdSchema),
-  notApplicable: z.array(z.strictObject({ rule: ruleIdSchema, reason: wording('Why.') })),
+  notApplicable: z.array(notApplicableSchema),
   units: z.exactOptional(
     z.strictObject({
       claimed: z.exactOptional(z.number()),
@@ -78,7 +79,7 @@ export const claimResultSchema = z
 export const invalidEntrySchema = z
   .strictObject({
     verdict: z.literal('invalid'),
-    issues: z.array(z.strictObject({ path: pointer, message: wording('What is accepted there.') })),
+    issues: z.array(issueSchema),
   })
   .register(words, { id: 'InvalidEntry', title: 'An entry that could not be read' });
 

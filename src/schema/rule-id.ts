@@ -17,10 +17,12 @@ export const clauseRule: z.ZodType<ClauseRule> = z
   .string()
   .refine((id): id is ClauseRule => areaAndName.test(id), {
     error: 'an area and a name in small letters, such as "member/age"',
+    params: { code: 'not-in-form' },
     abort: true,
   })
   .refine((id) => !(computedRules as readonly string[]).includes(id), {
     error: 'an id that no rule of ours which computes has',
+    params: { code: 'id-taken' },
   })
   .register(words, { id: 'ClauseRule', pattern: AREA_AND_NAME, not: { enum: computedRules } });
 

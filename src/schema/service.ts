@@ -78,7 +78,9 @@ export const criterionSchema = z
     rule: clauseRule,
     requires: conditionSchema,
     appliesWhen: z.exactOptional(conditionSchema),
-    otherwise: z.exactOptional(wording('Why the rule is not applicable where `appliesWhen` is false.')),
+    otherwise: z.exactOptional(
+      wording('Why the rule is not applicable where `appliesWhen` is false, as one sentence.'),
+    ),
     expects: z.exactOptional(conditionSchema),
     severity: z.exactOptional(z.enum(['error', 'warning'])),
     owed: z.exactOptional(z.enum(['on-delivery', 'after-the-week'])),

@@ -1,3 +1,5 @@
+import type { IssueCode } from '../facts/input-error.js';
+import { textThat } from '../facts/scalars.js';
 import * as z from '../facts/zod.js';
 
 /** What the JSON Schemas say of a schema beside its shape. */
@@ -20,14 +22,19 @@ export function everyOne<Name extends string>(names: Readonly<Record<Name, true>
 }
 
 /** Text of a certain form; `expected` says it in words. */
-export function written(form: RegExp, expected: string, more: Words = {}): z.ZodString {
-  return z
-    .string()
-    .refine((text) => form.test(text), { error: expected })
-    .register(words, { pattern: form.source, ...more });
+export function written(
+  form: RegExp,
+  expected: string,
+  more: Words = {},
+  code: IssueCode = 'not-in-form',
+): z.ZodString {
+  return textThat((text) => form.test(text), code, expected).register(words, {
+    pattern: form.source,
+    ...more,
+  });
 }
 
 /** Text that is not empty. */
 export function wording(description: string): z.ZodString {
-  return written(/\S/, 'text that is not empty', { description });
+  return written(/\S/, 'text that is not empty', { description }, 'empty-text');
 }

@@ -1,4 +1,4 @@
-import { InputError, jsonPointer, type InputIssue } from '../facts/input-error.js';
+import { InputError, jsonPointer, type InputIssue, type IssueCode } from '../facts/input-error.js';
 import { parseOrThrow } from '../facts/parse.js';
 import { civilDate, key, money, text } from '../facts/scalars.js';
 import { fundingSchema } from '../facts/scalars.js';
@@ -128,14 +128,20 @@ export function readBindings(value: unknown, services: readonly Service[]): Code
   if (value == null) return undefined;
   const bindings = parseOrThrow(bindingsSchema, value, '/codes');
   // The keys of what was given: the parsed record leaves out what is the name of a prototype.
-  const issues = Object.keys(value).flatMap((id) => {
+  const issues = Object.keys(value).flatMap((id): InputIssue[] => {
     const service = services.find((one) => one.id === id);
     if (service === undefined) {
-      return [{ path: jsonPointer(['codes', id]), message: 'expected the id of a service on file' }];
+      return [
+        {
+          code: 'service-not-on-file',
+          path: jsonPointer(['codes', id]),
+          message: 'expected the id of a service on file',
+        },
+      ];
     }
-    return conflictsIn(boundTo(id, bindings), service).map(({ path, message }) => ({
-      path: jsonPointer(['codes', id]) + path,
-      message,
+    return conflictsIn(boundTo(id, bindings), service).map((issue) => ({
+      ...issue,
+      path: jsonPointer(['codes', id]) + issue.path,
     }));
   });
   if (issues.length > 0) throw new InputError(issues);
@@ -150,7 +156,7 @@ function conflictsIn(bound: readonly CodeBinding[], service: Service): InputIssu
     const issues = conflictsOf(binding, { unit: unitBefore, same: sameBefore.get(key) }, service);
     unitBefore ??= binding.unitMinutes ?? undefined;
     if (!sameBefore.has(key)) sameBefore.set(key, binding);
-    return issues.map(({ path, message }) => ({ path: `/${String(index)}${path}`, message }));
+    return issues.map((issue) => ({ ...issue, path: `/${String(index)}${issue.path}` }));
   });
 }
 
@@ -166,23 +172,19 @@ function conflictsOf(binding: CodeBinding, before: Before, { unit }: Service): I
   const { unitMinutes, rate, providerPay } = binding;
   const minutes = unit?.minutes ?? before.unit ?? unitMinutes;
   const setBy = unit === undefined ? 'a code before it has' : 'the document sets';
-  return [
-    ...(unitMinutes != null && unitMinutes !== minutes
-      ? [
-          {
-            path: '/unitMinutes',
-            message: `expected the unit that ${setBy}, ${String(minutes)} minutes, or none`,
-          },
-        ]
-      : []),
-    ...(readCode(binding).doubled === undefined
-      ? []
-      : [{ path: '/modifiers', message: 'expected each modifier once, found one twice' }]),
-    ...(rate == null && providerPay != null
-      ? [{ path: '/rate', message: 'expected the rate beside the provider pay, found none' }]
-      : []),
-    ...(rate != null && before.same?.rate != null && before.same.rate !== rate
-      ? [{ path: '/from', message: 'expected a later day than that of the other rate of the same code' }]
-      : []),
-  ];
+  const issues: InputIssue[] = [];
+  const say = (code: IssueCode, path: string, message: string) => issues.push({ code, path, message });
+  if (unitMinutes != null && unitMinutes !== minutes)
+    say(
+      'does-not-fit',
+      '/unitMinutes',
+      `expected the unit that ${setBy}, ${String(minutes)} minutes, or none`,
+    );
+  if (readCode(binding).doubled !== undefined)
+    say('said-twice', '/modifiers', 'expected each modifier once, found one twice');
+  if (rate == null && providerPay != null)
+    say('not-stated', '/rate', 'expected the rate beside the provider pay, found none');
+  if (rate != null && before.same?.rate != null && before.same.rate !== rate)
+    say('not-in-order', '/from', 'expected a later day than that of the other rate of the same code');
+  return issues;
 }

@@ -1,4 +1,4 @@
-import type { InputIssue } from '../facts/input-error.js';
+import type { InputIssue, IssueCode } from '../facts/input-error.js';
 import { shapeIssues } from '../schema/definition-issues.js';
 import { serviceSchema } from '../schema/service.js';
 import { definitionConflicts } from './definition-conflicts.js';
@@ -56,19 +56,19 @@ type ReadDefinition = { readonly service: Service } | { readonly issues: readonl
 function readDefinition(data: unknown): ReadDefinition {
   try {
     if (isDeeperThan(data, DEEPEST))
-      return refused(`lists and objects in each other at most ${String(DEEPEST)} deep`);
+      return refused('too-large', `lists and objects in each other at most ${String(DEEPEST)} deep`);
     const parsed = serviceSchema.safeParse(data);
     const issues = [...(parsed.success ? [] : shapeIssues(data, parsed.error)), ...definitionConflicts(data)];
     // Names of readings were compared with those that there are.
     return parsed.success && issues.length === 0 ? { service: parsed.data as Service } : { issues };
   } catch {
     // A getter or a proxy of the caller's threw.
-    return refused('plain data, found an object that cannot be read');
+    return refused('not-plain-data', 'plain data, found an object that cannot be read');
   }
 }
 
-function refused(expected: string): ReadDefinition {
-  return { issues: [{ path: '', message: `expected ${expected}` }] };
+function refused(code: IssueCode, expected: string): ReadDefinition {
+  return { issues: [{ code, path: '', message: `expected ${expected}` }] };
 }
 
 /** No clause needs nearly as much, and whatever walks through a condition calls itself for each level. */

@@ -1,4 +1,4 @@
-import { jsonPointer, type InputIssue } from '../facts/input-error.js';
+import { jsonPointer, type InputIssue, type IssueCode } from '../facts/input-error.js';
 import { readingNames } from '../readings/generated.js';
 
 /** Data whose shape is not known to be right: the parts that are there are still compared with each other. */
@@ -19,7 +19,7 @@ export function definitionConflicts(data: unknown): InputIssue[] {
 
 function periodConflicts({ from, through }: Loose): InputIssue[] {
   return isText(from) && isText(through) && through < from
-    ? [issue('/inForce/through', 'expected a day not before `from`')]
+    ? [issue('not-in-order', '/inForce/through', 'expected a day not before `from`')]
     : [];
 }
 
@@ -34,7 +34,11 @@ function codeConflicts(definition: Loose): InputIssue[] {
     ]),
   );
   const twice = repeated(written).map((place) =>
-    issue(`/codes/${String(place)}`, 'the same code and modifiers for the same funding stand there before'),
+    issue(
+      'said-twice',
+      `/codes/${String(place)}`,
+      'the same code and modifiers for the same funding stand there before',
+    ),
   );
   const unordered = codes.flatMap((code, place) => {
     const days = listAt(code, 'rates').map(({ from }) => from ?? '');
@@ -43,6 +47,7 @@ function codeConflicts(definition: Loose): InputIssue[] {
       return isText(day) && isText(before) && day <= before
         ? [
             issue(
+              'not-in-order',
               `/codes/${String(place)}/rates/${String(entry)}/from`,
               'expected a later day than the rate before',
             ),
@@ -64,12 +69,18 @@ function limitConflicts(definition: Loose): InputIssue[] {
     const before = limits.findLast((earlier, at) => at < place && earlier['rule'] === rule);
     return before === undefined || dayOf(from) > dayOf(before['from'])
       ? []
-      : [issue(`/limits/${String(place)}/from`, 'expected a later day than the value before')];
+      : [
+          issue(
+            'not-in-order',
+            `/limits/${String(place)}/from`,
+            'expected a later day than the value before',
+          ),
+        ];
   });
   const periods = limits.flatMap(({ rule, per }, place) => {
     const expected = isText(rule) ? periodOf[rule] : undefined;
     return expected !== undefined && isText(per) && per !== expected
-      ? [issue(`/limits/${String(place)}/per`, `expected "${expected}" for this limit`)]
+      ? [issue('does-not-fit', `/limits/${String(place)}/per`, `expected "${expected}" for this limit`)]
       : [];
   });
   return [...unordered, ...periods];
@@ -83,7 +94,7 @@ function dayOf(from: unknown): string {
 function ruleConflicts(definition: Loose): InputIssue[] {
   const rules = listAt(definition, 'criteria').map(({ rule }) => rule);
   return repeated(rules).map((place) =>
-    issue(`/criteria/${String(place)}/rule`, 'this rule id stands there before'),
+    issue('said-twice', `/criteria/${String(place)}/rule`, 'this rule id stands there before'),
   );
 }
 
@@ -97,7 +108,7 @@ function readingConflicts(part: unknown, path: string): InputIssue[] {
     if (conditionKeys.includes(key)) return [];
     if (key !== 'reading') return readingConflicts(value, at);
     return isText(value) && !readingNames.some((name) => name === value)
-      ? [issue(at, `expected a named reading: ${readingNames.join(', ')}`)]
+      ? [issue('not-a-choice', at, `expected a named reading: ${readingNames.join(', ')}`)]
       : [];
   });
 }
@@ -112,7 +123,13 @@ function countConflicts(part: unknown, path: string): InputIssue[] {
   const { op, count, conditions } = loose(part);
   const tooMany =
     op === 'atLeast' && typeof count === 'number' && Array.isArray(conditions) && count > conditions.length
-      ? [issue(`${path}/count`, `expected at most ${String(conditions.length)}, the number of conditions`)]
+      ? [
+          issue(
+            'does-not-fit',
+            `${path}/count`,
+            `expected at most ${String(conditions.length)}, the number of conditions`,
+          ),
+        ]
       : [];
   const inner = Object.entries(loose(part));
   return [...tooMany, ...inner.flatMap(([key, value]) => countConflicts(value, path + jsonPointer([key])))];
@@ -136,6 +153,6 @@ function isText(value: unknown): value is string {
   return typeof value === 'string';
 }
 
-function issue(path: string, message: string): InputIssue {
-  return { path, message };
+function issue(code: IssueCode, path: string, message: string): InputIssue {
+  return { code, path, message };
 }

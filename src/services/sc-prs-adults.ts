@@ -26,13 +26,13 @@ const isAdult = ageAtLeast({ years: 22 });
 
 const admission = {
   appliesWhen: isAdult,
-  otherwise: 'the criteria for adults are for members of 22 and older',
+  otherwise: 'The criteria for adults are for members of 22 and older.',
   denial: 'necessity',
 } as const;
 
 const continuing = {
   appliesWhen: all(isAdult, isContinued),
-  otherwise: 'it is asked for continued service of members of 22 and older',
+  otherwise: 'It is asked for continued service of members of 22 and older.',
   denial: 'necessity',
 } as const;
 

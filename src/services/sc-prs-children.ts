@@ -28,13 +28,13 @@ const isChild = ageBelow({ years: 22 });
 
 const admission = {
   appliesWhen: isChild,
-  otherwise: 'the criteria for children are for members of 21 and younger',
+  otherwise: 'The criteria for children are for members of 21 and younger.',
   denial: 'necessity',
 } as const;
 
 const continuing = {
   appliesWhen: all(isChild, isContinued),
-  otherwise: 'it is asked for continued service of members of 21 and younger',
+  otherwise: 'It is asked for continued service of members of 21 and younger.',
   denial: 'necessity',
 } as const;
 
@@ -123,7 +123,7 @@ export const childCriteria: readonly Criterion[] = [
       ageBelow({ years: 19 }, 'assessment.date'),
     ),
     otherwise:
-      'a score is asked of private providers, for members of 21 and younger assessed before the 19th birthday',
+      'A score is asked of private providers, for members of 21 and younger assessed before the 19th birthday.',
     requires: any(
       all(ageBelow({ months: 18 }, 'assessment.date'), atLeastNumber('assessment.scores.psiPercentile', 81)),
       all(

@@ -94,7 +94,7 @@ export interface Criterion {
   readonly requires: Condition;
   /** Where it is false, the rule is not applicable. */
   readonly appliesWhen?: Condition;
-  /** Why the rule is then not applicable. */
+  /** Why the rule is then not applicable, as one sentence. */
   readonly otherwise?: string;
   /** A weaker demand: where it alone fails, the finding is a warning. */
   readonly expects?: Condition;

@@ -19,7 +19,7 @@ export function adultProgram(cite: Citation, clause: string): Criterion {
   return {
     rule: 'member/adult',
     appliesWhen: reading('adultProgram', 'warn'),
-    otherwise: 'the reading adult-program is off',
+    otherwise: 'The reading adult-program is off.',
     requires: ageAtLeast({ years: 18 }),
     severity: 'warning',
     says: `${clause}, which is read as members of 18 and older.`,

@@ -63,7 +63,11 @@ export function checkPeerSupportByHand(session, history) {
   const impossible = fullClock && (clockMinutes <= 0 || (stated !== null && stated > clockMinutes));
   const minutes = stated ?? (impossible ? null : clockMinutes);
   if (noClock) {
-    notApplicable.push({ rule: 'session/time', reason: 'no clock times are stated' });
+    notApplicable.push({
+      rule: 'session/time',
+      code: 'clock-not-stated',
+      message: 'No clock times are stated.',
+    });
   } else if (!fullClock) {
     findings.push(timesNotKnown(session, minutes));
   } else if (impossible) {
@@ -72,16 +76,21 @@ export function checkPeerSupportByHand(session, history) {
     passed.push('session/time');
   }
 
-  notApplicable.push({
-    rule: 'session/delivered',
-    reason: session.phase === 'proposed' ? 'the session is proposed' : 'no day of the check (asOf) is stated',
-  });
+  notApplicable.push(
+    session.phase === 'proposed'
+      ? { rule: 'session/delivered', code: 'phase-proposed', message: 'The session is proposed.' }
+      : {
+          rule: 'session/delivered',
+          code: 'as-of-not-stated',
+          message: 'No day of the check (asOf) is stated.',
+        },
+  );
 
   // Units.
   const claimed = units ?? null;
   const supported = minutes === null ? null : Math.floor(minutes / 15);
   if (claimed === null) {
-    notApplicable.push({ rule: 'units/whole', reason: 'no units are stated' });
+    notApplicable.push({ rule: 'units/whole', code: 'units-not-stated', message: 'No units are stated.' });
   } else if (claimed >= 1 && Number.isInteger(claimed)) {
     passed.push('units/whole');
   } else {
@@ -89,7 +98,11 @@ export function checkPeerSupportByHand(session, history) {
   }
 
   if (impossible) {
-    notApplicable.push({ rule: 'units/time', reason: 'the times stated cannot be so' });
+    notApplicable.push({
+      rule: 'units/time',
+      code: 'times-impossible',
+      message: 'The times stated cannot be so.',
+    });
   } else if (claimed === 0 || (supported !== null && (claimed ?? 1) <= supported)) {
     passed.push('units/time');
   } else {
@@ -97,16 +110,28 @@ export function checkPeerSupportByHand(session, history) {
   }
 
   if (impossible) {
-    notApplicable.push({ rule: 'units/unbilled-time', reason: 'the times stated cannot be so' });
+    notApplicable.push({
+      rule: 'units/unbilled-time',
+      code: 'times-impossible',
+      message: 'The times stated cannot be so.',
+    });
   } else if (claimed === null || supported === null || !(fullClock || noClock)) {
-    notApplicable.push({ rule: 'units/unbilled-time', reason: 'the units or the time are not known' });
+    notApplicable.push({
+      rule: 'units/unbilled-time',
+      code: 'units-or-time-not-known',
+      message: 'The units or the time are not known.',
+    });
   } else if (claimed >= supported) {
     passed.push('units/unbilled-time');
   } else {
     findings.push(timeUnbilled(session, claimed, supported, minutes));
   }
 
-  notApplicable.push({ rule: 'claim/charge', reason: 'a rate is not set by this source' });
+  notApplicable.push({
+    rule: 'claim/charge',
+    code: 'rate-not-set',
+    message: 'A rate is not set by this source.',
+  });
 
   // Limits: at least and at most so many units were used before, and are asked for.
   let dayLeast = 0;
@@ -242,7 +267,10 @@ export function checkPeerSupportByHand(session, history) {
     if (minutes !== null) counts.minutes = minutes;
   }
   result.units = counts;
-  notices.push('Unit limits are judged on the units stated; units billed by other agencies are not seen.');
+  notices.push({
+    code: 'limits-seen-here',
+    message: 'Unit limits are judged on the units stated; units billed by other agencies are not seen.',
+  });
   return result;
 }
 

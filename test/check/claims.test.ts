@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { createChecker, type Claim, type CodeBindings } from '../../src/index.js';
 import { version } from '../../src/version.js';
 import { claimOf, lineOf, oneLine, outcomeOf, resultOf, saidOf } from '../claims/support.js';
+import { notice, type Notice } from '../../src/findings/notices.js';
+import { reason } from '../../src/findings/reasons.js';
 
 const nothingElse = { history: [] };
 const bare = { charge: null };
@@ -75,7 +77,7 @@ test('a line of which no definition is on file is judged by its code alone', () 
     verdict: 'undetermined',
     findings: [expect.objectContaining({ rule: 'claim/code', outcome: 'unknown' }) as object],
     passed: [],
-    notApplicable: [{ rule: 'claim/local-code', reason: 'the code of the line tells no funding' }],
+    notApplicable: [{ rule: 'claim/local-code', ...reason('funding-not-told') }],
     notices: [],
     rules: { package: 'billability', version },
   });
@@ -124,9 +126,10 @@ describe('a claim that says nothing of its member', () => {
 
 describe('notices count lines', () => {
   const two = claimOf('mo-peer-support', [lineOf('mo-peer-support', bare), lineOf('mo-peer-support', bare)]);
-  const expected = ['The totals leave out the charges of 2 lines: none is stated and no rate is on file.'];
-  const oneOnly = expected.map((notice) => notice.replace('2 lines', '1 line'));
-  const leftOut = (notices: readonly string[]) => notices.filter((notice) => notice.startsWith('The totals'));
+  const ofLines = (count: number) => [notice('charges-left-out', { count, of: 'line', unitsNotKnown: 0 })];
+  const expected = ofLines(2);
+  const oneOnly = ofLines(1);
+  const leftOut = (notices: readonly Notice[]) => notices.filter(({ code }) => code === 'charges-left-out');
 
   test('of one claim', () => {
     expect(leftOut(resultOf(two).notices)).toEqual(expected);

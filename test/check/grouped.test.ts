@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { InputError, type CheckOptions, type GroupedBatch, type Session } from '../../src/index.js';
 import { readText } from '../support/cases.js';
 import { checker, entry, frozen, ofUnits, spoil, use } from './support.js';
+import { notice } from '../../src/findings/notices.js';
+import { reason } from '../../src/findings/reasons.js';
 
 const none = { history: [] };
 const ofMember = (id: string | null) => ({ member: { id } });
@@ -242,17 +244,15 @@ describe('the rules that compare', () => {
       passed: expect.arrayContaining(['claim/duplicate', 'schedule/member-overlap']) as unknown,
     });
     for (const result of results) {
-      const reason = 'sessions of other members are not seen in a grouped batch';
+      const why = reason('members-one-by-one');
       expect(result).toMatchObject({
         notApplicable: expect.arrayContaining([
-          { rule: 'schedule/staff-overlap', reason },
-          { rule: 'schedule/group-roster', reason },
+          { rule: 'schedule/staff-overlap', ...why },
+          { rule: 'schedule/group-roster', ...why },
         ]) as unknown,
       });
     }
-    expect(notices.at(-1)).toBe(
-      'Members are judged one by one: overlaps of staff and rosters of groups are not judged.',
-    );
+    expect(notices.at(-1)).toEqual(notice('not-compared', { staffOverlaps: 3, groupRosters: 3 }));
   });
 
   test('sessions of one member point at the place in the whole input', () => {
@@ -281,11 +281,11 @@ test('notices count what could not be summed up or compared', () => {
     },
   );
   expect(notices).toEqual([
-    'The totals leave out the units of 1 entry: they are not known.',
-    'The totals leave out the charges of 2 entries: none is stated and no rate is on file, or the units are not known.',
-    'Duplicates of what was billed before, and overlaps with it, are not seen: no history is given.',
-    'Overlaps: 2 entries without both clock times could not be compared.',
-    'Members are judged one by one: overlaps of staff and rosters of groups are not judged.',
+    notice('units-left-out', { count: 1, of: 'entry' }),
+    notice('charges-left-out', { count: 2, of: 'entry', unitsNotKnown: 1 }),
+    notice('no-history'),
+    notice('no-clock-times', { count: 2 }),
+    notice('not-compared', { staffOverlaps: 0, groupRosters: 0 }),
   ]);
 });
 
@@ -298,9 +298,9 @@ test('notices of the history are those of a batch', () => {
     use(1, { memberId: 'M-2', service: 'mo/peer-suport' }),
   ];
   const expected = [
-    'The totals leave out the charges of 2 entries: none is stated and no rate is on file.',
-    'Duplicates: 3 prior uses without a start time could not be compared.',
-    'Prior uses of services not on file, which count toward no limit: 1.',
+    notice('charges-left-out', { count: 2, of: 'entry', unitsNotKnown: 0 }),
+    notice('no-start-time', { count: 3 }),
+    notice('uses-not-on-file', { count: 1 }),
   ];
   expect(checker.checkSessions(sessions, { history: uses }).notices).toEqual(expected);
   expect(run(sessions, { history: uses }).notices.slice(0, -1)).toEqual(expected);

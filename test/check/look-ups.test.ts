@@ -10,6 +10,7 @@ import {
   type Service,
 } from '../../src/index.js';
 import { findServiceIn, priceOfUnits } from '../../src/check/look-ups.js';
+import { notice } from '../../src/findings/notices.js';
 
 type Code = Omit<CodeQuery, 'on'>;
 const on = '2025-03-03';
@@ -59,14 +60,14 @@ describe('the price of units', () => {
   });
 
   test.each([
-    ['mo/peer-support', '2025-03-03', 'not set by this source'],
-    ['mo/peer-support', '2014-09-30', 'no rules on file for this date'],
-  ])('%s on %s: none, %s', (service, on, notice) => {
+    ['mo/peer-support', '2025-03-03', 'rate-not-set'],
+    ['mo/peer-support', '2014-09-30', 'not-in-force'],
+  ] as const)('%s on %s: none, %s', (service, on, code) => {
     expect(priceOf(service, { units: 4, on })).toEqual({
       rate: null,
       charge: null,
       providerPay: null,
-      notice,
+      notice: notice(code),
     });
   });
 
@@ -82,7 +83,7 @@ describe('the price of units', () => {
     const checker = createChecker({ codes: { 'mo/peer-support': codes } });
     expect(priceOfUnits(checker.serviceOf('mo/peer-support'), { units: 4, on: '2025-03-03' })).toMatchObject({
       charge: null,
-      notice: 'the codes of the service have different rates',
+      notice: notice('rates-differ'),
     });
   });
 

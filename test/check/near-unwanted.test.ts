@@ -6,20 +6,20 @@ import type { Condition } from '../../src/conditions/condition.js';
 import { general } from '../../src/findings/citation.js';
 import { anyService, resultOf } from '../rules/service/any-service.js';
 import { sessionOf } from '../support/cases.js';
+import { notice, type Notice } from '../../src/findings/notices.js';
 
 const prsAdult = sessionOf({ base: 'sc-prs-adult', change: {} });
 const skills = 'independent-living-skills';
 
-function noticesOf(activities: Session['activities']): string[] {
+function noticesOf(activities: Session['activities']): Notice[] {
   const { notices } = checkSession({ ...prsAdult, activities }, { history: [] });
-  return notices.filter((notice) => notice.includes('activity'));
+  return notices.filter(({ code }) => code === 'near-unwanted');
 }
 
-const almost = (code: string) =>
-  `An activity is written almost like ${code}, which session/skill-building does not allow, and is not taken for it.`;
+const almost = (meant: string) => notice('near-unwanted', { meant, rule: 'session/skill-building' });
 
 describe('an activity that is written almost like one that a clause does not allow', () => {
-  test.each<[title: string, activities: Session['activities'], notices: string[]]>([
+  test.each<[title: string, activities: Session['activities'], notices: Notice[]]>([
     ['counselling', [skills, 'counselling'], [almost('counseling')]],
     ['in capitals', [skills, 'Psychotherapy'], [almost('psychotherapy')]],
     ['both', [skills, 'counselin', 'psychoterapy'], [almost('counseling'), almost('psychotherapy')]],
@@ -66,7 +66,10 @@ describe('in a definition of your own', () => {
       { ...anyService, criteria },
       { activities: ['recreaton'], faceToFace: true },
     );
-    expect(notices.some((notice) => notice.includes('almost like recreation'))).toBe(isTold);
+    const told = { meant: 'recreation', rule: 'session/skill-area' } as const;
+    expect(notices.filter(({ code }) => code === 'near-unwanted')).toEqual(
+      isTold ? [notice('near-unwanted', told)] : [],
+    );
   });
 });
 

@@ -2,13 +2,24 @@ import { expect, test } from 'vitest';
 import { addNotSeen, allSeen } from '../../src/check/notices.js';
 
 test('what two parts of a batch do not see is added up, each number to its like', () => {
-  const one = { noUnits: 1, noCharge: 2, noChargeNorUnits: 3, noClock: 4, noStaff: 5, noStart: 6 };
+  const one = {
+    noUnits: 1,
+    noCharge: 2,
+    noChargeNorUnits: 3,
+    noClock: 4,
+    noStaff: 5,
+    staffOverlaps: 7,
+    groupRosters: 8,
+    noStart: 6,
+  };
   expect(addNotSeen(one, one)).toEqual({
     noUnits: 2,
     noCharge: 4,
     noChargeNorUnits: 6,
     noClock: 8,
     noStaff: 10,
+    staffOverlaps: 14,
+    groupRosters: 16,
     noStart: 12,
   });
   expect(addNotSeen(allSeen, one)).toEqual(one);

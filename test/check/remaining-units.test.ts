@@ -8,6 +8,7 @@ import {
 } from '../../src/index.js';
 import { anyService } from '../rules/service/any-service.js';
 import { frozen, use } from './support.js';
+import { notice } from '../../src/findings/notices.js';
 
 const on = '2017-05-16';
 const day = { per: 'day', from: on, through: on, limit: 32 };
@@ -118,10 +119,10 @@ describe('prior uses of services not on file', () => {
   const misspelt = [use(8, { service: 'mo/peer-suport' }), use(8, { service: 'xx/any' }), use(4)];
 
   test('do not count, which each limit says', () => {
-    const notice = 'Prior uses of services not on file, which count toward no limit: 2.';
+    const told = notice('uses-not-on-file', { count: 2 });
     expect(remainingUnits('mo/peer-support', { on, history: misspelt })).toStrictEqual([
-      { ...day, used: 4, remaining: 28, notice },
-      { ...month, used: 4, remaining: 92, notice },
+      { ...day, used: 4, remaining: 28, notice: told },
+      { ...month, used: 4, remaining: 92, notice: told },
     ]);
   });
 
@@ -138,17 +139,17 @@ describe('prior uses of services not on file', () => {
 
 describe('no limit', () => {
   test('where the document sets none', () => {
-    const notice = 'not limited by this source';
+    const told = notice('limit-not-set');
     expect(remainingUnits(anyService, { on, history: [use(8, { service: 'xx/any' })] })).toStrictEqual([
-      { ...day, limit: null, used: 8, remaining: null, notice },
-      { ...month, limit: null, used: 8, remaining: null, notice },
+      { ...day, limit: null, used: 8, remaining: null, notice: told },
+      { ...month, limit: null, used: 8, remaining: null, notice: told },
     ]);
   });
 
   test('where the definition is not in force', () => {
     expect(remainingUnits('mo/peer-support', { on: '2014-09-30', history: [] })).toMatchObject([
-      { per: 'day', limit: null, remaining: null, notice: 'no rules on file for this date' },
-      { per: 'calendar-month', limit: null, remaining: null, notice: 'no rules on file for this date' },
+      { per: 'day', limit: null, remaining: null, notice: notice('not-in-force') },
+      { per: 'calendar-month', limit: null, remaining: null, notice: notice('not-in-force') },
     ]);
     expect(remainingUnits('mo/peer-support', { on: '2014-10-01', history: [] })[0]?.limit).toBe(32);
   });

@@ -11,9 +11,10 @@ import { general } from '../../src/findings/citation.js';
 import { anyService, resultOf } from '../rules/service/any-service.js';
 import { generalCitation, peerResult, peerSession, type Change } from '../rules/support.js';
 import { version } from '../../src/version.js';
+import { notice } from '../../src/findings/notices.js';
+import { reason } from '../../src/findings/reasons.js';
 
-const limitsNotice =
-  'Unit limits are judged on the units stated; units billed by other agencies are not seen.';
+const limitsNotice = notice('limits-seen-here');
 
 test('a complete session is billable, and the result says what was looked at', () => {
   expect(peerResult()).toStrictEqual({
@@ -44,8 +45,8 @@ test('a complete session is billable, and the result says what was looked at', (
       'documentation/program-requirements',
     ],
     notApplicable: [
-      { rule: 'session/delivered', reason: 'no day of the check (asOf) is stated' },
-      { rule: 'claim/charge', reason: 'a rate is not set by this source' },
+      { rule: 'session/delivered', ...reason('as-of-not-stated') },
+      { rule: 'claim/charge', ...reason('rate-not-set') },
     ],
     units: { rounding: 'floor', claimed: 8, supported: 8, minutes: 120 },
     notices: [limitsNotice],
@@ -83,10 +84,7 @@ describe('missing facts that are reported only', () => {
   });
 
   test('are no demand, as a notice says', () => {
-    expect(reported.notices).toEqual([
-      limitsNotice,
-      'Missing facts are reported and do not hold the verdict back.',
-    ]);
+    expect(reported.notices).toEqual([limitsNotice, notice('missing-facts-reported')]);
   });
 });
 
@@ -129,7 +127,7 @@ test.each([
   };
   const { price, notices } = resultOf(service, { units: 2 });
   expect(price?.citation).toEqual({ ...general('Rates'), basis });
-  expect(notices.filter((notice) => notice.startsWith('The rate'))).toEqual([]);
+  expect(notices.filter(({ code }) => code === 'rate-date')).toEqual([]);
 });
 
 test('findings come in the order of the rules', () => {
@@ -178,7 +176,7 @@ describe('price', () => {
       providerPay: '35.04',
       citation: generalCitation("The caller's own configuration of codes"),
     });
-    expect(notices).toEqual(['The rate on file is of 2016-01-01.', limitsNotice]);
+    expect(notices).toEqual([notice('rate-date', { from: '2016-01-01' }), limitsNotice]);
   });
 
   test.each<[title: string, Change]>([
@@ -221,14 +219,14 @@ test('a document that sets nothing gives a result without units, price and limit
     findings: [],
     passed: ['service/in-force', 'custom/face'],
     notApplicable: [
-      { rule: 'session/time', reason: 'no clock times are stated' },
-      { rule: 'session/delivered', reason: 'no day of the check (asOf) is stated' },
-      { rule: 'units/whole', reason: 'a unit is not set by this source' },
-      { rule: 'units/time', reason: 'a unit is not set by this source' },
-      { rule: 'units/unbilled-time', reason: 'a unit is not set by this source' },
-      { rule: 'claim/charge', reason: 'a rate is not set by this source' },
+      { rule: 'session/time', ...reason('clock-not-stated') },
+      { rule: 'session/delivered', ...reason('as-of-not-stated') },
+      { rule: 'units/whole', ...reason('unit-not-set') },
+      { rule: 'units/time', ...reason('unit-not-set') },
+      { rule: 'units/unbilled-time', ...reason('unit-not-set') },
+      { rule: 'claim/charge', ...reason('rate-not-set') },
     ],
-    notices: ['The source is undated; it is taken to be in force on every date.'],
+    notices: [notice('source-undated')],
     rules: { package: 'billability', version },
   });
 });

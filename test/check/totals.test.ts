@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createChecker } from '../../src/index.js';
 import type { Change } from '../rules/support.js';
 import { entry } from './support.js';
+import { notice, type Notice } from '../../src/findings/notices.js';
 
 const codes = { 'mo/peer-support': [{ procedureCode: 'H0038', rate: '4.95', from: '2016-01-01' }] };
 
@@ -15,7 +16,7 @@ function totalled(changes: readonly Change[], withRate = true) {
   const { totals, notices } = createChecker(withRate ? { codes } : {}).checkSessions(entries, {
     history: [],
   });
-  return { totals, notices: notices.filter((notice) => notice.startsWith('The totals ')) };
+  return { totals, notices: notices.filter(({ code }) => code.endsWith('-left-out')) };
 }
 
 const notBillable = { staff: { treatmentTeamMember: false } };
@@ -80,17 +81,16 @@ describe('units', () => {
 });
 
 describe('what is left out', () => {
-  const units = (entries: string) => `The totals leave out the units of ${entries}: they are not known.`;
-  const charges = (entries: string) =>
-    `The totals leave out the charges of ${entries}: none is stated and no rate is on file.`;
-  const openCharges = (entries: string) => charges(entries).replace(/\.$/, ', or the units are not known.');
+  const units = (count: number) => notice('units-left-out', { count, of: 'entry' });
+  const charges = (count: number, unitsNotKnown = 0) =>
+    notice('charges-left-out', { count, of: 'entry', unitsNotKnown });
 
-  test.each<[title: string, Change[], withRate: boolean, notices: string[]]>([
+  test.each<[title: string, Change[], withRate: boolean, notices: Notice[]]>([
     ['nothing', [{}, { charge: '1.00' }], true, []],
-    ['a charge', [{}, { charge: '1.00' }], false, [charges('1 entry')]],
-    ['charges', [{}, { units: 1 }], false, [charges('2 entries')]],
-    ['units and charges', [noUnits, noUnits, {}], true, [units('2 entries'), openCharges('2 entries')]],
-    ['units, with a charge stated', [{ ...noUnits, charge: '1.00' }], true, [units('1 entry')]],
+    ['a charge', [{}, { charge: '1.00' }], false, [charges(1)]],
+    ['charges', [{}, { units: 1 }], false, [charges(2)]],
+    ['units and charges', [noUnits, noUnits, {}], true, [units(2), charges(2, 2)]],
+    ['units, with a charge stated', [{ ...noUnits, charge: '1.00' }], true, [units(1)]],
   ])('%s', (_title, changes, withRate, notices) => {
     expect(totalled(changes, withRate).notices).toEqual(notices);
   });

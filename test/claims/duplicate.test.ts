@@ -158,9 +158,7 @@ describe('a session and what was billed before', () => {
         { ...use, id: 'Y', startTime: null },
       ],
     });
-    expect(notices.filter((notice) => notice.startsWith('Duplicates'))).toEqual([
-      'Duplicates: 2 prior uses without a start time could not be compared.',
-    ]);
+    expect(notices.filter(({ code }) => code === 'no-start-time')).toMatchObject([{ data: { count: 2 } }]);
   });
 
   test('the finding names the prior use', () => {

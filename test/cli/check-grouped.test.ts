@@ -3,6 +3,8 @@ import type { Session } from '../../src/index.js';
 import { claim } from './claims.js';
 import { check, file, recordsOf } from './run.js';
 import { billable, malformed, ndjson, notBillable } from './sessions.js';
+import { notice } from '../../src/findings/notices.js';
+import { reason } from '../../src/findings/reasons.js';
 
 const options = ['--grouped', '--history', 'none'];
 const asRecords = [...options, '--format', 'ndjson'];
@@ -46,10 +48,10 @@ describe('--grouped', () => {
   test('says what is not judged', () => {
     const { stderr, stdout } = check(asRecords, ndjson(...two));
     expect(stderr).toBe(
-      'billability: Members are judged one by one: overlaps of staff and rosters of groups are not judged.\n',
+      `billability: ${notice('not-compared', { staffOverlaps: 4, groupRosters: 0 }).message}\n`,
     );
     expect(stdout).toContain(
-      '{"rule":"schedule/staff-overlap","reason":"sessions of other members are not seen in a grouped batch"}',
+      JSON.stringify({ rule: 'schedule/staff-overlap', ...reason('members-one-by-one') }),
     );
   });
 

@@ -59,7 +59,8 @@ describe('without history', () => {
 
   test('in JSON it is a notice', () => {
     const { stdout } = check(['--format', 'json'], input);
-    expect((JSON.parse(stdout) as { notices: string[] }).notices[0]).toContain('--history none');
+    const { notices } = JSON.parse(stdout) as { notices: { code: string }[] };
+    expect(notices[0]?.code).toBe('history-wanted');
   });
 
   test('beside NDJSON it is on standard error', () => {

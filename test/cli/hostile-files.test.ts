@@ -5,6 +5,7 @@ import { readFiles } from '../../src/cli/input/read-files.js';
 import { UsageError } from '../../src/cli/usage-error.js';
 import { check, file, folder, recordsOf } from './run.js';
 import { billable, ndjson } from './sessions.js';
+import { notice } from '../../src/findings/notices.js';
 
 const csv = 'service,dateOfService,units\nmo/peer-support,2025-03-03,4\n';
 
@@ -54,7 +55,7 @@ describe('a file that holds no records has none', () => {
   test('which is told, with status 0', () => {
     const run = check(['--format', 'json', file('none', 'service,dateOfService\r\n')]);
     expect(run).toMatchObject({ status: 0, stderr: '' });
-    expect(JSON.parse(run.stdout)).toMatchObject({ results: [], notices: ['The input holds no records.'] });
+    expect(JSON.parse(run.stdout)).toMatchObject({ results: [], notices: [notice('no-records')] });
   });
 });
 

@@ -81,8 +81,8 @@ describe('price', () => {
   });
 
   test.each([
-    ['mo/peer-support', '2024-03-12', 'no rate: not set by this source\n'],
-    ['mo/H2017TG', '2001-01-01', 'no rate: no rules on file for this date\n'],
+    ['mo/peer-support', '2024-03-12', 'A rate is not set by this source.\n'],
+    ['mo/H2017TG', '2001-01-01', 'No rules are on file for this date.\n'],
   ])('of %s on %s is not on file, which is status 3', (service, on, stdout) => {
     expect(billability(['price', service, '--units', '1', '--on', on])).toEqual({
       status: 3,
@@ -133,7 +133,7 @@ describe('remaining', () => {
   test('of a service without limits is not set, which is status 3', () => {
     const run = billability(['remaining', 'mt/imr', '--on', '2025-03-03', '--history', 'none']);
     expect(run.status).toBe(3);
-    expect(run.stdout).toMatch(/^2025-03-03 {21}not limited by this source\n/);
+    expect(run.stdout).toMatch(/^2025-03-03 {21}Units are not limited by this source\.\n/);
   });
 
   test('does not add up what several members used', () => {

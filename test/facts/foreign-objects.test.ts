@@ -42,8 +42,8 @@ describe('not so', () => {
 
 test('those that are no records of facts are listed, eight deep at most', () => {
   expect(foreignObjects({ a: null, b: [new Map()], c: { d: new Set() } })).toEqual([
-    { path: '/b/0', message: 'expected a plain object, found a Map' },
-    { path: '/c/d', message: 'expected a plain object, found a Set' },
+    { code: 'not-plain-data', path: '/b/0', message: 'expected a plain object, found a Map' },
+    { code: 'not-plain-data', path: '/c/d', message: 'expected a plain object, found a Set' },
   ]);
   expect(foreignObjects(within(8, new Map()))).toHaveLength(1);
   expect(foreignObjects(within(9, new Map()))).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { InputError } from '../../src/index.js';
+import { InputError, type InputIssue } from '../../src/index.js';
 import { jsonPointer } from '../../src/facts/input-error.js';
 
 describe('JSON Pointer', () => {
@@ -17,9 +17,9 @@ describe('JSON Pointer', () => {
 });
 
 describe('an input error', () => {
-  const issues = [
-    { path: '', message: 'expected an object, found null' },
-    { path: '/units', message: 'expected a number, found text' },
+  const issues: InputIssue[] = [
+    { code: 'not-stated', path: '', message: 'expected an object, found null' },
+    { code: 'wrong-type', path: '/units', message: 'expected a number, found text' },
   ];
 
   test('lists every issue, one a line', () => {

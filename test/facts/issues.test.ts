@@ -1,15 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { checkSession, InputError, parseClaim, parseSession } from '../../src/index.js';
+import {
+  checkSession,
+  createChecker,
+  InputError,
+  parseClaim,
+  parseSession,
+  type IssueCode,
+} from '../../src/index.js';
+import { defaultReadings } from '../../src/readings/generated.js';
 import { inputIssues } from '../../src/facts/issues.js';
 import { places, sessionWith } from '../support/facts.js';
+import { codesOf, withoutCodes } from '../support/issues.js';
 
 const session = { service: 'mo/peer-support', dateOfService: '2025-03-03' };
 
 function issuesOf(value: unknown) {
   const parsed = parseSession(value);
-  return parsed.ok ? [] : parsed.issues;
+  return parsed.ok ? [] : withoutCodes(parsed.issues);
 }
 
 describe('a misspelt key', () => {
@@ -138,7 +147,7 @@ describe('what is no session at all', () => {
     [() => session, 'a function'],
   ])('%s', (value, found) => {
     expect(issuesOf(value)).toEqual([{ path: '', message: `expected an object, found ${found}` }]);
-    expect(parseClaim(value)).toEqual({ ok: false, issues: issuesOf(value) });
+    expect(parseClaim(value)).toEqual(parseSession(value));
   });
 
   test.each([
@@ -283,6 +292,59 @@ describe('a schema of another shape than that of facts', () => {
     ['an object in a pair', z.tuple([inner]), [{ a: { b: 1 } }], '/0/a/b', 'unknown key "b"; known here: '],
   ])('%s', (_title, schema, value, path, message) => {
     const { error } = schema.safeParse(value);
-    expect(error && inputIssues(schema, value, error)).toEqual([{ path, message }]);
+    expect(error && withoutCodes(inputIssues(schema, value, error))).toEqual([{ path, message }]);
+  });
+});
+
+describe('each issue has a code', () => {
+  test.each<[code: IssueCode, facts: object, path: string]>([
+    ['not-stated', { dateOfService: undefined }, '/dateOfService'],
+    ['not-stated', { dateOfService: null }, '/dateOfService'],
+    ['wrong-type', { units: '8' }, '/units'],
+    ['wrong-type', { plan: 'nothing' }, '/plan'],
+    ['unknown-key', { unit: 8 }, '/unit'],
+    ['not-a-choice', { funding: 'cash' }, '/funding'],
+    ['not-a-day', { dateOfService: '2025-02-30' }, '/dateOfService'],
+    ['not-a-time', { startTime: '24:00' }, '/startTime'],
+    ['not-a-time', { endTime: '24:01' }, '/endTime'],
+    ['not-an-amount', { charge: '5' }, '/charge'],
+    ['not-whole', { group: { staff: 1.5 } }, '/group/staff'],
+    ['too-small', { units: -1 }, '/units'],
+    ['too-large', { units: 1e10 }, '/units'],
+    ['empty-text', { member: { id: '' } }, '/member/id'],
+    ['not-plain-data', { member: new Map() }, '/member'],
+    [
+      'not-in-order',
+      { member: { programs: [{ code: 'MO-PR-PLUS', from: '2025-01-02', through: '2025-01-01' }] } },
+      '/member/programs/0/through',
+    ],
+  ])('%s: %j', (code, facts, path) => {
+    const parsed = parseSession({ ...session, ...facts });
+    expect(parsed.ok ? [] : codesOf(parsed.issues)).toEqual([{ code, path }]);
+  });
+
+  test('a claim without lines', () => {
+    const parsed = parseClaim({ jurisdiction: 'MO', lines: [] });
+    expect(parsed.ok ? [] : codesOf(parsed.issues)).toEqual([{ code: 'empty-list', path: '/lines' }]);
+  });
+
+  test.each<[code: IssueCode, run: () => unknown, path: string]>([
+    ['not-in-form', () => withClass(['f31']), '/readings/diagnosisClasses/bipolar/0'],
+    ['service-not-on-file', () => checkSession({ ...session, service: 'x' }), '/service'],
+  ])('%s', (code, run, path) => {
+    expect(run).toThrow(
+      expect.objectContaining({ issues: [expect.objectContaining({ code, path })] }) as Error,
+    );
+  });
+
+  function withClass(bipolar: string[]) {
+    const { diagnosisClasses } = defaultReadings;
+    return createChecker({ readings: { diagnosisClasses: { ...diagnosisClasses, bipolar } } });
+  }
+
+  test('a pattern that is not of ours', () => {
+    const schema = z.string().regex(/^a$/);
+    const { error } = schema.safeParse('b');
+    expect(error && codesOf(inputIssues(schema, 'b', error))).toEqual([{ code: 'not-in-form', path: '' }]);
   });
 });

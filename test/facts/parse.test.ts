@@ -45,8 +45,12 @@ describe('parse or throw', () => {
     expect(read).toThrow(
       expect.objectContaining({
         issues: [
-          { path: '/sessions/3/service', message: 'expected text, found a number' },
-          { path: '/sessions/3/unit', message: 'unknown key "unit"; did you mean "units"?' },
+          { code: 'wrong-type', path: '/sessions/3/service', message: 'expected text, found a number' },
+          {
+            code: 'unknown-key',
+            path: '/sessions/3/unit',
+            message: 'unknown key "unit"; did you mean "units"?',
+          },
         ],
       }) as Error,
     );

@@ -14,7 +14,7 @@ const seeds = fc.nat(2 ** 31 - 1);
 function saidIn({ passed, notApplicable, findings }: SessionResult): Map<string, string> {
   return new Map<string, string>([
     ...passed.map((rule) => [rule, 'pass'] as const),
-    ...notApplicable.map(({ rule, reason }) => [rule, reason] as const),
+    ...notApplicable.map(({ rule, message }) => [rule, message] as const),
     ...findings.map((finding) => [finding.rule, JSON.stringify(finding)] as const),
   ]);
 }

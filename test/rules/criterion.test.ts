@@ -13,7 +13,7 @@ import {
 } from '../../src/conditions/build.js';
 import { general } from '../../src/findings/citation.js';
 import { criterionRule } from '../../src/rules/criterion.js';
-import { anyService } from './service/any-service.js';
+import { anyService, resultOf } from './service/any-service.js';
 import { saidBy } from './support.js';
 
 const base: Criterion = {
@@ -48,14 +48,9 @@ describe('a clause that applies only to some', () => {
     ['applies and is met', true, true, 'pass'],
     ['applies and is not met', true, false, { outcome: 'fail' }],
     ['applies and is not known', true, undefined, { outcome: 'unknown', paths: ['/faceToFace'] }],
-    ['does not apply', false, false, 'not applicable: only where regular PSR is billed'],
-    ['does not apply, and is met', false, true, 'not applicable: only where regular PSR is billed'],
-    [
-      'does not apply, and is not known',
-      false,
-      undefined,
-      'not applicable: only where regular PSR is billed',
-    ],
+    ['does not apply', false, false, 'not applicable: clause-does-not-apply'],
+    ['does not apply, and is met', false, true, 'not applicable: clause-does-not-apply'],
+    ['does not apply, and is not known', false, undefined, 'not applicable: clause-does-not-apply'],
     ['may apply, and is met', undefined, true, 'pass'],
     [
       'may apply, and is not met',
@@ -77,10 +72,20 @@ describe('a clause that applies only to some', () => {
     expect([finding]).toMatchObject([expected]);
   });
 
-  test('says so where it gives no reason', () => {
-    expect(said({ appliesWhen }, { agency: { billsRegularPsr: false } })).toBe(
-      'not applicable: it does not apply',
+  test.each([
+    [
+      'in the words of the definition',
+      'Only where regular PSR is billed.',
+      'Only where regular PSR is billed.',
+    ],
+    ['where it gives no reason', undefined, 'The clause does not apply.'],
+  ])('says so, %s', (_title, otherwise, message) => {
+    const clause = { ...base, appliesWhen, ...(otherwise !== undefined && { otherwise }) };
+    const { notApplicable } = resultOf(
+      { ...anyService, criteria: [clause] },
+      { agency: { billsRegularPsr: false } },
     );
+    expect(notApplicable).toContainEqual({ rule: clause.rule, code: 'clause-does-not-apply', message });
   });
 });
 

@@ -30,7 +30,7 @@ export function saidBy(rule: RuleId, result: SessionResult): Finding | string {
   const findings = result.findings.filter((finding) => finding.rule === rule);
   const passed = result.passed.filter((id) => id === rule).map(() => 'pass');
   const inapplicable = result.notApplicable.filter((one) => one.rule === rule);
-  const said = [...findings, ...passed, ...inapplicable.map(({ reason }) => `not applicable: ${reason}`)];
+  const said = [...findings, ...passed, ...inapplicable.map(({ code }) => `not applicable: ${code}`)];
   const [only, ...others] = said;
   if (only === undefined || others.length > 0) throw new Error(`${rule} said ${said.length} things`);
   return only;

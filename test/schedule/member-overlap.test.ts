@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { FindingData, PriorUse, Session } from '../../src/index.js';
 import { claimOf, denialsOf, lineOf, outcomeOf, resultOf, saidOf } from '../claims/support.js';
 import { checker, DAY, notices, outcomes, sameMember, saidOfEach, tg } from './support.js';
+import { notice } from '../../src/findings/notices.js';
 
 const rule = 'schedule/member-overlap';
 type OverlapData = FindingData[typeof rule];
@@ -173,7 +174,7 @@ describe('what is not known', () => {
 
   test('the clock: not compared, and counted in a notice', () => {
     expect(notices(at(['09:00', null], [null, '10:00'], ['09:00', '10:00']))).toEqual([
-      'Overlaps: 2 entries without both clock times could not be compared.',
+      notice('no-clock-times', { count: 2 }),
     ]);
     expect(notices(at(['09:00', '10:00']))).toEqual([]);
   });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { PriorUse, Session } from '../../src/index.js';
 import { claimOf, denialsOf, lineOf, outcomeOf } from '../claims/support.js';
 import { checker, DAY, notices, outcomes, sameMember, sameStaff, saidOfEach, tg } from './support.js';
+import { notice } from '../../src/findings/notices.js';
 
 const rule = 'schedule/staff-overlap';
 const inGroup = (id: string, start: string, end: string, group: string | null) =>
@@ -114,9 +115,7 @@ describe('what is not known', () => {
       tg('C', '09:00', '10:00'),
     ];
     expect(outcomes(rule, sessions)).toEqual(['not applicable', 'not applicable', 'pass']);
-    expect(notices(sessions)).toEqual([
-      "Overlaps of staff: 2 entries without the staff member's key could not be compared.",
-    ]);
+    expect(notices(sessions)).toEqual([notice('no-staff-key', { count: 2 })]);
   });
 
   test('a session without staff at all', () => {
@@ -124,9 +123,7 @@ describe('what is not known', () => {
   });
 
   test('neither staff nor clock: counted once, among those without a clock', () => {
-    expect(notices([tg('A', null, null, nobody)])).toEqual([
-      'Overlaps: 1 entry without both clock times could not be compared.',
-    ]);
+    expect(notices([tg('A', null, null, nobody)])).toEqual([notice('no-clock-times', { count: 1 })]);
   });
 });
 

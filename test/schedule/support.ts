@@ -2,6 +2,7 @@ import {
   createChecker,
   type CheckOptions,
   type Finding,
+  type Notice,
   type RuleId,
   type Session,
 } from '../../src/index.js';
@@ -64,8 +65,8 @@ export function outcomes(rule: RuleId, sessions: readonly Session[], options: Ch
     .results.map((result) => (result.verdict === 'invalid' ? 'invalid' : outcomeOf(rule, result)));
 }
 
-export function notices(sessions: readonly Session[], options: CheckOptions = {}): string[] {
+export function notices(sessions: readonly Session[], options: CheckOptions = {}): Notice[] {
   return checker
     .checkSessions(sessions, { history: [], ...options })
-    .notices.filter((notice) => notice.startsWith('Overlaps'));
+    .notices.filter(({ code }) => code === 'no-clock-times' || code === 'no-staff-key');
 }

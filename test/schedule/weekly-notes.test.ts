@@ -121,7 +121,12 @@ describe('one note for the sessions of a week', () => {
 
   test('the others say why it is not applicable to them', () => {
     const [, second] = judged(week([MONDAY, 'none'], [WEDNESDAY, 'none']));
-    expect(second?.notApplicable.find(({ rule }) => rule === NOTE)?.reason).toMatch(/once for the week/);
+    expect(second?.notApplicable.find(({ rule }) => rule === NOTE)).toEqual({
+      rule: NOTE,
+      code: 'judged-with-week',
+      data: { with: { entry: 0 } },
+      message: 'It is judged once for the week, with another session.',
+    });
     expect(second?.findings.map(({ rule }) => rule)).not.toContain(NOTE);
   });
 
@@ -142,9 +147,11 @@ describe('one note for the sessions of a week', () => {
     const sessions = week([MONDAY, 'none', proposed], [WEDNESDAY, 'none'], [SATURDAY, 'none']);
     expect(told(NOTE, sessions)).toEqual(['due', 'fail', 'not applicable']);
     expect(verdicts(sessions)).toEqual(['billable', 'not-billable', 'not-billable']);
-    expect(judged(sessions)[2]?.notices).toContain(
-      'What is found of the weekly note with entry 2 holds for this session too.',
-    );
+    expect(judged(sessions)[2]?.notices).toContainEqual({
+      code: 'judged-with-week',
+      data: { with: { entry: 1 } },
+      message: 'What is found of the weekly note with another session holds for this session too.',
+    });
   });
 
   test('a session before the definition is in force says nothing for those after it', () => {

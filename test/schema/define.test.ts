@@ -7,18 +7,20 @@ import {
   services,
   type Criterion,
   type InputIssue,
+  type IssueCode,
   type Service,
 } from '../../src/index.js';
 import { caseFiles, mergePatch, sessionOf } from '../support/cases.js';
 import { objections } from './support.js';
+import { withoutCodes } from '../support/issues.js';
 
 const throughJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
-function issuesOf(data: unknown): readonly InputIssue[] {
+function issuesOf(data: unknown): readonly Omit<InputIssue, 'code'>[] {
   try {
     defineService(data);
   } catch (error) {
-    if (error instanceof DefinitionError) return error.issues;
+    if (error instanceof DefinitionError) return withoutCodes(error.issues);
     throw error;
   }
   return [];
@@ -285,6 +287,41 @@ describe('what is wrong is said, with its place', () => {
   });
 });
 
+test.each<[code: IssueCode, definition: unknown, path: string]>([
+  ['not-stated', null, ''],
+  ['empty-text', with_({ title: '' }), '/title'],
+  ['not-in-form', with_({ id: 'our own' }), '/id'],
+  ['not-in-form', with_({ criteria: [{ ...clause, rule: 'Signed' }] }), '/criteria/0/rule'],
+  ['id-taken', with_({ criteria: [{ ...clause, rule: 'units/time' }] }), '/criteria/0/rule'],
+  ['said-twice', with_({ criteria: [clause, clause] }), '/criteria/1/rule'],
+  ['said-twice', with_({ codes: [code, code] }), '/codes/1'],
+  ['not-in-order', with_({ inForce: { through: '2024-12-31' } }), '/inForce/through'],
+  ['not-in-order', with_({ codes: [{ ...code, rates: [rate, rate] }] }), '/codes/0/rates/1/from'],
+  ['not-in-order', with_({ limits: [...whole.limits, ...whole.limits] }), '/limits/1/from'],
+  [
+    'does-not-fit',
+    with_({ limits: whole.limits.map((limit) => ({ ...limit, per: 'calendar-month' })) }),
+    '/limits/0/per',
+  ],
+  ['not-a-choice', with_({ inForce: { reading: 'none' } }), '/inForce/reading'],
+  ['not-a-condition', requiring({ ...clause.requires, op: 'iss' }), '/criteria/0/requires/op'],
+  [
+    'not-a-condition',
+    requiring({ op: 'reading', reading: 'rounding', value: 'floor' }),
+    '/criteria/0/requires/reading',
+  ],
+  ['unknown-key', requiring({ ...clause.requires, since: 1 }), '/criteria/0/requires/since'],
+  [
+    'does-not-fit',
+    requiring({ op: 'atLeast', count: 2, conditions: [clause.requires] }),
+    '/criteria/0/requires/count',
+  ],
+])('%s: the code of what is wrong in a definition', (issueCode, definition, path) => {
+  expect(() => defineService(definition)).toThrow(
+    expect.objectContaining({ issues: [expect.objectContaining({ code: issueCode, path })] }) as Error,
+  );
+});
+
 describe('conditions', () => {
   const is = clause.requires;
 
@@ -397,7 +434,9 @@ test('the error lists its problems in its message, and none of our values', () =
   expect(() => defineService(definition)).toThrow(
     '/title: expected text, found a number\n/unit/minutes: expected a number, found text',
   );
-  expect(new DefinitionError([{ path: '', message: 'expected an object, found null' }])).toMatchObject({
+  expect(
+    new DefinitionError([{ code: 'not-stated', path: '', message: 'expected an object, found null' }]),
+  ).toMatchObject({
     name: 'DefinitionError',
     message: 'definition: expected an object, found null',
   });

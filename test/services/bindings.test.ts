@@ -4,6 +4,7 @@ import { InputError } from '../../src/facts/input-error.js';
 import { saidBy, type Change } from '../rules/support.js';
 import { oneLine } from '../claims/support.js';
 import { sessionOf } from '../support/cases.js';
+import { withoutCodes } from '../support/issues.js';
 
 type Bindings = CodeBindings[string];
 
@@ -28,7 +29,7 @@ function issuesOf(bindings: Bindings, service?: string) {
   try {
     checkerWith(bindings, service);
   } catch (error) {
-    if (error instanceof InputError) return error.issues;
+    if (error instanceof InputError) return withoutCodes(error.issues);
     throw error;
   }
   return [];
@@ -61,9 +62,7 @@ describe('an hour of Montana IMR, under a code that the caller binds', () => {
   test('which of two codes at different rates is meant is not guessed', () => {
     const bindings = [code, { ...code, modifiers: ['HQ'], rate: '5.00' }];
     const result = resultWith(bindings, { charge: '20.00' });
-    expect(saidBy('claim/charge', result)).toBe(
-      'not applicable: the codes of the service have different rates, and none is known to be meant',
-    );
+    expect(saidBy('claim/charge', result)).toBe('not applicable: rates-differ');
     expect(checkerWith(bindings).serviceOf('mt/imr').codes).toHaveLength(2);
   });
 
@@ -89,7 +88,7 @@ describe('an hour of Montana IMR, under a code that the caller binds', () => {
 
   test('no code in the list is as if none were bound', () => {
     expect(saidBy('claim/code', lineWith([], { procedureCode: 'H2017', service: 'mt/imr' }))).toBe(
-      'not applicable: no code is on file for this service',
+      'not applicable: no-code-on-file',
     );
   });
 
@@ -159,6 +158,23 @@ describe('bindings that do not go together are told', () => {
     ],
   ])('%s', (_title, bindings, path, message) => {
     expect(issuesOf(bindings)).toEqual([{ path: `/codes/mt~1imr${path}`, message }]);
+  });
+
+  test('each by its code', () => {
+    const said = [
+      [code, { ...code, procedureCode: 'H2018', unitMinutes: 60 }],
+      [code, { ...code, procedureCode: 'h2017', rate: '21.00' }],
+      [{ procedureCode: 'H2017', providerPay: '17.00' }],
+      [{ ...code, procedureCode: 'H2017HB', modifiers: ['hb'] }],
+    ].map((bindings) => {
+      try {
+        checkerWith(bindings);
+      } catch (error) {
+        if (error instanceof InputError) return error.issues.map((issue) => issue.code);
+      }
+      return [];
+    });
+    expect(said).toEqual([['does-not-fit'], ['not-in-order'], ['not-stated'], ['said-twice']]);
   });
 
   test('the same length of a unit for each code goes together', () => {

@@ -1,4 +1,3 @@
-import { MEMBERS_ONE_BY_ONE } from '../../check/grouped.js';
 import { adviceOn, lacksHistory } from '../advice.js';
 import type { CheckRequest } from '../check-request.js';
 import type { CheckedRecord } from '../checked-record.js';
@@ -79,6 +78,8 @@ export async function runGrouped(
     return signalled;
   }
   if (ending === 'closed') return exitStatuses.readerGone;
-  if (format !== 'text') say([...advice(), MEMBERS_ONE_BY_ONE]);
-  return exitStatusOf(stream.end().totals, failOn);
+  const { totals, notices } = stream.end();
+  const notCompared = notices.filter(({ code }) => code === 'not-compared');
+  if (format !== 'text') say([...advice(), ...notCompared].map(({ message }) => message));
+  return exitStatusOf(totals, failOn);
 }

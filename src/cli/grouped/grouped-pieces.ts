@@ -1,3 +1,4 @@
+import { eachOnce, type Notice } from '../../findings/notices.js';
 import type { CheckedRecord } from '../checked-record.js';
 import type { GroupedReport } from './report-in-parts.js';
 import { createLineSplitter } from './line-splitter.js';
@@ -16,7 +17,7 @@ interface Parts {
   readonly onRead: (bytes: number) => void;
   readonly isInterrupted: () => boolean;
   /** What would let the check tell more, once all records are done. */
-  readonly advice: () => readonly string[];
+  readonly advice: () => readonly Notice[];
 }
 
 /** Short lines of which much is found grow a hundredfold, and a piece holds thousands of them. */
@@ -50,7 +51,7 @@ export async function* groupedPieces(parts: Parts): AsyncGenerator<string> {
     for (const line of splitter.end()) stream.add(line);
     const { totals, notices } = stream.end();
     yield textOf(stream.take());
-    yield report.end({ totals, notices: [...new Set([...advice(), ...notices])] });
+    yield report.end({ totals, notices: eachOnce([...advice(), ...notices]) });
   } catch (error) {
     // What was done before is written first.
     const done = stream.take();

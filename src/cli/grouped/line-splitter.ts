@@ -1,11 +1,12 @@
 import { isUtf8 } from 'node:buffer';
+import type { Problem } from '../input/input-record.js';
 import { LONGEST_RECORD, unreadLines } from '../input/unread-line.js';
 
 /** A line of a stream, without what ends it. */
 export type StreamedLine = { readonly line: number } & (
   | { readonly text: string }
   /** Why it is not read. */
-  | { readonly unread: string }
+  | { readonly unread: Problem }
 );
 
 /** Makes lines of the pieces of a file, whichever way it was cut. Blank lines are counted and left out. */

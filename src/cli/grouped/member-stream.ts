@@ -78,7 +78,10 @@ function recordOf(streamed: StreamedLine): InputRecord {
   if ('unread' in streamed) return brokenRecord(streamed.line, streamed.unread);
   const record = parseJsonRecord(streamed.text, streamed.line);
   return isClaim(record.value)
-    ? brokenRecord(streamed.line, 'expected a session; claims are not checked with --grouped')
+    ? brokenRecord(streamed.line, {
+        code: 'claims-not-grouped',
+        message: 'expected a session; claims are not checked with --grouped',
+      })
     : record;
 }
 

@@ -10,7 +10,10 @@ export interface InputRecord {
   readonly issues: readonly InputIssue[];
 }
 
+/** What is wrong with a whole record. */
+export type Problem = Readonly<Omit<InputIssue, 'path'>>;
+
 /** A record that cannot be read at all. */
-export function brokenRecord(line: number, message: string): InputRecord {
-  return { line, issues: [{ path: '', message }] };
+export function brokenRecord(line: number, problem: Problem): InputRecord {
+  return { line, issues: [{ ...problem, path: '' }] };
 }

@@ -1,9 +1,12 @@
-import { brokenRecord, type InputRecord } from './input-record.js';
+import { brokenRecord, type InputRecord, type Problem } from './input-record.js';
 import { lineCounter, type LineOfOffset } from './lines.js';
-import { ENDS_EARLY, parseJsonRecord } from './parse-json.js';
+import { endsEarly, parseJsonRecord } from './parse-json.js';
 import { LONGEST_RECORD } from './unread-line.js';
 
 const closers: Readonly<Record<string, string>> = { '{': '}', '[': ']' };
+
+const notClosed: Problem = { code: 'not-json', message: 'expected "]" at the end of the list' };
+const notTheEnd: Problem = { code: 'not-json', message: 'expected nothing after the list' };
 
 /** Each element of a JSON list is a record. One that is broken does not take the others with it. */
 export function readJsonArray(text: string): InputRecord[] {
@@ -31,11 +34,11 @@ export function readJsonArray(text: string): InputRecord[] {
     // A broken last element says so itself.
     const last = records.at(-1);
     return last === undefined || isWhole(last)
-      ? [...records, brokenRecord(lineAt(at).line, 'expected "]" at the end of the list')]
+      ? [...records, brokenRecord(lineAt(at).line, notClosed)]
       : records;
   }
   const after = skipSpace(text, at + 1);
-  if (after < text.length) records.push(brokenRecord(lineAt(after).line, 'expected nothing after the list'));
+  if (after < text.length) records.push(brokenRecord(lineAt(after).line, notTheEnd));
   return records;
 }
 
@@ -46,7 +49,7 @@ function isWhole(record: InputRecord): boolean {
 function readElement(text: string, start: number, end: number, line: number): InputRecord {
   const isUnclosed = end === text.length;
   return isUnclosed && end - start > LONGEST_RECORD
-    ? brokenRecord(line, ENDS_EARLY)
+    ? brokenRecord(line, endsEarly)
     : parseJsonRecord(text.slice(start, end), line);
 }
 

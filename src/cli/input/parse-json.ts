@@ -1,4 +1,4 @@
-import { brokenRecord, type InputRecord } from './input-record.js';
+import { brokenRecord, type InputRecord, type Problem } from './input-record.js';
 import { repeatedKeys } from './repeated-keys.js';
 import { LONGEST_RECORD, unreadIn, unreadLines } from './unread-line.js';
 
@@ -10,12 +10,18 @@ export function parseJsonRecord(text: string, line: number): InputRecord {
     return { line, value, issues: repeatedKeys(text, value) };
   } catch (error) {
     const early = error instanceof Error && endsTooEarly(error.message, text.length);
-    return brokenRecord(line, unreadIn(text) ?? (early ? ENDS_EARLY : NOT_JSON));
+    return brokenRecord(line, unreadIn(text) ?? (early ? endsEarly : notJson));
   }
 }
 
-export const ENDS_EARLY = 'expected one complete JSON object, found JSON that ends too early';
-const NOT_JSON = 'expected one complete JSON object, found text that is not valid JSON';
+export const endsEarly: Problem = {
+  code: 'not-json',
+  message: 'expected one complete JSON object, found JSON that ends too early',
+};
+const notJson: Problem = {
+  code: 'not-json',
+  message: 'expected one complete JSON object, found text that is not valid JSON',
+};
 
 export function isJson(text: string): boolean {
   try {

@@ -11,7 +11,11 @@ const MOST_SHOWN = 20;
 export function repeatedKeys(text: string, value: unknown): InputIssue[] {
   // Quickly told for nearly every record: as many keys are left as were written.
   if (keysIn(value) === keysWrittenAtMost(text)) return [];
-  return pointersOfRepeated(text).map((path) => ({ path, message: 'expected the key once, found it twice' }));
+  return pointersOfRepeated(text).map((path) => ({
+    code: 'said-twice',
+    path,
+    message: 'expected the key once, found it twice',
+  }));
 }
 
 function keysIn(value: unknown): number {

@@ -17,9 +17,13 @@ export function rowRecord(line: number, cells: readonly FilledCell[]): InputReco
   for (const { path, read } of cells) {
     const at = `/${path.replaceAll('.', '/')}`;
     if ('expected' in read) {
-      issues.push({ path: at, message: `expected ${read.expected}, found other text` });
+      issues.push({ code: 'not-in-form', path: at, message: `expected ${read.expected}, found other text` });
     } else if (read.value === 'none' && hasFactsOf(path, cells)) {
-      issues.push({ path: at, message: 'expected an empty cell where other columns hold facts of it' });
+      issues.push({
+        code: 'does-not-fit',
+        path: at,
+        message: 'expected an empty cell where other columns hold facts of it',
+      });
     } else {
       placeFact(value, path.split('.'), read.value);
     }

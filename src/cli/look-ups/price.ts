@@ -12,7 +12,7 @@ interface PriceRequest {
 export function price({ service, units, on, funding }: PriceRequest): Answer {
   const priced = priceOf(service, { units, on, funding });
   const json = { service, units, on, funding, ...priced };
-  if (priced.rate === null) return { text: `no rate: ${priced.notice}\n`, json, isSet: false };
+  if (priced.rate === null) return { text: `${priced.notice.message}\n`, json, isSet: false };
   const { rate, charge, providerPay, from, citation } = priced;
   const since = from === undefined ? '' : `, rate of ${from}`;
   const text = [

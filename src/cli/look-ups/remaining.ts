@@ -20,13 +20,14 @@ export async function remaining({ service, on, history }: RemainingRequest): Pro
 
 /** Of a limit that is set. Why none is, its row says. */
 function noteOn({ limit, notice }: RemainingUnits): string[] {
-  return limit === null || notice === undefined ? [] : [`Note: ${notice}\n`];
+  return limit === null || notice === undefined ? [] : [`Note: ${notice.message}\n`];
 }
 
 function rowInWords({ per, from, through, limit, used, remaining: left, notice }: RemainingUnits): string {
   const window = (per === 'day' ? from : `${from} through ${through}`).padEnd(
     'YYYY-MM-DD through YYYY-MM-DD'.length,
   );
-  if (limit === null || left === null || used === null) return `${window}  ${notice ?? 'not known'}\n`;
+  if (limit === null || left === null || used === null)
+    return `${window}  ${notice?.message ?? 'not known'}\n`;
   return `${window}  ${grouped(left)} of ${counted(limit, 'unit')} left, ${grouped(used)} used\n`;
 }

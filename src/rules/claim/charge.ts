@@ -3,6 +3,7 @@ import { notSetBySource } from '../../findings/citation.js';
 import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
 import { namesOf } from '../../findings/missing.js';
+import { reason } from '../../findings/reasons.js';
 import { count, notKnown } from '../../findings/wording.js';
 import type { Service } from '../../services/service.js';
 import { compareMoney, minus } from '../../values/money.js';
@@ -10,12 +11,10 @@ import type { Rule } from '../rule.js';
 import { mostMinutes, unknownTimes } from '../session/time-spent.js';
 import { isRateOnFile } from './rate.js';
 
-const noRate = { notApplicable: 'a rate is not set by this source' };
-const severalRates = {
-  notApplicable: 'the codes of the service have different rates, and none is known to be meant',
-};
-const noUnits = { notApplicable: 'the times stated cannot be so, and tell no units' };
-const noCharge = { notApplicable: 'no charge is stated' };
+const noRate = { notApplicable: reason('rate-not-set') };
+const severalRates = { notApplicable: reason('rates-differ') };
+const noUnits = { notApplicable: reason('times-tell-no-units') };
+const noCharge = { notApplicable: reason('charge-not-stated') };
 
 /** The charge is the rate times the units, to the cent. */
 export function claimCharge(service: Service): Rule {

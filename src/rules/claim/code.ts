@@ -2,6 +2,7 @@ import type { ReadCode } from '../../facts/written-code.js';
 import { general } from '../../findings/citation.js';
 import { denialsOf, type DenialKey } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
+import { reason } from '../../findings/reasons.js';
 import type { Severity } from '../../findings/result.js';
 import type { NearCode } from '../../findings/finding-data.js';
 import { conflict, count } from '../../findings/wording.js';
@@ -54,7 +55,7 @@ export function judgeStatedService(
     return problem({ fact, denial: 'code', nearest, paths: ['/service', '/jurisdiction'] });
   }
   if (read.doubled) return problem({ ...doubled, nearest });
-  if (codes.length === 0) return { notApplicable: 'no code is on file for this service' };
+  if (codes.length === 0) return { notApplicable: reason('no-code-on-file') };
   if (codes.some((code) => isExactly(read, code))) return 'pass';
   const [code] = codes
     .filter(({ procedureCode }) => procedureCode === read.procedureCode)

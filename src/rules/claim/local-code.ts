@@ -2,6 +2,7 @@ import type { Funding } from '../../facts/generated/codes.js';
 import { general } from '../../findings/citation.js';
 import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
+import { reason } from '../../findings/reasons.js';
 import { conflict } from '../../findings/wording.js';
 import type { Judgement } from '../rule.js';
 
@@ -15,7 +16,7 @@ const payers: Record<Funding, string> = {
 
 /** A line's code is of the funding that the claim states. */
 export function judgeLineFunding(stated: Funding | null, told: Funding | null): Judgement {
-  if (told === null) return { notApplicable: 'the code of the line tells no funding' };
+  if (told === null) return { notApplicable: reason('funding-not-told') };
   if (stated === null || stated === told) return 'pass';
   const fact = `The code of the line is of ${payers[told]}, and the claim states ${payers[stated]}`;
   return mixed(fact, ['/procedureCode', '/funding'], { stated, told: [told] });

@@ -3,6 +3,7 @@ import { general } from '../../findings/citation.js';
 import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
 import { namesOf } from '../../findings/missing.js';
+import { reason } from '../../findings/reasons.js';
 import type { RosterData } from '../../findings/finding-data.js';
 import { conflict, count, notKnown } from '../../findings/wording.js';
 import type { Judgement } from '../rule.js';
@@ -11,6 +12,8 @@ import { groupedBy, inWords, spanOf, timeOf, type Placed, type Span } from './pl
 const cite = general('The sessions of one group meeting agree');
 const says =
   'The sessions of one group agree on day, service, people and staff, and no more come than are stated.';
+const noGroup = { notApplicable: reason('group-not-stated') };
+const noClockOrStaff = { notApplicable: reason('clock-or-staff-not-known') };
 
 /** What is wrong with a group, as a clause, and the numbers behind it. */
 interface Quarrel {
@@ -32,13 +35,9 @@ export function groupRosters(entries: readonly Placed[]): Map<Placed, Judgement>
   for (const placed of entries) {
     const { group } = placed.session;
     const span = spanOf(placed.session);
-    if (group?.id == null) judgements.set(placed, { notApplicable: 'no group is stated' });
+    if (group?.id == null) judgements.set(placed, noGroup);
     else if (span !== null && placed.staff !== null) attendances.push({ placed, group, span });
-    else {
-      judgements.set(placed, {
-        notApplicable: 'the clock times are not both known, or it is not known who rendered the session',
-      });
-    }
+    else judgements.set(placed, noClockOrStaff);
   }
   for (const meeting of groupedBy(attendances, ({ group }) => group.id)) {
     const crowd = crowding(meeting) ?? tooManyStaff(meeting);

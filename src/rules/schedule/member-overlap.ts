@@ -2,6 +2,7 @@ import { general } from '../../findings/citation.js';
 import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
 import { namesOf } from '../../findings/missing.js';
+import { reason } from '../../findings/reasons.js';
 import { conflict, count, notKnown } from '../../findings/wording.js';
 import type { Judgement } from '../rule.js';
 import { firstOverlaps, type Kin, type Overlap } from './overlap.js';
@@ -10,6 +11,7 @@ import { duplicateKey, groupedBy, inWords, spanOf, timeOf, type Placed } from '.
 const rule = 'schedule/member-overlap';
 const cite = general('A person is in one session at a time');
 const says = 'A member is in one session at a time.';
+const noClock = { notApplicable: reason('clock-not-known') };
 
 /** The member has no other session at the same minutes. Both are flagged; duplicates of each other are not compared. */
 export function memberOverlaps(
@@ -28,8 +30,7 @@ function sameSession(placed: Placed): Kin {
 }
 
 function judged(placed: Placed, overlap: Overlap | undefined): Judgement {
-  if (spanOf(placed.session) === null)
-    return { notApplicable: 'the clock times are not both known, or cannot be so' };
+  if (spanOf(placed.session) === null) return noClock;
   if (placed.member === null) {
     const unknown = [{ path: 'member.id' } as const];
     return finding({

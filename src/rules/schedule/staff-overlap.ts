@@ -1,6 +1,7 @@
 import { general } from '../../findings/citation.js';
 import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
+import { reason } from '../../findings/reasons.js';
 import { conflict, count } from '../../findings/wording.js';
 import type { Judgement } from '../rule.js';
 import { firstOverlaps, type Kin, type Overlap } from './overlap.js';
@@ -8,6 +9,8 @@ import { duplicateKey, groupedBy, inWords, spanOf, timeOf, type Placed } from '.
 
 const cite = general('A person is in one session at a time');
 const says = 'A staff member gives one session at a time, but for those of one group.';
+const noClock = { notApplicable: reason('clock-not-known') };
+const noStaff = { notApplicable: reason('staff-not-known') };
 
 /** The staff member has no other session at the same minutes, unless both are of one group. */
 export function staffOverlaps(entries: readonly Placed[]): Map<Placed, Judgement> {
@@ -27,9 +30,8 @@ function sameGroupOrSession(placed: Placed): Kin {
 }
 
 function judged(placed: Placed, overlap: Overlap | undefined): Judgement {
-  if (spanOf(placed.session) === null)
-    return { notApplicable: 'the clock times are not both known, or cannot be so' };
-  if (placed.staff === null) return { notApplicable: 'it is not known who rendered the session' };
+  if (spanOf(placed.session) === null) return noClock;
+  if (placed.staff === null) return noStaff;
   if (overlap === undefined) return 'pass';
   const minutes = overlap.end - overlap.start;
   const [from, through] = [timeOf(overlap.start), timeOf(overlap.end)];

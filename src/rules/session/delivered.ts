@@ -1,12 +1,13 @@
 import { general } from '../../findings/citation.js';
 import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
+import { reason } from '../../findings/reasons.js';
 import type { Rule } from '../rule.js';
 
 const cite = general('A service is billed after it was delivered');
 
-const proposed = { notApplicable: 'the session is proposed' };
-const noDayOfCheck = { notApplicable: 'no day of the check (asOf) is stated' };
+const proposed = { notApplicable: reason('phase-proposed') };
+const noDayOfCheck = { notApplicable: reason('as-of-not-stated') };
 
 /** A session stated as delivered is not in the future, as of the day of the check. */
 export function delivered(): Rule {

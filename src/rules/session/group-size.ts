@@ -2,11 +2,14 @@ import type { Readings } from '../../readings/generated.js';
 import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
 import { namesOf } from '../../findings/missing.js';
+import { reason } from '../../findings/reasons.js';
 import type { Severity } from '../../findings/result.js';
 import { conflict, count, notKnown } from '../../findings/wording.js';
 import type { Service } from '../../services/service.js';
 import type { Rule } from '../rule.js';
 import { attendanceOf, unknownAttendance } from './attendance.js';
+
+const individual = { notApplicable: reason('session-individual') };
 
 /** No more people in a group than its qualified staff may have: reading *group-ratio* says whether staff are counted. */
 export function groupSize({ perStaff, cite }: NonNullable<Service['group']>): Rule {
@@ -20,7 +23,7 @@ export function groupSize({ perStaff, cite }: NonNullable<Service['group']>): Ru
     judge({ session, readings: { groupRatio } }) {
       const attendance = attendanceOf(session);
       const { format, participants, staff } = attendance;
-      if (format === 'individual') return { notApplicable: 'the session is individual' };
+      if (format === 'individual') return individual;
       if (participants !== null && participants <= perStaff) return 'pass';
       const byStaff = staff === null ? null : perStaff * staff;
       const allowed = groupRatio === 'flat' ? perStaff : byStaff;

@@ -2,12 +2,14 @@ import { general } from '../../findings/citation.js';
 import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
 import { namesOf } from '../../findings/missing.js';
+import { reason } from '../../findings/reasons.js';
 import { count, notKnown } from '../../findings/wording.js';
 import type { Rule, SessionUnderCheck } from '../rule.js';
 import { statedTimes, unknownTimes } from './time-spent.js';
 
 const cite = general('A session ends after it starts, on the same day');
 const says = 'A session ends after it starts, on the same day, and its minutes fit between.';
+const noClock = { notApplicable: reason('clock-not-stated') };
 
 /** The clock times are in order, and the minutes stated fit between them. */
 export function sessionTime(): Rule {
@@ -20,7 +22,7 @@ export function sessionTime(): Rule {
     judge(under) {
       const { clock, clockMinutes, minutes } = under.time;
       if (clock === 'sound') return 'pass';
-      if (clock === 'no-clock') return { notApplicable: 'no clock times are stated' };
+      if (clock === 'no-clock') return noClock;
       const unknown = unknownTimes(under.session);
       return finding({
         rule: 'session/time',

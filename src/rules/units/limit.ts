@@ -2,6 +2,7 @@ import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
 import { namesOf } from '../../findings/missing.js';
 import type { LimitData, Window } from '../../findings/finding-data.js';
+import { reason } from '../../findings/reasons.js';
 import { count, notKnown } from '../../findings/wording.js';
 import type { LimitRule, Service, UnitLimit } from '../../services/service.js';
 import { firstDayOfMonth, lastDayOfMonthOf, type CivilDate } from '../../values/civil-date.js';
@@ -9,6 +10,8 @@ import { entryOn } from '../../values/dated-series.js';
 import { addUnits } from '../../values/units.js';
 import type { Rule, UnitCount } from '../rule.js';
 import { statedTimes } from '../session/time-spent.js';
+
+const noLimit = { notApplicable: reason('limit-not-set') };
 
 /** The day, or the calendar month, that holds a date. */
 export function windowOf(per: Window['per'], on: CivilDate): Window {
@@ -53,7 +56,7 @@ export function unitLimit(values: LimitValues): Rule {
     reads: ['id', 'dateOfService', 'units', 'startTime', 'endTime', 'minutes', 'member.id'],
     judge({ session, on, asked, usedBefore }) {
       const inForce = unchanging ?? entryOn(values, on);
-      if (inForce === undefined) return { notApplicable: 'units are not limited by this source on that day' };
+      if (inForce === undefined) return noLimit;
       const { units: limit, cite } = inForce;
       const used = usedBefore(per);
       if (addUnits(used.atMost, asked.atMost) <= limit) return 'pass';

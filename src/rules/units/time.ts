@@ -2,11 +2,15 @@ import { notSetBySource } from '../../findings/citation.js';
 import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
 import { namesOf } from '../../findings/missing.js';
+import { reason } from '../../findings/reasons.js';
 import { count, notKnown } from '../../findings/wording.js';
 import type { Service } from '../../services/service.js';
 import type { Rule } from '../rule.js';
 import { statedTimes, unknownTimes } from '../session/time-spent.js';
 import { minutesSupport, supportedUnits } from './supported.js';
+
+const noUnit = { notApplicable: reason('unit-not-set') };
+const impossible = { notApplicable: reason('times-impossible') };
 
 /** No more units are claimed than the time supports; with none stated, the time supports at least one. */
 export function unitsTime({ unit }: Service): Rule {
@@ -18,8 +22,8 @@ export function unitsTime({ unit }: Service): Rule {
     cite,
     reads: ['units', 'startTime', 'endTime', 'minutes'],
     judge({ session, time, readings }) {
-      if (unit === undefined) return { notApplicable: 'a unit is not set by this source' };
-      if (time.clock === 'unsound') return { notApplicable: 'the times stated cannot be so' };
+      if (unit === undefined) return noUnit;
+      if (time.clock === 'unsound') return impossible;
       const claimed = session.units ?? null;
       const supported = supportedUnits(time, unit.minutes, readings.rounding);
       if ((claimed ?? 1) <= (supported ?? 0)) return 'pass';

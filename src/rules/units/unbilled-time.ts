@@ -1,10 +1,15 @@
 import { notSetBySource } from '../../findings/citation.js';
 import { finding } from '../../findings/finding.js';
+import { reason } from '../../findings/reasons.js';
 import { count } from '../../findings/wording.js';
 import type { Service } from '../../services/service.js';
 import type { Rule } from '../rule.js';
 import { statedTimes } from '../session/time-spent.js';
 import { minutesSupport, supportedUnits } from './supported.js';
+
+const noUnit = { notApplicable: reason('unit-not-set') };
+const impossible = { notApplicable: reason('times-impossible') };
+const notBothKnown = { notApplicable: reason('units-or-time-not-known') };
 
 /** No fewer units are claimed than the time supports. A failure is information: money left on the table. */
 export function unbilledTime({ unit }: Service): Rule {
@@ -16,13 +21,12 @@ export function unbilledTime({ unit }: Service): Rule {
     cite,
     reads: ['units', 'startTime', 'endTime', 'minutes'],
     judge({ session, time, readings }) {
-      if (unit === undefined) return { notApplicable: 'a unit is not set by this source' };
-      if (time.clock === 'unsound') return { notApplicable: 'the times stated cannot be so' };
-      if (time.clock === 'half-known') return { notApplicable: 'the units or the time are not known' };
+      if (unit === undefined) return noUnit;
+      if (time.clock === 'unsound') return impossible;
+      if (time.clock === 'half-known') return notBothKnown;
       const claimed = session.units ?? null;
       const supported = supportedUnits(time, unit.minutes, readings.rounding);
-      if (claimed === null || supported === null)
-        return { notApplicable: 'the units or the time are not known' };
+      if (claimed === null || supported === null) return notBothKnown;
       if (claimed >= supported) return 'pass';
       return finding({
         rule: 'units/unbilled-time',

@@ -15,10 +15,14 @@ const UNIT_MINUTES = 15;
  */
 export function unitsFor(minutes: number, method: Rounding = 'floor'): number {
   if (!Number.isFinite(minutes) || minutes < 0) {
-    throw new InputError([{ path: '/minutes', message: 'expected a number of minutes, zero or more' }]);
+    throw new InputError([
+      { code: 'too-small', path: '/minutes', message: 'expected a number of minutes, zero or more' },
+    ]);
   }
   if (!['floor', 'midpoint'].includes(method)) {
-    throw new InputError([{ path: '/method', message: 'expected one of "floor", "midpoint"' }]);
+    throw new InputError([
+      { code: 'not-a-choice', path: '/method', message: 'expected one of "floor", "midpoint"' },
+    ]);
   }
   return unitsOf(minutes, UNIT_MINUTES, method);
 }

@@ -1,9 +1,13 @@
 import { notSetBySource } from '../../findings/citation.js';
 import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
+import { reason } from '../../findings/reasons.js';
 import { count } from '../../findings/wording.js';
 import type { Service } from '../../services/service.js';
 import type { Rule } from '../rule.js';
+
+const noUnit = { notApplicable: reason('unit-not-set') };
+const noUnits = { notApplicable: reason('units-not-stated') };
 
 /** Units are billed whole, and at least one. */
 export function unitsWhole({ unit }: Service): Rule {
@@ -15,8 +19,8 @@ export function unitsWhole({ unit }: Service): Rule {
     cite,
     reads: ['units'],
     judge({ session: { units } }) {
-      if (unit === undefined) return { notApplicable: 'a unit is not set by this source' };
-      if (units == null) return { notApplicable: 'no units are stated' };
+      if (unit === undefined) return noUnit;
+      if (units == null) return noUnits;
       if (units >= 1 && Number.isInteger(units)) return 'pass';
       return finding({
         rule: 'units/whole',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createLineSplitter, type StreamedLine } from '../../../src/cli/grouped/line-splitter.js';
+import { unreadLines } from '../../../src/cli/input/unread-line.js';
 
 function split(...pieces: readonly Uint8Array[]): StreamedLine[] {
   const splitter = createLineSplitter();
@@ -81,7 +82,7 @@ describe('lines', () => {
   test('that are no UTF-8 cost only themselves', () => {
     expect(split(Buffer.from('a\n'), Buffer.from([0xe9, 10]), Buffer.from('b'))).toEqual([
       { line: 1, text: 'a' },
-      { line: 2, unread: 'expected UTF-8 text' },
+      { line: 2, unread: unreadLines.notUtf8 },
       { line: 3, text: 'b' },
     ]);
   });
@@ -96,7 +97,7 @@ describe('lines', () => {
     const [first, second, ...rest] = lines;
     expect([first, second]).toEqual([
       { line: 1, text: '1234' },
-      { line: 2, unread: 'expected a record of at most 1 MiB, found a longer one' },
+      { line: 2, unread: unreadLines.tooLong },
     ]);
     expect(rest).toEqual(pieces.join('').endsWith('1\n') ? [{ line: 3, text: '1' }] : []);
   });

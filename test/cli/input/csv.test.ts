@@ -151,8 +151,12 @@ describe('a row becomes a record', () => {
       line: 2,
       value: { service: 'mo/peer-support', dateOfService: '2025-03-03' },
       issues: [
-        { path: '/units', message: 'expected a number, such as 4 or 2.5, found other text' },
-        { path: '/personCentered', message: 'expected true or false, found other text' },
+        {
+          code: 'not-in-form',
+          path: '/units',
+          message: 'expected a number, such as 4 or 2.5, found other text',
+        },
+        { code: 'not-in-form', path: '/personCentered', message: 'expected true or false, found other text' },
       ],
     });
   });
@@ -176,7 +180,7 @@ describe('a row becomes a record', () => {
   ])('the wrong number of cells: %s', (row, found) => {
     const [record, next] = recordsOf(`${required},units\n${row}\ns,2025-03-04,1`);
     expect(record?.issues).toEqual([
-      { path: '', message: `expected 3 cells, one for each column, ${found}` },
+      { code: 'not-a-row', path: '', message: `expected 3 cells, one for each column, ${found}` },
     ]);
     expect(next).toMatchObject({ line: 3, value: { units: 1 }, issues: [] });
   });
@@ -197,7 +201,9 @@ describe('what spreadsheets leave behind', () => {
 
   test('a cell beyond the last column does', () => {
     const [record] = recordsOf(`${required},units,\ns,2025-03-03,4,9\n`);
-    expect(record?.issues).toEqual([{ path: '', message: 'expected 3 cells, one for each column, found 4' }]);
+    expect(record?.issues).toEqual([
+      { code: 'not-a-row', path: '', message: 'expected 3 cells, one for each column, found 4' },
+    ]);
   });
 
   test.each([
@@ -214,7 +220,7 @@ describe('what spreadsheets leave behind', () => {
       `service,${column === 'dateOfService' ? '' : 'dateOfService,'}${column}\ns,${column === 'dateOfService' ? '' : '2025-03-03,'}${cell}\n`,
     );
     expect(record?.issues).toEqual([
-      { path: `/${column}`, message: expect.stringMatching(message) as string },
+      { code: 'not-in-form', path: `/${column}`, message: expect.stringMatching(message) as string },
     ]);
   });
 });
@@ -224,8 +230,8 @@ describe('a line that is not read', () => {
     const records = recordsOf(`${required},id\n\0tooLong\ns,2025-03-03,"a\n\0tooLong\nb"\ns,2025-03-04,c\n`);
     const message = 'expected a record of at most 1 MiB, found a longer one';
     expect(records).toEqual([
-      { line: 2, issues: [{ path: '', message }] },
-      { line: 3, issues: [{ path: '', message }] },
+      { line: 2, issues: [{ code: 'too-large', path: '', message }] },
+      { line: 3, issues: [{ code: 'too-large', path: '', message }] },
       { line: 6, value: { service: 's', dateOfService: '2025-03-04', id: 'c' }, issues: [] },
     ]);
   });

@@ -231,7 +231,7 @@ describe('what is broken is said without quoting it', () => {
   ])('%s', (text, found) => {
     const [record] = readNdjson(text);
     expect(record?.issues).toEqual([
-      { path: '', message: `expected one complete JSON object, found ${found}` },
+      { code: 'not-json', path: '', message: `expected one complete JSON object, found ${found}` },
     ]);
   });
 });

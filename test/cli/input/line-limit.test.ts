@@ -53,5 +53,5 @@ describe('a line that is too long leaves a mark', () => {
 test('what looks like a mark and is none says nothing', () => {
   expect(unreadIn('\0')).toBeUndefined();
   expect(unreadIn('\0other\n')).toBeUndefined();
-  expect(unreadIn('a\n{\0notUtf8\nb')).toBe('expected UTF-8 text');
+  expect(unreadIn('a\n{\0notUtf8\nb')).toMatchObject({ code: 'not-utf-8' });
 });

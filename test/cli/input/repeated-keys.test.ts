@@ -44,7 +44,7 @@ describe('a key that stands twice in an object', () => {
     expect(parseJsonRecord('{"units":1,"units":2}', 7)).toEqual({
       line: 7,
       value: { units: 2 },
-      issues: [{ path: '/units', message: 'expected the key once, found it twice' }],
+      issues: [{ code: 'said-twice', path: '/units', message: 'expected the key once, found it twice' }],
     });
   });
 });

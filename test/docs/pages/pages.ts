@@ -1,5 +1,6 @@
 import { describeService, services } from '../../../src/index.js';
 import type { Parts } from './generated-parts.js';
+import { codesMarkdown } from './codes.js';
 import { coverageMarkdown } from './coverage.js';
 import { denialsMarkdown } from './denials.js';
 import { inputMarkdown } from './input.js';
@@ -14,6 +15,7 @@ export const generatedPages: readonly [path: string, text: () => string][] = [
   ['docs/coverage.md', coverageMarkdown],
   ['docs/readings.md', readingsMarkdown],
   ['docs/denials.md', denialsMarkdown],
+  ['docs/codes.md', codesMarkdown],
   ['docs/input.md', inputMarkdown],
   ['docs/services/README.md', serviceIndexMarkdown],
   ...services.map(({ id }): [string, () => string] => {

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { InputError, type InputIssue } from '../../../src/index.js';
+import { issueCodes } from '../../../src/facts/input-error.js';
 import { repeatedIn, type Planted } from './canaries.js';
 
 export type Outcome<Result> = { readonly result: Result } | { readonly issues: readonly InputIssue[] };
@@ -24,7 +25,8 @@ export function written(value: unknown): string {
 /** Something is said to be wrong, with its place, and nothing of what was given is repeated. */
 export function expectNoValues(issues: readonly InputIssue[], canaries: Planted): void {
   expect(issues.length).toBeGreaterThan(0);
-  for (const { path, message } of issues) {
+  for (const { code, path, message } of issues) {
+    expect(issueCodes).toHaveProperty(code);
     expect(path === '' || path.startsWith('/')).toBe(true);
     expect(message).not.toBe('');
   }

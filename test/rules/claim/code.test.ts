@@ -73,5 +73,9 @@ test('a jurisdiction is read without blanks around it, in any letter case', () =
 
 test('a service without a code on file has none that could be wrong', () => {
   const { notApplicable } = lineResultOf(oneLine('mo-peer-support'));
-  expect(notApplicable).toContainEqual({ rule, reason: 'no code is on file for this service' });
+  expect(notApplicable).toContainEqual({
+    rule,
+    code: 'no-code-on-file',
+    message: 'No code is on file for this service.',
+  });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { PriorUse, Session } from '../../../src/index.js';
 import { meeting, noticesOf, of, outcomesOf, saidOf } from '../schedule/support.js';
 import { generalCitation, oneSentence } from '../support.js';
+import { notice } from '../../../src/findings/notices.js';
 
 const rule = 'claim/duplicate';
 const same = { member: 'M-1' };
@@ -58,8 +59,8 @@ describe('billed before', () => {
   });
 
   test('uses without a start are counted', () => {
-    expect(noticesOf([first], [{ ...use, startTime: null }])).toContain(
-      'Duplicates: 1 prior use without a start time could not be compared.',
+    expect(noticesOf([first], [{ ...use, startTime: null }])).toContainEqual(
+      notice('no-start-time', { count: 1 }),
     );
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { judgeClaimFunding, judgeLineFunding } from '../../../src/rules/claim/local-code.js';
 import { generalCitation, oneSentence } from '../support.js';
+import { reason } from '../../../src/findings/reasons.js';
 
 const always = {
   rule: 'claim/local-code',
@@ -15,8 +16,8 @@ describe('the funding that a claim states, and that of the code of a line', () =
     ['medicaid', 'medicaid', 'pass'],
     ['purchase-of-service', 'purchase-of-service', 'pass'],
     [null, 'purchase-of-service', 'pass'],
-    ['medicaid', null, { notApplicable: 'the code of the line tells no funding' }],
-    [null, null, { notApplicable: 'the code of the line tells no funding' }],
+    ['medicaid', null, { notApplicable: reason('funding-not-told') }],
+    [null, null, { notApplicable: reason('funding-not-told') }],
   ] as const)('%s, %s: %j', (stated, told, outcome) => {
     expect(judgeLineFunding(stated, told)).toEqual(outcome);
   });

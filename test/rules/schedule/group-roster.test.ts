@@ -215,9 +215,9 @@ describe('what is wrong is said', () => {
   test('or why nothing is', () => {
     const ofNobody = of(inGroup('B'), { staff: null });
     expect(saidOf(rule, [meeting('A', '09:00', '10:00'), ofNobody, inGroup('C', '10:00', '09:00')])).toEqual([
-      'not applicable: no group is stated',
-      'not applicable: the clock times are not both known, or it is not known who rendered the session',
-      'not applicable: the clock times are not both known, or it is not known who rendered the session',
+      'not applicable: group-not-stated',
+      'not applicable: clock-or-staff-not-known',
+      'not applicable: clock-or-staff-not-known',
     ]);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { PriorUse, Session } from '../../../src/index.js';
 import { generalCitation, oneSentence, questionOf } from '../support.js';
 import { meeting, noticesOf, of, outcomesOf, saidOf } from './support.js';
+import { notice } from '../../../src/findings/notices.js';
 
 const rule = 'schedule/member-overlap';
 const both = { member: 'M-1' };
@@ -92,9 +93,7 @@ test('a member who is not known is asked for', () => {
 });
 
 test('times that are not known tell no overlap', () => {
-  expect(saidOf(rule, [meeting('A', '09:00', null)])).toEqual([
-    'not applicable: the clock times are not both known, or cannot be so',
-  ]);
+  expect(saidOf(rule, [meeting('A', '09:00', null)])).toEqual(['not applicable: clock-not-known']);
 });
 
 test('a single minute is spoken of in the singular', () => {
@@ -104,7 +103,7 @@ test('a single minute is spoken of in the singular', () => {
 });
 
 test('what could not be compared is counted', () => {
-  expect(noticesOf([morning, meeting('B', null, null), meeting('C', '12:00', null)])).toContain(
-    'Overlaps: 2 entries without both clock times could not be compared.',
+  expect(noticesOf([morning, meeting('B', null, null), meeting('C', '12:00', null)])).toContainEqual(
+    notice('no-clock-times', { count: 2 }),
   );
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Session } from '../../../src/index.js';
 import { oneSentence } from '../support.js';
 import { meeting, noticesOf, of, outcomesOf, saidOf } from './support.js';
+import { notice } from '../../../src/findings/notices.js';
 
 const rule = 'schedule/staff-overlap';
 const same = { staff: 'T-1' };
@@ -63,14 +64,14 @@ test('nothing is told without both times, or without the staff member', () => {
   expect(
     saidOf(rule, [ofNobody, of({ ...ofNobody, id: 'B' }, { member: 'M-B' }), meeting('C', null, '09:30')]),
   ).toEqual([
-    'not applicable: it is not known who rendered the session',
-    'not applicable: it is not known who rendered the session',
-    'not applicable: the clock times are not both known, or cannot be so',
+    'not applicable: staff-not-known',
+    'not applicable: staff-not-known',
+    'not applicable: clock-not-known',
   ]);
 });
 
 test('sessions whose staff is not known are counted', () => {
-  expect(noticesOf([of(meeting('A', '09:00', '10:00'), { staff: null })])).toContain(
-    "Overlaps of staff: 1 entry without the staff member's key could not be compared.",
+  expect(noticesOf([of(meeting('A', '09:00', '10:00'), { staff: null })])).toContainEqual(
+    notice('no-staff-key', { count: 1 }),
   );
 });

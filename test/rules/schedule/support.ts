@@ -1,4 +1,11 @@
-import { createChecker, type Finding, type PriorUse, type RuleId, type Session } from '../../../src/index.js';
+import {
+  createChecker,
+  type Finding,
+  type Notice,
+  type PriorUse,
+  type RuleId,
+  type Session,
+} from '../../../src/index.js';
 import { peerSession, saidBy, type Change } from '../support.js';
 
 const checker = createChecker();
@@ -47,8 +54,8 @@ export function outcomesOf(rule: RuleId, entries: readonly Session[], history: P
   );
 }
 
-export function noticesOf(entries: readonly Session[], history: PriorUse[] | null = []): string[] {
+export function noticesOf(entries: readonly Session[], history: PriorUse[] | null = []): Notice[] {
   return checker
     .checkSessions(entries, { history })
-    .notices.filter((notice) => !notice.startsWith('The totals'));
+    .notices.filter(({ code }) => code !== 'units-left-out' && code !== 'charges-left-out');
 }

@@ -14,9 +14,9 @@ describe('the session of 2017-05-16', () => {
       'proposed, checked the day before',
       '2017-05-15',
       { phase: 'proposed' },
-      'not applicable: the session is proposed',
+      'not applicable: phase-proposed',
     ],
-    ['with no day of the check', null, {}, 'not applicable: no day of the check (asOf) is stated'],
+    ['with no day of the check', null, {}, 'not applicable: as-of-not-stated'],
   ])('%s', (_title, asOf, change, outcome) => {
     expect(said(change, { asOf })).toBe(outcome);
   });

@@ -34,7 +34,7 @@ describe('at most eight people to one', () => {
 
 test('an individual session: not applicable', () => {
   expect(saidBy('session/group-size', resultOf(service, { format: 'individual' }))).toBe(
-    'not applicable: the session is individual',
+    'not applicable: session-individual',
   );
 });
 

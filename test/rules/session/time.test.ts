@@ -115,5 +115,5 @@ test.each<[Change]>([
   [{ startTime: null, endTime: null }],
   [{ startTime: null, endTime: null, minutes: 120 }],
 ])('no clock times, %j: not applicable', (change) => {
-  expect(said(change)).toBe('not applicable: no clock times are stated');
+  expect(said(change)).toBe('not applicable: clock-not-stated');
 });

@@ -286,7 +286,8 @@ describe('a limit that changed', () => {
   test('before the first limit none is set', () => {
     expect(judged('2019-12-31', 50).notApplicable).toContainEqual({
       rule: 'units/daily-limit',
-      reason: 'units are not limited by this source on that day',
+      code: 'limit-not-set',
+      message: 'Units are not limited by this source on that day.',
     });
   });
 

@@ -119,12 +119,12 @@ describe('the time is not known', () => {
 
 describe('not applicable', () => {
   test('times that cannot be so', () => {
-    expect(said({ endTime: '08:00' })).toBe('not applicable: the times stated cannot be so');
+    expect(said({ endTime: '08:00' })).toBe('not applicable: times-impossible');
   });
 
   test('a document that sets no unit', () => {
     expect(saidBy('units/time', resultOf(anyService, { units: 99, minutes: 1 }))).toBe(
-      'not applicable: a unit is not set by this source',
+      'not applicable: unit-not-set',
     );
   });
 });

@@ -56,19 +56,19 @@ describe('time is left unbilled, which is information', () => {
 
 describe('not applicable', () => {
   test.each<[Change, reason: string]>([
-    [{ units: null }, 'the units or the time are not known'],
-    [{ endTime: null }, 'the units or the time are not known'],
-    [{ endTime: null, minutes: 120 }, 'the units or the time are not known'],
-    [{ startTime: null, minutes: 135 }, 'the units or the time are not known'],
-    [{ startTime: null, endTime: null }, 'the units or the time are not known'],
-    [{ endTime: '08:00' }, 'the times stated cannot be so'],
+    [{ units: null }, 'units-or-time-not-known'],
+    [{ endTime: null }, 'units-or-time-not-known'],
+    [{ endTime: null, minutes: 120 }, 'units-or-time-not-known'],
+    [{ startTime: null, minutes: 135 }, 'units-or-time-not-known'],
+    [{ startTime: null, endTime: null }, 'units-or-time-not-known'],
+    [{ endTime: '08:00' }, 'times-impossible'],
   ])('%j: %s', (change, reason) => {
     expect(said(change)).toBe(`not applicable: ${reason}`);
   });
 
   test('a document that sets no unit', () => {
     expect(saidBy('units/unbilled-time', resultOf(anyService, { units: 1, minutes: 99 }))).toBe(
-      'not applicable: a unit is not set by this source',
+      'not applicable: unit-not-set',
     );
   });
 });

@@ -17,8 +17,12 @@ describe('units of 15 minutes', () => {
 });
 
 describe('refused', () => {
-  const ofMinutes = { path: '/minutes', message: 'expected a number of minutes, zero or more' };
-  const ofMethod = { path: '/method', message: 'expected one of "floor", "midpoint"' };
+  const ofMinutes = {
+    code: 'too-small',
+    path: '/minutes',
+    message: 'expected a number of minutes, zero or more',
+  };
+  const ofMethod = { code: 'not-a-choice', path: '/method', message: 'expected one of "floor", "midpoint"' };
 
   test.each<[unknown, unknown, issue: object]>([
     [-1, 'floor', ofMinutes],

@@ -32,11 +32,9 @@ describe('whole units, at least one', () => {
 });
 
 test('no units stated: not applicable', () => {
-  expect(said(null)).toBe('not applicable: no units are stated');
+  expect(said(null)).toBe('not applicable: units-not-stated');
 });
 
 test('a document that sets no unit: not applicable', () => {
-  expect(saidBy('units/whole', resultOf(anyService, { units: 0.5 }))).toBe(
-    'not applicable: a unit is not set by this source',
-  );
+  expect(saidBy('units/whole', resultOf(anyService, { units: 0.5 }))).toBe('not applicable: unit-not-set');
 });

@@ -1,7 +1,8 @@
-import type { Finding } from '../../../index.js';
+import type { Position } from '../../../findings/finding-data.js';
+import type { Finding, Notice } from '../../../index.js';
 import type { ReportContext } from '../../checked-batch.js';
 import type { CheckedRecord } from '../../checked-record.js';
-import { findingsOf, namedIn } from '../../findings-of.js';
+import { findingsOf } from '../../findings-of.js';
 
 /** What a finding lacks, but for what the report as a whole asks for once. */
 export function missingOf({ missing }: Finding, { history }: ReportContext): Finding['missing'] {
@@ -21,14 +22,14 @@ export function findingsToShow({ result }: CheckedRecord, context: ReportContext
   return toShow(findingsOf(result), context);
 }
 
-/** Notices that hold for one session only: what is found with another one holds for it too. */
-export function ownNotices({ notices }: { readonly notices: readonly string[] }): string[] {
-  return notices.filter((notice) => namedIn(notice) !== null);
+/** The other sessions of the week with which it is said what holds for this one too. */
+export function saidWith({ notices }: { readonly notices: readonly Notice[] }): Position[] {
+  return notices.flatMap((notice) => (notice.code === 'judged-with-week' ? [notice.data.with] : []));
 }
 
 export function needsAttention(record: CheckedRecord, context: ReportContext): boolean {
   const { result } = record;
   if (result.verdict === 'invalid' || findingsToShow(record, context).length > 0) return true;
   const parts = 'lines' in result ? result.lines : [result];
-  return parts.some((part) => part.verdict !== 'billable' && ownNotices(part).length > 0);
+  return parts.some((part) => part.verdict !== 'billable' && saidWith(part).length > 0);
 }

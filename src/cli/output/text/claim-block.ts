@@ -2,7 +2,7 @@ import type { ClaimResult } from '../../../index.js';
 import type { ReportContext } from '../../checked-batch.js';
 import type { CheckedRecord } from '../../checked-record.js';
 import { linesOfClaim, type CheckedLine } from '../../findings-of.js';
-import { ownNotices, toShow } from './attention.js';
+import { saidWith, toShow } from './attention.js';
 import { findingBlocks } from './finding-block.js';
 import { dollars } from './layout.js';
 import type { Style } from './style.js';
@@ -15,7 +15,7 @@ export function* claimBlock(record: CheckedRecord, context: ReportContext, style
   const asked = new Set<string>();
   yield* findingBlocks({ findings: result.findings, notices: [], placeOf }, context, style, '  ', asked);
   for (const line of linesOfClaim(record)) {
-    if (toShow(line.result.findings, context).length + ownNotices(line.result).length === 0) continue;
+    if (toShow(line.result.findings, context).length + saidWith(line.result).length === 0) continue;
     const { words, paint } = verdicts[line.result.verdict];
     yield `  ${style.bold(`${lineHeading(line, context)}  ${paint(style)(words)}`)}\n`;
     yield* findingBlocks({ ...line.result, placeOf }, context, style, '    ', asked);

@@ -1,9 +1,10 @@
 import type { Position } from '../../../findings/finding-data.js';
-import type { Finding } from '../../../index.js';
+import type { Finding, Notice } from '../../../index.js';
+import { inWords } from '../../../rules/schedule/placed.js';
 import type { ReportContext } from '../../checked-batch.js';
 import type { PlaceOf } from '../../checked-record.js';
-import { namedIn, otherOf } from '../../findings-of.js';
-import { missingOf, ownNotices, toShow } from './attention.js';
+import { otherOf } from '../../findings-of.js';
+import { missingOf, saidWith, toShow } from './attention.js';
 import { paragraph } from './layout.js';
 import { placeInWords } from './places.js';
 import type { Style } from './style.js';
@@ -13,7 +14,7 @@ import { outcomeWording } from './words.js';
 /** A session, a line of a claim, or a claim as a whole, and where its other entries stand. */
 interface Said {
   readonly findings: readonly Finding[];
-  readonly notices: readonly string[];
+  readonly notices: readonly Notice[];
   readonly placeOf: PlaceOf;
 }
 
@@ -36,8 +37,9 @@ export function* findingBlocks(
     for (const { path } of toAsk) asked.add(path);
     yield* findingBlock(finding, toAsk, placeOf, style, indent);
   }
-  for (const notice of ownNotices({ notices })) {
-    yield paragraph(notice, indent, `${indent}  `) + seeBlock(namedIn(notice), placeOf, indent);
+  for (const position of saidWith({ notices })) {
+    const text = `What is found of the weekly note with ${inWords(position)} holds for this session too.`;
+    yield paragraph(text, indent, `${indent}  `) + seeBlock(position, placeOf, indent);
   }
 }
 
@@ -51,8 +53,7 @@ function* findingBlock(
 ): Generator<string> {
   const { words, paint } = outcomeWording(finding);
   const label = `${indent}${words}:`;
-  // The label has said that it is not known.
-  const text = paragraph(finding.message.replace(/^Not known: /, ''), `${label} `, `${indent}  `);
+  const text = paragraph(finding.message, `${label} `, `${indent}  `);
   yield paint(style)(label) + text.slice(label.length);
   yield seeBlock(otherOf(finding), placeOf, indent);
   for (const { path, question, heldBy } of toAsk) {

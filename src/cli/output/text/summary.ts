@@ -1,7 +1,8 @@
-import type { BatchTotals, Verdict } from '../../../index.js';
+import type { BatchTotals, Notice, Verdict } from '../../../index.js';
+import { eachOnce } from '../../../findings/notices.js';
 import { addUnits } from '../../../values/units.js';
 import type { CheckedRecord } from '../../checked-record.js';
-import { linesOfClaim, namedIn } from '../../findings-of.js';
+import { linesOfClaim } from '../../findings-of.js';
 
 type ByVerdict = Record<Verdict, number>;
 
@@ -12,7 +13,7 @@ export interface Summary {
   /** Lines of claims. */
   readonly lines: Readonly<ByVerdict>;
   /** What holds for many records, each once. */
-  readonly notices: ReadonlySet<string>;
+  readonly notices: () => readonly Notice[];
   /** Whether any charge is stated or can be told from a rate on file. */
   readonly knowsCharges: () => boolean;
 }
@@ -20,17 +21,17 @@ export interface Summary {
 export function createSummary(): Summary {
   const units: ByVerdict = { billable: 0, 'not-billable': 0, undetermined: 0 };
   const lines: ByVerdict = { billable: 0, 'not-billable': 0, undetermined: 0 };
-  const notices = new Set<string>();
+  const notices = new Map<string, Notice>();
   let knowsCharges = false;
 
-  function addNotices(said: readonly string[]): void {
-    for (const notice of said) if (!notices.has(notice) && namedIn(notice) === null) notices.add(notice);
+  function addNotices(said: readonly Notice[]): void {
+    for (const notice of said) if (notice.code !== 'judged-with-week') notices.set(notice.message, notice);
   }
 
   return {
     units,
     lines,
-    notices,
+    notices: () => [...notices.values()],
     knowsCharges: () => knowsCharges,
     add(record) {
       const { result, session } = record;
@@ -53,11 +54,9 @@ export function createSummary(): Summary {
 }
 
 /** The notices to show: those of the batch, but not that charges are left out where there are none at all. */
-export function noticesToShow(ofBatch: readonly string[], summary: Summary): string[] {
-  const shown = summary.knowsCharges()
-    ? ofBatch
-    : ofBatch.filter((notice) => !notice.startsWith('The totals leave out the charges'));
-  return [...new Set([...shown, ...summary.notices])];
+export function noticesToShow(ofBatch: readonly Notice[], summary: Summary): Notice[] {
+  const shown = summary.knowsCharges() ? ofBatch : ofBatch.filter(({ code }) => code !== 'charges-left-out');
+  return eachOnce([...shown, ...summary.notices()]);
 }
 
 export function allLines({ lines }: Summary): number {

@@ -36,7 +36,7 @@ export function* totalsOf(
   yield* table(tableRows(summary, sums, style), style);
   const notices = noticesToShow(sums.notices, summary);
   if (notices.length > 0) yield '\n';
-  for (const notice of notices) yield paragraph(notice, '  Note: ');
+  for (const { message } of notices) yield paragraph(message, '  Note: ');
 }
 
 function* table(rows: readonly Row[], style: Style): Generator<string> {

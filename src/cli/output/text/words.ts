@@ -21,7 +21,7 @@ export function outcomeWording({ outcome, severity }: Finding): Wording {
   if (outcome === 'due') return { words: 'due', paint: ({ blue }) => blue };
   if (outcome === 'unknown') {
     return {
-      words: severity === 'warning' ? 'not known, a warning at most' : 'not known',
+      words: severity === 'warning' ? 'open, a warning at most' : 'open',
       paint: ({ yellow }) => yellow,
     };
   }

@@ -1,0 +1,99 @@
+import type { CivilDate } from '../values/civil-date.js';
+import type { Position, RuleId } from './finding-data.js';
+import { said, type Plain, type PlainCode, type SaidBy, type SaidOf } from './said.js';
+import { count } from './wording.js';
+
+/** What was summed up: sessions, or lines of claims. */
+export type Summed = 'entry' | 'line';
+
+const plural = { entry: 'entries', line: 'lines' } as const;
+
+/** What a notice says, by its code. A code is forever. */
+export const noticeSentences = {
+  // Of a session.
+  'source-undated': () => 'The source is undated; it is taken to be in force on every date.',
+  'limits-seen-here': () =>
+    'Unit limits are judged on the units stated; units billed by other agencies are not seen.',
+  'missing-facts-reported': () => 'Missing facts are reported and do not hold the verdict back.',
+  'rate-date': ({ from }: { from: CivilDate }) => `The rate on file is of ${from}.`,
+  'near-unwanted': ({ meant, rule }: { meant: string; rule: RuleId }) =>
+    `An activity is written almost like ${meant}, which ${rule} does not allow, and is not taken for it.`,
+  'judged-with-week': (() =>
+    'What is found of the weekly note with another session holds for this session too.') as (
+    data: WithAnother,
+  ) => string,
+  // Of a batch.
+  'units-left-out': ({ count: number, of }: { count: number; of: Summed }) =>
+    `The totals leave out the units of ${count(number, of, plural[of])}: they are not known.`,
+  'charges-left-out': ({ count: number, of, unitsNotKnown }: ChargesLeftOut) =>
+    `The totals leave out the charges of ${count(number, of, plural[of])}: none is stated and no rate is on file${unitsNotKnown > 0 ? ', or the units are not known' : ''}.`,
+  'no-history': () =>
+    'Duplicates of what was billed before, and overlaps with it, are not seen: no history is given.',
+  'no-clock-times': ({ count: number }: { count: number }) =>
+    `Overlaps: ${count(number, 'entry', 'entries')} without both clock times could not be compared.`,
+  'no-staff-key': ({ count: number }: { count: number }) =>
+    `Overlaps of staff: ${count(number, 'entry', 'entries')} without the staff member's key could not be compared.`,
+  'no-start-time': ({ count: number }: { count: number }) =>
+    `Duplicates: ${count(number, 'prior use')} without a start time could not be compared.`,
+  'not-compared': ({ staffOverlaps, groupRosters }: NotCompared) =>
+    `Members are judged one by one: overlaps of staff are not judged (${count(staffOverlaps, 'entry', 'entries')}), nor are rosters of groups (${count(groupRosters, 'entry', 'entries')}).`,
+  'uses-not-on-file': ({ count: number }: { count: number }) =>
+    `Prior uses of services not on file, which count toward no limit: ${String(number)}.`,
+  // Of a look-up.
+  'not-in-force': () => 'No rules are on file for this date.',
+  'rate-not-set': () => 'A rate is not set by this source.',
+  'rates-differ': () => 'The codes of the service have different rates, and none is known to be meant.',
+  'limit-not-set': () => 'Units are not limited by this source.',
+  // Of the command.
+  'no-records': () => 'The input holds no records.',
+  'history-wanted': () =>
+    'What was already billed is not known, so unit limits cannot be judged. Give it with --history FILE, or say --history none if nothing else was billed.',
+} as const;
+
+/** The first session of the week of which it is so. */
+interface WithAnother {
+  with: Position;
+}
+
+interface ChargesLeftOut {
+  count: number;
+  of: Summed;
+  /** How many of them have no known units either. */
+  unitsNotKnown: number;
+}
+
+/** How many entries a rule that compares members would have judged. */
+interface NotCompared {
+  staffOverlaps: number;
+  groupRosters: number;
+}
+
+type Sentences = typeof noticeSentences;
+
+/** What a notice says, as a program reads it. Each code: `docs/codes.md`. */
+export type NoticeCode = keyof Sentences;
+
+/**
+ * What a person should know of a result. Its `code` is forever and tells the type of its `data`; the message may change.
+ * All codes: `docs/codes.md`.
+ *
+ * @example
+ * const session = { service: 'mo/peer-support', dateOfService: '2025-03-03' };
+ * checkSession(session).notices[0]?.code; // 'limits-seen-here'
+ */
+export type Notice = SaidBy<Sentences>;
+
+export function notice<Code extends NoticeCode>(
+  code: Code,
+  ...data: Parameters<Sentences[Code]>
+): SaidOf<Sentences, Code> {
+  return said<Sentences, Code>(noticeSentences, code, data);
+}
+
+/** A notice without data: the same wherever it is said. */
+export type PlainNotice = Plain<PlainCode<Sentences>>;
+
+/** Each notice once, in order. */
+export function eachOnce(notices: readonly Notice[]): Notice[] {
+  return [...new Map(notices.map((one) => [JSON.stringify(one), one])).values()];
+}

@@ -1,0 +1,93 @@
+import * as z from '../facts/zod.js';
+import { issueCodes, type IssueCode } from '../facts/input-error.js';
+import { civilDate } from '../facts/scalars.js';
+import { noticeSentences, type Notice, type PlainNotice, type Summed } from '../findings/notices.js';
+import { reasonSentences, type PlainReason, type Reason } from '../findings/reasons.js';
+import { position } from './finding-data.js';
+import { pointer } from './finding.js';
+import { ruleIdSchema } from './rule-id.js';
+import { everyOne, words, wording } from './words.js';
+
+const message = wording('One sentence. It may change; the code does not.');
+const count = z.int().min(0);
+const of = z.enum(everyOne<Summed>({ entry: true, line: true }));
+const counted = z.strictObject({ count });
+
+type CodeWithData<One extends { code: string }> = One extends { data: unknown } ? One['code'] : never;
+
+const noticeData = {
+  'rate-date': z.strictObject({ from: civilDate }),
+  'near-unwanted': z.strictObject({ meant: z.string(), rule: ruleIdSchema }),
+  'judged-with-week': z.strictObject({ with: position }),
+  'units-left-out': z.strictObject({ count, of }),
+  'charges-left-out': z.strictObject({ count, of, unitsNotKnown: count }),
+  'no-clock-times': counted,
+  'no-staff-key': counted,
+  'no-start-time': counted,
+  'not-compared': z.strictObject({ staffOverlaps: count, groupRosters: count }),
+  'uses-not-on-file': counted,
+} satisfies Record<CodeWithData<Notice>, z.ZodType>;
+
+type WithData = {
+  [Code in keyof typeof noticeData]: z.ZodObject<
+    { code: z.ZodLiteral<Code>; data: (typeof noticeData)[Code]; message: typeof message },
+    z.core.$strict
+  >;
+};
+
+const noticesWithData = Object.fromEntries(
+  Object.entries(noticeData).map(([code, data]) => [
+    code,
+    z.strictObject({ code: z.literal(code), data, message }),
+  ]),
+) as unknown as WithData;
+
+function codesBeside<Code extends string>(table: object, withData: object): [Code, ...Code[]] {
+  return Object.keys(table).filter((code) => !(code in withData)) as [Code, ...Code[]];
+}
+
+export const noticeSchema = z
+  .union([
+    z.strictObject({
+      code: z.enum(codesBeside<PlainNotice['code']>(noticeSentences, noticeData)),
+      message,
+    }),
+    ...Object.values(noticesWithData),
+  ])
+  .register(words, {
+    id: 'Notice',
+    title: 'Notice',
+    description: 'What a person should know of a result. Its code tells the shape of its data.',
+  });
+
+const reasonData = {
+  'judged-with-week': z.strictObject({ with: position }),
+} satisfies Record<CodeWithData<Reason>, z.ZodType>;
+
+export const notApplicableSchema = z
+  .union([
+    z.strictObject({
+      rule: ruleIdSchema,
+      code: z.enum(codesBeside<PlainReason['code']>(reasonSentences, reasonData)),
+      message,
+    }),
+    z.strictObject({
+      rule: ruleIdSchema,
+      code: z.literal('judged-with-week'),
+      data: reasonData['judged-with-week'],
+      message,
+    }),
+  ])
+  .register(words, {
+    id: 'NotApplicable',
+    title: 'Not applicable',
+    description: 'A rule that is not applicable, and why.',
+  });
+
+export const issueSchema = z
+  .strictObject({
+    code: z.enum(Object.keys(issueCodes) as [IssueCode, ...IssueCode[]]),
+    path: pointer,
+    message: wording('What is accepted there.'),
+  })
+  .register(words, { id: 'InputIssue', title: 'One thing wrong with an input' });

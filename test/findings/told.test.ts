@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { eachOnce, notice } from '../../src/findings/notices.js';
+import { noticeSchema, notApplicableSchema } from '../../src/schema/said.js';
+import { notices, reasons } from '../support/told.js';
+
+const oneSentence = /^[A-Z][^\n]*[^.]\.$/;
+
+describe('what each notice says', () => {
+  test('by its code', () => {
+    expect(Object.fromEntries(notices.map(({ code, message }) => [code, message]))).toMatchInlineSnapshot(`
+      {
+        "charges-left-out": "The totals leave out the charges of 2 entries: none is stated and no rate is on file, or the units are not known.",
+        "history-wanted": "What was already billed is not known, so unit limits cannot be judged. Give it with --history FILE, or say --history none if nothing else was billed.",
+        "judged-with-week": "What is found of the weekly note with another session holds for this session too.",
+        "limit-not-set": "Units are not limited by this source.",
+        "limits-seen-here": "Unit limits are judged on the units stated; units billed by other agencies are not seen.",
+        "missing-facts-reported": "Missing facts are reported and do not hold the verdict back.",
+        "near-unwanted": "An activity is written almost like counseling, which session/skill-building does not allow, and is not taken for it.",
+        "no-clock-times": "Overlaps: 2 entries without both clock times could not be compared.",
+        "no-history": "Duplicates of what was billed before, and overlaps with it, are not seen: no history is given.",
+        "no-records": "The input holds no records.",
+        "no-staff-key": "Overlaps of staff: 1 entry without the staff member's key could not be compared.",
+        "no-start-time": "Duplicates: 2 prior uses without a start time could not be compared.",
+        "not-compared": "Members are judged one by one: overlaps of staff are not judged (12 entries), nor are rosters of groups (1 entry).",
+        "not-in-force": "No rules are on file for this date.",
+        "rate-date": "The rate on file is of 2009-03-30.",
+        "rate-not-set": "A rate is not set by this source.",
+        "rates-differ": "The codes of the service have different rates, and none is known to be meant.",
+        "source-undated": "The source is undated; it is taken to be in force on every date.",
+        "units-left-out": "The totals leave out the units of 1 line: they are not known.",
+        "uses-not-on-file": "Prior uses of services not on file, which count toward no limit: 2.",
+      }
+    `);
+  });
+
+  test.each(notices)('$code: a sentence, as the schema has it', (told) => {
+    expect(told.message).toMatch(oneSentence);
+    expect(noticeSchema.parse(told)).toEqual(told);
+  });
+});
+
+describe('what each reason says', () => {
+  test('by its code', () => {
+    expect(Object.fromEntries(reasons.map(({ code, message }) => [code, message]))).toMatchInlineSnapshot(`
+      {
+        "as-of-not-stated": "No day of the check (asOf) is stated.",
+        "charge-not-stated": "No charge is stated.",
+        "clause-does-not-apply": "The clause does not apply.",
+        "clock-not-known": "The clock times are not both known, or cannot be so.",
+        "clock-not-stated": "No clock times are stated.",
+        "clock-or-staff-not-known": "The clock times are not both known, or it is not known who rendered the session.",
+        "funding-not-told": "The code of the line tells no funding.",
+        "group-not-stated": "No group is stated.",
+        "judged-with-week": "It is judged once for the week, with another session.",
+        "limit-not-set": "Units are not limited by this source on that day.",
+        "members-one-by-one": "Sessions of other members are not seen in a grouped batch.",
+        "no-code-on-file": "No code is on file for this service.",
+        "phase-proposed": "The session is proposed.",
+        "rate-not-set": "A rate is not set by this source.",
+        "rates-differ": "The codes of the service have different rates, and none is known to be meant.",
+        "session-individual": "The session is individual.",
+        "staff-not-known": "It is not known who rendered the session.",
+        "times-impossible": "The times stated cannot be so.",
+        "times-tell-no-units": "The times stated cannot be so, and tell no units.",
+        "unit-not-set": "A unit is not set by this source.",
+        "units-not-stated": "No units are stated.",
+        "units-or-time-not-known": "The units or the time are not known.",
+      }
+    `);
+  });
+
+  test.each(reasons)('$code: one sentence, as the schema has it', (told) => {
+    expect(told.message).toMatch(oneSentence);
+    expect(notApplicableSchema.parse({ rule: 'units/time', ...told })).toEqual({
+      rule: 'units/time',
+      ...told,
+    });
+  });
+});
+
+test('one and many', () => {
+  const leftOut = (count: number, unitsNotKnown: number) =>
+    notice('charges-left-out', { count, of: 'line', unitsNotKnown }).message;
+  expect([leftOut(1, 0), leftOut(2, 2)]).toEqual([
+    'The totals leave out the charges of 1 line: none is stated and no rate is on file.',
+    'The totals leave out the charges of 2 lines: none is stated and no rate is on file, or the units are not known.',
+  ]);
+});
+
+test('notices are alike that have code and data in common', () => {
+  const [one, other] = [notice('no-clock-times', { count: 1 }), notice('no-clock-times', { count: 2 })];
+  expect(eachOnce([one, other, { ...one }, notice('no-history')])).toEqual([
+    one,
+    other,
+    notice('no-history'),
+  ]);
+});
