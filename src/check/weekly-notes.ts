@@ -2,7 +2,7 @@ import type { Session } from '../facts/session.js';
 import type { Readings } from '../facts/readings.js';
 import type { SessionResult } from '../findings/result.js';
 import type { Position } from '../findings/finding-data.js';
-import { groupedBy, inWords } from '../rules/schedule/placed.js';
+import { groupedBy } from '../rules/schedule/placed.js';
 import { weekOf } from '../values/civil-date.js';
 import type { Entry } from './entry.js';
 
@@ -70,6 +70,14 @@ export function sayOnceAWeek(result: SessionResult, { entry, said }: InItsWeek):
   });
   for (const first of saidWith)
     result.notices.push(`What is found of the weekly note with ${first} holds for this session too.`);
+}
+
+/** "entry 3", "line 2 of entry 3": counted from 1, for a person. */
+function inWords(position: Position): string {
+  const { entry, line } = position as { readonly entry: number; readonly line?: number };
+  return line === undefined
+    ? `entry ${String(entry + 1)}`
+    : `line ${String(line + 1)} of entry ${String(entry + 1)}`;
 }
 
 function mergedNote(notes: readonly WeeklyNote[]): WeeklyNote {

@@ -53,12 +53,11 @@ export function otherOf(finding: Finding): Position | null {
   }
 }
 
-const positionInWords = /\b(?:(?:line (\d+) of )?entry (\d+)|prior use (\d+))\b/;
+const entryInWords = /\b(?:line (\d+) of )?entry (\d+)\b/;
 
-/** The entry or prior use that a notice names, if it names one. */
+/** The entry that a notice names, if it names one. */
 export function namedIn(notice: string): Position | null {
-  const [found, line, entry, history] = positionInWords.exec(notice) ?? [];
+  const [found, line, entry] = entryInWords.exec(notice) ?? [];
   if (found === undefined) return null;
-  if (history !== undefined) return { history: Number(history) - 1 };
   return { entry: Number(entry) - 1, ...(line !== undefined && { line: Number(line) - 1 }) };
 }

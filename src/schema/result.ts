@@ -6,10 +6,10 @@ import { citationSchema } from './citation.js';
 import { amount } from './finding-data.js';
 import { findingSchema, pointer } from './finding.js';
 import { ruleIdSchema } from './rule-id.js';
-import { everyOne, words, wording } from './words.js';
+import { words, wording } from './words.js';
 
 const verdict = z
-  .enum(everyOne<Verdict>({ billable: true, 'not-billable': true, undetermined: true }))
+  .enum(z.everyOne<Verdict>({ billable: true, 'not-billable': true, undetermined: true }))
   .register(words, { id: 'Verdict' });
 const whole = z.int().min(0);
 const key = z.exactOptional(

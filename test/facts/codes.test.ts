@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { codeLists } from '../../src/facts/codes.js';
 import { services } from '../../src/index.js';
-import { leavesOf } from '../../src/conditions/compile.js';
+import { leavesOf } from '../../src/conditions/walk.js';
 import { codeMeanings } from '../../src/schema/code-meanings.js';
 import { jsonSchemaOf } from '../../src/schema/documents.js';
 

@@ -3,7 +3,7 @@ import { notSetBySource } from '../../findings/citation.js';
 import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
 import { namesOf } from '../../findings/missing.js';
-import { count, notKnown } from '../../findings/wording.js';
+import { count, inTurn, notKnown } from '../../findings/wording.js';
 import type { Service } from '../../services/service.js';
 import { compareMoney, minus } from '../../values/money.js';
 import type { Rule } from '../rule.js';
@@ -48,7 +48,7 @@ export function claimCharge(service: Service): Rule {
         severity: 'warning',
         message: fails
           ? `The charge of ${charge} is ${order > 0 ? 'more' : 'less'} than ${sum}.`
-          : notKnown(namesOf(unknown), says),
+          : inTurn(notKnown(namesOf(unknown)), says),
         data: {
           charge,
           expected: known ? price.charge : null,

@@ -3,6 +3,7 @@ import type { Finding } from '../../../index.js';
 import type { ReportContext } from '../../checked-batch.js';
 import type { PlaceOf } from '../../checked-record.js';
 import { namedIn, otherOf } from '../../findings-of.js';
+import { positionInWords } from '../../position-in-words.js';
 import { missingOf, ownNotices, toShow } from './attention.js';
 import { paragraph } from './layout.js';
 import { placeInWords } from './places.js';
@@ -54,7 +55,7 @@ function* findingBlock(
   // The label has said that it is not known.
   const text = paragraph(finding.message.replace(/^Not known: /, ''), `${label} `, `${indent}  `);
   yield paint(style)(label) + text.slice(label.length);
-  yield seeBlock(otherOf(finding), placeOf, indent);
+  yield otherBlock(otherOf(finding), placeOf, indent);
   for (const { path, question, heldBy } of toAsk) {
     // With the history given, only a session of the batch can be what is not known.
     yield path === '/history'
@@ -64,6 +65,14 @@ function* findingBlock(
   for (const { title, section } of finding.citations) {
     yield `${style.dim(paragraph(`${title}, ${section} [${finding.rule}]`, `${indent}  `).trimEnd())}\n`;
   }
+}
+
+/** The other session that a finding is about: which it is, and where it stands. */
+function otherBlock(position: Position | null, placeOf: PlaceOf, indent: string): string {
+  if (position === null) return '';
+  const place = placeOf(position);
+  const where = place === undefined ? '' : `, see ${placeInWords(place)}`;
+  return `${indent}  with ${positionInWords(position)}${where}\n`;
 }
 
 function seeBlock(position: Position | null, placeOf: PlaceOf, indent: string): string {

@@ -1,0 +1,60 @@
+import type { DatePath } from '../../facts/paths.js';
+import { questions } from '../../facts/questions.js';
+import * as z from '../../facts/zod.js';
+import { hasReachedAge, type CivilDate } from '../../values/civil-date.js';
+import { factReader } from '../read-fact.js';
+import { FALSE, truthOf, UNKNOWN } from '../truth.js';
+import { not, type Not } from './not.js';
+import type { Asking } from './operator.js';
+import type { SchemaParts } from './schema-parts.js';
+
+export interface AgeAtLeast {
+  readonly op: 'ageAtLeast';
+  readonly fact: 'member.birthDate';
+  readonly months: number;
+  readonly at: DatePath;
+}
+
+type Age = { years: number } | { months: number };
+
+/** The member has reached the age on the date of service, or on another day that the facts state. */
+export function ageAtLeast(age: Age, at: DatePath = 'dateOfService'): AgeAtLeast {
+  const months = 'years' in age ? age.years * 12 : age.months;
+  return { op: 'ageAtLeast', fact: 'member.birthDate', months, at };
+}
+
+/** The member has not reached the age. */
+export function ageBelow(age: Age, at: DatePath = 'dateOfService'): Not {
+  return not(ageAtLeast(age, at));
+}
+
+export const ageAtLeastOperator: Asking<AgeAtLeast> = {
+  truth({ fact, months, at }) {
+    const readBirthDate = factReader(fact);
+    const readDay = factReader(at);
+    return ({ session, readings }) => {
+      const birthDate = readBirthDate(session);
+      const day = readDay(session);
+      if (day === 'none') return FALSE;
+      if (birthDate == null || day == null) return UNKNOWN;
+      return truthOf(hasReachedAge(birthDate as CivilDate, months, day as CivilDate, readings.leapBirthday));
+    };
+  },
+  facts: ({ fact, at }) => [fact, at],
+  unknown: ({ fact, at }, session) =>
+    [fact, at].flatMap((path) => (factReader(path)(session) == null ? [{ path }] : [])),
+  describe({ months, at }, isSo) {
+    const age = months % 12 === 0 ? `${String(months / 12)} years` : `${String(months)} months`;
+    const on = questions[at].label;
+    return isSo ? `the member is ${age} or older on ${on}` : `the member is not yet ${age} on ${on}`;
+  },
+  rests: () => 'leap-birthday',
+};
+
+export const ageAtLeastSchema = ({ day }: SchemaParts) =>
+  z.strictObject({
+    op: z.literal('ageAtLeast'),
+    fact: z.literal('member.birthDate'),
+    months: z.int().min(0),
+    at: day,
+  });

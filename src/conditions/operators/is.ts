@@ -1,0 +1,35 @@
+import { flagClause } from '../../facts/flag-clause.js';
+import type { FlagPath } from '../../facts/paths.js';
+import * as z from '../../facts/zod.js';
+import { factReader } from '../read-fact.js';
+import { truthOf, UNKNOWN } from '../truth.js';
+import type { Asking } from './operator.js';
+import type { SchemaParts } from './schema-parts.js';
+
+export interface Is {
+  readonly op: 'is';
+  readonly fact: FlagPath;
+  readonly value: boolean;
+}
+
+/** The fact is stated to be so. */
+export function is(fact: FlagPath, value = true): Is {
+  return { op: 'is', fact, value };
+}
+
+export const isOperator: Asking<Is> = {
+  truth({ fact, value: wanted }) {
+    const read = factReader(fact);
+    return ({ session }) => {
+      const value = read(session);
+      if (value == null) return UNKNOWN;
+      return truthOf((value === true) === wanted);
+    };
+  },
+  facts: ({ fact }) => [fact],
+  unknown: ({ fact }) => [{ path: fact }],
+  describe: ({ fact, value }, isSo) => flagClause(fact, value === isSo),
+};
+
+export const isSchema = ({ flag }: SchemaParts) =>
+  z.strictObject({ op: z.literal('is'), fact: flag, value: z.boolean() });

@@ -1,0 +1,61 @@
+import type { codeLists } from '../../facts/codes.js';
+import type { SessionPath } from '../../facts/paths.js';
+import type { Session } from '../../facts/session.js';
+import type { Circumstances, UnknownFact } from '../circumstances.js';
+import type { Condition, TrainingList } from '../condition.js';
+import type { AskedReading } from '../other-choice.js';
+import type { Truth } from '../truth.js';
+
+export type TruthOf = (circumstances: Circumstances) => Truth;
+
+/** All that there is to know of an operator that asks something itself. */
+export interface Asking<Question> {
+  /** Compiles the question. What is stated to be `'none'` makes each of its facts false or empty. */
+  readonly truth: (question: Question) => TruthOf;
+  /** The facts that it reads. */
+  readonly facts: (question: Question) => readonly SessionPath[];
+  /** Which facts to ask for where it is not decided. */
+  readonly unknown: (question: Question, session: Session) => readonly UnknownFact[];
+  /** That it is so, or that it is not, as an English clause. */
+  readonly describe: (question: Question, isSo: boolean) => string;
+  /** The reading that its answer rests on. */
+  readonly rests?: (question: Question) => AskedReading;
+  /** Why what a person might expect to count does not. */
+  readonly hints?: (question: Question, circumstances: Circumstances) => readonly Hint[];
+}
+
+/** All that there is to know of an operator that puts conditions together. */
+export interface Joining<Joint> {
+  readonly demand: (joint: Joint) => Demand;
+  readonly describe: (joint: Joint, isSo: boolean, words: Words) => string;
+}
+
+/** So many of the parts must hold. */
+export interface Demand {
+  readonly count: number;
+  readonly parts: readonly Part[];
+}
+
+export interface Part {
+  readonly condition: Condition;
+  /** It is to be false. */
+  readonly isNegated: boolean;
+}
+
+export interface Words {
+  readonly whole: (condition: Condition, isSo: boolean) => string;
+  /** A part of a list of conditions: one that is a list itself stands in brackets. */
+  readonly part: (condition: Condition) => string;
+}
+
+/** Why a code that a person might expect to count does not: it is not held that day, or it is misspelt. */
+export interface Hint {
+  /** The code of ours that is meant; never what the input says. */
+  readonly code: string;
+  readonly text: string;
+  readonly sentence: string;
+  readonly reason: 'not-held' | 'not-counted' | 'misspelt';
+  /** Which entry of the list, from 0. */
+  readonly entry: number;
+  readonly fact: keyof typeof codeLists | TrainingList;
+}

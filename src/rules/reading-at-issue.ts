@@ -1,0 +1,45 @@
+import { restsOn } from '../conditions/walk.js';
+import type { Condition } from '../conditions/condition.js';
+import { factsOf, leavesOf } from '../conditions/walk.js';
+import type { FactPath } from '../facts/paths.js';
+import type { ReadingName } from '../services/named-readings.js';
+import type { Criterion } from '../services/service.js';
+
+/** Facts whose meaning rests on a reading, whichever clause asks for them. */
+const readingOfFact: Partial<Record<FactPath, ReadingName>> = {
+  'assessment.byIndependentLpha': 'independent-lpha',
+  'assessment.diagnoses': 'diagnosis-classes',
+  'assessment.needs.interventionInLast90Days': 'ninety-days',
+  'plan.from': 'current-plan',
+};
+
+/**
+ * The reading of the facts at issue, or else that of the clause, unless it is of a fact that the clause reads and that is
+ * not at issue.
+ */
+export function readingAtIssue(
+  ofClause: ReadingName | undefined,
+  reads: readonly FactPath[],
+  atIssue: readonly FactPath[],
+): ReadingName | undefined {
+  const [first] = atIssue.flatMap((path) => readingOfFact[path] ?? []);
+  if (first !== undefined) return first;
+  return reads.some((path) => readingOfFact[path] === ofClause) ? undefined : ofClause;
+}
+
+/** The conditions of a clause. */
+export function conditionsOf({ appliesWhen, requires, expects }: Criterion): readonly Condition[] {
+  return [appliesWhen, requires, expects].filter((condition) => condition !== undefined);
+}
+
+/** Every named reading that a clause rests on: its own, those of its questions and facts, and of when its paper is owed. */
+export function readingsOfClause(criterion: Criterion): readonly ReadingName[] {
+  const conditions = conditionsOf(criterion);
+  const facts = conditions.flatMap(leavesOf).flatMap(factsOf);
+  return [
+    ...(criterion.reading === undefined ? [] : [criterion.reading]),
+    ...conditions.flatMap(restsOn),
+    ...facts.flatMap((path) => readingOfFact[path] ?? []),
+    ...(criterion.owed === 'after-the-week' ? (['week'] as const) : []),
+  ];
+}
