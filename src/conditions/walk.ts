@@ -1,7 +1,8 @@
 import type { SessionPath } from '../facts/paths.js';
 import type { Condition, Joint, Leaf, Question } from './condition.js';
-import { asking, joining } from './operators/index.js';
-import type { Asking, Demand, Joining } from './operators/operator.js';
+import { asking } from './operators/index.js';
+import { joining, type Demand, type Joining } from './operators/joining.js';
+import type { Asking } from './operators/operator.js';
 import type { AskedReading } from './other-choice.js';
 
 /** Whether it asks something itself, and joins no others. */

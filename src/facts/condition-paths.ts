@@ -6,6 +6,7 @@ import type {
   ListedCodes,
   NonePath,
   NumberPath,
+  TrainingList,
 } from './paths.js';
 import { questions, type FactType } from './questions.js';
 import * as z from './zod.js';
@@ -53,7 +54,9 @@ export const conditionPaths = () => ({
       'assessment.improvedAreas': true,
     }),
   ),
-  trainings: z.enum(['staff.trainings', 'staff.supervisor.trainings']),
+  trainings: z.enum(
+    z.everyOne<TrainingList>({ 'staff.trainings': true, 'staff.supervisor.trainings': true }),
+  ),
   nothing: z.enum(z.everyOne<NonePath>({ plan: true, assessment: true, 'staff.supervisor': true })),
 });
 

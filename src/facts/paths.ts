@@ -78,6 +78,8 @@ export interface ChosenCodes {
   'assessment.impairments.schoolOrWork': ImpairmentLevel;
   'assessment.impairments.recreation': ImpairmentLevel;
 }
+/** Lists of trainings. */
+export type TrainingList = 'staff.trainings' | 'staff.supervisor.trainings';
 /** Facts that are a day. */
 export type DatePath =
   'dateOfService' | 'member.birthDate' | 'assessment.date' | 'plan.from' | 'plan.through';

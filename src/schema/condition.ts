@@ -1,4 +1,5 @@
-import { operatorSchemas } from '../conditions/operators/index.js';
+import { askingSchemas } from '../conditions/operators/index.js';
+import { joiningSchemas } from '../conditions/operators/joining.js';
 import { readingSchemas } from '../conditions/operators/reading.js';
 import type { Condition } from '../conditions/condition.js';
 import { conditionPaths } from '../facts/condition-paths.js';
@@ -13,13 +14,10 @@ paths.number.register(words, { id: 'NumberFact' });
 paths.day.register(words, { id: 'DateFact' });
 
 /** Each kind of condition but that on a reading, by `op`, as an object of its own keys. */
-export const conditionKinds = operatorSchemas({
-  ...paths,
-  code,
-  codes: z.array(code).min(1),
-  condition,
-  conditions: z.array(condition).min(1),
-});
+export const conditionKinds = [
+  ...askingSchemas({ ...paths, code, codes: z.array(code).min(1) }),
+  ...joiningSchemas(condition),
+] as const;
 
 /** Conditions on a reading that is the caller's to choose, by the reading. */
 export const settingKinds = readingSchemas();

@@ -31,12 +31,12 @@ export const clauses: readonly Clause[] = [
     denials: [likely('177', 'N30')],
     fails: [
       { member: { programs: [{ code: 'MO-ADULT-CPR' }] } },
-      'On 2017-05-16 the member is enrolled in none of these programs; peer support is for people enrolled in a CSTAR or Primary Recovery Plus program.',
+      'On 2017-05-16 the member is enrolled in none of these programs. Peer support is for people enrolled in a CSTAR or Primary Recovery Plus program.',
       ['/member/programs'],
     ],
     unknown: [
       { member: { programs: null } },
-      "Not known: the member's programs; peer support is for people enrolled in a CSTAR or Primary Recovery Plus program.",
+      "Not known: the member's programs. Peer support is for people enrolled in a CSTAR or Primary Recovery Plus program.",
       {
         path: '/member/programs',
         question: 'In which programs is the member enrolled, from when through when?',
@@ -52,12 +52,12 @@ export const clauses: readonly Clause[] = [
     denials: programRules,
     fails: [
       { personCentered: false },
-      'The session is stated not to have been person-centered and strengths-based; peer support is individualized, person-centered and strengths-based.',
+      'The session is stated not to have been person-centered and strengths-based. Peer support is individualized, person-centered and strengths-based.',
       ['/personCentered'],
     ],
     unknown: [
       { personCentered: null },
-      'Not known: whether the session was strengths-based and person-centered; peer support is individualized, person-centered and strengths-based.',
+      'Not known: whether the session was strengths-based and person-centered. Peer support is individualized, person-centered and strengths-based.',
       {
         path: '/personCentered',
         question: 'Was the session strengths-based and person-centered?',
@@ -72,12 +72,12 @@ export const clauses: readonly Clause[] = [
     denials: [likely('272', 'M135')],
     fails: [
       { plan: { sessionServesGoal: false } },
-      "The session works toward no goal of a plan; peer support assists with goals of the individual's own treatment or recovery plan.",
+      "The session works toward no goal of a plan. Peer support assists with goals of the individual's own treatment or recovery plan.",
       ['/plan/sessionServesGoal'],
     ],
     unknown: [
       { plan: { sessionServesGoal: null } },
-      "Not known: whether the session works toward a goal of the plan; peer support assists with goals of the individual's own treatment or recovery plan.",
+      "Not known: whether the session works toward a goal of the plan. Peer support assists with goals of the individual's own treatment or recovery plan.",
       {
         path: '/plan/sessionServesGoal',
         question: "Does the session work toward a goal of the member's plan?",
@@ -93,12 +93,12 @@ export const clauses: readonly Clause[] = [
     denials: programRules,
     fails: [
       { activities: ['recreation'] },
-      'The session has none of the key service functions; peer support consists of the seven key service functions.',
+      'The session has none of the key service functions. Peer support consists of the seven key service functions.',
       ['/activities'],
     ],
     unknown: [
       { activities: null },
-      "Not known: the session's activities; peer support consists of the seven key service functions.",
+      "Not known: the session's activities. Peer support consists of the seven key service functions.",
       { path: '/activities', question: 'What was done in the session?', type: 'codes', heldBy: 'clinician' },
     ],
   },
@@ -109,12 +109,12 @@ export const clauses: readonly Clause[] = [
     denials: [likely('185', 'N570')],
     fails: [
       { staff: { credentials: [{ code: 'MO-LPC' }] } },
-      'On 2017-05-16 the rendering staff member holds neither credential; peer support is given by a Missouri Recovery Support Specialist - Peer or a Certified Missouri Peer Specialist.',
+      'On 2017-05-16 the rendering staff member holds neither credential. Peer support is given by a Missouri Recovery Support Specialist - Peer or a Certified Missouri Peer Specialist.',
       ['/staff/credentials'],
     ],
     unknown: [
       { staff: { credentials: null } },
-      "Not known: the rendering staff member's credentials; peer support is given by a Missouri Recovery Support Specialist - Peer or a Certified Missouri Peer Specialist.",
+      "Not known: the rendering staff member's credentials. Peer support is given by a Missouri Recovery Support Specialist - Peer or a Certified Missouri Peer Specialist.",
       {
         path: '/staff/credentials',
         question:
@@ -131,12 +131,12 @@ export const clauses: readonly Clause[] = [
     denials: programRules,
     fails: [
       { staff: { supervisor: 'none' } },
-      'There is no supervisor; the peer specialist must be supervised by a QSAP or a QMHP.',
+      'There is no supervisor. The peer specialist must be supervised by a QSAP or a QMHP.',
       ['/staff/supervisor'],
     ],
     unknown: [
       { staff: { supervisor: null } },
-      "Not known: the supervisor's credentials; the peer specialist must be supervised by a QSAP or a QMHP.",
+      "Not known: the supervisor's credentials. The peer specialist must be supervised by a QSAP or a QMHP.",
       {
         path: '/staff/supervisor/credentials',
         question:
@@ -152,12 +152,12 @@ export const clauses: readonly Clause[] = [
     denials: programRules,
     fails: [
       { staff: { treatmentTeamMember: false } },
-      'The rendering staff member does not work as part of the treatment team; the peer specialist must be a member of the treatment team.',
+      'The rendering staff member does not work as part of the treatment team. The peer specialist must be a member of the treatment team.',
       ['/staff/treatmentTeamMember'],
     ],
     unknown: [
       { staff: { treatmentTeamMember: null } },
-      "Not known: whether the rendering staff member works in the member's treatment team; the peer specialist must be a member of the treatment team.",
+      "Not known: whether the rendering staff member works in the member's treatment team. The peer specialist must be a member of the treatment team.",
       {
         path: '/staff/treatmentTeamMember',
         question: "Does the rendering staff member work as part of the member's treatment team?",
@@ -172,12 +172,12 @@ export const clauses: readonly Clause[] = [
     denials: programRules,
     fails: [
       { staff: { attendsTeamMeetings: false } },
-      'The rendering staff member does not take part in staff meetings; the peer specialist must take part in staff meetings about the people served.',
+      'The rendering staff member does not take part in staff meetings. The peer specialist must take part in staff meetings about the people served.',
       ['/staff/attendsTeamMeetings'],
     ],
     unknown: [
       { staff: { attendsTeamMeetings: null } },
-      'Not known: whether the rendering staff member takes part in staff meetings; the peer specialist must take part in staff meetings about the people served.',
+      'Not known: whether the rendering staff member takes part in staff meetings. The peer specialist must take part in staff meetings about the people served.',
       {
         path: '/staff/attendsTeamMeetings',
         question: 'Does the rendering staff member take part in staff meetings about the people served?',
@@ -192,12 +192,12 @@ export const clauses: readonly Clause[] = [
     denials: [likely('96', 'N180')],
     fails: [
       { activities: ['transportation'] },
-      'Transportation is the only activity of the session; peer support is not billed where transportation is all that was provided.',
+      'Transportation is the only activity of the session. Peer support is not billed where transportation is all that was provided.',
       ['/activities'],
     ],
     unknown: [
       { activities: null },
-      "Not known: the session's activities; peer support is not billed where transportation is all that was provided.",
+      "Not known: the session's activities. Peer support is not billed where transportation is all that was provided.",
       { path: '/activities', question: 'What was done in the session?', type: 'codes', heldBy: 'clinician' },
     ],
   },
@@ -207,12 +207,12 @@ export const clauses: readonly Clause[] = [
     denials: programRules,
     fails: [
       { staff: { replacesTreatmentStaff: true } },
-      'The rendering staff member stands in for one of them; the peer specialist must not replace the community support specialist or the therapist.',
+      'The rendering staff member stands in for one of them. The peer specialist must not replace the community support specialist or the therapist.',
       ['/staff/replacesTreatmentStaff'],
     ],
     unknown: [
       { staff: { replacesTreatmentStaff: null } },
-      'Not known: whether the rendering staff member stands in for the community support specialist or the therapist; the peer specialist must not replace the community support specialist or the therapist.',
+      'Not known: whether the rendering staff member stands in for the community support specialist or the therapist. The peer specialist must not replace the community support specialist or the therapist.',
       {
         path: '/staff/replacesTreatmentStaff',
         question:
@@ -228,12 +228,12 @@ export const clauses: readonly Clause[] = [
     denials: programRules,
     fails: [
       { member: { careTeamRoles: ['peer-specialist'] } },
-      'No one but a peer specialist is assigned to the member; the peer specialist must not be the only staff assigned to the individual.',
+      'No one but a peer specialist is assigned to the member. The peer specialist must not be the only staff assigned to the individual.',
       ['/member/careTeamRoles'],
     ],
     unknown: [
       { member: { careTeamRoles: null } },
-      'Not known: the roles of the staff assigned to the member; the peer specialist must not be the only staff assigned to the individual.',
+      'Not known: the roles of the staff assigned to the member. The peer specialist must not be the only staff assigned to the individual.',
       {
         path: '/member/careTeamRoles',
         question: 'Which roles do all staff assigned to the member have?',
@@ -248,13 +248,13 @@ export const clauses: readonly Clause[] = [
     denials: [likely('6', 'N129')],
     fails: [
       { member: { birthDate: '2001-05-17' } },
-      'The member is 15 years old on 2017-05-16; peer support is for individuals aged 16 and older.',
+      'The member is 15 years old on 2017-05-16. Peer support is for individuals aged 16 and older.',
       ['/member/birthDate', '/dateOfService'],
       { age: 15 },
     ],
     unknown: [
       { member: { birthDate: null } },
-      "Not known: the member's birth date; peer support is for individuals aged 16 and older.",
+      "Not known: the member's birth date. Peer support is for individuals aged 16 and older.",
       {
         path: '/member/birthDate',
         question: 'When was the member born?',
@@ -269,12 +269,12 @@ export const clauses: readonly Clause[] = [
     denials: [likely('251', 'N237')],
     fails: [
       { documentation: { meetsProgramRequirements: false } },
-      'The documentation is stated not to meet these requirements; the documentation must meet all other certification and, as applicable, MO HealthNet requirements.',
+      'The documentation is stated not to meet these requirements. The documentation must meet all other certification and, as applicable, MO HealthNet requirements.',
       ['/documentation/meetsProgramRequirements'],
     ],
     unknown: [
       { documentation: { meetsProgramRequirements: null } },
-      'Not known: whether the documentation meets the certification and MO HealthNet requirements; the documentation must meet all other certification and, as applicable, MO HealthNet requirements.',
+      'Not known: whether the documentation meets the certification and MO HealthNet requirements. The documentation must meet all other certification and, as applicable, MO HealthNet requirements.',
       {
         path: '/documentation/meetsProgramRequirements',
         question:

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CheckOptions, Finding, RuleId } from '../../src/index.js';
 import { clauses, likely, programRules } from './peer-support-clauses.js';
-import { bulletin, oneSentence, peerResult, peerSession, saidBy, type Change } from './support.js';
+import { bulletin, wholeSentences, peerResult, peerSession, saidBy, type Change } from './support.js';
 
 describe.each(clauses)('$rule', ({ rule, section, reading, severity = 'error', denials, fails, unknown }) => {
   const always = {
@@ -19,7 +19,7 @@ describe.each(clauses)('$rule', ({ rule, section, reading, severity = 'error', d
   test('fails', () => {
     const [change, message, paths, data = {}] = fails;
     const finding = { ...always, outcome: 'fail', message, data, paths, missing: [], denials };
-    expect(message).toMatch(oneSentence);
+    expect(message).toMatch(wholeSentences);
     expect(saidBy(rule, peerResult(change))).toStrictEqual(finding);
   });
 
@@ -34,7 +34,7 @@ describe.each(clauses)('$rule', ({ rule, section, reading, severity = 'error', d
       missing: [missing],
       denials: [],
     };
-    expect(message).toMatch(oneSentence);
+    expect(message).toMatch(wholeSentences);
     expect(saidBy(rule, peerResult(change))).toStrictEqual(finding);
   });
 });
@@ -149,7 +149,7 @@ describe('a finding that says more', () => {
       outcome: 'due',
       severity: 'error',
       message:
-        'Not known: whether the documentation meets the certification and MO HealthNet requirements; the documentation must meet all other certification and, as applicable, MO HealthNet requirements; it is due once the session is delivered.',
+        'Not known: whether the documentation meets the certification and MO HealthNet requirements. The documentation must meet all other certification and, as applicable, MO HealthNet requirements. It is due once the session is delivered.',
       data: {},
       paths: ['/documentation/meetsProgramRequirements'],
       missing: [clauses.at(-1)?.unknown[2]],
@@ -162,7 +162,7 @@ describe('a finding that says more', () => {
   test('one of the supportive activities alone', () => {
     expect(saidBy('session/key-function', peerResult({ activities: ['recovery-dialogue'] }))).toMatchObject({
       message:
-        'The session has a supportive activity of 5.4 but none of the key service functions; peer support consists of the seven key service functions.',
+        'The session has a supportive activity of 5.4 but none of the key service functions. Peer support consists of the seven key service functions.',
       denials: programRules,
     });
   });
@@ -173,7 +173,7 @@ describe('a finding that says more', () => {
     };
     expect(saidBy('staff/credential', peerResult(change))).toMatchObject({
       message:
-        'On 2017-05-16 the rendering staff member holds neither credential (MO-CMPS was held only through 2017-05-15); peer support is given by a Missouri Recovery Support Specialist - Peer or a Certified Missouri Peer Specialist.',
+        'On 2017-05-16 the rendering staff member holds neither credential. MO-CMPS was held only through 2017-05-15. Peer support is given by a Missouri Recovery Support Specialist - Peer or a Certified Missouri Peer Specialist.',
       data: { hints: [{ code: 'MO-CMPS', text: 'MO-CMPS was held only through 2017-05-15' }] },
       paths: ['/staff/credentials', '/staff/credentials/1'],
       denials: [likely('185', 'N570'), { ...likely('B7', 'N570'), likelihood: 'possible' }],
@@ -192,7 +192,7 @@ describe('a finding that says more', () => {
     const change = { staff: { credentials: [{ code: 'MO-CMPZ' }] } };
     expect(saidBy('staff/credential', peerResult(change))).toMatchObject({
       message:
-        'On 2017-05-16 the rendering staff member holds neither credential (one entry is written almost like MO-CMPS); peer support is given by a Missouri Recovery Support Specialist - Peer or a Certified Missouri Peer Specialist.',
+        'On 2017-05-16 the rendering staff member holds neither credential. One entry is written almost like MO-CMPS. Peer support is given by a Missouri Recovery Support Specialist - Peer or a Certified Missouri Peer Specialist.',
       data: { hints: [{ code: 'MO-CMPS', text: 'one entry is written almost like MO-CMPS' }] },
     });
   });
@@ -203,7 +203,7 @@ describe('a finding that says more', () => {
 
   test('someone not yet born', () => {
     expect(saidBy('member/age', peerResult({ member: { birthDate: '2017-06-01' } }))).toMatchObject({
-      message: 'The member is not yet born on 2017-05-16; peer support is for individuals aged 16 and older.',
+      message: 'The member is not yet born on 2017-05-16. Peer support is for individuals aged 16 and older.',
       data: { age: -1 },
     });
   });

@@ -4,9 +4,7 @@ import * as z from '../../facts/zod.js';
 import { hasReachedAge, type CivilDate } from '../../values/civil-date.js';
 import { factReader } from '../read-fact.js';
 import { FALSE, truthOf, UNKNOWN } from '../truth.js';
-import { not, type Not } from './not.js';
-import type { Asking } from './operator.js';
-import type { SchemaParts } from './schema-parts.js';
+import type { Asking, SchemaParts } from './operator.js';
 
 export interface AgeAtLeast {
   readonly op: 'ageAtLeast';
@@ -15,17 +13,12 @@ export interface AgeAtLeast {
   readonly at: DatePath;
 }
 
-type Age = { years: number } | { months: number };
+export type Age = { years: number } | { months: number };
 
 /** The member has reached the age on the date of service, or on another day that the facts state. */
 export function ageAtLeast(age: Age, at: DatePath = 'dateOfService'): AgeAtLeast {
   const months = 'years' in age ? age.years * 12 : age.months;
   return { op: 'ageAtLeast', fact: 'member.birthDate', months, at };
-}
-
-/** The member has not reached the age. */
-export function ageBelow(age: Age, at: DatePath = 'dateOfService'): Not {
-  return not(ageAtLeast(age, at));
 }
 
 export const ageAtLeastOperator: Asking<AgeAtLeast> = {

@@ -1,15 +1,13 @@
 import { trainingTopics, type TrainingTopic } from '../../facts/codes.js';
 import { nearest } from '../../facts/nearest.js';
+import type { TrainingList } from '../../facts/paths.js';
 import { questions } from '../../facts/questions.js';
 import type { Training } from '../../facts/staff.js';
 import * as z from '../../facts/zod.js';
 import { factReader } from '../read-fact.js';
 import { FALSE, TRUE, UNKNOWN } from '../truth.js';
 import { misspelt } from './code-hints.js';
-import type { Asking, Hint } from './operator.js';
-import type { SchemaParts } from './schema-parts.js';
-
-export type TrainingList = 'staff.trainings' | 'staff.supervisor.trainings';
+import type { Asking, Hint, SchemaParts } from './operator.js';
 
 export interface DoneBy {
   readonly op: 'doneBy';

@@ -2,8 +2,7 @@ import type { NonePath } from '../../facts/paths.js';
 import * as z from '../../facts/zod.js';
 import { factReader } from '../read-fact.js';
 import { ifKnown } from '../truth.js';
-import type { Asking } from './operator.js';
-import type { SchemaParts } from './schema-parts.js';
+import type { Asking, SchemaParts } from './operator.js';
 
 export interface Exists {
   readonly op: 'exists';

@@ -7,8 +7,7 @@ import type { CivilDate } from '../../values/civil-date.js';
 import { factReader } from '../read-fact.js';
 import { FALSE, TRUE, UNKNOWN } from '../truth.js';
 import { hintsOfCodes, isHeldOn } from './code-hints.js';
-import type { Asking } from './operator.js';
-import type { SchemaParts } from './schema-parts.js';
+import type { Asking, SchemaParts } from './operator.js';
 import { either } from './series.js';
 
 export interface Holds {

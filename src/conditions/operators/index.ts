@@ -1,6 +1,5 @@
 import { ageAtLeastOperator, ageAtLeastSchema } from './age-at-least.js';
 import { atLeastNumberOperator, atLeastNumberSchema } from './at-least-number.js';
-import { allOrAnyOperator, allOrAnySchema, atLeastOperator, atLeastSchema } from './counted.js';
 import { doneByOperator, doneBySchema } from './done-by.js';
 import { existsOperator, existsSchema } from './exists.js';
 import { hasDiagnosisOperator, hasDiagnosisSchema } from './has-diagnosis.js';
@@ -9,11 +8,9 @@ import { inForceOperator, inForceSchema } from './in-force.js';
 import { isOperator, isSchema } from './is.js';
 import { listOperator, listSchema } from './lists.js';
 import { notAfterServiceOperator, notAfterServiceSchema } from './not-after-service.js';
-import { notOperator, notSchema } from './not.js';
 import { oneOfOperator, oneOfSchema } from './one-of.js';
 import { readingOperator } from './reading.js';
-import type { SchemaParts } from './schema-parts.js';
-import { whenOperator, whenSchema } from './when.js';
+import type { SchemaParts } from './operator.js';
 
 /** The operators that ask something themselves. */
 export const asking = {
@@ -34,17 +31,8 @@ export const asking = {
   reading: readingOperator,
 };
 
-/** The operators that put conditions together. */
-export const joining = {
-  not: notOperator,
-  all: allOrAnyOperator,
-  any: allOrAnyOperator,
-  atLeast: atLeastOperator,
-  when: whenOperator,
-};
-
-/** The schema of each operator but that of readings, as an object of its own keys. */
-export const operatorSchemas = (parts: SchemaParts) =>
+/** The schema of each but that of readings, as an object of its own keys. */
+export const askingSchemas = (parts: SchemaParts) =>
   [
     isSchema(parts),
     oneOfSchema(parts),
@@ -57,8 +45,4 @@ export const operatorSchemas = (parts: SchemaParts) =>
     notAfterServiceSchema(parts),
     hasDiagnosisSchema(),
     existsSchema(parts),
-    notSchema(parts),
-    allOrAnySchema(parts),
-    atLeastSchema(parts),
-    whenSchema(parts),
   ] as const;

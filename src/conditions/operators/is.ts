@@ -3,8 +3,7 @@ import type { FlagPath } from '../../facts/paths.js';
 import * as z from '../../facts/zod.js';
 import { factReader } from '../read-fact.js';
 import { truthOf, UNKNOWN } from '../truth.js';
-import type { Asking } from './operator.js';
-import type { SchemaParts } from './schema-parts.js';
+import type { Asking, SchemaParts } from './operator.js';
 
 export interface Is {
   readonly op: 'is';

@@ -4,8 +4,7 @@ import * as z from '../../facts/zod.js';
 import { factReader, type FactReader } from '../read-fact.js';
 import { FALSE, ifKnown, TRUE, truthOf, UNKNOWN } from '../truth.js';
 import { hintsOfCodes } from './code-hints.js';
-import type { Asking, TruthOf } from './operator.js';
-import type { SchemaParts } from './schema-parts.js';
+import type { Asking, SchemaParts, TruthOf } from './operator.js';
 import { both, either } from './series.js';
 
 export type ListOperator = 'includesAny' | 'includesAll' | 'includesOther' | 'notOnly';

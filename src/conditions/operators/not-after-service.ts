@@ -4,8 +4,7 @@ import * as z from '../../facts/zod.js';
 import type { CivilDate } from '../../values/civil-date.js';
 import { factReader } from '../read-fact.js';
 import { ifKnown } from '../truth.js';
-import type { Asking } from './operator.js';
-import type { SchemaParts } from './schema-parts.js';
+import type { Asking, SchemaParts } from './operator.js';
 
 export interface NotAfterService {
   readonly op: 'notAfterService';
@@ -25,7 +24,7 @@ export const notAfterServiceOperator: Asking<NotAfterService> = {
   facts: ({ fact }) => [fact],
   unknown: ({ fact }) => [{ path: fact }],
   describe: ({ fact }, isSo) =>
-    `${questions[fact].label} is ${isSo ? 'on or before' : 'not on or before'} the date of service`,
+    `${questions[fact].label} is ${isSo ? 'on or before' : 'after'} the date of service`,
 };
 
 export const notAfterServiceSchema = ({ day }: SchemaParts) =>

@@ -3,8 +3,7 @@ import { questions } from '../../facts/questions.js';
 import * as z from '../../facts/zod.js';
 import { factReader } from '../read-fact.js';
 import { truthOf, UNKNOWN } from '../truth.js';
-import type { Asking } from './operator.js';
-import type { SchemaParts } from './schema-parts.js';
+import type { Asking, SchemaParts } from './operator.js';
 import { either } from './series.js';
 
 export interface OneOf {

@@ -1,8 +1,9 @@
 import type { codeLists } from '../../facts/codes.js';
-import type { SessionPath } from '../../facts/paths.js';
+import type { conditionPaths } from '../../facts/condition-paths.js';
+import type { SessionPath, TrainingList } from '../../facts/paths.js';
 import type { Session } from '../../facts/session.js';
+import type * as z from '../../facts/zod.js';
 import type { Circumstances, UnknownFact } from '../circumstances.js';
-import type { Condition, TrainingList } from '../condition.js';
 import type { AskedReading } from '../other-choice.js';
 import type { Truth } from '../truth.js';
 
@@ -24,30 +25,6 @@ export interface Asking<Question> {
   readonly hints?: (question: Question, circumstances: Circumstances) => readonly Hint[];
 }
 
-/** All that there is to know of an operator that puts conditions together. */
-export interface Joining<Joint> {
-  readonly demand: (joint: Joint) => Demand;
-  readonly describe: (joint: Joint, isSo: boolean, words: Words) => string;
-}
-
-/** So many of the parts must hold. */
-export interface Demand {
-  readonly count: number;
-  readonly parts: readonly Part[];
-}
-
-export interface Part {
-  readonly condition: Condition;
-  /** It is to be false. */
-  readonly isNegated: boolean;
-}
-
-export interface Words {
-  readonly whole: (condition: Condition, isSo: boolean) => string;
-  /** A part of a list of conditions: one that is a list itself stands in brackets. */
-  readonly part: (condition: Condition) => string;
-}
-
 /** Why a code that a person might expect to count does not: it is not held that day, or it is misspelt. */
 export interface Hint {
   /** The code of ours that is meant; never what the input says. */
@@ -58,4 +35,10 @@ export interface Hint {
   /** Which entry of the list, from 0. */
   readonly entry: number;
   readonly fact: keyof typeof codeLists | TrainingList;
+}
+
+/** What the schemas of several operators are made of. */
+export interface SchemaParts extends ReturnType<typeof conditionPaths> {
+  readonly code: z.ZodString;
+  readonly codes: z.ZodArray<z.ZodString>;
 }
