@@ -1,3 +1,4 @@
+import type { Session } from '../facts/session.js';
 import type { Circumstances, UnknownFact } from './circumstances.js';
 import type { Condition, Joint, Question } from './condition.js';
 import type { TruthOf } from './operators/operator.js';
@@ -53,11 +54,16 @@ function single(question: Question): Test {
         truth: here,
         count: 0,
         parts: noParts,
-        unknown: here === UNKNOWN ? operator.unknown(question, circumstances.session) : nothing,
+        unknown: here === UNKNOWN ? unknownOf(question, circumstances.session) : nothing,
         other: reading && { reading, truth: truth(underOther(reading, circumstances)) },
       };
     },
   };
+}
+
+function unknownOf(question: Question, session: Session): readonly UnknownFact[] {
+  const { facts, unknown } = operatorOf(question);
+  return unknown === undefined ? facts(question).map((path) => ({ path })) : unknown(question, session);
 }
 
 function underOther(name: AskedReading, { session, on, readings }: Circumstances): Circumstances {

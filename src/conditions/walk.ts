@@ -52,6 +52,11 @@ export function factsOf(question: Question): readonly SessionPath[] {
   return operatorOf(question).facts(question);
 }
 
+/** The facts that a condition reads, in order. */
+export function factsIn(condition: Condition): readonly SessionPath[] {
+  return askedIn(condition).flatMap(({ question }) => factsOf(question));
+}
+
 /** The readings that the answers to a condition's questions rest on. */
 export function restsOn(condition: Condition): readonly AskedReading[] {
   return askedIn(condition).flatMap(({ question }) => operatorOf(question).rests?.(question) ?? []);

@@ -3,7 +3,7 @@ import type { Leaf } from '../conditions/condition.js';
 import { otherChoice, type AskedReading } from '../conditions/other-choice.js';
 import { factReader, isOfNothing, placeOf } from '../conditions/read-fact.js';
 import { FALSE, TRUE, UNKNOWN, type Truth } from '../conditions/truth.js';
-import { factsOf, leavesOf, restsOn } from '../conditions/walk.js';
+import { factsIn, factsOf, restsOn } from '../conditions/walk.js';
 import { failing, hintsOf, truthUnder, undecided, unmetDemands } from '../conditions/why.js';
 import { pointerOf } from '../facts/paths.js';
 import { finding } from '../findings/finding.js';
@@ -43,7 +43,7 @@ export function criterionRule(criterion: Criterion): Rule {
     expected: expects === undefined ? undefined : compile(expects),
   };
   const conditions = conditionsOf(criterion);
-  const reads = [...new Set(conditions.flatMap(leavesOf).flatMap(factsOf))];
+  const reads = [...new Set(conditions.flatMap(factsIn))];
   const asked = conditions.flatMap(restsOn);
   const mayDecide = (Object.keys(otherChoice) as AskedReading[]).filter((name) => asked.includes(name));
   const notApplicable = { notApplicable: criterion.otherwise ?? 'it does not apply' };

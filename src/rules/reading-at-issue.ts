@@ -1,6 +1,5 @@
-import { restsOn } from '../conditions/walk.js';
 import type { Condition } from '../conditions/condition.js';
-import { factsOf, leavesOf } from '../conditions/walk.js';
+import { factsIn, restsOn } from '../conditions/walk.js';
 import type { FactPath } from '../facts/paths.js';
 import type { ReadingName } from '../services/named-readings.js';
 import type { Criterion } from '../services/service.js';
@@ -35,7 +34,7 @@ export function conditionsOf({ appliesWhen, requires, expects }: Criterion): rea
 /** Every named reading that a clause rests on: its own, those of its questions and facts, and of when its paper is owed. */
 export function readingsOfClause(criterion: Criterion): readonly ReadingName[] {
   const conditions = conditionsOf(criterion);
-  const facts = conditions.flatMap(leavesOf).flatMap(factsOf);
+  const facts = conditions.flatMap(factsIn);
   return [
     ...(criterion.reading === undefined ? [] : [criterion.reading]),
     ...conditions.flatMap(restsOn),

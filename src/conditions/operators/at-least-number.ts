@@ -22,7 +22,6 @@ export const atLeastNumberOperator: Asking<AtLeastNumber> = {
     return ({ session }) => ifKnown(read(session), (number) => (number as number) >= value);
   },
   facts: ({ fact }) => [fact],
-  unknown: ({ fact }) => [{ path: fact }],
   describe({ fact, value }, isSo) {
     const verb = plural.includes(fact) ? 'are' : 'is';
     return `${questions[fact].label} ${verb} ${isSo ? 'at least' : 'less than'} ${String(value)}`;

@@ -40,7 +40,6 @@ export const hasDiagnosisOperator: Asking<HasDiagnosis> = {
     };
   },
   facts: ({ fact }) => [fact],
-  unknown: ({ fact }) => [{ path: fact }],
   describe: (leaf, isSo) => `${isSo ? 'a' : 'no'} diagnosis is of the class ${classNames[leaf.class]}`,
 };
 

@@ -43,7 +43,6 @@ export const holdsOperator: Asking<Holds> = {
     };
   },
   facts: ({ fact }) => [fact],
-  unknown: ({ fact }) => [{ path: fact }],
   describe({ fact, codes, since }, isSo) {
     const from = since === undefined ? '' : `, from ${since} on`;
     return `${questions[fact].label} ${isSo ? 'hold' : 'do not hold'} ${either(codes)} on the date of service${from}`;

@@ -26,7 +26,6 @@ export const isOperator: Asking<Is> = {
     };
   },
   facts: ({ fact }) => [fact],
-  unknown: ({ fact }) => [{ path: fact }],
   describe: ({ fact, value }, isSo) => flagClause(fact, value === isSo),
 };
 

@@ -54,7 +54,6 @@ export const listOperator: Asking<Listed> = {
     return op === 'includesAll' ? hasEach(read, wanted) : hasOne(read, wanted, op);
   },
   facts: ({ fact }) => [fact],
-  unknown: ({ fact }) => [{ path: fact }],
   describe: ({ op, fact, codes }, isSo) => `${questions[fact].label} ${verbs[op](codes, isSo)}`,
   hints: hintsOfCodes,
 };

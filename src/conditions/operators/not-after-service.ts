@@ -22,7 +22,6 @@ export const notAfterServiceOperator: Asking<NotAfterService> = {
     return ({ session, on }) => ifKnown(read(session), (day) => (day as CivilDate) <= on);
   },
   facts: ({ fact }) => [fact],
-  unknown: ({ fact }) => [{ path: fact }],
   describe: ({ fact }, isSo) =>
     `${questions[fact].label} is ${isSo ? 'on or before' : 'after'} the date of service`,
 };

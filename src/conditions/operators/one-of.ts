@@ -32,7 +32,6 @@ export const oneOfOperator: Asking<OneOf> = {
     };
   },
   facts: ({ fact }) => [fact],
-  unknown: ({ fact }) => [{ path: fact }],
   describe: ({ fact, codes }, isSo) => `${questions[fact].label} is ${isSo ? '' : 'not '}${either(codes)}`,
 };
 

@@ -15,8 +15,8 @@ export interface Asking<Question> {
   readonly truth: (question: Question) => TruthOf;
   /** The facts that it reads. */
   readonly facts: (question: Question) => readonly SessionPath[];
-  /** Which facts to ask for where it is not decided. */
-  readonly unknown: (question: Question, session: Session) => readonly UnknownFact[];
+  /** Which facts to ask for where it is not decided; left out, all that it reads. */
+  readonly unknown?: (question: Question, session: Session) => readonly UnknownFact[];
   /** That it is so, or that it is not, as an English clause. */
   readonly describe: (question: Question, isSo: boolean) => string;
   /** The reading that its answer rests on. */

@@ -19,7 +19,6 @@ export const readingOperator: Asking<Setting> = {
     ({ readings }) =>
       truthOf(readings[name] === value),
   facts: () => [],
-  unknown: () => [],
   describe: ({ reading: name, value }, isSo) => `the reading ${name} is ${isSo ? '' : 'not '}${value}`,
   rests: ({ reading: name }) => namesOfSettings[name],
 };
