@@ -64,7 +64,7 @@ export function createChecker(config: CheckerConfig = {}): Checker {
  * const { verdict, findings } = checkSession(session, { history: [] });
  * verdict; // 'not-billable'
  * const finding = findings.find(({ rule }) => rule === 'units/daily-limit');
- * finding?.message; // 'Asked for 33 units, beside 0 units already used, of the 32 units allowed on 2025-03-03; …
+ * finding?.message; // 'Asked for 33 units, beside 0 units already used, of the 32 units allowed on 2025-03-03. …
  * finding?.citations[0]?.section; // '6.1'
  */
 export function checkSession(session: Session, options?: CheckOptions): SessionResult {

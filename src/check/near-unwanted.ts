@@ -1,4 +1,5 @@
 import type { Condition } from '../conditions/condition.js';
+import { askedIn } from '../conditions/walk.js';
 import { activities } from '../facts/generated/codes.js';
 import { nearest } from '../facts/nearest.js';
 import type { Session } from '../facts/generated/types.js';
@@ -13,26 +14,16 @@ export interface Unwanted {
 
 export function unwantedActivities({ criteria }: Service): Unwanted[] {
   return criteria
-    .map(({ rule, requires }) => ({ rule, codes: deniedIn(requires, false) }))
+    .map(({ rule, requires }) => ({ rule, codes: deniedIn(requires) }))
     .filter(({ codes }) => codes.length > 0);
 }
 
-function deniedIn(condition: Condition, isDenied: boolean): readonly string[] {
-  switch (condition.op) {
-    case 'not':
-      return deniedIn(condition.condition, !isDenied);
-    case 'all':
-    case 'any':
-    case 'atLeast':
-      return condition.conditions.flatMap((part) => deniedIn(part, isDenied));
-    case 'when':
-      return [...deniedIn(condition.condition, !isDenied), ...deniedIn(condition.then, isDenied)];
-    case 'includesAny':
-    case 'includesAll':
-      return isDenied && condition.fact === 'activities' ? condition.codes : [];
-    default:
-      return [];
-  }
+function deniedIn(condition: Condition): readonly string[] {
+  return askedIn(condition).flatMap(({ question, isNegated }) => {
+    const isOfActivities = 'codes' in question && question.fact === 'activities';
+    const asksForThem = question.op === 'includesAny' || question.op === 'includesAll';
+    return isNegated && isOfActivities && asksForThem ? question.codes : [];
+  });
 }
 
 /**

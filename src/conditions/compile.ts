@@ -1,137 +1,126 @@
-import type { SessionPath } from '../facts/generated/types.js';
+import type { Session } from '../facts/generated/types.js';
 import type { Circumstances, UnknownFact } from './circumstances.js';
-import type { Condition, Leaf, Setting } from './condition.js';
-import { nothings } from '../facts/generated/table.js';
-import { leafTruth, unknownFacts } from './leaf.js';
-import { FALSE, TRUE, truthOf, UNKNOWN, type Truth } from './truth.js';
+import type { Condition, Joint, Question } from './condition.js';
+import type { TruthOf } from './operators/operator.js';
+import { otherChoices, type AskedReading } from './other-choice.js';
+import { FALSE, opposite, TRUE, UNKNOWN, type Truth } from './truth.js';
+import { demandOf, isQuestion, operatorOf } from './walk.js';
 
 /** A condition made ready to run. */
 export interface Test {
   /** True, false or unknown. */
-  readonly truth: (circumstances: Circumstances) => Truth;
-  /** The unknown facts in its undecided parts; empty where it is decided. */
-  readonly undecided: (circumstances: Circumstances) => readonly UnknownFact[];
-  /** The questions whose answer makes it false; empty where it is not false. */
-  readonly failing: (circumstances: Circumstances) => readonly Leaf[];
-  /** The questions whose answer makes it true; empty where it is not true. */
-  readonly holding: (circumstances: Circumstances) => readonly Leaf[];
+  readonly truth: TruthOf;
+  /** How it comes to that. */
+  readonly explain: (circumstances: Circumstances) => Trace;
 }
+
+/** A condition with its truth, and the same of each of its parts. */
+export interface Trace {
+  readonly condition: Condition;
+  readonly truth: Truth;
+  /** How many of the parts must hold. */
+  readonly count: number;
+  readonly parts: readonly TracedPart[];
+  /** The facts that a question which is not decided asks for. */
+  readonly unknown: readonly UnknownFact[];
+  /** The truths of a question that rests on a reading, under each other choice. */
+  readonly other: { readonly reading: AskedReading; readonly truths: readonly Truth[] } | undefined;
+}
+
+export interface TracedPart {
+  readonly trace: Trace;
+  /** It is to be false. */
+  readonly isNegated: boolean;
+}
+
+const noParts: readonly TracedPart[] = [];
+const nothing: readonly UnknownFact[] = [];
 
 /** Turns a condition into closures, once. */
 export function compile(condition: Condition): Test {
-  switch (condition.op) {
-    case 'not':
-      return negation(condition.condition);
-    case 'all':
-      return counted(condition.conditions.length, condition.conditions.map(compile));
-    case 'any':
-      return counted(1, condition.conditions.map(compile));
-    case 'atLeast':
-      return counted(condition.count, condition.conditions.map(compile));
-    case 'when':
-      return compile({
-        op: 'any',
-        conditions: [{ op: 'not', condition: condition.condition }, condition.then],
-      });
-    case 'reading':
-      return setting(condition);
-    default:
-      return single(condition);
-  }
+  return isQuestion(condition) ? single(condition) : joint(condition);
 }
 
-function setting({ reading, value }: Setting): Test {
-  return {
-    truth: ({ readings }) => truthOf(readings[reading] === value),
-    undecided: () => [],
-    failing: () => [],
-    holding: () => [],
-  };
-}
-
-function single(leaf: Leaf): Test {
-  const truth = leafTruth(leaf);
-  const unknown = unknownFacts(leaf);
+function single(question: Question): Test {
+  const operator = operatorOf(question);
+  const truth = operator.truth(question);
+  const reading = operator.rests?.(question);
   return {
     truth,
-    undecided: (circumstances) => (truth(circumstances) === UNKNOWN ? unknown(circumstances.session) : []),
-    failing: (circumstances) => (truth(circumstances) === FALSE ? [leaf] : []),
-    holding: (circumstances) => (truth(circumstances) === TRUE ? [leaf] : []),
+    explain(circumstances) {
+      const here = truth(circumstances);
+      return {
+        condition: question,
+        truth: here,
+        count: 0,
+        parts: noParts,
+        unknown: here === UNKNOWN ? unknownOf(question, circumstances.session) : nothing,
+        other: reading && { reading, truths: truthsUnderOthers(reading, truth, circumstances) },
+      };
+    },
   };
 }
 
-function negation(condition: Condition): Test {
-  const negated = compile(condition);
+function unknownOf(question: Question, session: Session): readonly UnknownFact[] {
+  const { facts, unknown } = operatorOf(question);
+  return unknown === undefined ? facts(question).map((path) => ({ path })) : unknown(question, session);
+}
+
+function truthsUnderOthers(
+  name: AskedReading,
+  truth: TruthOf,
+  { session, on, readings }: Circumstances,
+): Truth[] {
+  return otherChoices(name, readings).map((others) => truth({ session, on, readings: others }));
+}
+
+function joint(condition: Joint): Test {
+  const { count, parts } = demandOf(condition);
+  const tests = parts.map((part) => ({ test: compile(part.condition), isNegated: part.isNegated }));
   return {
-    truth: (circumstances) => (TRUE - negated.truth(circumstances)) as Truth,
-    undecided: negated.undecided,
-    failing: negated.holding,
-    holding: negated.failing,
+    truth: atLeast(
+      count,
+      tests.map(({ test, isNegated }) => (isNegated ? negated(test.truth) : test.truth)),
+    ),
+    explain(circumstances) {
+      const traced = tests.map(({ test, isNegated }) => ({ trace: test.explain(circumstances), isNegated }));
+      const truth = joined(count, traced, (trace) => trace.truth);
+      return { condition, truth, count, parts: traced, unknown: nothing, other: undefined };
+    },
   };
 }
 
-/** At least `count` of the tests hold: all of them, any of them, or a number between. */
-function counted(count: number, tests: readonly Test[]): Test {
-  const size = tests.length;
-  const truth = (circumstances: Circumstances): Truth => {
+function negated(truth: TruthOf): TruthOf {
+  return (circumstances) => opposite(truth(circumstances));
+}
+
+/** At least `count` hold: all of them, any of them, or a number between. No more are asked than tell. */
+function atLeast(count: number, truths: readonly TruthOf[]): TruthOf {
+  const size = truths.length;
+  const [only] = truths;
+  if (only !== undefined && size === 1 && count === 1) return only;
+  return (circumstances) => {
     let known = 0;
     let possible = size;
-    for (const { truth: truthOfPart } of tests) {
-      const part = truthOfPart(circumstances);
+    for (const truth of truths) {
+      const part = truth(circumstances);
       if (part === TRUE && ++known >= count) return TRUE;
       if (part === FALSE && --possible < count) return FALSE;
     }
     if (count === 0) return TRUE;
     return possible < count ? FALSE : UNKNOWN;
   };
-  const parts = <Part>(outcome: Truth, of: (test: Test) => readonly Part[], circumstances: Circumstances) =>
-    truth(circumstances) === outcome ? tests.flatMap(of) : [];
-  return {
-    truth,
-    undecided: (circumstances) =>
-      withoutStandIns(parts(UNKNOWN, (test) => test.undecided(circumstances), circumstances)),
-    failing: (circumstances) => parts(FALSE, (test) => test.failing(circumstances), circumstances),
-    holding: (circumstances) => parts(TRUE, (test) => test.holding(circumstances), circumstances),
-  };
 }
 
-/** A fact that stands for an object is not asked for beside another of the same object. */
-function withoutStandIns(unknown: readonly UnknownFact[]): readonly UnknownFact[] {
-  return unknown.filter(
-    ({ standsFor }) =>
-      standsFor === undefined ||
-      !unknown.some((other) => other.standsFor === undefined && other.path.startsWith(`${standsFor}.`)),
+/** The truth that follows from the truths of the parts. */
+export function joined(
+  count: number,
+  parts: readonly TracedPart[],
+  truthOfPart: (trace: Trace) => Truth,
+): Truth {
+  const truths = parts.map(({ trace, isNegated }) =>
+    isNegated ? opposite(truthOfPart(trace)) : truthOfPart(trace),
   );
-}
-
-/** The facts that a leaf reads. */
-export function factsOf(leaf: Leaf): readonly SessionPath[] {
-  switch (leaf.op) {
-    case 'ageAtLeast':
-      return [leaf.fact, leaf.at];
-    case 'inForce':
-      return ['plan.from', 'plan.through'];
-    case 'exists':
-      return [nothings[leaf.fact].asks];
-    default:
-      return [leaf.fact];
-  }
-}
-
-/** Every question that a condition asks, in order. */
-export function leavesOf(condition: Condition): readonly Leaf[] {
-  switch (condition.op) {
-    case 'not':
-      return leavesOf(condition.condition);
-    case 'all':
-    case 'any':
-    case 'atLeast':
-      return condition.conditions.flatMap(leavesOf);
-    case 'when':
-      return [...leavesOf(condition.condition), ...leavesOf(condition.then)];
-    case 'reading':
-      return [];
-    default:
-      return [condition];
-  }
+  if (truths.filter((truth) => truth === TRUE).length >= count) return TRUE;
+  return truths.filter((truth) => truth !== FALSE).length < count ? FALSE : UNKNOWN;
 }

@@ -35,3 +35,8 @@ export function looseObject<Shape extends z.core.$ZodLooseShape>(
 ): z.ZodObject<z.core.util.Writeable<Shape>, z.core.$loose> {
   return plainly(() => z.looseObject(shape));
 }
+
+/** Every member of a union of names, as zod wants them: one left out or misspelt does not compile. */
+export function everyOne<Name extends string>(names: Readonly<Record<Name, true>>): [Name, ...Name[]] {
+  return Object.keys(names) as [Name, ...Name[]];
+}

@@ -1,39 +1,47 @@
-/** The first letter small, unless the word is an abbreviation or a name. */
-function lowerFirst(sentence: string): string {
-  return /^(?!Medicaid|Missouri|Montana|South|Regular PSR)[A-Z][^A-Z]/.test(sentence)
-    ? sentence.charAt(0).toLowerCase() + sentence.slice(1)
-    : sentence;
+/** A clause as a sentence; what ends as one stays as it is. */
+export function sentence(clause: string): string {
+  return /[.!?]$/.test(clause) ? clause : `${clause}.`;
 }
 
-/** What is so, and the clause it conflicts with, as one sentence. */
-export function conflict(fact: string, clause: string): string {
-  return `${fact}; ${lowerFirst(clause)}`;
+/** Sentences one after another; those that are empty say nothing. */
+export function inTurn(...sentences: readonly string[]): string {
+  return sentences.reduce((said, one) => (said === '' || one === '' ? said + one : `${said} ${one}`), '');
 }
 
-/** What is not known, and the clause that asks for it, as one sentence. */
-export function notKnown(names: readonly string[], clause: string): string {
-  return `Not known: ${names.join('; ')}; ${lowerFirst(clause)}`;
+/** "Not known: the start time; the end time." */
+export function notKnown(names: readonly string[]): string {
+  return `Not known: ${names.join('; ')}.`;
 }
 
-/** What is not so, and what is not known to be, as a clause: "Not done by 2024-03-12: ptsd; not known: iddt". */
-export function notSo(what: string, short: readonly string[], open: readonly string[]): string {
-  if (short.length === 0) return `Not known to be ${what}: ${open.join(', ')}`;
-  const rest = open.length === 0 ? '' : `; not known: ${open.join(', ')}`;
-  return `Not ${what}: ${short.join(', ')}${rest}`;
+/** What is so, and for which reasons: "The log lacks one of these: it does not give the times." */
+export function forReasons(fact: string, reasons: readonly string[]): string {
+  if (reasons.length === 0) return sentence(fact);
+  const named = `${reasons.join('; ')}.`;
+  return sentence(fact) === fact ? `${fact} Namely: ${named}` : `${fact}: ${named}`;
 }
 
-/** What is not known of whether a clause is asked, and why it would then not be met, as one sentence. */
-export function ifAsked(names: readonly string[], fact: string, clause: string): string {
-  return `Not known: ${names.join('; ')}; if this is asked, it is not met: ${lowerFirst(conflict(fact, clause))}`;
+/** What stands before a fact where it is not known whether the clause asks for it. */
+export const ifAsked = 'If the clause is asked, it is not met.';
+
+/** What is short of some topics, and what is not known of others. */
+export function notDone(what: string, short: readonly string[], open: readonly string[]): string {
+  return inTurn(
+    short.length === 0 ? '' : `Not ${what}: ${short.join(', ')}.`,
+    open.length === 0 ? '' : `Not known to be ${what}: ${open.join(', ')}.`,
+  );
+}
+
+/** "1 unit is claimed.", "2 units are claimed." */
+export function unitsClaimed(units: number | null): string {
+  return units === null ? 'No units are stated.' : `${counted(units, 'unit')} claimed.`;
+}
+
+/** "1 minute is", "2 minutes are" */
+export function counted(number: number, one: string, more?: string): string {
+  return `${count(number, one, more)} ${number === 1 ? 'is' : 'are'}`;
 }
 
 /** "1 unit", "2 units" */
 export function count(number: number, one: string, more = `${one}s`): string {
   return `${String(number)} ${number === 1 ? one : more}`;
-}
-
-/** The sentence with one thing more to say, if there is one. */
-export function addedTo(sentence: string, note: string): string {
-  if (note === '') return sentence;
-  return `${sentence.slice(0, -1)}; ${note}.`;
 }

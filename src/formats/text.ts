@@ -8,7 +8,7 @@ import type { DecidingReading, Finding, SessionResult } from '../findings/result
  * const session = { service: 'mo/peer-support', dateOfService: '2025-03-03', units: 1.5 };
  * const [finding] = checkSession(session).findings;
  * if (finding !== undefined) {
- *   formatFinding(finding); // 'units/whole: fail (error)\n  1.5 units claimed; …
+ *   formatFinding(finding); // 'units/whole: fail (error)\n  1.5 units are claimed. …
  * }
  */
 export function formatFinding(finding: Finding): string {

@@ -1,11 +1,11 @@
 import type { UnknownFact } from '../conditions/circumstances.js';
-import { factsOf } from '../conditions/compile.js';
 import type { Leaf } from '../conditions/condition.js';
 import { describe } from '../conditions/describe.js';
-import type { Hint } from '../conditions/hints.js';
+import type { Hint } from '../conditions/operators/operator.js';
 import { isOfNothing, placeOf } from '../conditions/read-fact.js';
+import { factsOf } from '../conditions/walk.js';
 import { namesOf } from '../findings/missing.js';
-import { conflict, count, ifAsked, notKnown } from '../findings/wording.js';
+import { count, forReasons, ifAsked, inTurn, notKnown, sentence } from '../findings/wording.js';
 import { ageInYears } from '../values/civil-date.js';
 import type { SessionUnderCheck } from './rule.js';
 
@@ -15,8 +15,6 @@ export interface Why {
   readonly isUnmet: boolean;
   /** What is so when it fails, as a clause. */
   readonly fails: string;
-  /** The clause in our words. */
-  readonly says: string;
   /** The questions whose answer makes it fail; none where it does not. */
   readonly failing: readonly Leaf[];
   /** Those of its demands that can be named one by one. */
@@ -26,18 +24,24 @@ export interface Why {
   readonly unknown: readonly UnknownFact[];
 }
 
-/** What is wrong or not known, and the clause that minds, as one sentence. */
-export function messageOf(why: Why, under: SessionUnderCheck): string {
-  const { isUnmet, says, unknown } = why;
-  if (!isUnmet) return notKnown(namesOf(unknown), says);
-  const fact = factOf(why, under);
-  return unknown.length === 0 ? conflict(fact, says) : ifAsked(namesOf(unknown), fact, says);
+/** What is wrong or not known, in sentences, then the clause that minds. */
+export function messageOf(why: Why, says: string, under: SessionUnderCheck): string {
+  const { isUnmet, unknown } = why;
+  return inTurn(
+    unknown.length === 0 ? '' : notKnown(namesOf(unknown)),
+    isUnmet && unknown.length > 0 ? ifAsked : '',
+    isUnmet ? whatIsSo(why, under) : '',
+    sentence(says),
+  );
 }
 
-function factOf({ fails, failing, unmet, hints }: Why, under: SessionUnderCheck): string {
+/** What is so where the clause is not met, which of several demands that is, and why a code does not count. */
+function whatIsSo({ fails, failing, unmet, hints }: Why, under: SessionUnderCheck): string {
   const absent = whatIsAbsent(failing, unmet, under);
-  if (absent !== undefined) return `There is no ${absent}`;
-  return inserted(fails, under) + inBrackets(hints, unmet);
+  if (absent !== undefined) return `There is no ${absent}.`;
+  const isHinted = (leaf: Leaf) => leaf.op === 'holds' && hints.some(({ code }) => leaf.codes.includes(code));
+  const reasons = unmet.filter((leaf) => !isHinted(leaf)).map((leaf) => describe(leaf, false));
+  return inTurn(forReasons(inserted(fails, under), reasons), ...hints.map((hint) => hint.sentence));
 }
 
 const nouns: Readonly<Record<string, string>> = {
@@ -63,20 +67,6 @@ function whatIsAbsent(
 
 function inserted(fails: string, under: SessionUnderCheck): string {
   return fails.replace('{on}', under.on).replace('{age}', () => ageInWords(under));
-}
-
-/** Why a code does not count, and which of several demands is not met. */
-function inBrackets(hints: readonly Hint[], unmet: readonly Leaf[]): string {
-  const isUnwelcome = (leaf: Leaf) => leaf.op === 'is' && !leaf.value;
-  const isHinted = (leaf: Leaf) => leaf.op === 'holds' && hints.some(({ code }) => leaf.codes.includes(code));
-  const notSo = unmet.filter((leaf) => !isUnwelcome(leaf) && !isHinted(leaf)).map(describe);
-  const so = unmet.filter(isUnwelcome).map((leaf) => describe({ ...leaf, value: true } as Leaf));
-  const notes = [
-    ...hints.map(({ text }) => text),
-    ...(notSo.length > 0 ? [`not so: ${notSo.join(', ')}`] : []),
-    ...(so.length > 0 ? [`so: ${so.join(', ')}`] : []),
-  ];
-  return notes.length === 0 ? '' : ` (${notes.join('; ')})`;
 }
 
 function ageInWords({ session, on, readings }: SessionUnderCheck): string {

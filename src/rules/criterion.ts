@@ -1,121 +1,151 @@
-import { compile, factsOf, leavesOf, type Test } from '../conditions/compile.js';
-import type { UnknownFact } from '../conditions/circumstances.js';
+import { compile, type Trace } from '../conditions/compile.js';
 import type { Leaf } from '../conditions/condition.js';
-import { hintsOf, type Hint } from '../conditions/hints.js';
+import { askedReadings, otherChoices, type AskedReading } from '../conditions/other-choice.js';
 import { factReader, isOfNothing, placeOf } from '../conditions/read-fact.js';
 import { FALSE, TRUE, UNKNOWN, type Truth } from '../conditions/truth.js';
-import { unmetDemands } from '../conditions/unmet.js';
+import { factsIn, factsOf, restsOn } from '../conditions/walk.js';
+import { failing, hintsOf, truthUnder, undecided, unmetDemands } from '../conditions/why.js';
 import { pointerOf } from '../facts/pointer.js';
 import { finding } from '../findings/finding.js';
 import { reason } from '../findings/reasons.js';
 import type { CriterionFinding, Severity } from '../findings/result.js';
-import { addedTo } from '../findings/wording.js';
+import { inTurn } from '../findings/wording.js';
 import type { ReadingName } from '../readings/generated.js';
 import type { Criterion } from '../services/service.js';
 import { ageInMonths, ageInYears, type CivilDate } from '../values/civil-date.js';
-import { messageOf } from './criterion-message.js';
-import { decidingReading, readingAtIssue } from './deciding-reading.js';
+import { messageOf, type Why } from './criterion-message.js';
 import { denialsFor } from './denials-for.js';
 import { owedFrom } from './owed-from.js';
+import { conditionsOf, readingAtIssue } from './reading-at-issue.js';
 import type { Rule, SessionUnderCheck } from './rule.js';
 
 /** A demand that is not met, or not known to be. */
 interface Shortfall {
-  readonly truth: typeof FALSE | typeof UNKNOWN;
+  readonly outcome: 'fail' | 'unknown';
+  readonly severity: Severity;
   /** Known not to be met, though it may not be known whether it is asked. */
   readonly isUnmet: boolean;
-  readonly severity: Severity;
-  /** What is so, as a clause. */
-  readonly fails: string;
-  readonly test: Test;
-  readonly unmet: (under: SessionUnderCheck) => readonly Leaf[];
+  /** Only the weaker demand falls short. */
+  readonly isMild: boolean;
+}
+
+/** Why: whether it applies, what is demanded of it, and what more is expected. */
+interface Traces {
+  readonly applies: Trace | undefined;
+  readonly required: Trace;
+  readonly expected: Trace | undefined;
 }
 
 /** Makes a clause of a definition ready to run. */
 export function criterionRule(criterion: Criterion): Rule {
   const { rule, severity = 'error', says, cite, appliesWhen, requires, expects, owed } = criterion;
-  const applies = appliesWhen === undefined ? undefined : compile(appliesWhen);
-  const required = compile(requires);
-  const expected = expects === undefined ? undefined : compile(expects);
-  const unmet = unmetDemands(requires);
-  const unmetExpected = expects === undefined ? unmet : unmetDemands(expects);
-
+  const ready = {
+    applies: appliesWhen === undefined ? undefined : compile(appliesWhen),
+    required: compile(requires),
+    expected: expects === undefined ? undefined : compile(expects),
+  };
+  const conditions = conditionsOf(criterion);
+  const reads = [...new Set(conditions.flatMap(factsIn))];
+  const asked = conditions.flatMap(restsOn);
+  const mayDecide = askedReadings.filter((name) => asked.includes(name));
   const { code, message } = reason('clause-does-not-apply');
   const notApplicable = { notApplicable: { code, message: criterion.otherwise ?? message } };
 
-  function outcome(under: SessionUnderCheck): 'pass' | 'not-applicable' | Shortfall {
-    const applicable = applies === undefined ? TRUE : applies.truth(under);
-    if (applicable === FALSE) return 'not-applicable';
-    const strict = required.truth(under);
-    const isMild = strict === TRUE && expected !== undefined;
-    const test = isMild ? expected : required;
-    const met: Truth = isMild ? expected.truth(under) : strict;
-    if (met === TRUE) return 'pass';
+  function shortfall(applicable: Truth, strict: Truth, mild: Truth): Shortfall | undefined {
+    const isMild = strict === TRUE;
+    const met = isMild ? mild : strict;
+    if (applicable === FALSE || met === TRUE) return undefined;
     return {
-      truth: applicable === UNKNOWN ? UNKNOWN : met,
-      isUnmet: met === FALSE,
+      outcome: applicable === UNKNOWN || met === UNKNOWN ? 'unknown' : 'fail',
       severity: isMild ? 'warning' : severity,
-      fails: isMild ? (criterion.fallsShort ?? criterion.fails) : criterion.fails,
-      test,
-      unmet: isMild ? unmetExpected : unmet,
+      isUnmet: met === FALSE,
+      isMild,
     };
   }
 
-  const reads = [
-    ...new Set(
-      [appliesWhen, requires, expects].flatMap((one) => (one ? leavesOf(one) : [])).flatMap(factsOf),
-    ),
-  ];
+  /** The reading under whose other choice it would have come out otherwise. */
+  function decidingReading(found: Shortfall, traces: Traces, { readings }: SessionUnderCheck) {
+    return mayDecide.find((name) =>
+      otherChoices(name, readings).some((_others, choice) => isOtherwise(found, traces, name, choice)),
+    );
+  }
+
+  function isOtherwise(
+    found: Shortfall,
+    { applies, required, expected }: Traces,
+    name: AskedReading,
+    choice: number,
+  ): boolean {
+    const truthOf = (trace: Trace | undefined) =>
+      trace === undefined ? TRUE : truthUnder(name, choice, trace);
+    const other = shortfall(truthOf(applies), truthOf(required), truthOf(expected));
+    return other?.outcome !== found.outcome || other.severity !== found.severity;
+  }
+
   return {
     id: rule,
     severity,
     says,
     cite,
     reads: owed === undefined ? reads : [...reads, 'phase'],
-    met: applies === undefined && expected === undefined ? required.truth : undefined,
+    met: ready.applies === undefined && ready.expected === undefined ? ready.required.truth : undefined,
     judge(under) {
-      const found = outcome(under);
-      if (found === 'pass') return found;
-      if (found === 'not-applicable') return notApplicable;
-      const unknown = [...(applies?.undecided(under) ?? []), ...found.test.undecided(under)];
+      const applicable = ready.applies === undefined ? TRUE : ready.applies.truth(under);
+      if (applicable === FALSE) return notApplicable;
+      const mild = ready.expected === undefined ? TRUE : ready.expected.truth(under);
+      const found = shortfall(applicable, ready.required.truth(under), mild);
+      if (found === undefined) return 'pass';
+      const traces = {
+        applies: ready.applies?.explain(under),
+        required: ready.required.explain(under),
+        expected: ready.expected?.explain(under),
+      };
+      const short = (found.isMild ? traces.expected : undefined) ?? traces.required;
+      const failed = failing(short);
+      const why = {
+        isUnmet: found.isUnmet,
+        fails: found.isMild ? (criterion.fallsShort ?? criterion.fails) : criterion.fails,
+        failing: failed,
+        unmet: unmetDemands(short),
+        hints: hintsOf(failed, under),
+        unknown:
+          traces.applies === undefined
+            ? undecided(short)
+            : [...undecided(traces.applies), ...undecided(short)],
+      };
       const reading =
-        decidingReading(under, (other) => coarse(outcome(other))) ??
+        decidingReading(found, traces, under) ??
         readingAtIssue(criterion.reading, reads, [
-          ...found.test
-            .failing(under)
-            .flatMap(factsOf)
-            .filter((path) => !isOfNothing(path, under.session)),
-          ...unknown.map(({ path }) => path),
+          ...why.failing.flatMap(factsOf).filter((path) => !isOfNothing(path, under.session)),
+          ...why.unknown.map(({ path }) => path),
         ]);
-      return findingOf(criterion, found, unknown, under, reading);
+      return findingOf(criterion, found, why, reading, under);
     },
   };
 }
 
-/** What another reading would have to change for the finding to rest on it. */
-function coarse(outcome: 'pass' | 'not-applicable' | Shortfall): string {
-  return typeof outcome === 'string' ? 'pass' : `${String(outcome.truth)} ${outcome.severity}`;
-}
-
 function findingOf(
   { rule, says, cite, owed, denial }: Criterion,
-  { truth, isUnmet, severity, fails, test, unmet }: Shortfall,
-  unknown: readonly UnknownFact[],
-  under: SessionUnderCheck,
+  { outcome, severity }: Shortfall,
+  why: Why,
   reading: ReadingName | undefined,
+  under: SessionUnderCheck,
 ): CriterionFinding {
+  const { hints, unknown } = why;
   const from = owed === undefined ? undefined : owedFrom(owed, under);
-  const failing = test.failing(under);
-  const hints = hintsOf(failing, under);
-  const sentence = messageOf({ isUnmet, fails, says, failing, unmet: unmet(under), hints, unknown }, under);
+  const failed = outcome === 'unknown' ? [] : why.failing;
   return finding({
     rule,
-    outcome: from !== undefined ? 'due' : truth === UNKNOWN ? 'unknown' : 'fail',
+    outcome: from === undefined ? outcome : 'due',
     severity,
-    message: from === undefined ? sentence : addedTo(sentence, from.note),
-    data: { ...dataOf(truth === UNKNOWN ? [] : failing, hints, under), ...from?.data },
+    message: inTurn(messageOf(why, says, under), from?.note ?? ''),
+    data: {
+      ...ageData(failed, under),
+      ...(hints.length > 0 && { hints: hints.map(({ code, text }) => ({ code, text })) }),
+      ...from?.data,
+    },
     paths: [
-      ...(truth === UNKNOWN ? [] : failing.flatMap(factsOf).map((path) => placeOf(path, under.session))),
+      ...failed.flatMap(factsOf).map((path) => placeOf(path, under.session)),
       ...hints.map(({ fact, entry }) => `${pointerOf(fact)}/${String(entry)}`),
     ],
     unknown,
@@ -123,22 +153,11 @@ function findingOf(
     reading: from?.reading ?? reading,
     denials: denialsFor(
       denial,
-      failing,
+      why.failing,
       under.session,
       hints.some(({ reason }) => reason === 'not-held'),
     ),
   }) as CriterionFinding;
-}
-
-function dataOf(
-  failing: readonly Leaf[],
-  hints: readonly Hint[],
-  under: SessionUnderCheck,
-): CriterionFinding['data'] {
-  return {
-    ...ageData(failing, under),
-    ...(hints.length > 0 && { hints: hints.map(({ code, text }) => ({ code, text })) }),
-  };
 }
 
 /** The age that decides, on the day on which it is asked; in months too, where those are asked and tell. */

@@ -1,4 +1,4 @@
-import { factsOf } from '../conditions/compile.js';
+import { factsOf } from '../conditions/walk.js';
 import type { Leaf } from '../conditions/condition.js';
 import { isOfNothing } from '../conditions/read-fact.js';
 import { defaultReadings } from '../readings/generated.js';

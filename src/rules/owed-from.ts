@@ -6,6 +6,7 @@ import type { SessionUnderCheck } from './rule.js';
 
 /** Why a paper is not owed yet. */
 export interface NotOwedYet {
+  /** The same as a sentence. */
   readonly note: string;
   readonly data: CriterionFinding['data'];
   readonly reading?: ReadingName;
@@ -16,12 +17,12 @@ export function owedFrom(
   owed: NonNullable<Criterion['owed']>,
   { session, on, asOf, readings }: SessionUnderCheck,
 ): NotOwedYet | undefined {
-  if (session.phase === 'proposed') return { note: 'it is due once the session is delivered', data: {} };
+  if (session.phase === 'proposed') return { note: 'It is due once the session is delivered.', data: {} };
   if (owed === 'on-delivery' || asOf === undefined) return undefined;
   const { through } = weekOf(on, readings.weekStartsOn);
   if (asOf > through) return undefined;
   return {
-    note: `it is due once the week is over on ${through}`,
+    note: `It is due once the week is over on ${through}.`,
     data: { weekThrough: through },
     reading: 'week',
   };

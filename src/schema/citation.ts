@@ -1,10 +1,10 @@
 import * as z from '../facts/zod.js';
 import { civilDate } from '../facts/scalars.js';
 import type { Basis } from '../findings/citation.js';
-import { everyOne, words, wording } from './words.js';
+import { words, wording } from './words.js';
 
 export const basisSchema = z
-  .enum(everyOne<Basis>({ source: true, reading: true, general: true }))
+  .enum(z.everyOne<Basis>({ source: true, reading: true, general: true }))
   .register(words, { id: 'Basis' });
 
 /** Where something is written. */

@@ -6,7 +6,7 @@ import { readingsSchema } from '../readings/generated.js';
 import { basisSchema, citationSchema } from './citation.js';
 import { findingData } from './finding-data.js';
 import { clauseRule } from './rule-id.js';
-import { everyOne, words, wording } from './words.js';
+import { words, wording } from './words.js';
 
 const POINTER = /^(?:\/(?:[^~/]|~[01])*)*$/;
 
@@ -20,7 +20,7 @@ const missingFact = z
     path: pointer,
     question: wording('What to ask.'),
     type: z.enum(
-      everyOne<FactType>({
+      z.everyOne<FactType>({
         boolean: true,
         code: true,
         codes: true,
@@ -36,7 +36,7 @@ const missingFact = z
       }),
     ),
     heldBy: z.enum(
-      everyOne<Holder>({
+      z.everyOne<Holder>({
         'front-desk': true,
         clinician: true,
         supervisor: true,
@@ -87,10 +87,10 @@ const denial = z
 
 const shared = {
   outcome: z
-    .enum(everyOne<FindingOutcome>({ fail: true, unknown: true, due: true }))
+    .enum(z.everyOne<FindingOutcome>({ fail: true, unknown: true, due: true }))
     .register(words, { id: 'Outcome' }),
   severity: z
-    .enum(everyOne<Severity>({ error: true, warning: true, info: true }))
+    .enum(z.everyOne<Severity>({ error: true, warning: true, info: true }))
     .register(words, { id: 'Severity' }),
   message: wording('One sentence. Names no person.'),
   paths: z.array(pointer),

@@ -1,3 +1,4 @@
+import { issueSchema, notApplicableSchema, noticeSchema } from './said.js';
 import * as z from '../facts/zod.js';
 import { readingsSchema } from '../readings/generated.js';
 import { money } from '../facts/scalars.js';
@@ -6,11 +7,10 @@ import { citationSchema } from './citation.js';
 import { amount } from './finding-data.js';
 import { findingSchema } from './finding.js';
 import { ruleIdSchema } from './rule-id.js';
-import { issueSchema, notApplicableSchema, noticeSchema } from './said.js';
-import { everyOne, words } from './words.js';
+import { words } from './words.js';
 
 const verdict = z
-  .enum(everyOne<Verdict>({ billable: true, 'not-billable': true, undetermined: true }))
+  .enum(z.everyOne<Verdict>({ billable: true, 'not-billable': true, undetermined: true }))
   .register(words, { id: 'Verdict' });
 const whole = z.int().min(0);
 const key = z.exactOptional(

@@ -6,11 +6,11 @@ import { reasonSentences, type PlainReason, type Reason } from '../findings/reas
 import { position } from './finding-data.js';
 import { pointer } from './finding.js';
 import { ruleIdSchema } from './rule-id.js';
-import { everyOne, words, wording } from './words.js';
+import { words, wording } from './words.js';
 
 const message = wording('One sentence. It may change; the code does not.');
 const count = z.int().min(0);
-const of = z.enum(everyOne<Summed>({ entry: true, line: true }));
+const of = z.enum(z.everyOne<Summed>({ entry: true, line: true }));
 const counted = z.strictObject({ count });
 
 type CodeWithData<One extends { code: string }> = One extends { data: unknown } ? One['code'] : never;

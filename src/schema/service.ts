@@ -7,12 +7,12 @@ import type { Window } from '../findings/finding-data.js';
 import { citationSchema } from './citation.js';
 import { conditionSchema } from './condition.js';
 import { clauseRule } from './rule-id.js';
-import { everyOne, words, wording, written } from './words.js';
+import { words, wording, written } from './words.js';
 
 const cite = citationSchema;
 const denialKeys = Object.keys(denialTable) as [DenialKey, ...DenialKey[]];
 const capitals = written(/^[A-Z0-9]+$/, 'capitals and digits');
-const per = z.enum(everyOne<Window['per']>({ day: true, 'calendar-month': true }));
+const per = z.enum(z.everyOne<Window['per']>({ day: true, 'calendar-month': true }));
 
 function reading() {
   return z.exactOptional(

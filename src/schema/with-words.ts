@@ -37,9 +37,8 @@ function wordedFact(part: JsonSchema, row: Row): JsonSchema {
   const says = wordsOf(row);
   const ofCode = row.kind === 'fact' ? codeWords(row) : {};
   if (row.kind === 'fact' && row.type === 'code') {
-    const { description, ...rest } = ofCode;
-    const both = [says, description].filter((text) => text !== undefined).join(' ');
-    return { description: both, ...rest, ...withWords(part, {}) };
+    const { description = '', ...rest } = ofCode;
+    return { description: `${says} ${description}`.trim(), ...rest, ...withWords(part, {}) };
   }
   return {
     description: says,
@@ -48,7 +47,7 @@ function wordedFact(part: JsonSchema, row: Row): JsonSchema {
 }
 
 /** What each code stands for, where its name does not say so, and those that a list which is open has. */
-function codeWords(row: FactRow): JsonSchema {
+function codeWords(row: FactRow): JsonSchema & { readonly description?: string } {
   const known = Object.entries(codesOf(row)?.codes ?? {});
   const stands = known.flatMap(([code, what]) => (isSaidBy(code, what) ? [] : [`${code}: ${what}`]));
   return {

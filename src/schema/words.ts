@@ -16,11 +16,6 @@ export interface Words {
 /** The words for the parts of definitions and results. Those for facts are their questions. */
 export const words = z.registry<Words>();
 
-/** Every member of a union of names, as zod wants them: one left out or misspelt does not compile. */
-export function everyOne<Name extends string>(names: Readonly<Record<Name, true>>): [Name, ...Name[]] {
-  return Object.keys(names) as [Name, ...Name[]];
-}
-
 /** Text of a certain form; `expected` says it in words. */
 export function written(
   form: RegExp,

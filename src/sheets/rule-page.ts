@@ -1,3 +1,5 @@
+import type { Leaf } from '../conditions/condition.js';
+import { factsOf, leavesOf } from '../conditions/walk.js';
 import { factTable } from '../facts/generated/table.js';
 import type { FactType, Holder } from '../facts/rows/row.js';
 import type { FactPath } from '../facts/generated/types.js';
@@ -5,10 +7,11 @@ import type { Citation } from '../findings/citation.js';
 import { kindsOf, type DenialKey, type DrawnDenials, type SpecialCase } from '../findings/denials.js';
 import type { RuleId } from '../findings/finding-data.js';
 import type { Severity } from '../findings/result.js';
-import { readingOfFact, type ReadingName } from '../readings/generated.js';
+import type { ReadingName } from '../readings/generated.js';
 import { besideRules, type BesideRule } from '../rules/beside.js';
 import { computedRules, type ComputedRule } from '../rules/computed.js';
 import { rulesOf } from '../rules/index.js';
+import { conditionsOf, readingsOfClause } from '../rules/reading-at-issue.js';
 import type { Rule } from '../rules/rule.js';
 import type { Service } from '../services/service.js';
 import { readingRows, type ReadingRow } from './readings.js';
@@ -65,13 +68,13 @@ export function rulePageOf(services: readonly Service[], id: string): RulePage |
   return {
     rule: first.rule.id,
     statements: together(uses.map(({ service, rule }) => statementOf(rule, service))),
-    facts: factsOf([...uses.flatMap(({ rule }) => rule.reads), ...(computed?.readsBeside ?? [])]),
+    facts: questionsOf([...uses.flatMap(({ rule }) => rule.reads), ...(computed?.readsBeside ?? [])]),
     factsOfClaim: [],
     denials: drawnBy(keys, criteria),
     readings: readingRows([
       ...(computed?.readings ?? []),
       ...uses.flatMap(({ service, rule }) => readingsIn(service, rule)),
-      ...(criteria.some(({ owed }) => owed === 'after-the-week') ? (['week'] as const) : []),
+      ...criteria.flatMap(readingsOfClause),
     ]),
   };
 }
@@ -88,7 +91,7 @@ function pageOfBeside(
   return {
     rule: id,
     statements: [{ says, demands, severity, services: everywhere }],
-    facts: factsOf(rest.reads),
+    facts: questionsOf(rest.reads),
     factsOfClaim: [...rest.readsOfClaim],
     denials: drawnBy(rest.denial, []),
     readings: readingRows(rest.readings),
@@ -136,7 +139,7 @@ function together(statements: readonly RuleStatement[]): RuleStatement[] {
   return [...merged.values()];
 }
 
-function factsOf(paths: readonly FactPath[]): AskedFact[] {
+function questionsOf(paths: readonly FactPath[]): AskedFact[] {
   return [...new Set(paths)].map((path) => {
     const { question, type, heldBy } = factTable[path];
     return { path, question, type, heldBy };
@@ -145,15 +148,15 @@ function factsOf(paths: readonly FactPath[]): AskedFact[] {
 
 /** Every kind of failure that the rows name and that the clauses can come to, with its denials. */
 function drawnBy(keys: readonly DenialKey[], criteria: Service['criteria']): DrawnDenials[] {
-  const demands = JSON.stringify(criteria);
+  const leaves = criteria.flatMap(conditionsOf).flatMap(leavesOf);
+  const asks = (op: Leaf['op']) => leaves.some((leaf) => leaf.op === op);
   const possible: Readonly<Record<SpecialCase, boolean>> = {
-    nothingThere: /"fact":"(?:plan|assessment|documentation)\./.test(demands),
-    notInForce: demands.includes('"inForce"'),
-    lapsed: demands.includes('"holds"'),
+    nothingThere: leaves.flatMap(factsOf).some((path) => /^(?:plan|assessment|documentation)\./.test(path)),
+    notInForce: asks('inForce'),
+    lapsed: asks('holds'),
   };
   // Diagnoses that are of no class are a denial of their own.
-  const own =
-    keys.includes('necessity') && demands.includes('"hasDiagnosis"') ? (['diagnosis'] as const) : [];
+  const own = keys.includes('necessity') && asks('hasDiagnosis') ? (['diagnosis'] as const) : [];
   const drawn = [...keys, ...own].flatMap(kindsOf);
   const each = drawn.flatMap(([special, one]) => (special === undefined || possible[special] ? [one] : []));
   return [...new Map(each.map((one) => [one.failure, one])).values()].map(copyOf);
@@ -163,16 +166,12 @@ function copyOf({ failure, denials }: DrawnDenials): DrawnDenials {
   return { failure, denials: denials.map((denial) => ({ ...denial })) };
 }
 
-/** The readings that the service's own data names for a rule, and those that its condition rests on. */
-function readingsIn(service: Service, { id, reads }: Rule): ReadingName[] {
-  const demands = JSON.stringify(service.criteria.filter(({ rule }) => rule === id));
+/** The readings that the service's own data names for a rule. */
+function readingsIn(service: Service, { id }: Rule): ReadingName[] {
   const rates = (service.codes ?? []).flatMap(({ rates: dated }) => dated);
   return [
     ...linesOf(service, id).flatMap(({ reading }) => (reading ?? []) as ReadingName),
     ...(id === 'claim/charge' && service.codes === undefined ? (['unnamed-code'] as const) : []),
     ...(id === 'claim/charge' ? rates.flatMap(({ reading }) => reading ?? []) : []),
-    ...(reads.includes('member.birthDate') ? (['leap-birthday'] as const) : []),
-    ...(demands.includes('"licensedMhc"') ? (['licensed-mhc'] as const) : []),
-    ...reads.flatMap((path) => readingOfFact[path] ?? []),
   ];
 }

@@ -5,6 +5,7 @@ import { notSetBySource, type Citation } from '../findings/citation.js';
 import type { RuleId } from '../findings/finding-data.js';
 import { count } from '../findings/wording.js';
 import type { ReadingName } from '../readings/generated.js';
+import { readingsOfClause } from '../rules/reading-at-issue.js';
 import { limitsOf } from '../rules/units/limit.js';
 import { documents } from '../services/clauses/index.js';
 import type { Criterion, Service } from '../services/service.js';
@@ -202,16 +203,7 @@ function readingsOf({
     group === undefined ? undefined : 'group-ratio',
     ...(limits === undefined ? [] : (['limit-scope', 'partial-excess', 'limit-order'] as const)),
     ...(training === undefined ? [] : (['training-deadline', 'late-training', 'initial-training'] as const)),
-    ...criteria.flatMap((criterion) => [
-      criterion.reading,
-      ...[criterion.requires, criterion.appliesWhen].flatMap((condition) => {
-        const text = JSON.stringify(condition ?? null);
-        return [
-          text.includes('"ageAtLeast"') ? ('leap-birthday' as const) : undefined,
-          text.includes('"licensedMhc"') ? ('licensed-mhc' as const) : undefined,
-        ];
-      }),
-    ]),
+    ...criteria.flatMap(readingsOfClause),
   ];
   return used.filter((name) => name !== undefined);
 }

@@ -502,6 +502,12 @@ function possible(carc, rarc) {
   return { ...likely(carc, rarc), likelihood: 'possible' };
 }
 
+function unitsClaimed(units) {
+  return units === null
+    ? 'No units are stated.'
+    : `${count(units, 'unit')} ${units === 1 ? 'is' : 'are'} claimed.`;
+}
+
 function count(number, noun) {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
@@ -559,7 +565,7 @@ function notInForce(on) {
   return finding({
     rule: 'service/in-force',
     outcome: 'unknown',
-    message: `No rules are on file for ${on}; the definition is in force from 2014-10-01.`,
+    message: `No rules are on file for ${on}. The definition is in force from 2014-10-01.`,
     data: { from: '2014-10-01', through: null, dateOfService: on },
     paths: ['/dateOfService'],
     citation: bulletin('header'),
@@ -570,11 +576,11 @@ function timesCannotBeSo(session, clockMinutes, minutes) {
   const { startTime, endTime } = session;
   let message;
   if (clockMinutes === 0) {
-    message = `The session starts and ends at ${startTime}; it must end after it starts.`;
+    message = `The session starts and ends at ${startTime}. It must end after it starts.`;
   } else if (clockMinutes < 0) {
-    message = `The session starts at ${startTime} and ends at ${endTime}; one that runs past midnight is recorded as two, split at midnight.`;
+    message = `The session starts at ${startTime} and ends at ${endTime}. One that runs past midnight is recorded as two, split at midnight.`;
   } else {
-    message = `${count(minutes, 'minute')} stated; from ${startTime} to ${endTime} there are only ${clockMinutes}.`;
+    message = `${count(minutes, 'minute')} ${minutes === 1 ? 'is' : 'are'} stated. From ${startTime} to ${endTime} there are only ${clockMinutes}.`;
   }
   return finding({
     rule: 'session/time',
@@ -592,7 +598,7 @@ function timesNotKnown(session, minutes) {
   return finding({
     rule: 'session/time',
     outcome: 'unknown',
-    message: `Not known: ${labelsOf(unknown)}; a session ends after it starts, on the same day, and its minutes fit between.`,
+    message: `Not known: ${labelsOf(unknown)}. A session ends after it starts, on the same day, and its minutes fit between.`,
     data: { clockMinutes: null, minutes },
     paths: statedTimes(session),
     unknown,
@@ -604,7 +610,7 @@ function unitsNotWhole(claimed) {
   return finding({
     rule: 'units/whole',
     outcome: 'fail',
-    message: `${count(claimed, 'unit')} claimed; units are billed whole, and at least one.`,
+    message: `${unitsClaimed(claimed)} Units are billed whole, and at least one.`,
     data: { claimed },
     paths: ['/units'],
     citation: bulletin('6.1'),
@@ -615,17 +621,15 @@ function unitsNotWhole(claimed) {
 function unitsBeyondTime(session, claimed, supported, minutes, clockKnown) {
   const known = supported !== null && clockKnown;
   const unknown = known ? [] : unknownTimes(session);
-  const what =
+  const most =
     supported === null
-      ? ', at 15 minutes a unit.'
-      : `; ${count(minutes, 'minute')} ${minutes === 1 ? 'supports' : 'support'} only ${count(supported, 'unit')} of 15 minutes.`;
-  let message;
-  if (claimed !== null) message = `${count(claimed, 'unit')} claimed${what}`;
-  else message = `${known ? 'No' : 'no'} units stated${what}`;
+      ? 'A unit is 15 minutes.'
+      : `${count(minutes, 'minute')} ${minutes === 1 ? 'supports' : 'support'} only ${count(supported, 'unit')} of 15 minutes.`;
+  const message = `${unitsClaimed(claimed)} ${most}`;
   return finding({
     rule: 'units/time',
     outcome: known ? 'fail' : 'unknown',
-    message: known ? message : `Not known: ${labelsOf(unknown)}; ${message}`,
+    message: known ? message : `Not known: ${labelsOf(unknown)}. ${message}`,
     data: { claimed, supported, minutes, unitMinutes: 15 },
     paths: claimed === null ? statedTimes(session) : ['/units', ...statedTimes(session)],
     unknown,
@@ -640,7 +644,7 @@ function timeUnbilled(session, claimed, supported, minutes) {
     rule: 'units/unbilled-time',
     outcome: 'fail',
     severity: 'info',
-    message: `${count(claimed, 'unit')} claimed; ${count(minutes, 'minute')} support ${count(supported, 'unit')} of 15 minutes, which is more.`,
+    message: `${unitsClaimed(claimed)} ${count(minutes, 'minute')} support ${count(supported, 'unit')} of 15 minutes, which is more.`,
     data: { claimed, supported, minutes, unitMinutes: 15 },
     paths: ['/units', ...statedTimes(session)],
     citation: bulletin('6.1'),
@@ -662,12 +666,12 @@ function overLimit(session, history, limit, window, usedLeast, usedMost, askedLe
     const before = `${used === null ? 'at least ' : ''}${count(usedLeast, 'unit')}`;
     const period = isDay ? `on ${window.from}` : `from ${window.from} through ${window.through}`;
     const rest =
-      remaining === null ? '' : `; ${count(remaining, 'unit')} ${remaining === 1 ? 'remains' : 'remain'}`;
-    message = `Asked for ${now}, beside ${before} already used, of the ${count(limit, 'unit')} allowed ${period}${rest}.`;
+      remaining === null ? '' : ` ${count(remaining, 'unit')} ${remaining === 1 ? 'remains' : 'remain'}.`;
+    message = `Asked for ${now}, beside ${before} already used, of the ${count(limit, 'unit')} allowed ${period}.${rest}`;
   } else {
     if (asked === null) unknown.push(...unknownTimes(session));
     if (used === null) unknown.push(history == null ? facts.history : facts.memberId);
-    message = `Not known: ${labelsOf(unknown)}; a member may receive at most ${limit} units in a ${isDay ? 'day' : 'calendar month'}.`;
+    message = `Not known: ${labelsOf(unknown)}. A member may receive at most ${limit} units in a ${isDay ? 'day' : 'calendar month'}.`;
   }
   return finding({
     rule: isDay ? 'units/daily-limit' : 'units/monthly-limit',
@@ -699,7 +703,12 @@ function hintsOf(list, codes, known, on, since) {
     if (!codes.has(code)) {
       const meant = known.has(code) ? undefined : (almost(code, codes) ?? almost(code, known));
       if (meant !== undefined) {
-        hints.push({ index, code: meant, text: `one entry is written almost like ${meant}` });
+        hints.push({
+          index,
+          code: meant,
+          text: `one entry is written almost like ${meant}`,
+          sentence: `One entry is written almost like ${meant}.`,
+        });
       }
     } else if (typeof entry !== 'string') {
       if (!isHeld(entry, on)) {
@@ -707,9 +716,10 @@ function hintsOf(list, codes, known, on, since) {
           entry.from != null && entry.from > on
             ? `${code} is held only from ${entry.from}`
             : `${code} was held only through ${entry.through}`;
-        hints.push({ index, code, text, lapsed: true });
+        hints.push({ index, code, text, sentence: `${text}.`, lapsed: true });
       } else if (since !== undefined) {
-        hints.push({ index, code, text: `${code} counts only from ${since}` });
+        const text = `${code} counts only from ${since}`;
+        hints.push({ index, code, text, sentence: `${text}.` });
       }
     }
   }
@@ -736,23 +746,23 @@ function isOneLetterOff(one, other) {
 
 /** A finding about a clause that is not met, with the hints on the list that it reads. */
 function withHints({ message, clause, path, hints, ...rest }) {
-  const texts = hints.map(({ text }) => text).join('; ');
+  const texts = hints.map(({ sentence }) => ` ${sentence}`).join('');
   return finding({
     ...rest,
     outcome: 'fail',
-    message: `${message}${texts === '' ? '' : ` (${texts})`}; ${clause}`,
+    message: `${message}.${texts} ${clause}`,
     data: hints.length === 0 ? {} : { hints: hints.map(({ code, text }) => ({ code, text })) },
     paths: [...new Set([path, ...hints.map(({ index }) => `${path}/${index}`)])],
   });
 }
 
-const programClause = 'peer support is for people enrolled in a CSTAR or Primary Recovery Plus program.';
+const programClause = 'Peer support is for people enrolled in a CSTAR or Primary Recovery Plus program.';
 
 function programNotKnown() {
   return finding({
     rule: 'member/program',
     outcome: 'unknown',
-    message: `Not known: ${facts.programs.label}; ${programClause}`,
+    message: `Not known: ${facts.programs.label}. ${programClause}`,
     unknown: [facts.programs],
     citation: bulletin('1.1'),
   });
@@ -775,7 +785,7 @@ function personCenteredNotKnown() {
     rule: 'session/person-centered',
     outcome: 'unknown',
     severity: 'warning',
-    message: `Not known: ${facts.personCentered.label}; peer support is individualized, person-centered and strengths-based.`,
+    message: `Not known: ${facts.personCentered.label}. Peer support is individualized, person-centered and strengths-based.`,
     unknown: [facts.personCentered],
     citation: bulletin('3.2.1, 3.2.2'),
   });
@@ -787,7 +797,7 @@ function notPersonCentered() {
     outcome: 'fail',
     severity: 'warning',
     message:
-      'The session is stated not to have been person-centered and strengths-based; peer support is individualized, person-centered and strengths-based.',
+      'The session is stated not to have been person-centered and strengths-based. Peer support is individualized, person-centered and strengths-based.',
     paths: ['/personCentered'],
     citation: bulletin('3.2.1, 3.2.2'),
     denials: [likely('272', 'N180')],
@@ -798,7 +808,7 @@ function goalNotKnown() {
   return finding({
     rule: 'plan/goal',
     outcome: 'unknown',
-    message: `Not known: ${facts.goal.label}; peer support assists with goals of the individual's own treatment or recovery plan.`,
+    message: `Not known: ${facts.goal.label}. Peer support assists with goals of the individual's own treatment or recovery plan.`,
     unknown: [facts.goal],
     citation: bulletin('3.2.3'),
   });
@@ -808,20 +818,20 @@ function noGoal(plan) {
   return finding({
     rule: 'plan/goal',
     outcome: 'fail',
-    message: `${plan === 'none' ? 'There is no plan' : 'The session works toward no goal of a plan'}; peer support assists with goals of the individual's own treatment or recovery plan.`,
+    message: `${plan === 'none' ? 'There is no plan' : 'The session works toward no goal of a plan'}. Peer support assists with goals of the individual's own treatment or recovery plan.`,
     paths: [plan === 'none' ? '/plan' : '/plan/sessionServesGoal'],
     citation: bulletin('3.2.3'),
     denials: [likely('272', 'M135')],
   });
 }
 
-const keyFunctionClause = 'peer support consists of the seven key service functions.';
+const keyFunctionClause = 'Peer support consists of the seven key service functions.';
 
 function keyFunctionNotKnown() {
   return finding({
     rule: 'session/key-function',
     outcome: 'unknown',
-    message: `Not known: ${facts.activities.label}; ${keyFunctionClause}`,
+    message: `Not known: ${facts.activities.label}. ${keyFunctionClause}`,
     unknown: [facts.activities],
     citation: bulletin('4.1, 5.4'),
     reading: 'key-function',
@@ -856,13 +866,13 @@ function noKeyFunction(activities) {
 }
 
 const credentialClause =
-  'peer support is given by a Missouri Recovery Support Specialist - Peer or a Certified Missouri Peer Specialist.';
+  'Peer support is given by a Missouri Recovery Support Specialist - Peer or a Certified Missouri Peer Specialist.';
 
 function credentialNotKnown() {
   return finding({
     rule: 'staff/credential',
     outcome: 'unknown',
-    message: `Not known: ${facts.credentials.label}; ${credentialClause}`,
+    message: `Not known: ${facts.credentials.label}. ${credentialClause}`,
     unknown: [facts.credentials],
     citation: bulletin('5.1'),
     reading: 'renamed-credentials',
@@ -887,13 +897,13 @@ function noCredential(credentials, on) {
   });
 }
 
-const supervisionClause = 'the peer specialist must be supervised by a QSAP or a QMHP.';
+const supervisionClause = 'The peer specialist must be supervised by a QSAP or a QMHP.';
 
 function supervisionNotKnown() {
   return finding({
     rule: 'staff/supervision',
     outcome: 'unknown',
-    message: `Not known: ${facts.supervision.label}; ${supervisionClause}`,
+    message: `Not known: ${facts.supervision.label}. ${supervisionClause}`,
     unknown: [facts.supervision],
     citation: bulletin('5.2'),
     reading: 'renamed-credentials',
@@ -920,7 +930,7 @@ function teamNotKnown() {
   return finding({
     rule: 'staff/treatment-team',
     outcome: 'unknown',
-    message: `Not known: ${facts.team.label}; the peer specialist must be a member of the treatment team.`,
+    message: `Not known: ${facts.team.label}. The peer specialist must be a member of the treatment team.`,
     unknown: [facts.team],
     citation: bulletin('5.3, 6.3'),
   });
@@ -931,7 +941,7 @@ function notInTeam() {
     rule: 'staff/treatment-team',
     outcome: 'fail',
     message:
-      'The rendering staff member does not work as part of the treatment team; the peer specialist must be a member of the treatment team.',
+      'The rendering staff member does not work as part of the treatment team. The peer specialist must be a member of the treatment team.',
     paths: ['/staff/treatmentTeamMember'],
     citation: bulletin('5.3, 6.3'),
     denials: [likely('272', 'N180')],
@@ -942,7 +952,7 @@ function meetingsNotKnown() {
   return finding({
     rule: 'staff/team-meetings',
     outcome: 'unknown',
-    message: `Not known: ${facts.meetings.label}; the peer specialist must take part in staff meetings about the people served.`,
+    message: `Not known: ${facts.meetings.label}. The peer specialist must take part in staff meetings about the people served.`,
     unknown: [facts.meetings],
     citation: bulletin('5.3'),
   });
@@ -953,7 +963,7 @@ function notInMeetings() {
     rule: 'staff/team-meetings',
     outcome: 'fail',
     message:
-      'The rendering staff member does not take part in staff meetings; the peer specialist must take part in staff meetings about the people served.',
+      'The rendering staff member does not take part in staff meetings. The peer specialist must take part in staff meetings about the people served.',
     paths: ['/staff/attendsTeamMeetings'],
     citation: bulletin('5.3'),
     denials: [likely('272', 'N180')],
@@ -964,7 +974,7 @@ function transportationNotKnown() {
   return finding({
     rule: 'session/not-only-transportation',
     outcome: 'unknown',
-    message: `Not known: ${facts.activities.label}; peer support is not billed where transportation is all that was provided.`,
+    message: `Not known: ${facts.activities.label}. Peer support is not billed where transportation is all that was provided.`,
     unknown: [facts.activities],
     citation: bulletin('6.2'),
   });
@@ -975,7 +985,7 @@ function onlyTransportation() {
     rule: 'session/not-only-transportation',
     outcome: 'fail',
     message:
-      'Transportation is the only activity of the session; peer support is not billed where transportation is all that was provided.',
+      'Transportation is the only activity of the session. Peer support is not billed where transportation is all that was provided.',
     paths: ['/activities'],
     citation: bulletin('6.2'),
     denials: [likely('96', 'N180')],
@@ -983,13 +993,13 @@ function onlyTransportation() {
 }
 
 const replacementClause =
-  'the peer specialist must not replace the community support specialist or the therapist.';
+  'The peer specialist must not replace the community support specialist or the therapist.';
 
 function replacementNotKnown() {
   return finding({
     rule: 'staff/not-a-replacement',
     outcome: 'unknown',
-    message: `Not known: ${facts.replacement.label}; ${replacementClause}`,
+    message: `Not known: ${facts.replacement.label}. ${replacementClause}`,
     unknown: [facts.replacement],
     citation: bulletin('6.3'),
   });
@@ -999,20 +1009,20 @@ function replacement() {
   return finding({
     rule: 'staff/not-a-replacement',
     outcome: 'fail',
-    message: `The rendering staff member stands in for one of them; ${replacementClause}`,
+    message: `The rendering staff member stands in for one of them. ${replacementClause}`,
     paths: ['/staff/replacesTreatmentStaff'],
     citation: bulletin('6.3'),
     denials: [likely('272', 'N180')],
   });
 }
 
-const otherStaffClause = 'the peer specialist must not be the only staff assigned to the individual.';
+const otherStaffClause = 'The peer specialist must not be the only staff assigned to the individual.';
 
 function otherStaffNotKnown() {
   return finding({
     rule: 'member/other-staff-assigned',
     outcome: 'unknown',
-    message: `Not known: ${facts.roles.label}; ${otherStaffClause}`,
+    message: `Not known: ${facts.roles.label}. ${otherStaffClause}`,
     unknown: [facts.roles],
     citation: bulletin('6.3'),
   });
@@ -1022,20 +1032,20 @@ function noOtherStaff() {
   return finding({
     rule: 'member/other-staff-assigned',
     outcome: 'fail',
-    message: `No one but a peer specialist is assigned to the member; ${otherStaffClause}`,
+    message: `No one but a peer specialist is assigned to the member. ${otherStaffClause}`,
     paths: ['/member/careTeamRoles'],
     citation: bulletin('6.3'),
     denials: [likely('272', 'N180')],
   });
 }
 
-const ageClause = 'peer support is for individuals aged 16 and older.';
+const ageClause = 'Peer support is for individuals aged 16 and older.';
 
 function ageNotKnown() {
   return finding({
     rule: 'member/age',
     outcome: 'unknown',
-    message: `Not known: ${facts.birthDate.label}; ${ageClause}`,
+    message: `Not known: ${facts.birthDate.label}. ${ageClause}`,
     unknown: [facts.birthDate],
     citation: bulletin('6.4'),
   });
@@ -1050,7 +1060,7 @@ function tooYoung(birthDate, on) {
   return finding({
     rule: 'member/age',
     outcome: 'fail',
-    message: `The member is ${age < 0 ? 'not yet born' : `${count(age, 'year')} old`} on ${on}; ${ageClause}`,
+    message: `The member is ${age < 0 ? 'not yet born' : `${count(age, 'year')} old`} on ${on}. ${ageClause}`,
     data: { age },
     paths: ['/member/birthDate', '/dateOfService'],
     citation: bulletin('6.4'),
@@ -1060,18 +1070,18 @@ function tooYoung(birthDate, on) {
 }
 
 const documentationClause =
-  'the documentation must meet all other certification and, as applicable, MO HealthNet requirements';
+  'The documentation must meet all other certification and, as applicable, MO HealthNet requirements';
 
 function documentationNotKnown(phase) {
   return documentationFinding(phase, 'unknown', {
-    message: `Not known: ${facts.documentation.label}; ${documentationClause}`,
+    message: `Not known: ${facts.documentation.label}. ${documentationClause}`,
     unknown: [facts.documentation],
   });
 }
 
 function documentationLacking(phase) {
   return documentationFinding(phase, 'fail', {
-    message: `The documentation is stated not to meet these requirements; ${documentationClause}`,
+    message: `The documentation is stated not to meet these requirements. ${documentationClause}`,
     paths: ['/documentation/meetsProgramRequirements'],
     denials: [likely('251', 'N237')],
   });
@@ -1084,7 +1094,7 @@ function documentationFinding(phase, outcome, { message, ...rest }) {
     ...rest,
     rule: 'documentation/program-requirements',
     outcome: isDue ? 'due' : outcome,
-    message: isDue ? `${message}; it is due once the session is delivered.` : `${message}.`,
+    message: isDue ? `${message}. It is due once the session is delivered.` : `${message}.`,
     citation: bulletin('6.5'),
   });
 }

@@ -65,7 +65,7 @@ describe('claims', () => {
       '  charged $79.55: $30.00 billable, $44.55 not billable, $5.00 cannot be told yet',
     ]);
     expect(block).toContain('\n    warning: The charge of 30.00 is more than 29.70');
-    expect(block).toContain('\n    fails: 9 units claimed;');
+    expect(block).toContain('\n    fails: 9 units are claimed.');
     expect(block).toContain('[claim/code]');
   });
 
@@ -133,9 +133,9 @@ describe('a finding about another entry says where that stands', () => {
     const again = file('april.ndjson', ndjson({ ...billable, id: 'second' }));
     const { stdout } = check([first, again, ...none]);
     expect(stdout).toContain(
-      '  fails: Member, service, date of service and start time are those of entry 1;',
+      '  fails: Member, service, date of service and start time are those of another session of the batch.\n',
     );
-    expect(stdout).toContain('\n    see march.ndjson:3 (first)\n');
+    expect(stdout).toContain('\n    with entry 1, see march.ndjson:3 (first)\n');
     const records = recordsOf(check([first, again, ...none, '--format', 'ndjson']));
     expect(records[1]?.findings).toMatchObject([
       { rule: 'claim/duplicate', data: { other: { entry: 0 } }, otherFile: 'march.ndjson', otherLine: 3 },
@@ -156,13 +156,13 @@ describe('a finding about another entry says where that stands', () => {
       ndjson({ ...use, dateOfService: '2017-05-01' }, { ...use, startTime }),
     );
     const { stdout } = check(['--history', uses], ndjson(billable));
-    expect(stdout).toContain('\n    see billed.ndjson:2\n');
+    expect(stdout).toContain('\n    with prior use 2, see billed.ndjson:2\n');
   });
 
   test('on a line of a claim', () => {
     const twice = claim('twice', [{}, {}]);
     const { stdout } = check(none, ndjson(clean, twice));
-    expect(stdout).toContain('\n      see standard input:2 (twice), line 1\n');
+    expect(stdout).toContain('\n      with line 1 of entry 2, see standard input:2 (twice)\n');
   });
 
   test('and so does what is found of the weekly note with another session', () => {

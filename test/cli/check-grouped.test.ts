@@ -62,7 +62,7 @@ describe('--grouped', () => {
     const [first, second] = [...stdout.matchAll(/^standard input:.*$/gm)].map(([line]) => line);
     expect(first).toBe('standard input:5 (e)  2017-05-16  Peer Support Services  NOT BILLABLE');
     expect(second).toBe('standard input:6  UNREADABLE');
-    expect(stdout).toContain('\n    see standard input:3 (c)\n');
+    expect(stdout).toContain('\n    with entry 3, see standard input:3 (c)\n');
     expect(stdout).toMatch(
       /\n\nBillability of standard input\n\n {2}Records +6 {2}40 units\n {2}Billable +4 {2}32 units\n {2}Not billable +1 {3}8 units\n(.*\n)* {2}Note: Members are judged one by one/,
     );

@@ -59,7 +59,7 @@ describe('text', () => {
   });
 
   test('shows a finding with its clause, and what is not known with who knows it', () => {
-    expect(stdout).toContain('  fails: The member is 7 years old on 2017-05-16; ');
+    expect(stdout).toContain('  fails: The member is 7 years old on 2017-05-16. ');
     expect(stdout).toContain('Peer Support Services, 6.4 [member/age]');
     expect(stdout).toContain('    ask front desk: When was the member born?\n');
     expect(stdout).toContain('  /dateOfService: expected a day that exists');

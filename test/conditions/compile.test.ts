@@ -12,7 +12,9 @@ import {
   reading,
   when,
 } from '../../src/conditions/build.js';
-import { compile, factsOf, leavesOf } from '../../src/conditions/compile.js';
+import { compile } from '../../src/conditions/compile.js';
+import { factsOf, leavesOf } from '../../src/conditions/walk.js';
+import { failing as failingOf } from '../../src/conditions/why.js';
 import type { Condition, Leaf } from '../../src/conditions/condition.js';
 import {
   agreed,
@@ -165,7 +167,8 @@ describe('what a fact that stands for its object asks', () => {
 });
 
 describe('failing', () => {
-  const failing = (condition: Condition, known: object) => compile(condition).failing(under(known));
+  const failing = (condition: Condition, known: object) =>
+    failingOf(compile(condition).explain(under(known)));
 
   test.each<[string, Condition, object, Condition[]]>([
     [

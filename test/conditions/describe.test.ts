@@ -23,12 +23,13 @@ import {
   when,
 } from '../../src/conditions/build.js';
 import type { Condition } from '../../src/conditions/condition.js';
-import { both, describe, either } from '../../src/conditions/describe.js';
+import { describe } from '../../src/conditions/describe.js';
+import { both, either } from '../../src/conditions/operators/series.js';
 
 suite('in English', () => {
   test.each<[Condition, string]>([
     [is('personCentered'), 'the session was strengths-based and person-centered'],
-    [is('agency.billsRegularPsr', false), 'it is not so that the agency bills regular PSR'],
+    [is('agency.billsRegularPsr', false), 'the agency bills no regular PSR'],
     [oneOf('format', ['individual']), 'the format is individual'],
     [
       oneOf('assessment.impairments.dailyLiving', ['moderate', 'severe']),
@@ -80,16 +81,57 @@ suite('in English', () => {
   const one = is('faceToFace');
   const other = is('relatedToNeeds', false);
   const first = 'the session was face-to-face';
-  const second = "it is not so that the session was related to the member's diagnostic and clinical needs";
+  const second = "the session was not related to the member's diagnostic and clinical needs";
 
   test.each<[string, Condition, string]>([
-    ['not', not(one), `it is not so that ${first}`],
+    ['not', not(one), 'the session was not face-to-face'],
     ['all', all(one, other), `${first}, and ${second}`],
     ['any', any(one, other), `${first}, or ${second}`],
     ['at least', atLeast(1, [one, other]), `at least 1 of these: ${first}; ${second}`],
     ['when', when(one, other), `${second}, where ${first}`],
   ])('%s', (_op, condition, english) => {
     expect(describe(condition)).toBe(english);
+  });
+});
+
+suite('its contrary, in words of its own', () => {
+  test.each<[Condition, string]>([
+    [is('personCentered'), 'the session was not strengths-based and person-centered'],
+    [is('agency.billsRegularPsr', false), 'the agency bills regular PSR'],
+    [oneOf('format', ['individual']), 'the format is not individual'],
+    [
+      holds('staff.credentials', ['MO-CPS', 'MO-CMPS'], { since: '2018-03-01' }),
+      "the rendering staff member's credentials do not hold MO-CPS or MO-CMPS on the date of service, from 2018-03-01 on",
+    ],
+    [
+      includesAny('activities', ['counseling', 'recreation']),
+      "the session's activities do not include counseling or recreation",
+    ],
+    [
+      includesAll('materials', ['imr-practitioners-guide', 'imr-educational-handouts']),
+      'the materials used do not include all of imr-practitioners-guide and imr-educational-handouts',
+    ],
+    [
+      includesOther('member.careTeamRoles', ['peer-specialist']),
+      'the roles of the staff assigned to the member include nothing other than peer-specialist',
+    ],
+    [notOnly('activities', ['transportation']), "the session's activities are transportation alone"],
+    [atLeastNumber('units', 17), 'the units are less than 17'],
+    [ageAtLeast({ months: 18 }), 'the member is not yet 18 months on the date of service'],
+    [
+      doneBy('staff.trainings', 'ptsd'),
+      "the rendering staff member's trainings include no ptsd, completed on or before the date of service",
+    ],
+    [planInForce(), 'the plan is not in force on the date of service'],
+    [notAfterService('assessment.date'), 'the date of the assessment is after the date of service'],
+    [hasDiagnosis('psychotic'), 'no diagnosis is of the class psychotic disorders'],
+    [reading('adultProgram', 'warn'), 'the reading adultProgram is not warn'],
+    [exists('staff.supervisor'), 'there is no supervisor'],
+    [exists('plan'), 'there is no plan'],
+    [exists('assessment'), 'there is no assessment'],
+  ])('%j', (condition, english) => {
+    expect(describe(not(condition))).toBe(english);
+    expect(describe(condition, false)).toBe(english);
   });
 });
 
@@ -103,7 +145,12 @@ suite('a list inside another stands in brackets', () => {
     ['all in any', any(all(a, b), b), `(${first}, and ${second}), or ${second}`],
     ['when in all', all(a, when(a, b)), `${first}, and (${second}, where ${first})`],
     ['all in when', when(all(a, b), a), `${first}, where (${first}, and ${second})`],
-    ['not in any', any(a, not(b)), `${first}, or (it is not so that ${second})`],
+    ['not in any', any(a, not(b)), `${first}, or the setting was not a supportive community environment`],
+    ['not all in any', any(a, not(all(a, b))), `${first}, or (it is not so that (${first}, and ${second}))`],
+    ['not not', not(not(a)), first],
+    ['not any', not(any(a, b)), `it is not so that (${first}, or ${second})`],
+    ['not at least', not(atLeast(1, [a])), `it is not so that (at least 1 of these: ${first})`],
+    ['not when', not(when(a, b)), `it is not so that (${second}, where ${first})`],
     ['all in not', not(all(a, b)), `it is not so that (${first}, and ${second})`],
     [
       'at least in all',

@@ -9,7 +9,7 @@ import {
   is,
 } from '../../src/conditions/build.js';
 import type { Leaf } from '../../src/conditions/condition.js';
-import { hintsOf } from '../../src/conditions/hints.js';
+import { hintsOf } from '../../src/conditions/why.js';
 import type { Session } from '../../src/index.js';
 import { under } from './support.js';
 
@@ -53,6 +53,7 @@ describe('a code that is one letter off', () => {
       {
         code: 'MO-CMPS',
         text: 'one entry is written almost like MO-CMPS',
+        sentence: 'One entry is written almost like MO-CMPS.',
         reason: 'misspelt',
         entry: 1,
         fact: 'staff.credentials',
@@ -94,6 +95,7 @@ describe('a code that is one letter off', () => {
       {
         code: 'setting-goals',
         text: 'one entry is written almost like setting-goals',
+        sentence: 'One entry is written almost like setting-goals.',
         reason: 'misspelt',
         entry: 1,
         fact: 'activities',

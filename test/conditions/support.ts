@@ -1,7 +1,9 @@
 import fc from 'fast-check';
+import { ageAtLeast, reading } from '../../src/conditions/build.js';
 import { compile } from '../../src/conditions/compile.js';
 import type { Condition } from '../../src/conditions/condition.js';
 import { defaultReadings, type Readings } from '../../src/readings/generated.js';
+import { undecided } from '../../src/conditions/why.js';
 import type { Session } from '../../src/index.js';
 
 /** A session on 2025-03-03 of which nothing else is known. */
@@ -24,9 +26,9 @@ export function answer(condition: Condition, facts: Partial<Session>, readings?:
 
 /** The paths of the facts that a condition asks for, with the entry of a list. */
 export function asked(condition: Condition, facts: Partial<Session>): string[] {
-  return compile(condition)
-    .undecided(under(facts))
-    .map(({ path, entry }) => (entry === undefined ? path : `${path} ${String(entry)}`));
+  return undecided(compile(condition).explain(under(facts))).map(({ path, entry }) =>
+    entry === undefined ? path : `${path} ${String(entry)}`,
+  );
 }
 
 /** Flags of a session that no rule ties together. */
@@ -65,30 +67,43 @@ export function completions(known: Flags): Flags[] {
 
 const plain = { noNullPrototype: true };
 
+const flagIs: fc.Arbitrary<Condition> = fc.record(
+  { op: fc.constant('is'), fact: fc.constantFrom(...flags), value: fc.boolean() },
+  plain,
+);
+
+const restingOnReading: fc.Arbitrary<Condition> = fc.constantFrom(
+  ageAtLeast({ years: 18 }),
+  reading('licensedMhc', 'center'),
+  reading('adultProgram', 'warn'),
+);
+
 /** Random conditions over flags; a flag may stand in one more than once. */
-export const conditions: fc.Arbitrary<Condition> = fc.letrec<{ node: Condition; part: Condition }>((tie) => ({
-  part: fc.oneof(
-    { depthSize: 'small', withCrossShrink: true },
-    fc.record({ op: fc.constant('is'), fact: fc.constantFrom(...flags), value: fc.boolean() }, plain),
-    tie('node'),
-  ),
-  node: fc.oneof(
-    fc.record({ op: fc.constant('not'), condition: tie('part') }, plain),
-    fc.record(
-      { op: fc.constantFrom('all', 'any'), conditions: fc.array(tie('part'), { maxLength: 3 }) },
-      plain,
+export const conditions = joinedFrom(flagIs);
+/** The same over flags and what rests on a reading. */
+export const conditionsOnReadings = joinedFrom(fc.oneof(flagIs, restingOnReading));
+
+function joinedFrom(question: fc.Arbitrary<Condition>): fc.Arbitrary<Condition> {
+  return fc.letrec<{ node: Condition; part: Condition }>((tie) => ({
+    part: fc.oneof({ depthSize: 'small', withCrossShrink: true }, question, tie('node')),
+    node: fc.oneof(
+      fc.record({ op: fc.constant('not'), condition: tie('part') }, plain),
+      fc.record(
+        { op: fc.constantFrom('all', 'any'), conditions: fc.array(tie('part'), { maxLength: 3 }) },
+        plain,
+      ),
+      fc.record(
+        {
+          op: fc.constant('atLeast'),
+          count: fc.nat({ max: 4 }),
+          conditions: fc.array(tie('part'), { maxLength: 3 }),
+        },
+        plain,
+      ),
+      fc.record({ op: fc.constant('when'), condition: tie('part'), then: tie('part') }, plain),
     ),
-    fc.record(
-      {
-        op: fc.constant('atLeast'),
-        count: fc.nat({ max: 4 }),
-        conditions: fc.array(tie('part'), { maxLength: 3 }),
-      },
-      plain,
-    ),
-    fc.record({ op: fc.constant('when'), condition: tie('part'), then: tie('part') }, plain),
-  ),
-})).node;
+  })).node;
+}
 
 /** The flags that a condition asks about, in order, repeats included. */
 export function flagsIn(condition: Condition): Flag[] {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { all, any, atLeast, exists, is, not, reading, when } from '../../src/conditions/build.js';
 import type { Condition, Leaf } from '../../src/conditions/condition.js';
-import { unmetDemands } from '../../src/conditions/unmet.js';
+import { compile } from '../../src/conditions/compile.js';
+import { unmetDemands } from '../../src/conditions/why.js';
 import type { Session } from '../../src/index.js';
 import { under } from './support.js';
 
@@ -17,7 +18,7 @@ type Row = [title: string, condition: Condition, facts: Partial<Session>, unmet:
 function table(name: string, rows: Row[]) {
   describe(name, () => {
     test.each(rows)('%s', (_title, condition, facts, unmet) => {
-      expect(unmetDemands(condition)(under(facts))).toEqual(unmet);
+      expect(unmetDemands(compile(condition).explain(under(facts)))).toEqual(unmet);
     });
   });
 }

@@ -7,7 +7,7 @@ import { asked } from '../../src/facts/rows/index.js';
 import { facts, type Fact, type Session } from '../../src/index.js';
 import { places, sessionWith } from '../support/facts.js';
 
-const everyFact = Object.entries(facts) as [string, Fact][];
+const everyFact = Object.entries<Fact>(facts);
 
 describe('what a form needs to ask for a fact', () => {
   test.each(everyFact)('%s', (_path, { question, label, type, codes, isClosed, parts, goodAnswer }) => {

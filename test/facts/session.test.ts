@@ -183,7 +183,7 @@ describe.each(Object.entries(forms).filter(([form]) => pathsOf(form).length > 0)
     test.each(bad)('is not %s: %s', (value, message, where = '') => {
       for (const path of pathsOf(form)) {
         const issues = issuesOf(path, value).map((issue) => [issue.path, withoutCodes(issue.message)]);
-        expect(issues, path).toEqual([[pointerTo(path) + where, message]]);
+        expect(issues, path).toEqual([[`${pointerTo(path)}${String(where)}`, message]]);
       }
     });
 

@@ -14,7 +14,7 @@ test('a failure: rule, message, clause and the reading that it rests on', () => 
   expect(formatFinding(only({}, [use]))).toBe(
     [
       'units/daily-limit: fail (error)',
-      '  Asked for 8 units, beside 25 units already used, of the 32 units allowed on 2017-05-16; 7 units remain.',
+      '  Asked for 8 units, beside 25 units already used, of the 32 units allowed on 2017-05-16. 7 units remain.',
       '  Clinical Services Bulletin FY15-Clinical-30, Peer Support Services, 6.1',
       '  reading: partial-excess',
     ].join('\n'),
@@ -25,7 +25,7 @@ test('a warning without a reading', () => {
   expect(formatFinding(only({ personCentered: false }))).toBe(
     [
       'session/person-centered: fail (warning)',
-      '  The session is stated not to have been person-centered and strengths-based; peer support is individualized, person-centered and strengths-based.',
+      '  The session is stated not to have been person-centered and strengths-based. Peer support is individualized, person-centered and strengths-based.',
       '  Clinical Services Bulletin FY15-Clinical-30, Peer Support Services, 3.2.1, 3.2.2',
     ].join('\n'),
   );
@@ -35,7 +35,7 @@ test('what is not known: each question, and who holds the answer', () => {
   expect(formatFinding(only({ member: { birthDate: null } }))).toBe(
     [
       'member/age: unknown (error)',
-      "  Not known: the member's birth date; peer support is for individuals aged 16 and older.",
+      "  Not known: the member's birth date. Peer support is for individuals aged 16 and older.",
       '  Clinical Services Bulletin FY15-Clinical-30, Peer Support Services, 6.4',
       '  When was the member born? (front-desk)',
     ].join('\n'),
@@ -58,11 +58,11 @@ test('a result: verdict, findings in order, then the notices', () => {
     [
       'mo/peer-support: billable',
       'units/unbilled-time: fail (info)',
-      '  7 units claimed; 120 minutes support 8 units of 15 minutes, which is more.',
+      '  7 units are claimed. 120 minutes support 8 units of 15 minutes, which is more.',
       '  Clinical Services Bulletin FY15-Clinical-30, Peer Support Services, 6.1',
       '  reading: rounding (setting rounding)',
       'session/person-centered: fail (warning)',
-      '  The session is stated not to have been person-centered and strengths-based; peer support is individualized, person-centered and strengths-based.',
+      '  The session is stated not to have been person-centered and strengths-based. Peer support is individualized, person-centered and strengths-based.',
       '  Clinical Services Bulletin FY15-Clinical-30, Peer Support Services, 3.2.1, 3.2.2',
       'note: Unit limits are judged on the units stated; units billed by other agencies are not seen.',
       'note: Missing facts are reported and do not hold the verdict back.',

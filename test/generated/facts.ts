@@ -243,6 +243,7 @@ function schemasSource(): string {
     .map(({ name = '', facts }) => `export const ${schemaNameOf(name)} = ${objectOf(facts)};\n`)
     .join('\n');
   const used = (names: readonly string[]) => names.filter((name) => new RegExp(`\\b${name}\\b`).test(body));
+  const lists = exportedLists.map(([name]) => name).filter((name) => body.includes(`z.enum(${name})`));
   const scalars = [...new Set(Object.values(schemaOfScalar)), 'fact', 'openCode', 'orNone'].filter((name) =>
     /^\w+$/.test(name),
   );
@@ -251,7 +252,7 @@ function schemasSource(): string {
     "import * as z from '../zod.js';",
     "import { held } from '../held.js';",
     `import { ${used(scalars).join(', ')} } from '../scalars.js';`,
-    `import { ${[...used(exportedLists.map(([name]) => name)), ...types.map((name) => `type ${name}`)].join(', ')} } from './codes.js';`,
+    `import { ${[...lists, ...types.map((name) => `type ${name}`)].join(', ')} } from './codes.js';`,
     '',
     body,
   ].join('\n');

@@ -37,7 +37,52 @@ test('the date of service is put into the words', () => {
   expect(said({}, { faceToFace: false })).toMatchObject({
     outcome: 'fail',
     severity: 'error',
-    message: 'On 2025-03-03 it was not; the session is face-to-face.',
+    message: 'On 2025-03-03 it was not. The session is face-to-face.',
+  });
+});
+
+describe('the words of a definition of your own stay as they are', () => {
+  const ohio = { says: 'Ohio asks for a face-to-face session.' };
+
+  test.each<[title: string, Partial<Criterion>, Partial<Session>, message: string]>([
+    [
+      'not met',
+      ohio,
+      { faceToFace: false },
+      'On 2025-03-03 it was not. Ohio asks for a face-to-face session.',
+    ],
+    [
+      'not known',
+      ohio,
+      {},
+      'Not known: whether the session was face-to-face. Ohio asks for a face-to-face session.',
+    ],
+    [
+      'not known to be asked',
+      { ...ohio, appliesWhen: is('skillsBased') },
+      { faceToFace: false },
+      'Not known: whether the approach was skills-based. If the clause is asked, it is not met. On 2025-03-03 it was not. Ohio asks for a face-to-face session.',
+    ],
+    [
+      'due',
+      { ...ohio, owed: 'on-delivery' },
+      { faceToFace: false, phase: 'proposed' },
+      'On 2025-03-03 it was not. Ohio asks for a face-to-face session. It is due once the session is delivered.',
+    ],
+    [
+      'with full stops of its own',
+      { ...ohio, fails: 'It was by phone.' },
+      { faceToFace: false },
+      'It was by phone. Ohio asks for a face-to-face session.',
+    ],
+    [
+      'and reasons after one',
+      { ...ohio, requires: all(is('faceToFace'), is('skillsBased')), fails: 'It was by phone.' },
+      { faceToFace: false },
+      'It was by phone. Namely: the session was not face-to-face. Ohio asks for a face-to-face session.',
+    ],
+  ])('%s', (_title, criterion, facts, message) => {
+    expect(said(criterion, facts)).toMatchObject({ message });
   });
 });
 
@@ -103,7 +148,7 @@ describe('a weaker demand beside the strict one', () => {
       {
         outcome: 'fail',
         severity: 'warning',
-        message: 'It was not skills-based; the session is face-to-face.',
+        message: 'It was not skills-based. The session is face-to-face.',
       },
     ],
     [
@@ -129,14 +174,14 @@ test('of a weaker demand, what of it is not met is named', () => {
   const facts = { faceToFace: true, skillsBased: true, personCentered: false };
   expect(said({ expects, fallsShort: 'It fell short' }, facts)).toMatchObject({
     message:
-      'It fell short (not so: the session was strengths-based and person-centered); the session is face-to-face.',
+      'It fell short: the session was not strengths-based and person-centered. The session is face-to-face.',
   });
 });
 
 test('a weaker demand without words of its own has those of the strict one', () => {
   expect(said({ expects: is('skillsBased') }, { faceToFace: true, skillsBased: false })).toMatchObject({
     severity: 'warning',
-    message: 'On 2025-03-03 it was not; the session is face-to-face.',
+    message: 'On 2025-03-03 it was not. The session is face-to-face.',
   });
 });
 
@@ -148,10 +193,10 @@ describe('the age of a member', () => {
   const born = (birthDate: string) => ({ member: { birthDate } });
 
   test.each<[facts: Partial<Session>, words: RegExp, age: number | undefined]>([
-    [{ ...born('2010-03-03'), assessment: { date: '2025-03-03' } }, /^The member is 15 years old /, 15],
-    [{ ...born('2024-03-03'), assessment: { date: '2025-03-03' } }, /^The member is 1 year old /, 1],
-    [{ ...born('2026-03-03'), assessment: { date: '2025-03-03' } }, /^The member is not yet born /, -1],
-    [{ ...born('1990-03-03'), faceToFace: false }, /^The member is 35 years old /, undefined],
+    [{ ...born('2010-03-03'), assessment: { date: '2025-03-03' } }, /^The member is 15 years old[.:] /, 15],
+    [{ ...born('2024-03-03'), assessment: { date: '2025-03-03' } }, /^The member is 1 year old[.:] /, 1],
+    [{ ...born('2026-03-03'), assessment: { date: '2025-03-03' } }, /^The member is not yet born[.:] /, -1],
+    [{ ...born('1990-03-03'), faceToFace: false }, /^The member is 35 years old[.:] /, undefined],
     [{ faceToFace: false }, /^The member is of an age that is not known/, undefined],
     [{ assessment: 'none' }, /^There is no assessment/, undefined],
   ])('%j', (facts, words, age) => {
@@ -188,7 +233,7 @@ describe('the age that decides is told, in months where those are asked and tell
     const requires = ageAtLeast({ years: 18 }, 'assessment.date');
     const finding = said({ requires }, { member: { birthDate: '2010-03-03' }, assessment: 'none' });
     expect(finding).toMatchObject({
-      message: 'There is no assessment; the session is face-to-face.',
+      message: 'There is no assessment. The session is face-to-face.',
       data: {},
     });
     expect(finding).not.toHaveProperty('data.age');
@@ -199,12 +244,12 @@ describe('the age that decides is told, in months where those are asked and tell
     ['2025-03-04', 'not yet born'],
   ])('born on %s: %s', (birthDate, words) => {
     const finding = said({ requires: ageAtLeast({ years: 18 }), fails: '{age}' }, { member: { birthDate } });
-    expect(finding).toMatchObject({ message: `${words}; the session is face-to-face.` });
+    expect(finding).toMatchObject({ message: `${words}. The session is face-to-face.` });
   });
 
   test('of an age that is not known', () => {
     expect(said({ fails: 'The member is {age}' }, { faceToFace: false })).toMatchObject({
-      message: 'The member is of an age that is not known; the session is face-to-face.',
+      message: 'The member is of an age that is not known. The session is face-to-face.',
     });
   });
 });
@@ -229,7 +274,7 @@ test('only what fails is pointed at', () => {
   const finding = said({ requires }, { faceToFace: true, skillsBased: false, activities: ['counselling'] });
   expect(finding).toMatchObject({
     message:
-      "On 2025-03-03 it was not (one entry is written almost like counseling; not so: the approach was skills-based, the session's activities include counseling); the session is face-to-face.",
+      "On 2025-03-03 it was not: the approach was not skills-based; the session's activities do not include counseling. One entry is written almost like counseling. The session is face-to-face.",
     paths: ['/skillsBased', '/activities', '/activities/0'],
     data: { hints: [{ code: 'counseling', text: 'one entry is written almost like counseling' }] },
   });
@@ -238,13 +283,13 @@ test('only what fails is pointed at', () => {
 describe('which of several demands is not met', () => {
   const [a, b, c] = [is('faceToFace'), is('skillsBased'), is('personCentered')];
   const none = { faceToFace: false, skillsBased: false, personCentered: false };
-  const face = 'the session was face-to-face';
-  const skills = 'the approach was skills-based';
+  const notFace = 'the session was not face-to-face';
+  const notSkills = 'the approach was not skills-based';
 
   test.each<[title: string, Criterion['requires'], Partial<Session>, noted: string]>([
-    ['one of two', all(a, b), { faceToFace: true, skillsBased: false }, ` (not so: ${skills})`],
-    ['both', all(a, b), none, ` (not so: ${face}, ${skills})`],
-    ['one, the other not known', all(a, b), { skillsBased: false }, ` (not so: ${skills})`],
+    ['one of two', all(a, b), { faceToFace: true, skillsBased: false }, `: ${notSkills}`],
+    ['both', all(a, b), none, `: ${notFace}; ${notSkills}`],
+    ['one, the other not known', all(a, b), { skillsBased: false }, `: ${notSkills}`],
     ['a choice is not named by its parts', all(a, any(b, c)), { ...none, faceToFace: true }, ''],
     [
       'what must not be is not named as what is not',
@@ -263,13 +308,13 @@ describe('which of several demands is not met', () => {
       'two that must not be',
       all(is('faceToFace', false), is('skillsBased', false)),
       { faceToFace: true, skillsBased: true },
-      ` (so: ${face}, ${skills})`,
+      ': the session was face-to-face; the approach was skills-based',
     ],
     ['a choice of demands', any(a, b), none, ''],
   ])('%s', (_title, requires, facts, noted) => {
     expect(said({ requires }, facts)).toMatchObject({
       outcome: 'fail',
-      message: `On 2025-03-03 it was not${noted}; the session is face-to-face.`,
+      message: `On 2025-03-03 it was not${noted}. The session is face-to-face.`,
     });
   });
 });
@@ -291,8 +336,7 @@ describe('of choices met in part, the one that lacks least is named', () => {
     ],
   ])('%s', (_title, requires, facts) => {
     expect(said({ requires }, facts)).toMatchObject({
-      message:
-        'On 2025-03-03 it was not (not so: the approach was skills-based); the session is face-to-face.',
+      message: 'On 2025-03-03 it was not: the approach was not skills-based. The session is face-to-face.',
     });
   });
 });
@@ -305,7 +349,7 @@ test('a clause that may not be asked, and would not be met', () => {
   expect(said(clause, { faceToFace: false })).toMatchObject({
     outcome: 'unknown',
     message:
-      'Not known: whether the agency bills regular PSR; if this is asked, it is not met: on 2025-03-03 it was not (not so: the session was face-to-face); the session is face-to-face.',
+      'Not known: whether the agency bills regular PSR. If the clause is asked, it is not met. On 2025-03-03 it was not: the session was not face-to-face. The session is face-to-face.',
   });
 });
 
@@ -361,6 +405,24 @@ describe('the reading that decides is named', () => {
     expect(said({ requires }, {}, { licensedMhc: 'center' })).toBe('pass');
   });
 
+  test('of adult programs, where it decides, though the clause names none', () => {
+    const clause = { appliesWhen: reading('adultProgram', 'warn'), requires: is('faceToFace') };
+    expect(said(clause, { faceToFace: false })).toMatchObject({
+      reading: { name: 'adult-program', setting: 'adultProgram' },
+    });
+    expect(said(clause, { faceToFace: false }, { adultProgram: 'off' })).toBe(
+      'not applicable: clause-does-not-apply',
+    );
+  });
+
+  test('of leap days before another that decides too', () => {
+    const requires = any(reading('licensedMhc', 'center'), ageAtLeast({ years: 18 }));
+    const born = { member: { birthDate: '2004-02-29' }, dateOfService: '2022-02-28' };
+    expect(said({ requires }, born)).toMatchObject({
+      reading: { name: 'leap-birthday', setting: 'leapBirthday' },
+    });
+  });
+
   test('of the clause itself, where no other decides', () => {
     expect(said({ reading: 'note-content' }, { faceToFace: false })).toMatchObject({
       reading: { name: 'note-content', setting: null },
@@ -370,16 +432,16 @@ describe('the reading that decides is named', () => {
 
 describe('a paper that is not owed yet is due', () => {
   test.each<[title: string, owed: Criterion['owed'], Partial<Session>, outcome: string, note: string]>([
-    ['proposed', 'on-delivery', { phase: 'proposed' }, 'due', '; it is due once the session is delivered.'],
+    ['proposed', 'on-delivery', { phase: 'proposed' }, 'due', '. It is due once the session is delivered.'],
     [
       'proposed',
       'after-the-week',
       { phase: 'proposed' },
       'due',
-      '; it is due once the session is delivered.',
+      '. It is due once the session is delivered.',
     ],
-    ['delivered', 'on-delivery', { phase: 'delivered' }, 'fail', '; the session is face-to-face.'],
-    ['proposed, no paper', undefined, { phase: 'proposed' }, 'fail', '; the session is face-to-face.'],
+    ['delivered', 'on-delivery', { phase: 'delivered' }, 'fail', '. The session is face-to-face.'],
+    ['proposed, no paper', undefined, { phase: 'proposed' }, 'fail', '. The session is face-to-face.'],
   ])('%s, owed %s: %s %s', (_title, owed, facts, outcome, note) => {
     const finding = said(owed === undefined ? {} : { owed }, { ...facts, faceToFace: false });
     expect(finding).toMatchObject({
@@ -407,7 +469,7 @@ describe('what does not exist is said not to', () => {
       'not where it exists and lacks something',
       note,
       { documentation: { weeklyNote: { summarizesServices: false, clientResponse: true } } },
-      'On 2025-03-03 it was not (not so: the weekly note sums up the services)',
+      'On 2025-03-03 it was not: the weekly note does not sum up the services',
     ],
     [
       'not where something else is amiss too',
@@ -439,7 +501,7 @@ describe('what does not exist is said not to', () => {
   ])('%s', (_title, requires, facts, whatIsSo) => {
     expect(said({ requires }, facts)).toMatchObject({
       outcome: 'fail',
-      message: `${whatIsSo}; the session is face-to-face.`,
+      message: `${whatIsSo}. The session is face-to-face.`,
     });
   });
 });
@@ -452,12 +514,12 @@ describe('a choice that is met in part', () => {
     [
       'is named by what it lacks',
       { faceToFace: false, skillsBased: true, personCentered: false },
-      ' (not so: the session was strengths-based and person-centered)',
+      ': the session was not strengths-based and person-centered',
     ],
     [
       'is named where the rest is not known',
       { faceToFace: false, personCentered: false },
-      ' (not so: the session was strengths-based and person-centered)',
+      ': the session was not strengths-based and person-centered',
     ],
     [
       'is not named where nothing of it is met',
@@ -466,7 +528,7 @@ describe('a choice that is met in part', () => {
     ],
   ])('%s', (_title, facts, noted) => {
     expect(said({ requires: choice }, facts)).toMatchObject({
-      message: `On 2025-03-03 it was not${noted}; the session is face-to-face.`,
+      message: `On 2025-03-03 it was not${noted}. The session is face-to-face.`,
     });
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { peerSupport, services } from '../../src/index.js';
 import { factTable } from '../../src/facts/generated/table.js';
 import { rulesOf } from '../../src/rules/index.js';
-import { oneSentence } from './support.js';
+import { wholeSentences } from './support.js';
 
 test('the rules of peer support come in the order of the bulletin, after those that every service has', () => {
   expect(rulesOf(peerSupport).map(({ id }) => id)).toEqual([
@@ -41,7 +41,7 @@ describe.each(services.map((service) => [service.id, rulesOf(service)] as const)
     '%s says what it demands, and where it is written',
     (id, rule) => {
       expect(id).toMatch(/^[a-z]+\/[a-z]+(?:-[a-z]+)*$/);
-      expect(rule.says).toMatch(oneSentence);
+      expect(rule.says).toMatch(wholeSentences);
       expect(rule.cite.title).not.toBe('');
       expect(rule.cite.section).not.toBe('');
       expect(Object.keys(factTable)).toEqual(expect.arrayContaining([...rule.reads]));

@@ -46,7 +46,7 @@ describe('a weekly note that is not complete, for Wednesday 2025-03-05', () => {
     const session = sessionOf({ base: 'mo-H2017TG', change: wednesday({}) });
     const said = saidBy('documentation/weekly-note', checker.checkSession(session, { asOf: '2025-03-06' }));
     expect(said).toMatchObject({
-      message: expect.stringMatching(/; it is due once the week is over on 2025-03-08\.$/) as string,
+      message: expect.stringMatching(/\. It is due once the week is over on 2025-03-08\.$/) as string,
       data: { weekThrough: '2025-03-08' },
       reading: { name: 'week', setting: 'weekStartsOn' },
       denials: [],

@@ -122,7 +122,7 @@ describe('a finding that says more', () => {
   test('one of the supportive activities alone', () => {
     expect(saidBy('session/key-function', peerResult({ activities: ['recovery-dialogue'] }))).toMatchObject({
       message:
-        'The session has a supportive activity of 5.4 but none of the key service functions; peer support consists of the seven key service functions.',
+        'The session has a supportive activity of 5.4 but none of the key service functions. Peer support consists of the seven key service functions.',
       denials: [likely('272', 'N180')],
     });
   });
@@ -133,7 +133,7 @@ describe('a finding that says more', () => {
     };
     expect(saidBy('staff/credential', peerResult(change))).toMatchObject({
       message:
-        'On 2017-05-16 the rendering staff member holds neither credential (MO-CMPS was held only through 2017-05-15); peer support is given by a Missouri Recovery Support Specialist - Peer or a Certified Missouri Peer Specialist.',
+        'On 2017-05-16 the rendering staff member holds neither credential. MO-CMPS was held only through 2017-05-15. Peer support is given by a Missouri Recovery Support Specialist - Peer or a Certified Missouri Peer Specialist.',
       data: { hints: [{ code: 'MO-CMPS', text: 'MO-CMPS was held only through 2017-05-15' }] },
       paths: ['/staff/credentials', '/staff/credentials/1'],
       denials: [likely('185', 'N570'), { ...likely('B7', 'N570'), likelihood: 'possible' }],
@@ -152,7 +152,7 @@ describe('a finding that says more', () => {
     const change = { staff: { credentials: [{ code: 'MO-CMPZ' }] } };
     expect(saidBy('staff/credential', peerResult(change))).toMatchObject({
       message:
-        'On 2017-05-16 the rendering staff member holds neither credential (one entry is written almost like MO-CMPS); peer support is given by a Missouri Recovery Support Specialist - Peer or a Certified Missouri Peer Specialist.',
+        'On 2017-05-16 the rendering staff member holds neither credential. One entry is written almost like MO-CMPS. Peer support is given by a Missouri Recovery Support Specialist - Peer or a Certified Missouri Peer Specialist.',
       data: { hints: [{ code: 'MO-CMPS', text: 'one entry is written almost like MO-CMPS' }] },
     });
   });
@@ -163,7 +163,7 @@ describe('a finding that says more', () => {
 
   test('someone not yet born', () => {
     expect(saidBy('member/age', peerResult({ member: { birthDate: '2017-06-01' } }))).toMatchObject({
-      message: 'The member is not yet born on 2017-05-16; peer support is for individuals aged 16 and older.',
+      message: 'The member is not yet born on 2017-05-16. Peer support is for individuals aged 16 and older.',
       data: { age: -1 },
     });
   });

@@ -4,7 +4,7 @@ import { services } from '../../src/index.js';
 import { besideRules } from '../../src/rules/beside.js';
 import { computedRules } from '../../src/rules/computed.js';
 import { rulesOf } from '../../src/rules/index.js';
-import { oneSentence } from './support.js';
+import { wholeSentences } from './support.js';
 
 const times = ['startTime', 'endTime', 'minutes'];
 const training = ['staff.trainings', 'staff.trainingWaivers', 'staff.trainingExceptions'];
@@ -92,7 +92,7 @@ test('a rule that computes says of itself what the table says, whichever service
 test.each(besideRules)(
   '$id, which sees sessions beside each other, reads facts that can be asked for',
   (rule) => {
-    expect(rule.says).toMatch(oneSentence);
+    expect(rule.says).toMatch(wholeSentences);
     expect(Object.keys(factTable)).toEqual(expect.arrayContaining([...rule.reads]));
     expect(new Set(rule.reads).size).toBe(rule.reads.length);
   },

@@ -69,5 +69,5 @@ export const questionOf = {
   memberId: { path: '/member/id', question: 'Which member is it?', type: 'text', heldBy: 'front-desk' },
 };
 
-/** Whether a message is one sentence: it begins with a capital or a number and ends with a full stop. */
-export const oneSentence = /^[A-Z\d](?:(?![.!?]\s).)*\.$/;
+/** Whether a message is made of sentences: each begins with a capital or a number and ends with a full stop. */
+export const wholeSentences = /^(?:[A-Z\d](?:(?![.!?]\s).)*\.(?: |$))+$/;

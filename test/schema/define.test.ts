@@ -307,7 +307,7 @@ test.each<[code: IssueCode, definition: unknown, path: string]>([
   ['not-a-condition', requiring({ ...clause.requires, op: 'iss' }), '/criteria/0/requires/op'],
   [
     'not-a-condition',
-    requiring({ op: 'reading', reading: 'rounding', value: 'floor' }),
+    requiring({ op: 'reading', reading: 'weekStartsOn', value: 1 }),
     '/criteria/0/requires/reading',
   ],
   ['unknown-key', requiring({ ...clause.requires, since: 1 }), '/criteria/0/requires/since'],
@@ -368,9 +368,9 @@ describe('conditions', () => {
     ],
     [
       'an unknown setting',
-      { op: 'reading', reading: 'rounding', value: 'floor' },
+      { op: 'reading', reading: 'weekStartsOn', value: 1 },
       '/reading',
-      /^expected one of "adultProgram", "licensedMhc"/,
+      /^expected one of .*"adultProgram".*"licensedMhc"/,
     ],
     [
       'a choice that a setting has not',

@@ -97,7 +97,7 @@ describe('an hour of Montana IMR, under a code that the caller binds', () => {
     expect(result).not.toHaveProperty('price');
     expect(saidBy('claim/charge', result)).toMatchObject({
       outcome: 'unknown',
-      message: 'Not known: the units; the charge is the rate times the units.',
+      message: 'Not known: the units. The charge is the rate times the units.',
       missing: [{ path: '/units' }],
     });
   });

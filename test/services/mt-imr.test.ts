@@ -11,7 +11,7 @@ function said(rule: RuleId, change: Change, config: Readings = {}) {
 }
 
 const mayGive =
-  'the service may be given by a licensed mental health professional, or by a paraprofessional or peer support specialist under clinical supervision within a licensed MHC.';
+  'The service may be given by a licensed mental health professional, or by a paraprofessional or peer support specialist under clinical supervision within a licensed MHC.';
 const none =
   'On 2023-02-07 the rendering staff member is not stated to be one of those who may give the service';
 
@@ -20,23 +20,23 @@ describe('who may give it: the message says what is lacking', () => {
     [
       'supervision that is not clinical',
       { staff: { supervisor: { clinical: false } } },
-      `${none} (not so: the supervision is clinical)`,
+      `${none}: the supervision is not clinical`,
     ],
     ['no supervisor', { staff: { supervisor: 'none' } }, 'There is no supervisor'],
     [
       'an agency that is no licensed center',
       { agency: { credentials: [] } },
-      `${none} (not so: the agency's certifications and approvals hold MT-LICENSED-MHC on the date of service)`,
+      `${none}: the agency's certifications and approvals do not hold MT-LICENSED-MHC on the date of service`,
     ],
     [
       'a center whose license is over',
       { agency: { credentials: [{ code: 'MT-LICENSED-MHC', through: '2023-02-06' }] } },
-      `${none} (MT-LICENSED-MHC was held only through 2023-02-06)`,
+      `${none}. MT-LICENSED-MHC was held only through 2023-02-06`,
     ],
     [
       'a credential of no kind that is named',
       { staff: { credentials: [{ code: 'MO-CPS' }] } },
-      `${none} (not so: the rendering staff member's credentials hold MT-PARAPROFESSIONAL or MT-CBHPSS on the date of service)`,
+      `${none}: the rendering staff member's credentials do not hold MT-PARAPROFESSIONAL or MT-CBHPSS on the date of service`,
     ],
     [
       'nothing that is asked of anyone',
@@ -46,7 +46,7 @@ describe('who may give it: the message says what is lacking', () => {
   ])('%s', (_title, change, fact) => {
     expect(said('staff/qualification', change)).toMatchObject({
       outcome: 'fail',
-      message: `${fact}; ${mayGive}`,
+      message: `${fact}. ${mayGive}`,
     });
   });
 
@@ -94,7 +94,7 @@ describe('the reading of the current plan is named where the dates of the plan a
 test('a plan that there is not is told as that, and not as one of other days', () => {
   expect(said('plan/includes-service', { plan: 'none' })).toMatchObject({
     message:
-      "There is no plan; the service must be documented in the individualized treatment plan in force, in the member's file.",
+      "There is no plan. The service must be documented in the individualized treatment plan in force, in the member's file.",
     paths: ['/plan'],
     denials: [{ carc: '272', rarc: 'M135' }],
   });
@@ -105,10 +105,10 @@ test.each<[title: string, materials: string[], missing: string[]]>([
   ['the handouts alone', ['imr-educational-handouts'], ['imr-practitioners-guide']],
   ['neither', [], ['imr-practitioners-guide', 'imr-educational-handouts']],
 ])('of the materials, %s: what is missing is named', (_title, materials, missing) => {
-  const named = missing.map((code) => `the materials used include ${code}`).join(', ');
+  const named = missing.map((code) => `the materials used do not include ${code}`).join('; ');
   expect(said('session/materials', { materials })).toMatchObject({
     outcome: 'fail',
-    message: `Not both of the materials were used (not so: ${named}); the IMR Practitioners Guide and the IMR Educational Handouts must be used.`,
+    message: `Not both of the materials were used: ${named}. The IMR Practitioners Guide and the IMR Educational Handouts must be used.`,
     reading: { name: 'materials', setting: null },
   });
 });
@@ -117,7 +117,7 @@ test('a training that comes later, or is misspelt, is pointed at', () => {
   const trained = (training: Change) => ({ staff: { trainings: [training] } });
   const topic = 'illness-management-and-recovery';
   expect(said('staff/service-training', trained({ topic, completedOn: '2023-02-08' }))).toMatchObject({
-    message: `No training of the practitioner in illness management and recovery is completed by 2023-02-07 (${topic} is completed only on 2023-02-08); the practitioner must be trained in the service.`,
+    message: `No training of the practitioner in illness management and recovery is completed by 2023-02-07. ${topic} is completed only on 2023-02-08. The practitioner must be trained in the service.`,
     paths: ['/staff/trainings', '/staff/trainings/0'],
   });
   const misspelt = trained({ topic: 'illness-managment-and-recovery', completedOn: '2022-09-15' });

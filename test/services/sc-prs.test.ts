@@ -71,19 +71,19 @@ describe('where it is not known whether a criterion is asked, the message says t
       'not recommended',
       'necessity/child-admission-g',
       { member: { birthDate: null }, assessment: { recommendedByLpha: false } },
-      "Not known: the member's birth date; if this is asked, it is not met: no LPHA is stated to recommend the service; an LPHA must recommend the service within the scope of licensure.",
+      "Not known: the member's birth date. If the clause is asked, it is not met. No LPHA is stated to recommend the service. An LPHA must recommend the service within the scope of licensure.",
     ],
     [
       'no assessment, so no kind of review',
       'necessity/child-continued-a',
       { assessment: 'none' },
-      'Not known: the kind of review; if this is asked, it is not met: there is no assessment; the scope and intensity of services that the goals need must be received and documented.',
+      'Not known: the kind of review. If the clause is asked, it is not met. There is no assessment. The scope and intensity of services that the goals need must be received and documented.',
     ],
     [
       'a score too low, ownership not known',
       'necessity/child-admission-i',
       { agency: { ownership: null }, assessment: { scores: { calocusComposite: 16 } } },
-      'Not known: the ownership of the agency; if this is asked, it is not met: the score on the tool for the age at the assessment falls short (not so: the CALOCUS composite score is at least 17); the score on the assessment tool for the age must indicate need: PSI from the 81st percentile under 18 months, CBCL T scores from 65 under 6 years, CALOCUS from 17 after that.',
+      'Not known: the ownership of the agency. If the clause is asked, it is not met. The score on the tool for the age at the assessment falls short: the CALOCUS composite score is less than 17. The score on the assessment tool for the age must indicate need: PSI from the 81st percentile under 18 months, CBCL T scores from 65 under 6 years, CALOCUS from 17 after that.',
     ],
   ])('%s', (_title, rule, change, message) => {
     expect(said('sc-prs-child', rule, change)).toMatchObject({ outcome: 'unknown', message, denials: [] });
@@ -96,7 +96,7 @@ test('with no assessment every criterion of the age says that there is none, as 
     const failed = findings.filter(({ outcome }) => outcome === 'fail');
     expect(failed).toHaveLength(base === 'sc-prs-adult' ? 7 : 9);
     for (const finding of failed) {
-      expect(finding.message).toMatch(/^There is no assessment; /);
+      expect(finding.message).toMatch(/^There is no assessment\. /);
       expect(finding.denials).toEqual([{ carc: '252', rarc: 'N42', group: 'CO', likelihood: 'likely' }]);
     }
   }
@@ -175,21 +175,21 @@ describe('the age that decides which tool counts is that at the assessment', () 
       '2017-06-01',
       assessed('2023-05-31', { calocusComposite: 20, cbclSyndromeT: 64, cbclDsmT: 65 }),
       { age: 5, ageOn: '2023-05-31' },
-      'the highest Child Behavior Check List T score on a syndrome scale is at least 65',
+      'the highest Child Behavior Check List T score on a syndrome scale is less than 65',
     ],
     [
       'six at the assessment: CALOCUS, whatever the other scores',
       '2017-06-01',
       assessed('2023-06-01', { calocusComposite: 16, cbclSyndromeT: 60, cbclDsmT: 60, psiPercentile: 70 }),
       { age: 6, ageOn: '2023-06-01' },
-      'the CALOCUS composite score is at least 17',
+      'the CALOCUS composite score is less than 17',
     ],
     [
       'seventeen months: PSI',
       '2021-12-02',
       assessed('2023-06-01', { calocusComposite: 20, cbclSyndromeT: 70, cbclDsmT: 70, psiPercentile: 80 }),
       { age: 1, ageInMonths: 17, ageOn: '2023-06-01' },
-      'the Parenting Stress Index percentile is at least 81',
+      'the Parenting Stress Index percentile is less than 81',
     ],
   ])('%s', (_title, birthDate, change, data, lacks) => {
     const finding = said('sc-prs-child', 'necessity/child-admission-i', {
@@ -198,7 +198,7 @@ describe('the age that decides which tool counts is that at the assessment', () 
     });
     expect(finding).toMatchObject({ outcome: 'fail', reading: { name: 'score-age', setting: null } });
     expect((finding as Finding).data).toEqual(data);
-    expect((finding as Finding).message).toContain(`(not so: ${lacks})`);
+    expect((finding as Finding).message).toContain(`: ${lacks}`);
   });
 });
 
@@ -209,38 +209,38 @@ describe('what of a criterion is not met is named', () => {
       'sc-prs-adult',
       'necessity/adult-admission-a',
       { conditions: ['SUD'] },
-      'not so: the conditions found in the assessment include SPMI',
+      'the conditions found in the assessment do not include SPMI',
     ],
     [
       'SUD without a code of it',
       'sc-prs-adult',
       'necessity/adult-admission-a',
       { diagnoses: ['F10.90'], conditions: ['SUD'] },
-      'not so: a diagnosis is of the class substance use disorders',
+      'no diagnosis is of the class substance use disorders',
     ],
     [
       'assessed after the session',
       'sc-prs-adult',
       'necessity/adult-admission-a',
       { date: '2023-06-07' },
-      'not so: the date of the assessment is on or before the date of service',
+      'the date of the assessment is after the date of service',
     ],
     [
       'SPMI under 18',
       'sc-prs-child',
       'necessity/child-admission-b',
       { conditions: ['SPMI'] },
-      'not so: the member is 18 years or older on the date of service',
+      'the member is not yet 18 years on the date of service',
     ],
     [
       'needs better met elsewhere',
       'sc-prs-adult',
       'necessity/adult-admission-f',
       { needsBetterMetElsewhere: true },
-      'so: the needs would be better met elsewhere',
+      'the needs would be better met elsewhere',
     ],
   ])('%s: %s %s', (_title, base, rule, assessment, named) => {
-    expect((said(base, rule, { assessment }) as Finding).message).toContain(` (${named}); `);
+    expect((said(base, rule, { assessment }) as Finding).message).toContain(`: ${named}. `);
   });
 
   test('what is said already is not said twice', () => {
@@ -250,7 +250,7 @@ describe('what of a criterion is not met is named', () => {
       }),
     ).toMatchObject({
       message:
-        "The desired level is stated to have been restored and sustained; the desired level of functioning must not have been restored and sustained over the plan's time frame.",
+        "The desired level is stated to have been restored and sustained. The desired level of functioning must not have been restored and sustained over the plan's time frame.",
     });
   });
 });

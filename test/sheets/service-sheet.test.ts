@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { describeService, InputError, peerSupport, type Service } from '../../src/index.js';
+import { ageAtLeast, is, planInForce, reading } from '../../src/conditions/build.js';
+import {
+  describeService,
+  InputError,
+  peerSupport,
+  services,
+  type Criterion,
+  type Service,
+} from '../../src/index.js';
+import { rulePageOf, ruleIdsOf } from '../../src/sheets/rule-page.js';
 import { sheetMarkdown } from '../../src/sheets/markdown.js';
 import { sheetOf } from '../../src/sheets/service-sheet.js';
 import { anyService } from '../rules/service/any-service.js';
@@ -83,4 +92,34 @@ describe('what is paid', () => {
 test('a service whose document has no list of clauses has nothing that no rule can judge', () => {
   expect(linesOf(anyService, 'What no rule can judge')).toBeUndefined();
   expect(sheetMarkdown(sheetOf(anyService))).toContain('# Any service');
+});
+
+describe('a sheet names the readings that the pages of its rules name', () => {
+  const clause: Criterion = {
+    rule: 'custom/clause',
+    requires: is('faceToFace'),
+    says: 'The session is face-to-face.',
+    fails: 'It was not',
+    cite,
+  };
+
+  test.each<[title: string, Partial<Criterion>, reading: string]>([
+    ['of a plan in force', { requires: planInForce() }, 'current-plan'],
+    ['of an age that is expected', { expects: ageAtLeast({ years: 18 }) }, 'leap-birthday'],
+    ['of a paper that is owed after the week', { owed: 'after-the-week' }, 'week'],
+    ['of a setting', { appliesWhen: reading('licensedMhc', 'center') }, 'licensed-mhc'],
+  ])('%s', (_title, change, expected) => {
+    const service = { ...anyService, criteria: [{ ...clause, ...change }] };
+    const names = (some: readonly { name: string }[] = []) => some.map(({ name }) => name);
+    expect(names(sheetOf(service).readings)).toContain(expected);
+    expect(names(rulePageOf([service], 'custom/clause')?.readings)).toContain(expected);
+  });
+
+  test.each(services.map((service) => [service.id, service] as const))('%s', (_id, service) => {
+    const ofRules = ruleIdsOf([service])
+      .filter((id) => service.criteria.some(({ rule }) => rule === id))
+      .flatMap((id) => rulePageOf([service], id)?.readings ?? []);
+    const ofSheet = sheetOf(service).readings.map(({ name }) => name);
+    expect(ofSheet).toEqual(expect.arrayContaining(ofRules.map(({ name }) => name)));
+  });
 });

@@ -30,7 +30,18 @@ describe('a bundler takes no more than what is imported needs', () => {
   test.each([
     ['{ unitsFor }', ['facts/input-error', 'rules/units/units-for', 'values/units']],
     ['{ formatResult }', ['formats/text']],
-    ['{ peerSupport }', ['conditions/build', 'services/mo-peer-support', 'services/sources']],
+    [
+      '{ peerSupport }',
+      [
+        'conditions/operators/age-at-least',
+        'conditions/operators/holds',
+        'conditions/operators/is',
+        'conditions/operators/joining',
+        'conditions/operators/lists',
+        'services/mo-peer-support',
+        'services/sources',
+      ],
+    ],
     ['{ sources }', ['services/sources']],
     ['{ InputError }', ['facts/input-error']],
   ])('%s', async (names, modules) => {

@@ -1,8 +1,10 @@
 import { stringify } from 'csv-stringify/sync';
+import type { Position } from '../../findings/finding-data.js';
 import type { Claim, Denial, Finding, Session } from '../../index.js';
 import type { CheckedBatch } from '../checked-batch.js';
 import type { CheckedRecord, Place, PlaceOf } from '../checked-record.js';
 import { linesOfClaim, otherOf } from '../findings-of.js';
+import { positionInWords } from '../position-in-words.js';
 import { STANDARD_INPUT } from '../input/read-source.js';
 import { csvColumns, type CsvColumn } from './csv-columns.js';
 
@@ -70,7 +72,7 @@ function withFindings(about: Row, findings: readonly Finding[], placeOf: PlaceOf
       clause: citations.map(({ title, section }) => `${title}, ${section}`).join('; '),
       reading: reading?.name ?? '',
       denials: denials.map(denialInWords).join('; '),
-      other: placeInWords(other === null ? undefined : placeOf(other)),
+      other: other === null ? '' : otherInWords(other, placeOf(other)),
     };
   });
 }
@@ -79,8 +81,11 @@ function denialInWords({ carc, rarc, group, likelihood }: Denial): string {
   return [group, carc, ...(rarc === undefined ? [] : [rarc]), likelihood].join(' ');
 }
 
-function placeInWords(place: Place | undefined): string {
-  return place === undefined ? '' : `${inWords(place.file)}:${String(place.line)}`;
+/** Where the other session stands; which it is, where that is not known. */
+function otherInWords(other: Position, place: Place | undefined): string {
+  if (place === undefined) return positionInWords(other);
+  const line = 'line' in other ? `, line ${String(other.line + 1)}` : '';
+  return `${inWords(place.file)}:${String(place.line)}${line}`;
 }
 
 function inWords(file: string): string {

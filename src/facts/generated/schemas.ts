@@ -18,10 +18,6 @@ import {
   orNone,
 } from '../scalars.js';
 import {
-  activities,
-  materials,
-  programs,
-  determinations,
   careTeamRoles,
   assessedConditions,
   areas,

@@ -1,10 +1,10 @@
+import { reason } from '../../findings/reasons.js';
 import type { Session } from '../../facts/generated/types.js';
 import { notSetBySource } from '../../findings/citation.js';
 import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
 import { namesOf } from '../../findings/missing.js';
-import { reason } from '../../findings/reasons.js';
-import { count, notKnown } from '../../findings/wording.js';
+import { count, inTurn, notKnown } from '../../findings/wording.js';
 import type { Service } from '../../services/service.js';
 import { compareMoney, minus } from '../../values/money.js';
 import type { Rule } from '../rule.js';
@@ -47,7 +47,7 @@ export function claimCharge(service: Service): Rule {
         severity: 'warning',
         message: fails
           ? `The charge of ${charge} is ${order > 0 ? 'more' : 'less'} than ${sum}.`
-          : notKnown(namesOf(unknown), says),
+          : inTurn(notKnown(namesOf(unknown)), says),
         data: {
           charge,
           expected: known ? price.charge : null,

@@ -5,7 +5,7 @@ import { finding } from '../../findings/finding.js';
 import { reason } from '../../findings/reasons.js';
 import type { Severity } from '../../findings/result.js';
 import type { NearCode } from '../../findings/finding-data.js';
-import { conflict, count } from '../../findings/wording.js';
+import { count } from '../../findings/wording.js';
 import type { ReadingName } from '../../readings/generated.js';
 import type { BillingCode, Service } from '../../services/service.js';
 import type { Judgement } from '../rule.js';
@@ -24,7 +24,7 @@ export function judgeCode(
   if (read.doubled) return problem({ ...doubled, nearest });
   if (onlyService(fitting) !== undefined) return 'pass';
   if (fitting.length > 0) {
-    const fact = 'Several services on file have this code, and the line does not state which it is';
+    const fact = 'Several services on file have this code, and the line does not state which it is.';
     return problem({
       outcome: 'unknown',
       fact,
@@ -36,7 +36,7 @@ export function judgeCode(
   const advice = names.length === 0 ? '' : `, and the nearest are ${names.join(', ')}`;
   return problem({
     outcome: 'unknown',
-    fact: `No definition is on file for this code with these modifiers${advice}`,
+    fact: `No definition is on file for this code with these modifiers${advice}.`,
     nearest,
   });
 }
@@ -51,7 +51,7 @@ export function judgeStatedService(
   const codes = service.codes ?? [];
   const nearest = codes.map((code) => near({ service, code }));
   if (service.jurisdiction !== jurisdiction.trim().toUpperCase()) {
-    const fact = `The service stated is of ${service.jurisdiction}, another jurisdiction than the claim's`;
+    const fact = `The service stated is of ${service.jurisdiction}, another jurisdiction than the claim's.`;
     return problem({ fact, denial: 'code', nearest, paths: ['/service', '/jurisdiction'] });
   }
   if (read.doubled) return problem({ ...doubled, nearest });
@@ -63,7 +63,7 @@ export function judgeStatedService(
       (one, other) => distance(read.modifiers, one.modifiers) - distance(read.modifiers, other.modifiers),
     );
   if (code === undefined) {
-    const fact = 'The code is not that of the service stated';
+    const fact = 'The code is not that of the service stated.';
     return problem({ fact, denial: 'code', nearest, paths: ['/procedureCode', '/service'] });
   }
   return wrongModifiers(read, code, nearest, onFile);
@@ -80,18 +80,18 @@ function wrongModifiers(
   const extra = read.modifiers.filter((modifier) => !code.modifiers.includes(modifier)).length;
   const another = extra === 0 ? undefined : onFile.find((one) => isExactly(read, one.code));
   if (another !== undefined) {
-    const fact = `The modifiers are those of ${another.service.id}`;
+    const fact = `The modifiers are those of ${another.service.id}.`;
     return problem({ fact, denial: 'modifier', nearest, missing, extra });
   }
   if (missing.length > 0) {
     const names = missing.join(' and ');
     const fact =
       missing.length === 1
-        ? `Modifier ${names} of the service stated is missing`
-        : `Modifiers ${names} of the service stated are missing`;
+        ? `Modifier ${names} of the service stated is missing.`
+        : `Modifiers ${names} of the service stated are missing.`;
     return problem({ fact, denial: 'missingModifier', nearest, missing, extra });
   }
-  const fact = `${count(extra, 'modifier')} more than the service stated has`;
+  const fact = `The line has ${count(extra, 'modifier')} more than the service stated has.`;
   return problem({
     severity: 'warning',
     fact,
@@ -105,6 +105,7 @@ function wrongModifiers(
 interface Problem {
   readonly outcome?: 'fail' | 'unknown';
   readonly severity?: Severity;
+  /** What is so, as a sentence. */
   readonly fact: string;
   readonly denial?: DenialKey;
   readonly nearest: NearCode[];
@@ -114,7 +115,7 @@ interface Problem {
   readonly reading?: ReadingName;
 }
 
-const doubled = { fact: 'A modifier stands on the line twice', denial: 'code' } as const;
+const doubled = { fact: 'A modifier stands on the line twice.', denial: 'code' } as const;
 
 function problem({ fact, denial, reading, nearest, missing = [], extra = 0, ...rest }: Problem): Judgement {
   const { outcome = 'fail', severity = 'error', paths = ['/procedureCode', '/modifiers'] } = rest;
@@ -122,7 +123,7 @@ function problem({ fact, denial, reading, nearest, missing = [], extra = 0, ...r
     rule: 'claim/code',
     outcome,
     severity,
-    message: conflict(fact, says),
+    message: `${fact} ${says}`,
     data: { nearest, missing, extra },
     paths,
     cite,

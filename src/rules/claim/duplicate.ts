@@ -3,9 +3,9 @@ import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
 import type { Finding } from '../../findings/result.js';
 import { namesOf } from '../../findings/missing.js';
-import { conflict, notKnown } from '../../findings/wording.js';
+import { inTurn, notKnown } from '../../findings/wording.js';
 import type { Position } from '../../findings/finding-data.js';
-import { groupedBy, inWords, type Placed } from '../schedule/placed.js';
+import { groupedBy, otherInWords, type Placed } from '../schedule/placed.js';
 import type { Judgement } from '../rule.js';
 
 const rule = 'claim/duplicate';
@@ -53,7 +53,7 @@ function besideOthers(day: readonly Placed[]): (placed: Placed) => Judgement {
 
   return (placed) => {
     const first = firstAt.get(placed.session.startTime);
-    if (first !== undefined && first !== placed) return isDuplicate(first.position);
+    if (first !== undefined && first !== placed) return isDuplicate(placed, first);
     const other = mayBe(placed);
     return other === undefined ? 'pass' : startNotTold(placed, other);
   };
@@ -76,12 +76,12 @@ function isLaterLine(one: Placed, other: Placed): boolean {
   return claimOf(one) === claimOf(other) && lineOf(one) > lineOf(other);
 }
 
-function isDuplicate(other: Position): Judgement {
+function isDuplicate(placed: Placed, { position: other }: Placed): Judgement {
   return finding({
     rule,
     outcome: 'fail',
     severity: 'error',
-    message: conflict(`Member, service, date of service and start time are those of ${inWords(other)}`, says),
+    message: `Member, service, date of service and start time are those of ${otherInWords(placed.position, other)}. ${says}`,
     data: { other },
     paths: ['/dateOfService', '/startTime'],
     cite,
@@ -95,7 +95,7 @@ function notTold(path: 'member.id' | 'startTime', other: Position | null): Findi
     rule,
     outcome: 'unknown',
     severity: 'error',
-    message: notKnown(namesOf(unknown), says),
+    message: inTurn(notKnown(namesOf(unknown)), says),
     data: { other },
     paths: [],
     unknown,

@@ -1,9 +1,8 @@
+import { reason } from '../../findings/reasons.js';
 import type { Funding } from '../../facts/generated/codes.js';
 import { general } from '../../findings/citation.js';
 import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
-import { reason } from '../../findings/reasons.js';
-import { conflict } from '../../findings/wording.js';
 import type { Judgement } from '../rule.js';
 
 const cite = general('Codes of Medicaid and of Purchase of Service');
@@ -18,7 +17,7 @@ const payers: Record<Funding, string> = {
 export function judgeLineFunding(stated: Funding | null, told: Funding | null): Judgement {
   if (told === null) return { notApplicable: reason('funding-not-told') };
   if (stated === null || stated === told) return 'pass';
-  const fact = `The code of the line is of ${payers[told]}, and the claim states ${payers[stated]}`;
+  const fact = `The code of the line is of ${payers[told]}, and the claim states ${payers[stated]}.`;
   return mixed(fact, ['/procedureCode', '/funding'], { stated, told: [told] });
 }
 
@@ -27,7 +26,7 @@ export function judgeClaimFunding(stated: Funding | null, told: readonly Funding
   const distinct = [...new Set(told)].sort();
   if (stated !== null || distinct.length < 2) return 'pass';
   return mixed(
-    'Some lines have Medicaid codes and some have Purchase of Service codes',
+    'Some lines have Medicaid codes and some have Purchase of Service codes.',
     ['/funding', '/lines'],
     {
       stated,
@@ -41,7 +40,7 @@ function mixed(fact: string, paths: string[], data: { stated: Funding | null; to
     rule: 'claim/local-code',
     outcome: 'fail',
     severity: 'error',
-    message: conflict(fact, says),
+    message: `${fact} ${says}`,
     data,
     paths,
     cite,

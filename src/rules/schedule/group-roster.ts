@@ -5,9 +5,9 @@ import { finding } from '../../findings/finding.js';
 import { namesOf } from '../../findings/missing.js';
 import { reason } from '../../findings/reasons.js';
 import type { RosterData } from '../../findings/finding-data.js';
-import { conflict, count, notKnown } from '../../findings/wording.js';
+import { count, inTurn, notKnown } from '../../findings/wording.js';
 import type { Judgement } from '../rule.js';
-import { groupedBy, inWords, spanOf, timeOf, type Placed, type Span } from './placed.js';
+import { groupedBy, otherInWords, spanOf, timeOf, type Placed, type Span } from './placed.js';
 
 const cite = general('The sessions of one group meeting agree');
 const says =
@@ -15,7 +15,7 @@ const says =
 const noGroup = { notApplicable: reason('group-not-stated') };
 const noClockOrStaff = { notApplicable: reason('clock-or-staff-not-known') };
 
-/** What is wrong with a group, as a clause, and the numbers behind it. */
+/** What is wrong with a group, as a sentence, and the numbers behind it. */
 interface Quarrel {
   readonly fact: string;
   readonly data: RosterData;
@@ -51,7 +51,7 @@ export function groupRosters(entries: readonly Placed[]): Map<Placed, Judgement>
 }
 
 function judged({ group }: Attendance, quarrel: Quarrel | undefined, isAlone: boolean): Judgement {
-  if (quarrel !== undefined) return problem('fail', conflict(quarrel.fact, says), quarrel.data, []);
+  if (quarrel !== undefined) return problem('fail', `${quarrel.fact} ${says}`, quarrel.data, []);
   const unknown: UnknownFact[] = [
     ...(group.participants == null ? [{ path: 'group.participants' } as const] : []),
     ...(group.staff == null ? [{ path: 'group.staff' } as const] : []),
@@ -59,7 +59,7 @@ function judged({ group }: Attendance, quarrel: Quarrel | undefined, isAlone: bo
   if (isAlone || unknown.length === 0) return 'pass';
   return problem(
     'unknown',
-    notKnown(namesOf(unknown), says),
+    inTurn(notKnown(namesOf(unknown)), says),
     { stated: null, found: null, at: null, other: null },
     unknown,
   );
@@ -110,7 +110,7 @@ function disagreements(meeting: readonly Attendance[]): (attendance: Attendance)
       if (other === undefined) continue;
       const { position } = other.placed;
       return {
-        fact: `The ${name} is not that of ${inWords(position)}`,
+        fact: `The ${name} is not that of ${otherInWords(attendance.placed.position, position)}.`,
         data: { stated: null, found: null, at: null, other: position },
       };
     }
@@ -123,7 +123,7 @@ function tooManyStaff(meeting: readonly Attendance[]): Quarrel | undefined {
   const found = new Set(meeting.map(({ placed }) => placed.staff)).size;
   if (stated == null || found <= stated) return undefined;
   return {
-    fact: `${count(found, 'staff member')} rendered the sessions of the group, which states ${String(stated)}`,
+    fact: `${count(found, 'staff member')} rendered the sessions of the group, which states ${String(stated)}.`,
     data: { stated, found, at: null, other: null },
   };
 }
@@ -150,7 +150,7 @@ function crowding(meeting: readonly Attendance[]): Quarrel | undefined {
     else present.set(who, stays);
     if (present.size <= stated) continue;
     return {
-      fact: `At ${timeOf(at)} ${count(present.size, 'member')} are present in the group, which states ${count(stated, 'person', 'people')}`,
+      fact: `At ${timeOf(at)} ${count(present.size, 'member')} are present in the group, which states ${count(stated, 'person', 'people')}.`,
       data: { stated, found: present.size, at: timeOf(at), other: null },
     };
   }

@@ -1,12 +1,12 @@
+import { reason } from '../../findings/reasons.js';
 import { general } from '../../findings/citation.js';
 import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
 import { namesOf } from '../../findings/missing.js';
-import { reason } from '../../findings/reasons.js';
-import { conflict, count, notKnown } from '../../findings/wording.js';
+import { count, inTurn, notKnown } from '../../findings/wording.js';
 import type { Judgement } from '../rule.js';
 import { firstOverlaps, type Kin, type Overlap } from './overlap.js';
-import { duplicateKey, groupedBy, inWords, spanOf, timeOf, type Placed } from './placed.js';
+import { duplicateKey, groupedBy, otherInWords, spanOf, timeOf, type Placed } from './placed.js';
 
 const rule = 'schedule/member-overlap';
 const cite = general('A person is in one session at a time');
@@ -37,7 +37,7 @@ function judged(placed: Placed, overlap: Overlap | undefined): Judgement {
       rule,
       outcome: 'unknown',
       severity: 'error',
-      message: notKnown(namesOf(unknown), says),
+      message: inTurn(notKnown(namesOf(unknown)), says),
       data: { minutes: null, from: null, through: null, other: null },
       paths: [],
       unknown,
@@ -47,12 +47,13 @@ function judged(placed: Placed, overlap: Overlap | undefined): Judgement {
   if (overlap === undefined) return 'pass';
   const minutes = overlap.end - overlap.start;
   const [from, through] = [timeOf(overlap.start), timeOf(overlap.end)];
-  const shared = `${count(minutes, 'minute')} from ${from} to ${through} ${minutes === 1 ? 'is' : 'are'} also in ${inWords(overlap.other.position)}`;
+  const other = otherInWords(placed.position, overlap.other.position);
+  const verb = minutes === 1 ? 'is' : 'are';
   return finding({
     rule,
     outcome: 'fail',
     severity: 'error',
-    message: conflict(shared, says),
+    message: `${count(minutes, 'minute')} from ${from} to ${through} ${verb} also in ${other}. ${says}`,
     data: { minutes, from, through, other: overlap.other.position },
     paths: ['/startTime', '/endTime'],
     cite,

@@ -51,9 +51,10 @@ export function duplicateKey({ member, session: { service, dateOfService, startT
   return JSON.stringify([member, service, dateOfService, startTime]);
 }
 
-/** "entry 3", "line 2 of entry 3", "prior use 1": counted from 1, for a person. */
-export function inWords(position: Position): string {
-  if ('history' in position) return `prior use ${String(position.history + 1)}`;
-  const entry = `entry ${String(position.entry + 1)}`;
-  return position.line === undefined ? entry : `line ${String(position.line + 1)} of ${entry}`;
+/** Another session as seen from one, wherever it stands. */
+export function otherInWords(own: Position, other: Position): string {
+  if ('history' in other) return 'a session already billed';
+  return other.line !== undefined && 'entry' in own && own.entry === other.entry
+    ? 'another line of the claim'
+    : 'another session of the batch';
 }

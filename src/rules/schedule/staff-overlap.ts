@@ -1,11 +1,11 @@
+import { reason } from '../../findings/reasons.js';
 import { general } from '../../findings/citation.js';
 import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
-import { reason } from '../../findings/reasons.js';
-import { conflict, count } from '../../findings/wording.js';
+import { count } from '../../findings/wording.js';
 import type { Judgement } from '../rule.js';
 import { firstOverlaps, type Kin, type Overlap } from './overlap.js';
-import { duplicateKey, groupedBy, inWords, spanOf, timeOf, type Placed } from './placed.js';
+import { duplicateKey, groupedBy, otherInWords, spanOf, timeOf, type Placed } from './placed.js';
 
 const cite = general('A person is in one session at a time');
 const says = 'A staff member gives one session at a time, but for those of one group.';
@@ -35,12 +35,13 @@ function judged(placed: Placed, overlap: Overlap | undefined): Judgement {
   if (overlap === undefined) return 'pass';
   const minutes = overlap.end - overlap.start;
   const [from, through] = [timeOf(overlap.start), timeOf(overlap.end)];
-  const shared = `${count(minutes, 'minute')} of the staff member from ${from} to ${through} ${minutes === 1 ? 'is' : 'are'} also in ${inWords(overlap.other.position)}`;
+  const other = otherInWords(placed.position, overlap.other.position);
+  const verb = minutes === 1 ? 'is' : 'are';
   return finding({
     rule: 'schedule/staff-overlap',
     outcome: 'fail',
     severity: 'error',
-    message: conflict(shared, says),
+    message: `${count(minutes, 'minute')} of the staff member from ${from} to ${through} ${verb} also in ${other}. ${says}`,
     data: { minutes, from, through, other: overlap.other.position },
     paths: ['/startTime', '/endTime', '/staff/id'],
     cite,

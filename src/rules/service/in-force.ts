@@ -27,7 +27,7 @@ export function inForce(service: Service): Rule {
         rule: 'service/in-force',
         outcome: 'unknown',
         severity: 'error',
-        message: `No rules are on file for ${on}; the definition is in force${period.join('')}.`,
+        message: `No rules are on file for ${on}. The definition is in force${period.join('')}.`,
         data: { from: from ?? null, through: through ?? null, dateOfService: on },
         paths: ['/dateOfService'],
         cite,

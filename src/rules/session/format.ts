@@ -2,7 +2,7 @@ import { FALSE, TRUE, truthOf, UNKNOWN, type Truth } from '../../conditions/trut
 import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
 import { namesOf } from '../../findings/missing.js';
-import { conflict, notKnown } from '../../findings/wording.js';
+import { inTurn, notKnown, sentence } from '../../findings/wording.js';
 import type { SessionFormat } from '../../services/service.js';
 import type { Rule } from '../rule.js';
 import { attendanceOf, unknownAttendance, type Attendance } from './attendance.js';
@@ -28,10 +28,12 @@ export function sessionFormat({ kind, says, cite, reading, otherwise }: SessionF
         rule: 'session/format',
         outcome: truth === UNKNOWN ? 'unknown' : 'fail',
         severity: 'error',
-        message:
+        message: inTurn(
           truth === UNKNOWN
-            ? notKnown(namesOf(unknown), says)
-            : conflict(`The session is ${inWords(attendance, kind, elsewhere)}`, says),
+            ? notKnown(namesOf(unknown))
+            : `The session is ${inWords(attendance, kind, elsewhere)}.`,
+          sentence(says),
+        ),
         data: { format, participants },
         paths: ['/format', ...(session.group?.participants == null ? [] : ['/group/participants'])],
         unknown,

@@ -4,7 +4,7 @@ import { finding } from '../../findings/finding.js';
 import { namesOf } from '../../findings/missing.js';
 import { reason } from '../../findings/reasons.js';
 import type { Severity } from '../../findings/result.js';
-import { conflict, count, notKnown } from '../../findings/wording.js';
+import { count, inTurn, notKnown } from '../../findings/wording.js';
 import type { Service } from '../../services/service.js';
 import type { Rule } from '../rule.js';
 import { attendanceOf, unknownAttendance } from './attendance.js';
@@ -40,11 +40,12 @@ export function groupSize({ perStaff, cite }: NonNullable<Service['group']>): Ru
         severity,
         message:
           unknown.length > 0
-            ? notKnown(
-                namesOf(unknown),
-                participants === null ? says : conflict(`${people(participants)} are stated`, says),
+            ? inTurn(
+                notKnown(namesOf(unknown)),
+                participants === null ? '' : `${people(participants)} are stated.`,
+                says,
               )
-            : `${people(Number(participants))} with ${staffInWords(staff)}; ${howMany(perStaff, Number(staff), groupRatio, isWithin)}.`,
+            : `${people(Number(participants))} are there with ${staffInWords(staff)}. ${howMany(perStaff, Number(staff), groupRatio, isWithin)}`,
         data: { participants, staff, perStaff, allowed, groupRatio },
         paths: ['/group/participants', '/group/staff'],
         unknown,
@@ -64,19 +65,19 @@ function staffInWords(staff: number | null): string {
   return staff === null ? 'staff not counted' : count(staff, 'qualified staff member');
 }
 
-/** How many are allowed, under the reading in use; only `flat` asks for no staff. */
+/** How many are allowed, under the reading in use, as a sentence; only `flat` asks for no staff. */
 function howMany(
   perStaff: number,
   staff: number,
   groupRatio: Readings['groupRatio'],
   isWithin: boolean,
 ): string {
-  const most = `at most ${String(perStaff)} are allowed`;
-  if (groupRatio === 'flat') return `${most}, however many staff there are`;
-  if (staff === 1) return `${most} for one qualified staff member`;
+  const most = `At most ${String(perStaff)} are allowed`;
+  if (groupRatio === 'flat') return `${most}, however many staff there are.`;
+  if (staff === 1) return `${most} for one qualified staff member.`;
   const together = String(perStaff * staff);
-  if (groupRatio === 'ratio') return `at most ${together} are allowed, ${String(perStaff)} for each`;
+  if (groupRatio === 'ratio') return `At most ${together} are allowed, ${String(perStaff)} for each.`;
   return isWithin
-    ? `${most} for one, and whether ${String(staff)} may have ${together} is open`
-    : `${most} for one, and in no reading more than ${together} for ${String(staff)}`;
+    ? `${most} for one, and whether ${String(staff)} may have ${together} is open.`
+    : `${most} for one, and in no reading more than ${together} for ${String(staff)}.`;
 }

@@ -1,9 +1,9 @@
+import { reason } from '../../findings/reasons.js';
 import { general } from '../../findings/citation.js';
 import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
 import { namesOf } from '../../findings/missing.js';
-import { reason } from '../../findings/reasons.js';
-import { count, notKnown } from '../../findings/wording.js';
+import { counted, inTurn, notKnown } from '../../findings/wording.js';
 import type { Rule, SessionUnderCheck } from '../rule.js';
 import { statedTimes, unknownTimes } from './time-spent.js';
 
@@ -28,7 +28,7 @@ export function sessionTime(): Rule {
         rule: 'session/time',
         outcome: clock === 'unsound' ? 'fail' : 'unknown',
         severity: 'error',
-        message: clock === 'unsound' ? whatIsWrong(under) : notKnown(namesOf(unknown), says),
+        message: clock === 'unsound' ? whatIsWrong(under) : inTurn(notKnown(namesOf(unknown)), says),
         data: { clockMinutes, minutes },
         paths: statedTimes(under.session),
         unknown,
@@ -46,8 +46,8 @@ function whatIsWrong({
   const from = String(startTime);
   const to = String(endTime);
   if (Number(clockMinutes) < 0) {
-    return `The session starts at ${from} and ends at ${to}; one that runs past midnight is recorded as two, split at midnight.`;
+    return `The session starts at ${from} and ends at ${to}. One that runs past midnight is recorded as two, split at midnight.`;
   }
-  if (clockMinutes === 0) return `The session starts and ends at ${from}; it must end after it starts.`;
-  return `${count(Number(minutes), 'minute')} stated; from ${from} to ${to} there are only ${String(clockMinutes)}.`;
+  if (clockMinutes === 0) return `The session starts and ends at ${from}. It must end after it starts.`;
+  return `${counted(Number(minutes), 'minute')} stated. From ${from} to ${to} there are only ${String(clockMinutes)}.`;
 }

@@ -3,11 +3,11 @@ import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
 import { namesOf } from '../../findings/missing.js';
 import type { TopicLeft } from '../../findings/finding-data.js';
-import { addedTo, conflict, count, notKnown, notSo } from '../../findings/wording.js';
+import { count, inTurn, notDone, notKnown } from '../../findings/wording.js';
 import type { TrainingRequirement } from '../../services/service.js';
 import type { Rule } from '../rule.js';
 import { deadlineOf } from './deadline.js';
-import { hintData, inBrackets, topicHints } from './topic-hints.js';
+import { hintData, topicHints } from './topic-hints.js';
 import { progressIn, type Topic, type TopicProgress } from './topic.js';
 
 /** How far a topic is. */
@@ -50,16 +50,17 @@ export function additionalTraining(training: TrainingRequirement): Rule {
         left.map(({ topic }) => topic.topic),
         session.staff,
       );
-      const whatIsLeft = notSo(`done by ${on}`, short.map(inWords), open.map(inWords)) + inBrackets(hints);
-      const sentence =
-        unknown.length > 0
-          ? notKnown(namesOf(unknown), conflict(whatIsLeft, says))
-          : conflict(whatIsLeft, says);
       return finding({
         rule: 'staff/additional-training',
         outcome: deadline.state === 'running' ? 'due' : unknown.length > 0 ? 'unknown' : 'fail',
         severity: 'error',
-        message: addedTo(sentence, deadline.note),
+        message: inTurn(
+          unknown.length > 0 ? notKnown(namesOf(unknown)) : '',
+          notDone(`done by ${on}`, short.map(inWords), open.map(inWords)),
+          ...hints.map(({ sentence }) => sentence),
+          says,
+          deadline.note,
+        ),
         data: { topics: left.map(topicLeft), dueOn: deadline.dueOn, ...hintData(hints) },
         paths: ['/staff/trainings', ...hints.map(({ place }) => place)],
         unknown,

@@ -8,7 +8,7 @@ export interface Deadline {
   readonly state: 'running' | 'over' | 'unknown';
   /** Last day in time, where it is known; counted from the hire date it is the earliest that it can be. */
   readonly dueOn: CivilDate | null;
-  /** The same in words; nothing where it is not known. */
+  /** The same as a sentence; nothing where it is not known. */
   readonly note: string;
   readonly unknown: readonly UnknownFact[];
 }
@@ -22,12 +22,12 @@ export function deadlineOf(
   if (staff?.firstServiceDate != null) {
     const dueOn = addMonths(staff.firstServiceDate, withinMonths);
     return on <= dueOn
-      ? { state: 'running', dueOn, note: `it is due on ${dueOn}`, unknown: [] }
-      : { state: 'over', dueOn, note: `it was due on ${dueOn}`, unknown: [] };
+      ? { state: 'running', dueOn, note: `It is due on ${dueOn}.`, unknown: [] }
+      : { state: 'over', dueOn, note: `It was due on ${dueOn}.`, unknown: [] };
   }
   if (staff?.hireDate != null) {
     const dueOn = addMonths(staff.hireDate, withinMonths);
-    const note = `it is due on ${dueOn} at the earliest`;
+    const note = `It is due on ${dueOn} at the earliest.`;
     if (on <= dueOn) return { state: 'running', dueOn, note, unknown: [] };
   }
   return { state: 'unknown', dueOn: null, note: '', unknown: [{ path: 'staff.firstServiceDate' }] };

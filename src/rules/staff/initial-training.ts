@@ -2,10 +2,10 @@ import { FALSE, UNKNOWN } from '../../conditions/truth.js';
 import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
 import { namesOf } from '../../findings/missing.js';
-import { conflict, notKnown, notSo } from '../../findings/wording.js';
+import { inTurn, notDone, notKnown } from '../../findings/wording.js';
 import type { TrainingRequirement } from '../../services/service.js';
 import type { Rule } from '../rule.js';
-import { hintData, inBrackets, topicHints } from './topic-hints.js';
+import { hintData, topicHints } from './topic-hints.js';
 import { progressIn } from './topic.js';
 
 const says = 'Initial training must be completed before the first service.';
@@ -28,15 +28,16 @@ export function initialTraining({ initial, cite }: TrainingRequirement): Rule {
       const topics = [...left, ...open].map(({ topic }) => topic);
       const hints = topicHints(topics, session.staff);
       const named = (some: typeof progress) => some.map(({ topic }) => topic);
-      const whatIsLeft = notSo(`done by ${on}`, named(left), named(open)) + inBrackets(hints);
       return finding({
         rule: 'staff/initial-training',
         outcome: left.length > 0 ? 'fail' : 'unknown',
         severity: 'error',
-        message:
-          left.length > 0
-            ? conflict(whatIsLeft, says)
-            : notKnown(namesOf(unknown), conflict(whatIsLeft, says)),
+        message: inTurn(
+          left.length > 0 ? '' : notKnown(namesOf(unknown)),
+          notDone(`done by ${on}`, named(left), named(open)),
+          ...hints.map(({ sentence }) => sentence),
+          says,
+        ),
         data: { topics: topics.map((topic) => ({ topic })), dueOn: null, ...hintData(hints) },
         paths: ['/staff/trainings', ...hints.map(({ place }) => place)],
         unknown,

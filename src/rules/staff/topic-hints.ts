@@ -1,3 +1,4 @@
+import { almostLike } from '../../conditions/operators/code-hints.js';
 import { trainingTopics } from '../../facts/generated/codes.js';
 import { nearest } from '../../facts/nearest.js';
 import type { Session } from '../../facts/generated/types.js';
@@ -7,6 +8,7 @@ export interface TopicHint {
   /** The topic of ours that is meant; never what the input says. */
   readonly code: string;
   readonly text: string;
+  readonly sentence: string;
   /** JSON Pointer of the topic as written. */
   readonly place: string;
 }
@@ -17,14 +19,9 @@ export function topicHints(wanted: readonly string[], staff: Session['staff']): 
       if ((trainingTopics as readonly string[]).includes(topic)) return [];
       const code = nearest(topic, wanted, 1);
       if (code === undefined) return [];
-      const text = `one entry is written almost like ${code}`;
-      return [{ code, text, place: `/staff/${list}/${String(entry)}/topic` }];
+      return [{ ...almostLike(code), place: `/staff/${list}/${String(entry)}/topic` }];
     }),
   );
-}
-
-export function inBrackets(hints: readonly TopicHint[]): string {
-  return hints.length === 0 ? '' : ` (${hints.map(({ text }) => text).join('; ')})`;
 }
 
 export function hintData(hints: readonly TopicHint[]): { hints?: { code: string; text: string }[] } {

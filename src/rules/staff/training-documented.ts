@@ -3,7 +3,7 @@ import { pointerOf } from '../../facts/pointer.js';
 import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
 import { namesOf } from '../../findings/missing.js';
-import { addedTo, conflict, notKnown, notSo } from '../../findings/wording.js';
+import { inTurn, notDone, notKnown } from '../../findings/wording.js';
 import type { TrainingRequirement } from '../../services/service.js';
 import type { CivilDate } from '../../values/civil-date.js';
 import type { Rule } from '../rule.js';
@@ -54,15 +54,16 @@ export function trainingDocumented(training: TrainingRequirement): Rule {
           : [];
       const said = (of: Truth) =>
         named.filter(({ documented }) => documented === of).map((one) => inWords(one, on));
-      const whatIsLeft = conflict(notSo('documented', said(FALSE), said(UNKNOWN)), says);
       const dated = named.filter((one) => additional.includes(one));
       const isDated = dated.length > 0;
       return finding({
         rule: 'staff/training-documented',
         outcome,
         severity: 'error',
-        message: addedTo(
-          outcome === 'unknown' ? notKnown(namesOf(unknown), whatIsLeft) : whatIsLeft,
+        message: inTurn(
+          outcome === 'unknown' ? notKnown(namesOf(unknown)) : '',
+          notDone('documented', said(FALSE), said(UNKNOWN)),
+          says,
           dated.length === named.length ? deadline.note : '',
         ),
         data: { topics: named.map(({ topic }) => ({ topic })), dueOn: isDated ? deadline.dueOn : null },

@@ -1,9 +1,9 @@
+import { reason } from '../../findings/reasons.js';
 import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
 import { namesOf } from '../../findings/missing.js';
 import type { LimitData, Window } from '../../findings/finding-data.js';
-import { reason } from '../../findings/reasons.js';
-import { count, notKnown } from '../../findings/wording.js';
+import { count, inTurn, notKnown } from '../../findings/wording.js';
 import type { LimitRule, Service, UnitLimit } from '../../services/service.js';
 import { firstDayOfMonth, lastDayOfMonthOf, type CivilDate } from '../../values/civil-date.js';
 import { entryOn } from '../../values/dated-series.js';
@@ -67,7 +67,7 @@ export function unitLimit(values: LimitValues): Rule {
         rule,
         outcome: fails ? 'fail' : 'unknown',
         severity: 'error',
-        message: fails ? excess(data, used, asked) : notKnown(namesOf(unknown), saysOf(inForce)),
+        message: fails ? excess(data, used, asked) : inTurn(notKnown(namesOf(unknown)), saysOf(inForce)),
         data,
         paths: ['/dateOfService', ...(session.units == null ? statedTimes(session) : ['/units'])],
         unknown,
@@ -100,9 +100,10 @@ function known({ atLeast, atMost }: UnitCount): number | null {
 
 function excess({ limit, remaining, window }: LimitData, used: UnitCount, asked: UnitCount): string {
   const period = window.per === 'day' ? `on ${window.from}` : `from ${window.from} through ${window.through}`;
-  const rest =
-    remaining === null ? '' : `; ${count(remaining, 'unit')} ${remaining === 1 ? 'remains' : 'remain'}`;
-  return `Asked for ${number(asked)}, beside ${number(used)} already used, of the ${count(limit, 'unit')} allowed ${period}${rest}.`;
+  return inTurn(
+    `Asked for ${number(asked)}, beside ${number(used)} already used, of the ${count(limit, 'unit')} allowed ${period}.`,
+    remaining === null ? '' : `${count(remaining, 'unit')} ${remaining === 1 ? 'remains' : 'remain'}.`,
+  );
 }
 
 function number({ atLeast, atMost }: UnitCount): string {

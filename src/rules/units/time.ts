@@ -1,9 +1,9 @@
+import { reason } from '../../findings/reasons.js';
 import { notSetBySource } from '../../findings/citation.js';
 import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
 import { namesOf } from '../../findings/missing.js';
-import { reason } from '../../findings/reasons.js';
-import { count, notKnown } from '../../findings/wording.js';
+import { count, inTurn, notKnown, unitsClaimed } from '../../findings/wording.js';
 import type { Service } from '../../services/service.js';
 import type { Rule } from '../rule.js';
 import { statedTimes, unknownTimes } from '../session/time-spent.js';
@@ -29,16 +29,16 @@ export function unitsTime({ unit }: Service): Rule {
       if ((claimed ?? 1) <= (supported ?? 0)) return 'pass';
       const known = supported !== null && time.clock !== 'half-known';
       const unknown = known ? [] : unknownTimes(session);
-      const claim = claimed === null ? 'No units stated' : `${count(claimed, 'unit')} claimed`;
-      const conflict =
+      const isUnit = count(unit.minutes, 'minute');
+      const most =
         supported === null
-          ? `${claim}, at ${count(unit.minutes, 'minute')} a unit.`
-          : `${claim}; ${minutesSupport(time)} only ${count(supported, 'unit')} of ${count(unit.minutes, 'minute')}.`;
+          ? `A unit is ${isUnit}.`
+          : `${minutesSupport(time)} only ${count(supported, 'unit')} of ${isUnit}.`;
       return finding({
         rule: 'units/time',
         outcome: known ? 'fail' : 'unknown',
         severity: 'error',
-        message: known ? conflict : notKnown(namesOf(unknown), conflict),
+        message: inTurn(known ? '' : notKnown(namesOf(unknown)), unitsClaimed(claimed), most),
         data: { claimed, supported, minutes: time.minutes, unitMinutes: unit.minutes },
         paths: [...(claimed === null ? [] : ['/units']), ...statedTimes(session)],
         unknown,

@@ -1,7 +1,7 @@
+import { reason } from '../../findings/reasons.js';
 import { notSetBySource } from '../../findings/citation.js';
 import { finding } from '../../findings/finding.js';
-import { reason } from '../../findings/reasons.js';
-import { count } from '../../findings/wording.js';
+import { count, unitsClaimed } from '../../findings/wording.js';
 import type { Service } from '../../services/service.js';
 import type { Rule } from '../rule.js';
 import { statedTimes } from '../session/time-spent.js';
@@ -32,7 +32,7 @@ export function unbilledTime({ unit }: Service): Rule {
         rule: 'units/unbilled-time',
         outcome: 'fail',
         severity: 'info',
-        message: `${count(claimed, 'unit')} claimed; ${minutesSupport(time)} ${count(supported, 'unit')} of ${count(unit.minutes, 'minute')}, which is more.`,
+        message: `${unitsClaimed(claimed)} ${minutesSupport(time)} ${count(supported, 'unit')} of ${count(unit.minutes, 'minute')}, which is more.`,
         data: { claimed, supported, minutes: time.minutes, unitMinutes: unit.minutes },
         paths: ['/units', ...statedTimes(session)],
         cite,

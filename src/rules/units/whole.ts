@@ -1,8 +1,8 @@
+import { reason } from '../../findings/reasons.js';
 import { notSetBySource } from '../../findings/citation.js';
 import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
-import { reason } from '../../findings/reasons.js';
-import { count } from '../../findings/wording.js';
+import { unitsClaimed } from '../../findings/wording.js';
 import type { Service } from '../../services/service.js';
 import type { Rule } from '../rule.js';
 
@@ -12,10 +12,11 @@ const noUnits = { notApplicable: reason('units-not-stated') };
 /** Units are billed whole, and at least one. */
 export function unitsWhole({ unit }: Service): Rule {
   const cite = unit?.cite ?? notSetBySource;
+  const says = 'Units are billed whole, and at least one.';
   return {
     id: 'units/whole',
     severity: 'error',
-    says: 'Units are billed whole, and at least one.',
+    says,
     cite,
     reads: ['units'],
     judge({ session: { units } }) {
@@ -26,7 +27,7 @@ export function unitsWhole({ unit }: Service): Rule {
         rule: 'units/whole',
         outcome: 'fail',
         severity: 'error',
-        message: `${count(units, 'unit')} claimed; units are billed whole, and at least one.`,
+        message: `${unitsClaimed(units)} ${says}`,
         data: { claimed: units },
         paths: ['/units'],
         cite,

@@ -1,5 +1,5 @@
 import { services, type Service } from '../../../src/index.js';
-import { leavesOf } from '../../../src/conditions/compile.js';
+import { leavesOf } from '../../../src/conditions/walk.js';
 
 /** The ids of the services that ask for a code; `at` is where in a session it stands. */
 export function servicesReading(at: readonly string[], code: string): string[] {

@@ -3,7 +3,7 @@ import { readingNames } from '../../../src/readings/generated.js';
 import { codeLists } from '../../../src/facts/rows/codes.js';
 import { claim, placesIn, priorUse, session, wordsOf, type Place } from '../../../src/facts/rows/index.js';
 import { codesOf, isClosed, type CodeList, type Rows } from '../../../src/facts/rows/row.js';
-import { jsonSchemaOf, type SchemaName } from '../../../src/schema/documents.js';
+import { jsonSchemaOf } from '../../../src/schema/documents.js';
 import { readingRows, valuesOf } from '../../../src/sheets/readings.js';
 import { holders } from '../../../src/sheets/words.js';
 import { code, linksFrom, table } from './markdown.js';

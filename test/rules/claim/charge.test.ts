@@ -3,7 +3,7 @@ import { general, notSetBySource } from '../../../src/findings/citation.js';
 import type { CheckOptions, Citation, CodeBindings, Service } from '../../../src/index.js';
 import { claimCharge } from '../../../src/rules/claim/charge.js';
 import { anyService } from '../service/any-service.js';
-import { generalCitation, oneSentence, peerResult, questionOf, saidBy, type Change } from '../support.js';
+import { generalCitation, wholeSentences, peerResult, questionOf, saidBy, type Change } from '../support.js';
 
 const medicaid = { procedureCode: 'H0038', rate: '4.95', providerPay: '4.38', from: '2016-01-01' };
 
@@ -35,7 +35,7 @@ describe('8 units at 4.95', () => {
     ['39.59', 'The charge of 39.59 is less than 39.60, 8 units at 4.95.', '-0.01', []],
     ['0.00', 'The charge of 0.00 is less than 39.60, 8 units at 4.95.', '-39.60', []],
   ])('%s: a warning', (charge, message, difference, denials) => {
-    expect(message).toMatch(oneSentence);
+    expect(message).toMatch(wholeSentences);
     expect(said({ charge })).toStrictEqual({
       ...always,
       outcome: 'fail',
@@ -73,7 +73,7 @@ describe('8 units at 4.95', () => {
     expect(said(change)).toStrictEqual({
       ...always,
       outcome: 'unknown',
-      message: 'Not known: the start time; the end time; the charge is the rate times the units.',
+      message: 'Not known: the start time; the end time. The charge is the rate times the units.',
       data: { charge: '39.60', expected: null, difference: null, rate: '4.95', units: null },
       paths: ['/charge', '/units', '/startTime', '/endTime'],
       missing: [questionOf.start, questionOf.end],

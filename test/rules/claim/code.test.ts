@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { createChecker, type ClaimLine } from '../../../src/index.js';
 import { lineResultOf, oneLine, saidOf } from '../../claims/support.js';
-import { generalCitation, oneSentence } from '../support.js';
+import { generalCitation, wholeSentences } from '../support.js';
 
 const rule = 'claim/code';
-const says = 'a claim line has the code and exactly the modifiers of its service.';
+const says = 'A claim line has the code and exactly the modifiers of its service.';
 const tg = { service: 'mo/H2017TG', funding: 'medicaid', procedureCode: 'H2017', modifiers: ['TG'] };
 const localTg = {
   service: 'mo/H2017TG',
@@ -35,15 +35,15 @@ describe('what is wrong is said', () => {
     ['H2017', 'mo/H2017TG', 'Modifier TG of the service stated is missing'],
     ['H2017', 'mo/H2017HOHQ', 'Modifiers HO and HQ of the service stated are missing'],
     ['H2017 HO', 'mo/H2017TG', 'The modifiers are those of mo/H2017HO'],
-    ['H2017 TG GT', 'mo/H2017TG', '1 modifier more than the service stated has'],
-    ['H2017 TG GT U1', 'mo/H2017TG', '2 modifiers more than the service stated has'],
+    ['H2017 TG GT', 'mo/H2017TG', 'The line has 1 modifier more than the service stated has'],
+    ['H2017 TG GT U1', 'mo/H2017TG', 'The line has 2 modifiers more than the service stated has'],
     ['H2017', 'sc/prs', "The service stated is of SC, another jurisdiction than the claim's"],
   ])('%s of %s: %s', (written, service, fact) => {
     expect(said(written, service)).toMatchObject({
-      message: `${fact}; ${says}`,
+      message: `${fact}. ${says}`,
       citations: [generalCitation('A claim line names its service by code and modifiers')],
     });
-    expect(`${fact}; ${says}`).toMatch(oneSentence);
+    expect(`${fact}. ${says}`).toMatch(wholeSentences);
   });
 
   test('a code that is not that of the service, with the codes that are', () => {
@@ -59,7 +59,7 @@ describe('what is wrong is said', () => {
     const checker = createChecker({ codes: { 'mo/peer-support': [{ procedureCode: 'H2017G' }] } });
     expect(said('H2017G', null, checker)).toMatchObject({
       outcome: 'unknown',
-      message: `Several services on file have this code, and the line does not state which it is; ${says}`,
+      message: `Several services on file have this code, and the line does not state which it is. ${says}`,
       data: { nearest: [localTg, { service: 'mo/peer-support' }] },
     });
   });

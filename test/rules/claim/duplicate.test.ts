@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { notice } from '../../../src/findings/notices.js';
 import type { PriorUse, Session } from '../../../src/index.js';
 import { meeting, noticesOf, of, outcomesOf, saidOf } from '../schedule/support.js';
-import { generalCitation, oneSentence } from '../support.js';
-import { notice } from '../../../src/findings/notices.js';
+import { generalCitation, wholeSentences } from '../support.js';
 
 const rule = 'claim/duplicate';
 const same = { member: 'M-1' };
@@ -67,8 +67,8 @@ describe('billed before', () => {
 
 test('the finding', () => {
   const message =
-    'Member, service, date of service and start time are those of entry 1; a session is billed once.';
-  expect(message).toMatch(oneSentence);
+    'Member, service, date of service and start time are those of another session of the batch. A session is billed once.';
+  expect(message).toMatch(wholeSentences);
   expect(saidOf(rule, [first, { ...first, id: 'B' }])[1]).toStrictEqual({
     rule,
     outcome: 'fail',

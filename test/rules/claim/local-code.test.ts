@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { judgeClaimFunding, judgeLineFunding } from '../../../src/rules/claim/local-code.js';
-import { generalCitation, oneSentence } from '../support.js';
 import { reason } from '../../../src/findings/reasons.js';
+import { judgeClaimFunding, judgeLineFunding } from '../../../src/rules/claim/local-code.js';
+import { generalCitation, wholeSentences } from '../support.js';
 
 const always = {
   rule: 'claim/local-code',
@@ -9,7 +9,7 @@ const always = {
   severity: 'error',
   citations: [generalCitation('Codes of Medicaid and of Purchase of Service')],
 };
-const says = 'the codes of Medicaid and the local codes of Purchase of Service are billed apart.';
+const says = 'The codes of Medicaid and the local codes of Purchase of Service are billed apart.';
 
 describe('the funding that a claim states, and that of the code of a line', () => {
   test.each([
@@ -34,8 +34,8 @@ describe('the funding that a claim states, and that of the code of a line', () =
       'The code of the line is of Medicaid, and the claim states Purchase of Service',
     ],
   ] as const)('%s, %s: %s', (stated, told, fact) => {
-    const message = `${fact}; ${says}`;
-    expect(message).toMatch(oneSentence);
+    const message = `${fact}. ${says}`;
+    expect(message).toMatch(wholeSentences);
     expect(judgeLineFunding(stated, told)).toMatchObject({
       ...always,
       message,
@@ -60,7 +60,7 @@ describe('the codes of all lines of a claim', () => {
   ] as const)('%j: fail', (told) => {
     expect(judgeClaimFunding(null, told)).toMatchObject({
       ...always,
-      message: `Some lines have Medicaid codes and some have Purchase of Service codes; ${says}`,
+      message: `Some lines have Medicaid codes and some have Purchase of Service codes. ${says}`,
       data: { stated: null, told: ['medicaid', 'purchase-of-service'] },
       paths: ['/funding', '/lines'],
     });

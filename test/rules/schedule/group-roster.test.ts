@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Session } from '../../../src/index.js';
 import { groupRosters } from '../../../src/rules/schedule/group-roster.js';
 import type { Placed } from '../../../src/rules/schedule/placed.js';
-import { oneSentence } from '../support.js';
+import { wholeSentences } from '../support.js';
 import { meeting, of, outcomesOf, saidOf } from './support.js';
 
 const rule = 'schedule/group-roster';
@@ -134,17 +134,17 @@ test('the finding names the first minute with more people than are stated', () =
   expect(finding).toMatchObject({
     outcome: 'fail',
     message: expect.stringMatching(
-      /^At 09:20 3 members are present in the group, which states 2 people; /,
+      /^At 09:20 3 members are present in the group, which states 2 people\. /,
     ) as string,
     data: { stated: 2, found: 3, at: '09:20', other: null },
     paths: ['/group/id', '/group/participants', '/group/staff'],
     denials: [{ carc: '272', rarc: 'N180' }],
   });
-  expect(finding).toHaveProperty('message', expect.stringMatching(oneSentence));
+  expect(finding).toHaveProperty('message', expect.stringMatching(wholeSentences));
 });
 
 const says =
-  'the sessions of one group agree on day, service, people and staff, and no more come than are stated.';
+  'The sessions of one group agree on day, service, people and staff, and no more come than are stated.';
 const noNumbers = { stated: null, found: null, at: null };
 
 describe('what is wrong is said', () => {
@@ -164,13 +164,13 @@ describe('what is wrong is said', () => {
     [
       'another day',
       [inGroup('A'), inGroup('B', ...hour, {}, { dateOfService: '2017-05-17' })],
-      'The date of service is not that of entry 2',
+      'The date of service is not that of another session of the batch',
       { ...noNumbers, other: { entry: 1 } },
     ],
     [
       'another number of people',
       [inGroup('A'), inGroup('B', ...hour, { participants: 5 })],
-      'The number of people is not that of entry 2',
+      'The number of people is not that of another session of the batch',
       { ...noNumbers, other: { entry: 1 } },
     ],
     [
@@ -180,17 +180,17 @@ describe('what is wrong is said', () => {
         inGroup('B'),
         inGroup('C', ...hour, { participants: 3, staff: 2 }),
       ],
-      'The number of people is not that of entry 3',
+      'The number of people is not that of another session of the batch',
       { ...noNumbers, other: { entry: 2 } },
     ],
     [
       'three numbers of staff: the first that is another',
       [2, 2, 3, 4].map((staff, at) => inGroup('ABCD'.charAt(at), ...hour, { participants: 4, staff })),
-      'The number of staff is not that of entry 3',
+      'The number of staff is not that of another session of the batch',
       { ...noNumbers, other: { entry: 2 } },
     ],
   ])('%s: %s', (_title, entries, fact, data) => {
-    expect(saidOf(rule, entries)[0]).toMatchObject({ message: `${fact}; ${says}`, data });
+    expect(saidOf(rule, entries)[0]).toMatchObject({ message: `${fact}. ${says}`, data });
   });
 
   test('of those that differ from it the first is named', () => {
@@ -209,7 +209,7 @@ describe('what is wrong is said', () => {
       data: { ...noNumbers, other: null },
       missing: [{ path: '/group/participants' }, { path: '/group/staff' }],
     });
-    expect(first).toHaveProperty('message', expect.stringMatching(oneSentence));
+    expect(first).toHaveProperty('message', expect.stringMatching(wholeSentences));
   });
 
   test('or why nothing is', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PriorUse, Session } from '../../../src/index.js';
-import { generalCitation, oneSentence, questionOf } from '../support.js';
+import { generalCitation, wholeSentences, questionOf } from '../support.js';
 import { meeting, noticesOf, of, outcomesOf, saidOf } from './support.js';
 import { notice } from '../../../src/findings/notices.js';
 
@@ -54,8 +54,9 @@ describe('one member, and a use billed before from 09:30 to 10:30', () => {
 });
 
 test('the finding tells the minutes, and with what', () => {
-  const message = '15 minutes from 09:45 to 10:00 are also in entry 2; a member is in one session at a time.';
-  expect(message).toMatch(oneSentence);
+  const message =
+    '15 minutes from 09:45 to 10:00 are also in another session of the batch. A member is in one session at a time.';
+  expect(message).toMatch(wholeSentences);
   expect(saidOf(rule, [morning, of(meeting('B', '09:45', '11:00'), both)])[0]).toStrictEqual({
     rule,
     outcome: 'fail',
@@ -75,7 +76,7 @@ test('the finding tells the minutes, and with what', () => {
 
 test('a member who is not known is asked for', () => {
   const unknown = of(morning, { member: null });
-  const message = "Not known: the member's key; a member is in one session at a time.";
+  const message = "Not known: the member's key. A member is in one session at a time.";
   expect(saidOf(rule, [unknown, { ...unknown, id: 'B' }])).toStrictEqual(
     Array.from({ length: 2 }, () => ({
       rule,
@@ -98,7 +99,8 @@ test('times that are not known tell no overlap', () => {
 
 test('a single minute is spoken of in the singular', () => {
   expect(saidOf(rule, [morning, of(meeting('B', '09:59', '11:00'), both)])[0]).toMatchObject({
-    message: '1 minute from 09:59 to 10:00 is also in entry 2; a member is in one session at a time.',
+    message:
+      '1 minute from 09:59 to 10:00 is also in another session of the batch. A member is in one session at a time.',
   });
 });
 

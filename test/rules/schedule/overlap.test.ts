@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Position } from '../../../src/findings/finding-data.js';
 import { firstOverlaps, type Kin } from '../../../src/rules/schedule/overlap.js';
-import { inWords, spanOf, timeOf, type Placed } from '../../../src/rules/schedule/placed.js';
+import { otherInWords, spanOf, timeOf, type Placed } from '../../../src/rules/schedule/placed.js';
 
 const stay = fc.record({
   start: fc.nat({ max: 20 }),
@@ -102,12 +102,15 @@ test.each([
   expect(looks).toBeLessThan(100_000);
 });
 
-test.each<[Position, string]>([
-  [{ entry: 0 }, 'entry 1'],
-  [{ entry: 2, line: 1 }, 'line 2 of entry 3'],
-  [{ history: 0 }, 'prior use 1'],
-])('%j is spoken of as %s', (position, words) => {
-  expect(inWords(position)).toBe(words);
+test.each<[own: Position, other: Position, string]>([
+  [{ entry: 1 }, { entry: 0 }, 'another session of the batch'],
+  [{ entry: 2, line: 1 }, { entry: 2, line: 0 }, 'another line of the claim'],
+  [{ entry: 2, line: 1 }, { entry: 1, line: 1 }, 'another session of the batch'],
+  [{ entry: 1 }, { entry: 2, line: 0 }, 'another session of the batch'],
+  [{ history: 1 }, { entry: 2, line: 0 }, 'another session of the batch'],
+  [{ entry: 0 }, { history: 0 }, 'a session already billed'],
+])('beside %j, %j is spoken of as %s', (own, other, words) => {
+  expect(otherInWords(own, other)).toBe(words);
 });
 
 test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Session } from '../../../src/index.js';
-import { oneSentence } from '../support.js';
+import { wholeSentences } from '../support.js';
 import { meeting, noticesOf, of, outcomesOf, saidOf } from './support.js';
 import { notice } from '../../../src/findings/notices.js';
 
@@ -42,7 +42,7 @@ test('the finding', () => {
   const [finding] = saidOf(rule, [morning, of(meeting('B', '09:30', '10:30'), same)]);
   expect(finding).toMatchObject({
     outcome: 'fail',
-    message: expect.stringMatching(oneSentence) as string,
+    message: expect.stringMatching(wholeSentences) as string,
     data: { minutes: 30, from: '09:30', through: '10:00', other: { entry: 1 } },
     paths: ['/startTime', '/endTime', '/staff/id'],
     denials: [{ carc: '272', rarc: 'N180' }],
@@ -51,11 +51,11 @@ test('the finding', () => {
 });
 
 test.each<[start: string, shared: string]>([
-  ['09:59', '1 minute of the staff member from 09:59 to 10:00 is also in entry 2'],
-  ['09:58', '2 minutes of the staff member from 09:58 to 10:00 are also in entry 2'],
+  ['09:59', '1 minute of the staff member from 09:59 to 10:00 is also in another session of the batch'],
+  ['09:58', '2 minutes of the staff member from 09:58 to 10:00 are also in another session of the batch'],
 ])('from %s on: %s', (start, shared) => {
   expect(saidOf(rule, [morning, of(meeting('B', start, '11:00'), same)])[0]).toMatchObject({
-    message: `${shared}; a staff member gives one session at a time, but for those of one group.`,
+    message: `${shared}. A staff member gives one session at a time, but for those of one group.`,
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Service } from '../../../src/index.js';
 import type { SessionUnderCheck } from '../../../src/rules/rule.js';
 import { inForce } from '../../../src/rules/service/in-force.js';
-import { bulletin, generalCitation, oneSentence, peerResult, saidBy } from '../support.js';
+import { bulletin, generalCitation, wholeSentences, peerResult, saidBy } from '../support.js';
 import { anyService, resultOf } from './any-service.js';
 
 describe('peer support is in force from 2014-10-01', () => {
@@ -11,8 +11,8 @@ describe('peer support is in force from 2014-10-01', () => {
   });
 
   test('2014-09-30: we have no rules for that day, and nothing is missing', () => {
-    const message = 'No rules are on file for 2014-09-30; the definition is in force from 2014-10-01.';
-    expect(message).toMatch(oneSentence);
+    const message = 'No rules are on file for 2014-09-30. The definition is in force from 2014-10-01.';
+    expect(message).toMatch(wholeSentences);
     expect(saidBy('service/in-force', peerResult({ dateOfService: '2014-09-30' }))).toStrictEqual({
       rule: 'service/in-force',
       outcome: 'unknown',
@@ -61,7 +61,7 @@ describe('a definition', () => {
         ? 'pass'
         : expect.objectContaining({
             outcome,
-            message: `No rules are on file for ${dateOfService}; the definition is in force ${inWords ?? ''}.`,
+            message: `No rules are on file for ${dateOfService}. The definition is in force ${inWords ?? ''}.`,
             data: { from: period.from ?? null, through: period.through ?? null, dateOfService },
           }),
     );

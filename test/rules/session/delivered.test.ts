@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CheckOptions } from '../../../src/index.js';
-import { generalCitation, oneSentence, peerResult, saidBy, type Change } from '../support.js';
+import { generalCitation, wholeSentences, peerResult, saidBy, type Change } from '../support.js';
 
 const said = (change: Change, options: CheckOptions) =>
   saidBy('session/delivered', peerResult(change, options));
@@ -27,7 +27,7 @@ describe('the session of 2017-05-16', () => {
   ])('%s, checked the day before', (_title, change) => {
     const message =
       'The session is stated as delivered on 2017-05-16, which is after the day of the check, 2017-05-15.';
-    expect(message).toMatch(oneSentence);
+    expect(message).toMatch(wholeSentences);
     expect(said(change, { asOf: '2017-05-15' })).toStrictEqual({
       rule: 'session/delivered',
       outcome: 'fail',

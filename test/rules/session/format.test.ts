@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { H2017HO, H2017HOHQ, H2017TG, type Service, type Session } from '../../../src/index.js';
-import { oneSentence, saidBy } from '../support.js';
+import { wholeSentences, saidBy } from '../support.js';
 import { resultOf } from '../service/any-service.js';
 
 const on = '2025-03-03';
@@ -57,7 +57,7 @@ describe('the finding', () => {
       basis: 'source',
       denials: [{ carc: '272', rarc: 'N180', group: 'CO', likelihood: 'likely' }],
     });
-    expect(finding).toHaveProperty('message', expect.stringMatching(oneSentence));
+    expect(finding).toHaveProperty('message', expect.stringMatching(wholeSentences));
   });
 
   test('of a group of one rests on a reading', () => {
@@ -71,11 +71,11 @@ describe('the finding', () => {
   });
 
   test.each<[title: string, facts: Partial<Session>, message: RegExp]>([
-    ['one person', {}, /^The session is an individual one of one person, which belongs to \S*H2017HO;/],
+    ['one person', {}, /^The session is an individual one of one person, which belongs to \S*H2017HO\. /],
     [
       'several people',
       people(5),
-      /^The session is stated as individual, which belongs to \S*H2017HO, with 5 people present;/,
+      /^The session is stated as individual, which belongs to \S*H2017HO, with 5 people present\. /,
     ],
   ])('of an individual session of %s under the group code rests on no reading', (_title, facts, message) => {
     expect(said(H2017HOHQ, { format: 'individual', ...facts })).toMatchObject({
@@ -85,8 +85,8 @@ describe('the finding', () => {
   });
 
   test.each<[title: string, Service, message: RegExp]>([
-    ['H2017HO', H2017HO, /^The session is stated as individual, with 5 people present, which .*H2017HOHQ;/],
-    ['H2017TG', H2017TG, /^The session is stated as individual, with 5 people present;/],
+    ['H2017HO', H2017HO, /^The session is stated as individual, with 5 people present, which .*H2017HOHQ\. /],
+    ['H2017TG', H2017TG, /^The session is stated as individual, with 5 people present\. /],
   ])('of an individual session of several people under %s says how many', (_title, service, message) => {
     expect(said(service, { format: 'individual', ...people(5) })).toMatchObject({
       outcome: 'fail',
@@ -113,7 +113,7 @@ describe('the finding', () => {
     expect(said(H2017HO, people(3))).toMatchObject({
       outcome: 'fail',
       message: expect.stringMatching(
-        /^The session is one of 3 people, which belongs to \S*H2017HOHQ; the service is for one person\.$/,
+        /^The session is one of 3 people, which belongs to \S*H2017HOHQ\. The service is for one person\.$/,
       ) as string,
       missing: [],
       paths: ['/format', '/group/participants'],
@@ -127,7 +127,7 @@ describe('the finding', () => {
   test('of what is not known asks for it', () => {
     expect(said(H2017HOHQ, {})).toMatchObject({
       outcome: 'unknown',
-      message: 'Not known: the format; the number of people in the group; the service is for a group.',
+      message: 'Not known: the format; the number of people in the group. The service is for a group.',
       data: { format: null, participants: null },
       paths: ['/format', '/group/participants'],
       missing: [

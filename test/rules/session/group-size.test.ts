@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { H2017HOHQ, type CheckOptions } from '../../../src/index.js';
-import { oneSentence, saidBy } from '../support.js';
+import { wholeSentences, saidBy } from '../support.js';
 import { resultOf } from '../service/any-service.js';
 
 type Ratio = 'warn' | 'ratio' | 'flat';
@@ -44,47 +44,53 @@ describe('the finding', () => {
       9,
       1,
       'warn',
-      '9 people with 1 qualified staff member; at most 8 are allowed for one qualified staff member.',
+      '9 people are there with 1 qualified staff member. At most 8 are allowed for one qualified staff member.',
       8,
     ],
     [
       9,
       1,
       'ratio',
-      '9 people with 1 qualified staff member; at most 8 are allowed for one qualified staff member.',
+      '9 people are there with 1 qualified staff member. At most 8 are allowed for one qualified staff member.',
       8,
     ],
     [
       12,
       2,
       'warn',
-      '12 people with 2 qualified staff members; at most 8 are allowed for one, and whether 2 may have 16 is open.',
+      '12 people are there with 2 qualified staff members. At most 8 are allowed for one, and whether 2 may have 16 is open.',
       16,
     ],
     [
       17,
       2,
       'warn',
-      '17 people with 2 qualified staff members; at most 8 are allowed for one, and in no reading more than 16 for 2.',
+      '17 people are there with 2 qualified staff members. At most 8 are allowed for one, and in no reading more than 16 for 2.',
       16,
     ],
-    [17, 2, 'ratio', '17 people with 2 qualified staff members; at most 16 are allowed, 8 for each.', 16],
+    [
+      17,
+      2,
+      'ratio',
+      '17 people are there with 2 qualified staff members. At most 16 are allowed, 8 for each.',
+      16,
+    ],
     [
       9,
       2,
       'flat',
-      '9 people with 2 qualified staff members; at most 8 are allowed, however many staff there are.',
+      '9 people are there with 2 qualified staff members. At most 8 are allowed, however many staff there are.',
       8,
     ],
     [
       9,
       null,
       'flat',
-      '9 people with staff not counted; at most 8 are allowed, however many staff there are.',
+      '9 people are there with staff not counted. At most 8 are allowed, however many staff there are.',
       8,
     ],
-  ])('of %i people with %s staff, %s', (participants, staff, groupRatio, message, allowed) => {
-    expect(message).toMatch(oneSentence);
+  ])('of %i people are there with %s staff, %s', (participants, staff, groupRatio, message, allowed) => {
+    expect(message).toMatch(wholeSentences);
     expect(said(participants, staff, groupRatio)).toMatchObject({
       rule: 'session/group-size',
       outcome: 'fail',
@@ -98,10 +104,10 @@ describe('the finding', () => {
     });
   });
 
-  test('of 9 people with staff not known asks for the staff only', () => {
+  test('of 9 people are there with staff not known asks for the staff only', () => {
     expect(said(9, null)).toMatchObject({
       message:
-        'Not known: the number of qualified staff in the group; 9 people are stated; at most 8 people are in a group for one qualified staff member.',
+        'Not known: the number of qualified staff in the group. 9 people are stated. At most 8 people are in a group for one qualified staff member.',
       data: { participants: 9, staff: null, allowed: null },
       missing: [{ path: '/group/staff', question: 'How many qualified staff were present throughout?' }],
       denials: [],
@@ -117,7 +123,7 @@ describe('the finding', () => {
     expect(asks('flat')).toEqual(['/group/participants']);
     expect(said(null, 2)).toMatchObject({
       message:
-        'Not known: the number of people in the group; at most 8 people are in a group for one qualified staff member.',
+        'Not known: the number of people in the group. At most 8 people are in a group for one qualified staff member.',
     });
   });
 });

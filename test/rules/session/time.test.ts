@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { generalCitation, oneSentence, peerResult, questionOf, saidBy, type Change } from '../support.js';
+import { generalCitation, wholeSentences, peerResult, questionOf, saidBy, type Change } from '../support.js';
 
 const always = {
   rule: 'session/time',
@@ -25,41 +25,41 @@ describe('cannot be so', () => {
   test.each<[Change, string, clock: number, minutes: number | null, string[]]>([
     [
       { startTime: '23:00', endTime: '01:00' },
-      'The session starts at 23:00 and ends at 01:00; one that runs past midnight is recorded as two, split at midnight.',
+      'The session starts at 23:00 and ends at 01:00. One that runs past midnight is recorded as two, split at midnight.',
       -1320,
       null,
       ['/startTime', '/endTime'],
     ],
     [
       { startTime: '22:00', endTime: '00:00' },
-      'The session starts at 22:00 and ends at 00:00; one that runs past midnight is recorded as two, split at midnight.',
+      'The session starts at 22:00 and ends at 00:00. One that runs past midnight is recorded as two, split at midnight.',
       -1320,
       null,
       ['/startTime', '/endTime'],
     ],
     [
       { startTime: '09:00', endTime: '09:00' },
-      'The session starts and ends at 09:00; it must end after it starts.',
+      'The session starts and ends at 09:00. It must end after it starts.',
       0,
       null,
       ['/startTime', '/endTime'],
     ],
     [
       { startTime: '09:00', endTime: '11:00', minutes: 121 },
-      '121 minutes stated; from 09:00 to 11:00 there are only 120.',
+      '121 minutes are stated. From 09:00 to 11:00 there are only 120.',
       120,
       121,
       ['/startTime', '/endTime', '/minutes'],
     ],
     [
       { startTime: '23:00', endTime: '01:00', minutes: 120 },
-      'The session starts at 23:00 and ends at 01:00; one that runs past midnight is recorded as two, split at midnight.',
+      'The session starts at 23:00 and ends at 01:00. One that runs past midnight is recorded as two, split at midnight.',
       -1320,
       120,
       ['/startTime', '/endTime', '/minutes'],
     ],
   ])('%j', (change, message, clockMinutes, minutes, paths) => {
-    expect(message).toMatch(oneSentence);
+    expect(message).toMatch(wholeSentences);
     expect(said(change)).toStrictEqual({
       ...always,
       outcome: 'fail',
@@ -73,32 +73,32 @@ describe('cannot be so', () => {
 });
 
 describe('half known', () => {
-  const clause = 'a session ends after it starts, on the same day, and its minutes fit between.';
+  const clause = 'A session ends after it starts, on the same day, and its minutes fit between.';
 
   test.each<[Change, message: string, paths: string[], missing: object, minutes: number | null]>([
     [
       { endTime: null },
-      `Not known: the end time; ${clause}`,
+      `Not known: the end time. ${clause}`,
       ['/startTime', '/endTime'],
       questionOf.end,
       null,
     ],
     [
       { startTime: null },
-      `Not known: the start time; ${clause}`,
+      `Not known: the start time. ${clause}`,
       ['/endTime', '/startTime'],
       questionOf.start,
       null,
     ],
     [
       { startTime: null, minutes: 30 },
-      `Not known: the start time; ${clause}`,
+      `Not known: the start time. ${clause}`,
       ['/endTime', '/minutes', '/startTime'],
       questionOf.start,
       30,
     ],
   ])('%j', (change, message, paths, missing, minutes) => {
-    expect(message).toMatch(oneSentence);
+    expect(message).toMatch(wholeSentences);
     expect(said(change)).toStrictEqual({
       ...always,
       outcome: 'unknown',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { generalCitation, oneSentence } from '../support.js';
+import { generalCitation, wholeSentences } from '../support.js';
 import { cpr, iddt, inShort, said, type Staff } from './support.js';
 
 const rule = 'staff/additional-training';
@@ -42,8 +42,8 @@ describe('the finding', () => {
 
   test('of what is late gives the hours and the day it was due', () => {
     const message =
-      'Not done by 2025-07-02: cpr-additional-training, iddt (1.5 of 2 hours); additional training must be completed within six months of the first service; it was due on 2025-07-01.';
-    expect(message).toMatch(oneSentence);
+      'Not done by 2025-07-02: cpr-additional-training, iddt (1.5 of 2 hours). Additional training must be completed within six months of the first service. It was due on 2025-07-01.';
+    expect(message).toMatch(wholeSentences);
     expect(said(rule, { ...first, trainings: [iddt(1.5)] }, dayAfter)).toStrictEqual({
       ...always,
       outcome: 'fail',
@@ -58,7 +58,7 @@ describe('the finding', () => {
       ...always,
       outcome: 'due',
       message:
-        'Not done by 2025-07-01: iddt (1.5 of 2 hours); additional training must be completed within six months of the first service; it is due on 2025-07-01.',
+        'Not done by 2025-07-01: iddt (1.5 of 2 hours). Additional training must be completed within six months of the first service. It is due on 2025-07-01.',
       data: { topics: [left], dueOn: lastDay },
       denials: [],
     });
@@ -76,7 +76,7 @@ describe('the finding', () => {
     expect(said(rule, { trainings: [iddt(null)] }, dayAfter)).toMatchObject({
       outcome: 'unknown',
       message:
-        'Not known: the first day on which the rendering staff member gave professional PSR; not done by 2025-07-02: cpr-additional-training; not known: iddt (0 of 2 hours); additional training must be completed within six months of the first service.',
+        'Not known: the first day on which the rendering staff member gave professional PSR. Not done by 2025-07-02: cpr-additional-training. Not known to be done by 2025-07-02: iddt (0 of 2 hours). Additional training must be completed within six months of the first service.',
       missing: [{ path: '/staff/firstServiceDate' }],
     });
   });
@@ -86,13 +86,13 @@ describe('the finding', () => {
       'short and not known, late',
       [iddt(null)],
       dayAfter,
-      'Not done by 2025-07-02: cpr-additional-training; not known: iddt (0 of 2 hours); ',
+      'Not done by 2025-07-02: cpr-additional-training. Not known to be done by 2025-07-02: iddt (0 of 2 hours). ',
     ],
     [
       'not known, in time',
       [cpr, iddt(1), iddt(null)],
       lastDay,
-      'Not known to be done by 2025-07-01: iddt (1 of 2 hours); ',
+      'Not known to be done by 2025-07-01: iddt (1 of 2 hours). ',
     ],
   ])('of what is %s keeps the two apart', (_title, trainings, on, whatIsLeft) => {
     expect(said(rule, { ...first, trainings }, on)).toMatchObject({
@@ -104,9 +104,10 @@ describe('the finding', () => {
     const trainings = [cpr, { ...iddt(2), topic: 'idddt' }];
     const finding = said(rule, { ...first, trainings }, dayAfter);
     const text = 'one entry is written almost like iddt';
+    const sentence = 'One entry is written almost like iddt.';
     expect(finding).toMatchObject({
       outcome: 'fail',
-      message: `Not done by 2025-07-02: iddt (0 of 2 hours) (${text}); additional training must be completed within six months of the first service; it was due on 2025-07-01.`,
+      message: `Not done by 2025-07-02: iddt (0 of 2 hours). ${sentence} Additional training must be completed within six months of the first service. It was due on 2025-07-01.`,
       data: { hints: [{ code: 'iddt', text }] },
       paths: ['/staff/trainings', '/staff/trainings/1/topic'],
     });

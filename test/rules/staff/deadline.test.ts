@@ -14,7 +14,7 @@ describe('six months from the first service, the last day included', () => {
     ['2025-06-30', '2025-12-30', 'running', '2025-12-30'],
     ['2025-06-30', '2025-12-31', 'over', '2025-12-30'],
   ])('first service %s, on %s: %s until %s', (firstServiceDate, on, state, dueOn) => {
-    const note = `it ${state === 'over' ? 'was' : 'is'} due on ${dueOn}`;
+    const note = `It ${state === 'over' ? 'was' : 'is'} due on ${dueOn}.`;
     expect(deadlineOf(training, { firstServiceDate }, on)).toEqual({ state, dueOn, note, unknown: [] });
     expect(deadlineOf(training, { firstServiceDate, hireDate: '2000-01-01' }, on)).toMatchObject({ state });
   });
@@ -22,7 +22,7 @@ describe('six months from the first service, the last day included', () => {
 
 describe('where the first service is not known', () => {
   const unknown = { state: 'unknown', dueOn: null, note: '', unknown: [{ path: 'staff.firstServiceDate' }] };
-  const earliest = 'it is due on 2025-07-15 at the earliest';
+  const earliest = 'It is due on 2025-07-15 at the earliest.';
 
   test.each<[Staff | null, on: string, object]>([
     [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { TrainingRequirement } from '../../../src/services/service.js';
 import { anyService, resultOf } from '../service/any-service.js';
-import { generalCitation, oneSentence, saidBy } from '../support.js';
+import { generalCitation, wholeSentences, saidBy } from '../support.js';
 import { inShort, on, orientation, said, trained, training, type Staff } from './support.js';
 
 const rule = 'staff/initial-training';
@@ -37,8 +37,8 @@ describe('initial training is done before the service', () => {
 
 test('the finding', () => {
   const message =
-    'Not done by 2025-03-03: cpr-program-orientation; initial training must be completed before the first service.';
-  expect(message).toMatch(oneSentence);
+    'Not done by 2025-03-03: cpr-program-orientation. Initial training must be completed before the first service.';
+  expect(message).toMatch(wholeSentences);
   expect(said(rule, { trainings: [] })).toStrictEqual({
     rule,
     outcome: 'fail',
@@ -58,7 +58,7 @@ test('what is not known is asked for', () => {
   expect(said(rule, { trainings: [{ ...orientation, completedOn: null }] })).toMatchObject({
     outcome: 'unknown',
     message:
-      'Not known: the date of a training; not known to be done by 2025-03-03: cpr-program-orientation; initial training must be completed before the first service.',
+      'Not known: the date of a training. Not known to be done by 2025-03-03: cpr-program-orientation. Initial training must be completed before the first service.',
     missing: [{ path: '/staff/trainings/0/completedOn' }],
   });
 });
@@ -73,7 +73,7 @@ test('of two topics, one that is not done settles it, and nothing is asked', () 
   expect(saidBy(rule, result)).toMatchObject({
     outcome: 'fail',
     message:
-      'Not done by 2025-03-03: motivational-interviewing; not known: cpr-program-orientation; initial training must be completed before the first service.',
+      'Not done by 2025-03-03: motivational-interviewing. Not known to be done by 2025-03-03: cpr-program-orientation. Initial training must be completed before the first service.',
     data: { topics: [{ topic: 'motivational-interviewing' }, { topic: 'cpr-program-orientation' }] },
     missing: [],
   });
@@ -81,19 +81,20 @@ test('of two topics, one that is not done settles it, and nothing is asked', () 
 
 test('of a topic written almost like one that is left, says so', () => {
   const text = 'one entry is written almost like cpr-program-orientation';
+  const sentence = 'One entry is written almost like cpr-program-orientation.';
   expect(said(rule, { trainings: [{ ...orientation, topic: 'cpr-programme-orientation' }] })).toMatchObject({
     outcome: 'fail',
     data: { topics: [{ topic: 'cpr-program-orientation' }], dueOn: null },
   });
   expect(said(rule, { trainings: [{ ...orientation, topic: 'cpr-program-orientations' }] })).toMatchObject({
     outcome: 'fail',
-    message: `Not done by 2025-03-03: cpr-program-orientation (${text}); initial training must be completed before the first service.`,
+    message: `Not done by 2025-03-03: cpr-program-orientation. ${sentence} Initial training must be completed before the first service.`,
     data: { hints: [{ code: 'cpr-program-orientation', text }] },
     paths: ['/staff/trainings', '/staff/trainings/0/topic'],
   });
 
   const twice = [trained('cpr-program-orientations'), trained('cpr-program-orientatio')];
   expect(said(rule, { trainings: twice })).toMatchObject({
-    message: expect.stringContaining(`cpr-program-orientation (${text}; ${text});`) as string,
+    message: expect.stringContaining(`cpr-program-orientation. ${sentence} ${sentence} `) as string,
   });
 });

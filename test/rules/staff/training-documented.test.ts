@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { generalCitation, oneSentence } from '../support.js';
+import { generalCitation, wholeSentences } from '../support.js';
 import { cpr, iddt, inShort, orientation, said, type Staff } from './support.js';
 
 const rule = 'staff/training-documented';
@@ -86,8 +86,8 @@ describe('what counts is documented', () => {
 
 test('the finding', () => {
   const message =
-    'Not documented: iddt; training must be documented in the personnel file, and so must what a waiver or an exception rests on; it was due on 2025-07-01.';
-  expect(message).toMatch(oneSentence);
+    'Not documented: iddt. Training must be documented in the personnel file, and so must what a waiver or an exception rests on. It was due on 2025-07-01.';
+  expect(message).toMatch(wholeSentences);
   expect(said(rule, staff([iddt(2, noPaper)]), late)).toMatchObject({
     rule,
     outcome: 'fail',
@@ -119,7 +119,7 @@ test('what is not known is asked for', () => {
 
 describe('while the due date is not known, what lacks of the additional topics is due or fails', () => {
   const says =
-    'training must be documented in the personnel file, and so must what a waiver or an exception rests on.';
+    'Training must be documented in the personnel file, and so must what a waiver or an exception rests on.';
   const firstDay = 'the first day on which the rendering staff member gave professional PSR';
   const paper = 'whether a training is documented';
   const topics = { orientation: 'cpr-program-orientation', cpr: 'cpr-additional-training' };
@@ -133,7 +133,7 @@ describe('while the due date is not known, what lacks of the additional topics i
       unsure,
       unsure,
       `unknown ${topics.orientation} ${topics.cpr}`,
-      `Not known: ${firstDay}; ${paper}; not known to be documented: ${topics.orientation}, ${topics.cpr}; ${says}`,
+      `Not known: ${firstDay}; ${paper}. Not known to be documented: ${topics.orientation}, ${topics.cpr}. ${says}`,
       [first, 'trainings/0/documented', 'trainings/1/documented'],
     ],
     [
@@ -141,7 +141,7 @@ describe('while the due date is not known, what lacks of the additional topics i
       unsure,
       noPaper,
       `unknown ${topics.orientation} ${topics.cpr}`,
-      `Not known: ${firstDay}; ${paper}; not documented: ${topics.cpr}; not known: ${topics.orientation}; ${says}`,
+      `Not known: ${firstDay}; ${paper}. Not documented: ${topics.cpr}. Not known to be documented: ${topics.orientation}. ${says}`,
       [first, 'trainings/0/documented'],
     ],
     [
@@ -149,7 +149,7 @@ describe('while the due date is not known, what lacks of the additional topics i
       noPaper,
       unsure,
       `fail ${topics.orientation} ${topics.cpr}`,
-      `Not documented: ${topics.orientation}; not known: ${topics.cpr}; ${says}`,
+      `Not documented: ${topics.orientation}. Not known to be documented: ${topics.cpr}. ${says}`,
       [],
     ],
     [
@@ -157,7 +157,7 @@ describe('while the due date is not known, what lacks of the additional topics i
       unsure,
       {},
       `unknown ${topics.orientation}`,
-      `Not known: ${paper}; not known to be documented: ${topics.orientation}; ${says}`,
+      `Not known: ${paper}. Not known to be documented: ${topics.orientation}. ${says}`,
       ['trainings/0/documented'],
     ],
     [
@@ -165,7 +165,7 @@ describe('while the due date is not known, what lacks of the additional topics i
       {},
       noPaper,
       `unknown ${topics.cpr}`,
-      `Not known: ${firstDay}; not documented: ${topics.cpr}; ${says}`,
+      `Not known: ${firstDay}. Not documented: ${topics.cpr}. ${says}`,
       [first],
     ],
   ])('%s', (_title, ofOrientation, ofCpr, outcome, message, missing) => {
@@ -204,7 +204,7 @@ describe('the finding names the paper that is not there', () => {
     ],
   ])('%s', (_title, rest, named, paths) => {
     expect(said(rule, staff([], rest), late)).toMatchObject({
-      message: expect.stringContaining(`Not documented: ${named};`) as string,
+      message: expect.stringContaining(`Not documented: ${named}. `) as string,
       paths: ['/staff/trainings', ...paths],
     });
   });
@@ -214,7 +214,7 @@ describe('the finding names the paper that is not there', () => {
     const finding = said(rule, undocumented, early);
     expect(finding).toMatchObject({
       message:
-        'Not documented: cpr-program-orientation; training must be documented in the personnel file, and so must what a waiver or an exception rests on.',
+        'Not documented: cpr-program-orientation. Training must be documented in the personnel file, and so must what a waiver or an exception rests on.',
       data: { topics: [{ topic: 'cpr-program-orientation' }], dueOn: null },
       basis: 'general',
     });
@@ -225,7 +225,7 @@ describe('the finding names the paper that is not there', () => {
     expect(said(rule, staff([iddt(2, unsure)]), early)).toMatchObject({
       outcome: 'due',
       message: expect.stringMatching(
-        /^Not known to be documented: iddt; .* it is due on 2025-07-01\.$/,
+        /^Not known to be documented: iddt\. .* It is due on 2025-07-01\.$/,
       ) as string,
     });
   });

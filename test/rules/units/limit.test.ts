@@ -11,7 +11,7 @@ import {
 import { general } from '../../../src/findings/citation.js';
 import { unitLimit, windowOf } from '../../../src/rules/units/limit.js';
 import { anyService, resultOf } from '../service/any-service.js';
-import { bulletin, oneSentence, peerResult, questionOf, saidBy, type Change } from '../support.js';
+import { bulletin, wholeSentences, peerResult, questionOf, saidBy, type Change } from '../support.js';
 
 const day = { per: 'day', from: '2017-05-16', through: '2017-05-16' };
 const month = { per: 'calendar-month', from: '2017-05-01', through: '2017-05-31' };
@@ -20,8 +20,8 @@ const denials = [
   { carc: '119', rarc: 'N362', group: 'CO', likelihood: 'likely' },
   { carc: '273', group: 'CO', likelihood: 'possible' },
 ];
-const perDay = 'a member may receive at most 32 units in a day.';
-const perMonth = 'a member may receive at most 96 units in a calendar month.';
+const perDay = 'A member may receive at most 32 units in a day.';
+const perMonth = 'A member may receive at most 96 units in a calendar month.';
 
 function used(units: number, dateOfService = '2017-05-16', rest: Partial<PriorUse> = {}): PriorUse {
   return { service: 'mo/peer-support', dateOfService, units, ...rest };
@@ -45,31 +45,31 @@ describe('32 units a day', () => {
       8,
       7,
       1,
-      'Asked for 8 units, beside 25 units already used, of the 32 units allowed on 2017-05-16; 7 units remain.',
+      'Asked for 8 units, beside 25 units already used, of the 32 units allowed on 2017-05-16. 7 units remain.',
     ],
     [
       32,
       1,
       0,
       1,
-      'Asked for 1 unit, beside 32 units already used, of the 32 units allowed on 2017-05-16; 0 units remain.',
+      'Asked for 1 unit, beside 32 units already used, of the 32 units allowed on 2017-05-16. 0 units remain.',
     ],
     [
       40,
       8,
       0,
       16,
-      'Asked for 8 units, beside 40 units already used, of the 32 units allowed on 2017-05-16; 0 units remain.',
+      'Asked for 8 units, beside 40 units already used, of the 32 units allowed on 2017-05-16. 0 units remain.',
     ],
     [
       0,
       33,
       32,
       1,
-      'Asked for 33 units, beside 0 units already used, of the 32 units allowed on 2017-05-16; 32 units remain.',
+      'Asked for 33 units, beside 0 units already used, of the 32 units allowed on 2017-05-16. 32 units remain.',
     ],
   ])('used %i, asked %i: %i remain, %i over', (before, asked, remaining, over, message) => {
-    expect(message).toMatch(oneSentence);
+    expect(message).toMatch(wholeSentences);
     expect(said('units/daily-limit', { units: asked }, { history: [used(before)] })).toStrictEqual({
       ...always,
       rule: 'units/daily-limit',
@@ -87,7 +87,7 @@ describe('32 units a day', () => {
   test('one unit left is spoken of in the singular', () => {
     expect(said('units/daily-limit', {}, { history: [used(31)] })).toMatchObject({
       message:
-        'Asked for 8 units, beside 31 units already used, of the 32 units allowed on 2017-05-16; 1 unit remains.',
+        'Asked for 8 units, beside 31 units already used, of the 32 units allowed on 2017-05-16. 1 unit remains.',
     });
   });
 });
@@ -105,8 +105,8 @@ describe('96 units a calendar month', () => {
 
   test('92 used, 8 asked: 4 remain, 4 over', () => {
     const message =
-      'Asked for 8 units, beside 92 units already used, of the 96 units allowed from 2017-05-01 through 2017-05-31; 4 units remain.';
-    expect(message).toMatch(oneSentence);
+      'Asked for 8 units, beside 92 units already used, of the 96 units allowed from 2017-05-01 through 2017-05-31. 4 units remain.';
+    expect(message).toMatch(wholeSentences);
     expect(said('units/monthly-limit', {}, { history: [...most, used(28, '2017-05-10')] })).toStrictEqual({
       ...always,
       rule: 'units/monthly-limit',
@@ -142,7 +142,7 @@ describe('parts of units add up to a millionth', () => {
     expect(said('units/daily-limit', { units: 31.7 }, { history })).toBe('pass');
     expect(said('units/daily-limit', { units: 31.8 }, { history })).toMatchObject({
       message:
-        'Asked for 31.8 units, beside 0.3 units already used, of the 32 units allowed on 2017-05-16; 31.7 units remain.',
+        'Asked for 31.8 units, beside 0.3 units already used, of the 32 units allowed on 2017-05-16. 31.7 units remain.',
       data: { used: 0.3, asked: 31.8, remaining: 31.7, over: 0.1 },
     });
   });
@@ -161,7 +161,7 @@ describe('not known', () => {
       ...always,
       rule: 'units/daily-limit',
       outcome: 'unknown',
-      message: `Not known: the units already billed; ${perDay}`,
+      message: `Not known: the units already billed. ${perDay}`,
       data: { limit: 32, used: null, asked: 8, remaining: null, over: null, window: day },
       paths: ['/dateOfService', '/units', '/history'],
       missing: [questionOf.history],
@@ -174,7 +174,7 @@ describe('not known', () => {
     const change = { units: null, startTime: null, endTime: null };
     expect(said('units/monthly-limit', change, { history: [used(20)] })).toMatchObject({
       outcome: 'unknown',
-      message: `Not known: the start time; the end time; ${perMonth}`,
+      message: `Not known: the start time; the end time. ${perMonth}`,
       data: { limit: 96, used: 20, asked: null, remaining: 76, over: null, window: month },
       paths: ['/dateOfService', '/startTime', '/endTime'],
       missing: [questionOf.start, questionOf.end],
@@ -212,7 +212,7 @@ describe('not known', () => {
       data: { limit: 32, used: null, asked: 33, remaining: null, over: null, window: day },
       basis: 'source',
     });
-    expect(finding).toHaveProperty('message', expect.stringMatching(oneSentence));
+    expect(finding).toHaveProperty('message', expect.stringMatching(wholeSentences));
     expect(finding).not.toHaveProperty('reading');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CheckOptions } from '../../../src/index.js';
-import { bulletin, oneSentence, peerResult, questionOf, saidBy, type Change } from '../support.js';
+import { bulletin, wholeSentences, peerResult, questionOf, saidBy, type Change } from '../support.js';
 import { anyService, resultOf } from '../service/any-service.js';
 
 const always = {
@@ -35,37 +35,37 @@ describe('the time does not support the units', () => {
   test.each<[Change, string, data: object, paths: string[], CheckOptions?]>([
     [
       { endTime: '10:59' },
-      '8 units claimed; 119 minutes support only 7 units of 15 minutes.',
+      '8 units are claimed. 119 minutes support only 7 units of 15 minutes.',
       { claimed: 8, supported: 7, minutes: 119, unitMinutes: 15 },
       ['/units', '/startTime', '/endTime'],
     ],
     [
       { endTime: '10:52' },
-      '8 units claimed; 112 minutes support only 7 units of 15 minutes.',
+      '8 units are claimed. 112 minutes support only 7 units of 15 minutes.',
       { claimed: 8, supported: 7, minutes: 112, unitMinutes: 15 },
       ['/units', '/startTime', '/endTime'],
       midpoint,
     ],
     [
       { minutes: 100 },
-      '8 units claimed; 100 minutes support only 6 units of 15 minutes.',
+      '8 units are claimed. 100 minutes support only 6 units of 15 minutes.',
       { claimed: 8, supported: 6, minutes: 100, unitMinutes: 15 },
       ['/units', '/startTime', '/endTime', '/minutes'],
     ],
     [
       { endTime: '09:14', units: null },
-      'No units stated; 14 minutes support only 0 units of 15 minutes.',
+      'No units are stated. 14 minutes support only 0 units of 15 minutes.',
       { claimed: null, supported: 0, minutes: 14, unitMinutes: 15 },
       ['/startTime', '/endTime'],
     ],
     [
       { startTime: null, endTime: null, minutes: 29, units: 2 },
-      '2 units claimed; 29 minutes support only 1 unit of 15 minutes.',
+      '2 units are claimed. 29 minutes support only 1 unit of 15 minutes.',
       { claimed: 2, supported: 1, minutes: 29, unitMinutes: 15 },
       ['/units', '/minutes'],
     ],
   ])('%j', (change, message, data, paths, options) => {
-    expect(message).toMatch(oneSentence);
+    expect(message).toMatch(wholeSentences);
     expect(said(change, options)).toStrictEqual({
       ...always,
       outcome: 'fail',
@@ -84,27 +84,27 @@ describe('the time is not known', () => {
   test.each<[Change, string, data: object, paths: string[], missing: object[]]>([
     [
       { startTime: null, endTime: null },
-      'Not known: the start time; the end time; 8 units claimed, at 15 minutes a unit.',
+      'Not known: the start time; the end time. 8 units are claimed. A unit is 15 minutes.',
       { claimed: 8, supported: null, minutes: null, unitMinutes: 15 },
       ['/units', '/startTime', '/endTime'],
       [start, end],
     ],
     [
       { endTime: null, units: null },
-      'Not known: the end time; no units stated, at 15 minutes a unit.',
+      'Not known: the end time. No units are stated. A unit is 15 minutes.',
       { claimed: null, supported: null, minutes: null, unitMinutes: 15 },
       ['/startTime', '/endTime'],
       [end],
     ],
     [
       { endTime: null, minutes: 100 },
-      'Not known: the end time; 8 units claimed; 100 minutes support only 6 units of 15 minutes.',
+      'Not known: the end time. 8 units are claimed. 100 minutes support only 6 units of 15 minutes.',
       { claimed: 8, supported: 6, minutes: 100, unitMinutes: 15 },
       ['/units', '/startTime', '/minutes', '/endTime'],
       [end],
     ],
   ])('%j', (change, message, data, paths, missing) => {
-    expect(message).toMatch(oneSentence);
+    expect(message).toMatch(wholeSentences);
     expect(said(change)).toStrictEqual({
       ...always,
       outcome: 'unknown',
@@ -131,6 +131,6 @@ describe('not applicable', () => {
 
 test('a single minute is spoken of in the singular', () => {
   expect(said({ endTime: '09:01', units: 1 })).toMatchObject({
-    message: '1 unit claimed; 1 minute supports only 0 units of 15 minutes.',
+    message: '1 unit is claimed. 1 minute supports only 0 units of 15 minutes.',
   });
 });

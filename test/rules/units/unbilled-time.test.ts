@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bulletin, oneSentence, peerResult, saidBy, type Change } from '../support.js';
+import { bulletin, wholeSentences, peerResult, saidBy, type Change } from '../support.js';
 import { anyService, resultOf } from '../service/any-service.js';
 
 const said = (change: Change) => saidBy('units/unbilled-time', peerResult(change));
@@ -19,21 +19,21 @@ describe('time is left unbilled, which is information', () => {
   test.each<[Change, string, data: object]>([
     [
       { endTime: '11:15' },
-      '8 units claimed; 135 minutes support 9 units of 15 minutes, which is more.',
+      '8 units are claimed. 135 minutes support 9 units of 15 minutes, which is more.',
       { claimed: 8, supported: 9, minutes: 135, unitMinutes: 15 },
     ],
     [
       { units: 1 },
-      '1 unit claimed; 120 minutes support 8 units of 15 minutes, which is more.',
+      '1 unit is claimed. 120 minutes support 8 units of 15 minutes, which is more.',
       { claimed: 1, supported: 8, minutes: 120, unitMinutes: 15 },
     ],
     [
       { units: 0 },
-      '0 units claimed; 120 minutes support 8 units of 15 minutes, which is more.',
+      '0 units are claimed. 120 minutes support 8 units of 15 minutes, which is more.',
       { claimed: 0, supported: 8, minutes: 120, unitMinutes: 15 },
     ],
   ])('%j', (change, message, data) => {
-    expect(message).toMatch(oneSentence);
+    expect(message).toMatch(wholeSentences);
     expect(said(change)).toStrictEqual({
       rule: 'units/unbilled-time',
       outcome: 'fail',

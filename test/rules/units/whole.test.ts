@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bulletin, oneSentence, peerResult, saidBy } from '../support.js';
+import { bulletin, wholeSentences, peerResult, saidBy } from '../support.js';
 import { anyService, resultOf } from '../service/any-service.js';
 
 const said = (units: number | null) => saidBy('units/whole', peerResult({ units }));
@@ -10,12 +10,12 @@ describe('whole units, at least one', () => {
   });
 
   test.each([
-    [0, '0 units claimed; units are billed whole, and at least one.'],
-    [0.5, '0.5 units claimed; units are billed whole, and at least one.'],
-    [1.5, '1.5 units claimed; units are billed whole, and at least one.'],
-    [7.999, '7.999 units claimed; units are billed whole, and at least one.'],
+    [0, '0 units are claimed. Units are billed whole, and at least one.'],
+    [0.5, '0.5 units are claimed. Units are billed whole, and at least one.'],
+    [1.5, '1.5 units are claimed. Units are billed whole, and at least one.'],
+    [7.999, '7.999 units are claimed. Units are billed whole, and at least one.'],
   ])('%d is not', (units, message) => {
-    expect(message).toMatch(oneSentence);
+    expect(message).toMatch(wholeSentences);
     expect(said(units)).toStrictEqual({
       rule: 'units/whole',
       outcome: 'fail',

@@ -1,9 +1,9 @@
 import type { Position } from '../../../findings/finding-data.js';
 import type { Finding, Notice } from '../../../index.js';
-import { inWords } from '../../../rules/schedule/placed.js';
 import type { ReportContext } from '../../checked-batch.js';
 import type { PlaceOf } from '../../checked-record.js';
 import { otherOf } from '../../findings-of.js';
+import { positionInWords } from '../../position-in-words.js';
 import { missingOf, saidWith, toShow } from './attention.js';
 import { paragraph } from './layout.js';
 import { placeInWords } from './places.js';
@@ -38,7 +38,7 @@ export function* findingBlocks(
     yield* findingBlock(finding, toAsk, placeOf, style, indent);
   }
   for (const position of saidWith({ notices })) {
-    const text = `What is found of the weekly note with ${inWords(position)} holds for this session too.`;
+    const text = `What is found of the weekly note with ${positionInWords(position)} holds for this session too.`;
     yield paragraph(text, indent, `${indent}  `) + seeBlock(position, placeOf, indent);
   }
 }
@@ -55,7 +55,7 @@ function* findingBlock(
   const label = `${indent}${words}:`;
   const text = paragraph(finding.message, `${label} `, `${indent}  `);
   yield paint(style)(label) + text.slice(label.length);
-  yield seeBlock(otherOf(finding), placeOf, indent);
+  yield otherBlock(otherOf(finding), placeOf, indent);
   for (const { path, question, heldBy } of toAsk) {
     // With the history given, only a session of the batch can be what is not known.
     yield path === '/history'
@@ -65,6 +65,14 @@ function* findingBlock(
   for (const { title, section } of finding.citations) {
     yield `${style.dim(paragraph(`${title}, ${section} [${finding.rule}]`, `${indent}  `).trimEnd())}\n`;
   }
+}
+
+/** The other session that a finding is about: which it is, and where it stands. */
+function otherBlock(position: Position | null, placeOf: PlaceOf, indent: string): string {
+  if (position === null) return '';
+  const place = placeOf(position);
+  const where = place === undefined ? '' : `, see ${placeInWords(place)}`;
+  return `${indent}  with ${positionInWords(position)}${where}\n`;
 }
 
 function seeBlock(position: Position | null, placeOf: PlaceOf, indent: string): string {

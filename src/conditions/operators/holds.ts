@@ -1,0 +1,54 @@
+import type { Held } from '../../facts/held.js';
+import type { HeldCodes } from '../../facts/generated/types.js';
+import { factTable } from '../../facts/generated/table.js';
+import { civilDate } from '../../facts/scalars.js';
+import * as z from '../../facts/zod.js';
+import type { CivilDate } from '../../values/civil-date.js';
+import { factReader } from '../read-fact.js';
+import { FALSE, TRUE, UNKNOWN } from '../truth.js';
+import { hintsOfCodes, isHeldOn } from './code-hints.js';
+import type { Asking, SchemaParts } from './operator.js';
+import { either } from './series.js';
+
+export interface Holds {
+  readonly op: 'holds';
+  readonly fact: keyof HeldCodes;
+  readonly codes: readonly string[];
+  /** The codes count for dates of service from this day on. */
+  readonly since?: CivilDate;
+}
+
+/** One of the codes is held on the date of service; with `since`, only for dates of service from that day on. */
+export function holds<Path extends keyof HeldCodes>(
+  fact: Path,
+  codes: readonly HeldCodes[Path][],
+  { since }: { since?: CivilDate } = {},
+): Holds {
+  return since === undefined ? { op: 'holds', fact, codes } : { op: 'holds', fact, codes, since };
+}
+
+export const holdsOperator: Asking<Holds> = {
+  truth({ fact, codes, since }) {
+    const read = factReader(fact);
+    const wanted = new Set(codes);
+    return ({ session, on }) => {
+      if (since !== undefined && on < since) return FALSE;
+      const list = read(session);
+      if (list == null) return UNKNOWN;
+      if (list === 'none') return FALSE;
+      for (const held of list as readonly Held[]) {
+        if (wanted.has(held.code) && isHeldOn(held, on)) return TRUE;
+      }
+      return FALSE;
+    };
+  },
+  facts: ({ fact }) => [fact],
+  describe({ fact, codes, since }, isSo) {
+    const from = since === undefined ? '' : `, from ${since} on`;
+    return `${factTable[fact].label} ${isSo ? 'hold' : 'do not hold'} ${either(codes)} on the date of service${from}`;
+  },
+  hints: hintsOfCodes,
+};
+
+export const holdsSchema = ({ held, codes }: SchemaParts) =>
+  z.strictObject({ op: z.literal('holds'), fact: held, codes, since: z.exactOptional(civilDate) });

@@ -1,0 +1,50 @@
+import { readingsSchema, type Readings } from '../../readings/generated.js';
+import * as z from '../../facts/zod.js';
+import { askableOptions, nameOf, type AskableOption } from '../other-choice.js';
+import { truthOf } from '../truth.js';
+import type { Asking } from './operator.js';
+
+/** Whether a reading that is the caller's to choose is set so. It asks for no fact and is always known. */
+export type Setting = {
+  [Option in AskableOption]: {
+    readonly op: 'reading';
+    readonly reading: Option;
+    readonly value: Readings[Option];
+  };
+}[AskableOption];
+
+/** The caller's reading of an open question is set so. */
+export function reading<Option extends AskableOption>(option: Option, value: Readings[Option]): Setting {
+  return { op: 'reading', reading: option, value } as Setting;
+}
+
+export const readingOperator: Asking<Setting> = {
+  truth:
+    ({ reading: name, value }) =>
+    ({ readings }) =>
+      truthOf(readings[name] === value),
+  facts: () => [],
+  describe: ({ reading: name, value }, isSo) => `the reading ${name} is ${isSo ? '' : 'not '}${value}`,
+  rests: ({ reading: option }) => nameOf(option),
+};
+
+type SettingSchema = {
+  [Option in AskableOption]: z.ZodObject<
+    {
+      op: z.ZodLiteral<'reading'>;
+      reading: z.ZodLiteral<Option>;
+      value: (typeof readingsSchema.shape)[Option];
+    },
+    z.core.$strict
+  >;
+}[AskableOption];
+
+/** Told apart by the reading. */
+export const readingSchemas = () =>
+  askableOptions.map((option) =>
+    z.strictObject({
+      op: z.literal('reading'),
+      reading: z.literal(option),
+      value: readingsSchema.shape[option],
+    }),
+  ) as unknown as readonly [SettingSchema, ...SettingSchema[]];

@@ -1,0 +1,8 @@
+import { factTable } from './generated/table.js';
+import type { FlagPath } from './generated/types.js';
+
+/** A yes/no fact as a clause: that it is so, or that it is not. */
+export function flagClause(path: FlagPath, value: boolean): string {
+  const { flag, label } = factTable[path];
+  return (value ? flag?.yes : flag?.no) ?? label;
+}

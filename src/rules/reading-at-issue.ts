@@ -1,0 +1,36 @@
+import type { Condition } from '../conditions/condition.js';
+import { factsIn, restsOn } from '../conditions/walk.js';
+import type { FactPath } from '../facts/generated/types.js';
+import { readingOfFact, type ReadingName } from '../readings/generated.js';
+import type { Criterion } from '../services/service.js';
+
+/**
+ * The reading of the facts at issue, or else that of the clause, unless it is of a fact that the clause reads and that is
+ * not at issue.
+ */
+export function readingAtIssue(
+  ofClause: ReadingName | undefined,
+  reads: readonly FactPath[],
+  atIssue: readonly FactPath[],
+): ReadingName | undefined {
+  const [first] = atIssue.flatMap((path) => readingOfFact[path] ?? []);
+  if (first !== undefined) return first;
+  return reads.some((path) => readingOfFact[path] === ofClause) ? undefined : ofClause;
+}
+
+/** The conditions of a clause. */
+export function conditionsOf({ appliesWhen, requires, expects }: Criterion): readonly Condition[] {
+  return [appliesWhen, requires, expects].filter((condition) => condition !== undefined);
+}
+
+/** Every named reading that a clause rests on: its own, those of its questions and facts, and of when its paper is owed. */
+export function readingsOfClause(criterion: Criterion): readonly ReadingName[] {
+  const conditions = conditionsOf(criterion);
+  const facts = conditions.flatMap(factsIn);
+  return [
+    ...(criterion.reading === undefined ? [] : [criterion.reading]),
+    ...conditions.flatMap(restsOn),
+    ...facts.flatMap((path) => readingOfFact[path] ?? []),
+    ...(criterion.owed === 'after-the-week' ? (['week'] as const) : []),
+  ];
+}
