@@ -13,14 +13,15 @@ describe('the public surface', () => {
 
   test('every function and error has one example', () => {
     const run = Object.entries(library).filter(([, value]) => typeof value === 'function');
-    const withOne = names.filter(({ isType, examples: own }) => !isType && own.length === 1);
-    expect(run.map(([name]) => name).sort()).toEqual(withOne.map(({ name }) => name).sort());
+    const withOne = names.filter(({ examples: own }) => own.length === 1).map(({ name }) => name);
+    expect(run.map(([name]) => name).filter((name) => !withOne.includes(name))).toEqual([]);
   });
 
   test('every function that may throw says so', () => {
     const silent = ['formatFinding', 'formatResult', 'parseClaim', 'parseSession'];
     const functions = names.filter(
-      ({ name }) => /^[a-z]/.test(name) && examples.some((one) => one.name === name),
+      ({ name }) =>
+        typeof (library as Readonly<Record<string, unknown>>)[name] === 'function' && /^[a-z]/.test(name),
     );
     expect(
       functions
