@@ -22,9 +22,9 @@ export const askedReadings: readonly AskedReading[] = [
 ];
 
 /** The name of the reading that an option changes. */
-export function nameOf(option: AskableOption): AskedReading {
-  return named.find(([, one]) => one === option)?.[0] ?? 'leap-birthday';
-}
+export const readingByOption = Object.fromEntries(named.map(([name, option]) => [option, name])) as Readonly<
+  Record<AskableOption, AskedReading>
+>;
 
 /** The readings with each other choice of one of them than the one set. */
 export function otherChoices(name: AskedReading, readings: Readings): Readings[] {

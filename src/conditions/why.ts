@@ -39,7 +39,7 @@ function settling({ condition, truth, parts }: Trace, outcome: Truth): readonly 
 
 /** The truth that it would have under another choice of a reading: the first, the second … of the others. */
 export function truthUnder(reading: AskedReading, choice: number, trace: Trace): Truth {
-  if (trace.other?.reading === reading) return trace.other.truths[choice] ?? trace.truth;
+  if (trace.other?.reading === reading) return Number(trace.other.truths[choice]) as Truth;
   if (trace.parts.length === 0) return trace.truth;
   return joined(trace.count, trace.parts, (part) => truthUnder(reading, choice, part));
 }

@@ -14,6 +14,11 @@ export interface AskedFact {
   readonly flag?: AskedFlag;
 }
 
+/** A fact that is true or false. */
+export interface AskedFlagFact extends AskedFact {
+  readonly flag: AskedFlag;
+}
+
 interface AskedFlag {
   /** What is so, and what is not, as clauses. */
   readonly yes: string;
@@ -48,7 +53,7 @@ export function flag(
   [question, proposed]: readonly [given: string, proposed?: string],
   goodAnswer = true,
   parts?: readonly string[],
-): AskedFact {
+): AskedFlagFact {
   return {
     ...other('boolean', heldBy, `whether ${yes}`, question, proposed),
     flag: { yes, no, goodAnswer, ...(parts !== undefined && { parts }) },

@@ -1,6 +1,8 @@
 import { rowsOf, wordsOf } from '../facts/rows/index.js';
 import { codesOf, isClosed, type FactRow, type Row, type Rows } from '../facts/rows/row.js';
 
+import { valueOf } from '../values/value-of.js';
+
 /** A JSON Schema, or a part of one. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
@@ -26,10 +28,8 @@ export function withWords(schema: JsonSchema, rows: Rows, ofItems: JsonSchema = 
 }
 
 function worded(properties: Readonly<Record<string, JsonSchema>>, rows: Rows): JsonSchema {
-  const parts = Object.entries(properties).map(([key, part]) => {
-    const row = rows[key];
-    return [key, row === undefined ? part : wordedFact(part, row)];
-  });
+  const byKey = new Map(Object.entries(rows));
+  const parts = Object.entries(properties).map(([key, part]) => [key, wordedFact(part, valueOf(byKey, key))]);
   return Object.fromEntries(parts) as JsonSchema;
 }
 

@@ -303,11 +303,11 @@ function entryOf(row: FactRow | ItemsRow): string {
 
 function tableSource(): string {
   return [
-    "import { flag, other, type AskedFact, type Nothing } from '../asked-fact.js';",
-    "import type { FactPath, NonePath } from './types.js';",
+    "import { flag, other, type AskedFact, type AskedFlagFact, type Nothing } from '../asked-fact.js';",
+    "import type { FactPath, FlagPath, NonePath } from './types.js';",
     '',
     '/** For each fact: its type, who holds it, its name, and the question that asks for it. */',
-    'export const factTable: Readonly<Record<FactPath, AskedFact>> = {',
+    'export const factTable: { readonly [Path in FactPath]: Path extends FlagPath ? AskedFlagFact : AskedFact } = {',
     ...asked.flatMap(({ path, row }) => (row.kind === 'group' ? [] : [`${text(path)}: ${entryOf(row)},`])),
     '};',
     '',

@@ -1,6 +1,6 @@
 import { readingsSchema, type Readings } from '../../readings/generated.js';
 import * as z from '../../facts/zod.js';
-import { askableOptions, nameOf, type AskableOption } from '../other-choice.js';
+import { askableOptions, readingByOption, type AskableOption } from '../other-choice.js';
 import { truthOf } from '../truth.js';
 import type { Asking } from './operator.js';
 
@@ -25,7 +25,7 @@ export const readingOperator: Asking<Setting> = {
       truthOf(readings[name] === value),
   facts: () => [],
   describe: ({ reading: name, value }, isSo) => `the reading ${name} is ${isSo ? '' : 'not '}${value}`,
-  rests: ({ reading: option }) => nameOf(option),
+  rests: ({ reading: option }) => readingByOption[option],
 };
 
 type SettingSchema = {
