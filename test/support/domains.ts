@@ -1,4 +1,4 @@
-import { asked, rowsOf, type Place } from '../../src/facts/rows/index.js';
+import { asked, type Place } from '../../src/facts/rows/index.js';
 import { codesOf, isClosed, type FactRow, type ItemsRow, type Row } from '../../src/facts/rows/row.js';
 import { dayAfter, dayBefore, lastBirthDate, monthsLater, orEarlier } from '../oracle/calendar.js';
 import { holderOf, NONE } from './facts.js';
