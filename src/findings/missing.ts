@@ -12,7 +12,8 @@ export function missingFacts(unknown: readonly UnknownFact[]): MissingFact[] {
     if (flag !== undefined) fact.goodAnswer = flag.goodAnswer;
     return fact;
   });
-  return missing.filter((fact, index) => missing.findIndex(({ path }) => path === fact.path) === index);
+  const seen = new Set<string>();
+  return missing.filter(({ path }) => seen.size < seen.add(path).size);
 }
 
 /** The unknown facts by name, each once. */

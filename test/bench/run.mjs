@@ -1,6 +1,6 @@
 // Measures a check against the same rules written by hand, against JSON.parse, and against json-rules-engine.
 import { deepStrictEqual } from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { checkSession } from '../../dist/index.js';
 import { checkPeerSupportByHand } from './by-hand.mjs';
 import { factsOf, peerSupportEngine } from './json-rules.mjs';
@@ -30,18 +30,10 @@ let kept;
 await assertSameResults();
 
 /** A complete session of each service; its rules are those that its result accounts for. */
-const services = [
-  'mo-peer-support',
-  'mo-H2017TG',
-  'mo-H2017HO',
-  'mo-H2017HOHQ',
-  'mt-imr',
-  'sc-prs-adult',
-  'sc-prs-child',
-].map((name) => {
-  const one = JSON.parse(
-    readFileSync(new URL(`../../fixtures/sessions/${name}.json`, import.meta.url), 'utf8'),
-  );
+const folder = new URL('../../fixtures/sessions/', import.meta.url);
+const services = readdirSync(folder).map((file) => {
+  const name = file.replace('.json', '');
+  const one = JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
   const call = () => checkSession(one, { history: [], trusted: true });
   const { verdict, passed, notApplicable } = call();
   deepStrictEqual(verdict, 'billable');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   checkSession,
+  peerSupport,
   type CheckOptions,
   type Service,
   type SessionResult,
@@ -8,6 +9,7 @@ import {
 } from '../../src/index.js';
 import { is } from '../../src/conditions/build.js';
 import { general } from '../../src/findings/citation.js';
+import { rulesOf } from '../../src/rules/index.js';
 import { anyService, resultOf } from '../rules/service/any-service.js';
 import { generalCitation, peerResult, peerSession, type Change } from '../rules/support.js';
 import { version } from '../../src/version.js';
@@ -22,28 +24,9 @@ test('a complete session is billable, and the result says what was looked at', (
     service: 'mo/peer-support',
     verdict: 'billable',
     findings: [],
-    passed: [
-      'service/in-force',
-      'session/time',
-      'units/whole',
-      'units/time',
-      'units/unbilled-time',
-      'units/daily-limit',
-      'units/monthly-limit',
-      'member/program',
-      'session/person-centered',
-      'plan/goal',
-      'session/key-function',
-      'staff/credential',
-      'staff/supervision',
-      'staff/treatment-team',
-      'staff/team-meetings',
-      'session/not-only-transportation',
-      'staff/not-a-replacement',
-      'member/other-staff-assigned',
-      'member/age',
-      'documentation/program-requirements',
-    ],
+    passed: rulesOf(peerSupport)
+      .map(({ id }) => id)
+      .filter((id) => !['session/delivered', 'claim/charge'].includes(id)),
     notApplicable: [
       { rule: 'session/delivered', ...reason('as-of-not-stated') },
       { rule: 'claim/charge', ...reason('rate-not-set') },
@@ -137,7 +120,7 @@ test('findings come in the order of the rules', () => {
     'units/time',
     'units/daily-limit',
     'units/monthly-limit',
-    ...peerResult().passed.slice(7),
+    ...peerSupport.criteria.map(({ rule }) => rule),
   ]);
 });
 

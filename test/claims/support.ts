@@ -1,5 +1,6 @@
 import {
   createChecker,
+  services,
   type CheckOptions,
   type Claim,
   type ClaimLine,
@@ -15,21 +16,28 @@ export type Change = Case['change'];
 
 const checker = createChecker();
 
-/** The sessions that are complete and billable, by the service that is billed. */
-export type Base =
-  'mo-H2017TG' | 'mo-H2017HO' | 'mo-H2017HOHQ' | 'mo-peer-support' | 'mt-imr' | 'sc-prs-adult';
+/** The name of a complete session on file. */
+export type Base = string;
 
-const codes: Record<Base, Pick<ClaimLine, 'procedureCode' | 'modifiers' | 'service'>> = {
-  'mo-H2017TG': { procedureCode: 'H2017', modifiers: ['TG'] },
-  'mo-H2017HO': { procedureCode: 'H2017', modifiers: ['HO'] },
-  'mo-H2017HOHQ': { procedureCode: 'H2017', modifiers: ['HO', 'HQ'] },
-  'mo-peer-support': { procedureCode: 'H0038', service: 'mo/peer-support' },
-  'mt-imr': { procedureCode: 'H2017', service: 'mt/imr' },
-  'sc-prs-adult': { procedureCode: 'H2017' },
-};
+/** Codes that a caller states where the document names none. */
+const statedCodes: Readonly<Record<string, string>> = { 'mo/peer-support': 'H0038', 'mt/imr': 'H2017' };
+
+/** The code of a base: that of its service, or one that the caller states. */
+function codeOf({
+  service: id,
+  funding,
+}: Stated): Pick<ClaimLine, 'procedureCode' | 'modifiers' | 'service'> {
+  const codes = services.find((service) => service.id === id)?.codes ?? [];
+  const code = codes.find((one) => one.funding === funding);
+  if (code === undefined) return { procedureCode: statedCodes[id] ?? 'X0001', service: id };
+  const { procedureCode, modifiers } = code;
+  return modifiers.length === 0 ? { procedureCode } : { procedureCode, modifiers };
+}
 
 interface Stated {
   readonly [fact: string]: unknown;
+  readonly service: string;
+  readonly funding: string;
   readonly dateOfService: string;
   readonly units?: number;
 }
@@ -40,10 +48,11 @@ function factsOf(base: Base): Stated {
 
 /** A line with everything that its session states, complete and billable, with a change. */
 export function lineOf(base: Base, change: Change = {}): ClaimLine {
-  const { dateOfService, units, charge, staff, ...facts } = factsOf(base);
+  const stated = factsOf(base);
+  const { dateOfService, units, charge, staff, ...facts } = stated;
   const ofTheClaim = ['id', 'service', 'funding', 'member', 'agency', 'plan', 'assessment'];
   const session = Object.fromEntries(Object.entries(facts).filter(([key]) => !ofTheClaim.includes(key)));
-  const line = { ...codes[base], dateOfService, units: units ?? 4, charge, staff, session };
+  const line = { ...codeOf(stated), dateOfService, units: units ?? 4, charge, staff, session };
   return mergePatch(line as never, change) as never;
 }
 

@@ -1,18 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as z from '../../src/facts/zod.js';
-import type { Session } from '../../src/index.js';
-import { readFixture } from '../support/cases.js';
+import { baseSession, bases } from '../support/cases.js';
 
-const names = [
-  'mo-H2017TG',
-  'mo-H2017HO',
-  'mo-H2017HOHQ',
-  'mo-peer-support',
-  'mt-imr',
-  'sc-prs-adult',
-  'sc-prs-child',
-];
-const completeSessions = names.map((name) => readFixture(`sessions/${name}.json`) as Session);
+const completeSessions = bases.map(baseSession);
 const priorUse = { service: 'mo/peer-support', dateOfService: '2024-01-02', units: 1 };
 const line = {
   procedureCode: 'H2017',

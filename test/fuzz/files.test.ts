@@ -142,6 +142,16 @@ describe('a file with damaged bytes is reported or refused', () => {
   });
 });
 
+/** Undefined where it is nested deeper than JSON can be written. */
+function asJson(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
 describe('one record of a file with damaged facts', () => {
   const whole = JSON.stringify(sessions[0]);
 
@@ -149,7 +159,8 @@ describe('one record of a file with damaged facts', () => {
     await fc.assert(
       fc.asyncProperty(damagedJson(list[0]), async (make) => {
         const value = make();
-        const struck = value === undefined ? '' : JSON.stringify(value);
+        const struck = value === undefined ? '' : asJson(value);
+        if (struck === undefined) return;
         const outcome = await checked(Buffer.from(`${whole}\n${struck}\n${whole}\n`));
         if ('problems' in outcome) throw new Error('one line of three is never the file');
         const { records } = outcome;

@@ -18,9 +18,12 @@ import {
   type Session,
 } from '../../src/index.js';
 import { growthOf, mostGrowth, type Made } from './support/growth.js';
-import { claims, sessions } from './support/whole.js';
+import { baseSession } from '../support/cases.js';
+import { claims } from './support/whole.js';
 
-const [peer, psr] = sessions as Session[];
+const peer = baseSession('mo-peer-support');
+const psr = baseSession('mo-H2017TG');
+const professional = baseSession('mo-H2017HO');
 const [claim] = claims as Claim[];
 const [line] = claim?.lines ?? [];
 const [clause] = H2017TG.criteria;
@@ -60,6 +63,15 @@ function session(change: (count: number) => object): Made {
   return (count) => {
     const value = { ...peer, ...change(count) } as Session;
     return () => checkSession(value, { history: [] });
+  };
+}
+
+/** The check of a session of whose staff member so many entries of lists are stated. */
+function trained(lists: readonly string[]): Made {
+  return (count) => {
+    const entries = list(count, () => ({ topic: 'cpr-additional-training' }));
+    const staff = { ...professional.staff, ...Object.fromEntries(lists.map((name) => [name, entries])) };
+    return () => checkSession({ ...professional, staff }, { history: [] });
   };
 }
 
@@ -130,23 +142,20 @@ const values: Subject[] = [
     'credentials that are over',
     8_000,
     session((count) => ({
-      staff: { ...peer?.staff, credentials: list(count, () => ({ code: 'MO-CPS', through: '2016-01-01' })) },
+      staff: { ...peer.staff, credentials: list(count, () => ({ code: 'MO-CPS', through: '2016-01-01' })) },
     })),
   ],
+  ['trainings', 4_000, trained(['trainings'])],
   [
     'trainings, waivers and exceptions',
-    35_000,
-    (count) => {
-      const topics = list(count, () => ({ topic: 'cpr-additional-training' }));
-      const staff = { ...psr?.staff, trainings: topics, trainingWaivers: topics, trainingExceptions: topics };
-      return () => checkSession({ ...psr, staff } as Session, { history: [] });
-    },
+    4_000,
+    trained(['trainings', 'trainingWaivers', 'trainingExceptions']),
   ],
   ['sessions of one member and day', 100, batch((index) => ({ ...peer, id: String(index) }))],
   [
     'sessions of one staff member and hour',
     100,
-    batch((index) => ({ ...peer, member: { ...peer?.member, id: String(index) } })),
+    batch((index) => ({ ...peer, member: { ...peer.member, id: String(index) } })),
   ],
   [
     'sessions of one group',
@@ -155,7 +164,7 @@ const values: Subject[] = [
       ...psr,
       format: 'group',
       group: { id: 'G-1', participants: 8, staff: 1 },
-      member: { ...psr?.member, id: String(index) },
+      member: { ...psr.member, id: String(index) },
     })),
   ],
   [

@@ -1,6 +1,6 @@
 /** Prints what the built library makes of the fixture months, with the zone and the language that it was made in. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { checkClaims, checkSessions, describeService, formatResult, services } from '../../dist/index.js';
 
 /** A line that is no JSON, of which the months have some, is an entry that is malformed. */
@@ -18,9 +18,10 @@ const read = (path) =>
     .split('\n')
     .map(parsed);
 
-const months = ['mo-H2017HO', 'mo-H2017HOHQ', 'mo-H2017TG', 'mo-peer-support', 'mt-imr', 'sc-prs'].map(
-  (name) => checkSessions(read(`months/${name}.ndjson`), { history: [], asOf: '2025-04-01' }),
-);
+const months = readdirSync(new URL('../../fixtures/months/', import.meta.url))
+  .filter((file) => file.endsWith('.ndjson'))
+  .sort()
+  .map((file) => checkSessions(read(`months/${file}`), { history: [], asOf: '2025-04-01' }));
 const claims = checkClaims(read('claims/missouri.ndjson'), { history: [] });
 const texts = months.flatMap(({ results }) =>
   results.map((result) => ('findings' in result ? formatResult(result) : '')),

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sessionOf, type RandomCheck } from '../oracle/generate.js';
-import { checks, factPaths, outcomesOf, resultOf, valueAt, type Outcome } from './random-sessions.js';
+import { bases } from '../support/cases.js';
+import { checksOf, factPaths, outcomesOf, resultOf, valueAt, type Outcome } from './random-sessions.js';
 
 /** More of what uses a limit up makes nothing better; more of what is asked for makes nothing worse. */
 
@@ -14,7 +15,7 @@ function worse(before: Map<string, Outcome>, after: Map<string, Outcome>): strin
 }
 
 const limits = ['units/daily-limit', 'units/monthly-limit'];
-const ofPeers = checks.filter(({ base }) => base === 'mo-peer-support');
+const ofPeers = checksOf(['mo-peer-support']);
 
 test('more units asked for mend no limit', () => {
   let broken = 0;
@@ -50,16 +51,18 @@ test('more units already billed mend no limit', () => {
 });
 
 /** Every entry of the session that is held from a day through a day. */
-function heldEntries(check: RandomCheck): string[] {
+function heldEntries(check: Pick<RandomCheck, 'base' | 'changes'>): string[] {
   return factPaths(sessionOf(check)).flatMap((path) => (path.endsWith('.code') ? [path.slice(0, -5)] : []));
 }
 
-const withEntry = checks
+const holding = bases.filter((base) => heldEntries({ base, changes: [] }).length > 0);
+
+const withEntry = checksOf(holding)
   .filter((check) => heldEntries(check).length > 0)
   .chain((check) => fc.tuple(fc.constant(check), fc.constantFrom(...heldEntries(check))));
 
 test.each(['through', 'from'] as const)('a code held longer, by its %s, breaks nothing', (bound) => {
-  let mended = 0;
+  const mended = new Set<string>();
   fc.assert(
     fc.property(withEntry, fc.boolean(), ([check, entry], isOpen) => {
       const stated = valueAt(sessionOf(check), `${entry}.${bound}`);
@@ -68,18 +71,18 @@ test.each(['through', 'from'] as const)('a code held longer, by its %s, breaks n
       const longer = isOpen ? null : `${year}-01-31`;
       const before = outcomesOf(resultOf(check));
       const after = outcomesOf(resultOf(check, [[`${entry}.${bound}`, longer]]));
-      mended += worse(after, before).length;
+      if (worse(after, before).length > 0) mended.add(check.base);
       expect(worse(before, after)).toEqual([]);
     }),
     { numRuns: 300, seed: 2018 },
   );
-  expect(mended).toBeGreaterThan(5);
+  expect([...mended]).not.toEqual([]);
 });
 
 test('more hours of a training break no rule but that of papers', () => {
   fc.assert(
     fc.property(
-      checks.filter(({ base }) => base.startsWith('mo-H2017HO')),
+      checksOf(['mo-H2017HO', 'mo-H2017HOHQ']),
       fc.nat(12),
       fc.constantFrom(0.5, 1, 4),
       (check, index, hours) => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { createChecker, type CheckOptions, type SessionResult } from '../../src/index.js';
+import { bases } from '../support/cases.js';
 import { edges } from '../oracle/edges.js';
 import { randomCheck, sessionOf, type RandomCheck } from '../oracle/generate.js';
 import type { Change } from '../oracle/starts.js';
@@ -7,7 +8,11 @@ import { randomFrom } from '../oracle/random.js';
 
 /** Sessions as the oracle is asked about: complete ones of every service with facts changed, taken away, on the edge. */
 
-export const checks: fc.Arbitrary<RandomCheck> = fc.nat(2 ** 31 - 1).map((seed) => randomCheck(seed));
+export function checksOf(bases: readonly string[]): fc.Arbitrary<RandomCheck> {
+  return fc.nat(2 ** 31 - 1).map((seed) => randomCheck(seed, bases));
+}
+
+export const checks = checksOf(bases);
 
 const checkers = {
   plain: createChecker(),

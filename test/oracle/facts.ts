@@ -1,5 +1,7 @@
 import { dayAfter, dayOfAge, lastBirthDate, type LeapBirthday } from './calendar.js';
 import type { Assume } from './completions.js';
+import { agesInMonths as ages } from '../support/domains.js';
+import { mayNotExist } from '../support/facts.js';
 
 /** The facts of a session as its rules read them: stated, or else assumed. */
 export interface Facts {
@@ -28,19 +30,6 @@ interface HeldCode {
   from?: string | null;
   through?: string | null;
 }
-
-/** What may not exist: a session can say `'none'` in its place. */
-const mayNotExist = [
-  'plan',
-  'assessment',
-  'staff.supervisor',
-  'documentation.attendanceLog',
-  'documentation.weeklyNote',
-  'documentation.progressNote',
-];
-
-/** The ages, in months, that any rule asks for. */
-const ages = [18, 6 * 12, 7 * 12, 16 * 12, 18 * 12, 19 * 12, 22 * 12];
 
 /** Reads a session; what is not stated is assumed anew at each completion. */
 export function factsOf(

@@ -1,7 +1,7 @@
-import { readFixture } from '../support/cases.js';
+import { baseSession, bases } from '../support/cases.js';
 import { dayAfter, dayBefore, lastDayOfWeek } from './calendar.js';
 import { edges } from './edges.js';
-import { starts, type Change } from './starts.js';
+import { ofEveryService, starts, type Change } from './starts.js';
 import { randomFrom, type Random } from './random.js';
 import type { PriorUse } from './rule.js';
 import type { SessionLike } from './oracle.js';
@@ -22,8 +22,6 @@ export interface RandomCheck {
   /** Whether codes are bound to the services that have none. */
   isBound: boolean;
 }
-
-export const bases = Object.keys(edges);
 
 const daysOfService = [
   '2009-03-29',
@@ -52,6 +50,7 @@ export function randomCheck(seed: number, someBases: readonly string[] = bases):
   const day = random.chance(0.4) ? random.pick(daysOfService) : dateOfService;
   const changes: Change[] = [
     ['dateOfService', day],
+    ...(random.chance(0.25) ? random.pick(ofEveryService) : []),
     ...(random.chance(0.5) ? random.pick(starts[base] ?? [() => []])(random, day) : []),
     ...randomChanges(base, day, random),
   ];
@@ -76,7 +75,7 @@ const texts = new Map<string, string>();
 
 /** The session of a check: facts that are not stated are left out, or null. */
 export function sessionOf({ base, changes }: Pick<RandomCheck, 'base' | 'changes'>): SessionLike {
-  const text = texts.get(base) ?? JSON.stringify(readFixture(`sessions/${base}.json`));
+  const text = texts.get(base) ?? JSON.stringify(baseSession(base));
   texts.set(base, text);
   const session = JSON.parse(text) as SessionLike;
   // Values are copied, so that a change inside of one that was put before does not reach the list of changes.

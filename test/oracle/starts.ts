@@ -1,4 +1,5 @@
-import { dayAfter, dayBefore, monthsLater, orEarlier } from './calendar.js';
+import { agesInMonths } from '../support/domains.js';
+import { dayAfter, dayBefore, dayOfAge, monthsLater, orEarlier } from './calendar.js';
 import type { Random } from './random.js';
 import { additionalTopics } from './training.js';
 
@@ -7,7 +8,26 @@ import { additionalTopics } from './training.js';
 export type Change = readonly [path: string, value: unknown];
 type Start = (random: Random, on: string) => readonly Change[];
 
-const unitsOfTheTime: Change = ['units', undefined];
+/** Of any service: not yet given, the units left to the time, or the time known without the clock. */
+export const ofEveryService: readonly (readonly Change[])[] = [
+  [['phase', 'proposed']],
+  [['phase', 'proposed']],
+  [['units', undefined]],
+  [
+    ['units', undefined],
+    ['endTime', undefined],
+  ],
+  [
+    ['startTime', undefined],
+    ['endTime', undefined],
+    ['minutes', 60],
+  ],
+];
+
+/** Activities of which one kind is missing: a document asks for few of the many codes. */
+const doing =
+  (...lists: readonly (readonly string[])[]): Start =>
+  (random) => [['activities', random.pick(lists)]];
 
 /** For continued service, of which all is good. */
 const continued: Start = () => [
@@ -67,6 +87,21 @@ const renamed: Start = (random) => [
   ['staff.credentials', [{ code: 'MO-CPS' }]],
 ];
 
+/** A charge to compare with the units that follow from the time. */
+const charged =
+  (charge: string): Start =>
+  () => [
+    ['units', undefined],
+    ['charge', charge],
+  ];
+
+/** An assessment about a birthday that a rule asks for. */
+const aboutABirthday: Start = (random) => {
+  const birthday = dayOfAge('2012-09-30', random.pick(agesInMonths), 'mar-1');
+  return [['assessment.date', random.pick([birthday, dayBefore(birthday)])]];
+};
+
+/** What a service has beyond `ofEveryService`. */
 export const starts: Readonly<Record<string, readonly Start[]>> = {
   'mo-H2017TG': [
     () => [
@@ -83,15 +118,30 @@ export const starts: Readonly<Record<string, readonly Start[]>> = {
       ['group.participants', random.pick([8, 9, 16, 17])],
       ['group.staff', random.pick([1, 2])],
     ],
-    () => [unitsOfTheTime],
+    doing([], ['recreation'], ['transportation', 'setting-goals']),
   ],
-  'mo-H2017HO': [() => [unitsOfTheTime], nearlyTrained, nearlyTrained],
-  'mo-H2017HOHQ': [() => [unitsOfTheTime], nearlyTrained, nearlyTrained],
+  'mo-H2017HO': [
+    nearlyTrained,
+    nearlyTrained,
+    (random) => [
+      ['format', 'group'],
+      ['group.participants', random.pick([1, 2])],
+    ],
+  ],
+  'mo-H2017HOHQ': [nearlyTrained, nearlyTrained],
   'mo-peer-support': [
-    () => [unitsOfTheTime, ['charge', '39.60'], ['activities', ['transportation', 'setting-goals']]],
+    charged('39.60'),
+    charged('39.60'),
     renamed,
+    doing(
+      [],
+      ['transportation'],
+      ['transportation', 'transportation'],
+      ['recovery-dialogue'],
+      ['transportation', 'setting-goals'],
+    ),
   ],
-  'mt-imr': [() => [unitsOfTheTime, ['charge', '40.72']]],
+  'mt-imr': [charged('40.72'), () => [['units', 1]]],
   'sc-prs-adult': [continued],
-  'sc-prs-child': [continued, scored, scored],
+  'sc-prs-child': [continued, continued, scored, scored, aboutABirthday],
 };

@@ -1,34 +1,39 @@
 import { describe, expect, test } from 'vitest';
-import { peerSupport, services } from '../../src/index.js';
+import { peerSupport, services, type Service } from '../../src/index.js';
 import { factTable } from '../../src/facts/generated/table.js';
 import { rulesOf } from '../../src/rules/index.js';
+import { documents } from '../../src/services/clauses/index.js';
 import { wholeSentences } from './support.js';
 
+/** The rules of a document, each where the first clause that it answers for stands. */
+function inOrderOfClauses({ inForce, criteria }: Service): string[] {
+  const own = new Set<string>(criteria.map(({ rule }) => rule));
+  const clauses = documents.flatMap((one) => (one.source.title === inForce.cite.title ? one.clauses : []));
+  return [...new Set(clauses.flatMap(({ rules = [] }) => rules).filter((rule) => own.has(rule)))];
+}
+
 test('the rules of peer support come in the order of the bulletin, after those that every service has', () => {
-  expect(rulesOf(peerSupport).map(({ id }) => id)).toEqual([
-    'service/in-force',
-    'session/time',
-    'session/delivered',
-    'units/whole',
-    'units/time',
-    'units/unbilled-time',
-    'claim/charge',
-    'units/daily-limit',
-    'units/monthly-limit',
-    'member/program',
-    'session/person-centered',
-    'plan/goal',
-    'session/key-function',
-    'staff/credential',
-    'staff/supervision',
-    'staff/treatment-team',
-    'staff/team-meetings',
-    'session/not-only-transportation',
-    'staff/not-a-replacement',
-    'member/other-staff-assigned',
-    'member/age',
-    'documentation/program-requirements',
-  ]);
+  const ids = rulesOf(peerSupport).map(({ id }) => id);
+  const ofEveryService = ids.filter((id) =>
+    services.every((service) => rulesOf(service).some((rule) => rule.id === id)),
+  );
+  const limits = ['units/daily-limit', 'units/monthly-limit'];
+  expect(ofEveryService[0]).toBe('service/in-force');
+  expect(ids).toEqual([...ofEveryService, ...limits, ...inOrderOfClauses(peerSupport)]);
+});
+
+test.each(services)('the rules that every service has come first in $id, in one order', (service) => {
+  const ofPeers = rulesOf(peerSupport).map(({ id }) => id);
+  const first = ofPeers.slice(0, ofPeers.indexOf('units/daily-limit'));
+  expect(
+    rulesOf(service)
+      .slice(0, first.length)
+      .map(({ id }) => id),
+  ).toEqual(first);
+});
+
+test.each(services)('each criterion of $id answers for a clause of its document', (service) => {
+  expect(inOrderOfClauses(service).sort()).toEqual(service.criteria.map(({ rule }) => rule).sort());
 });
 
 describe.each(services.map((service) => [service.id, rulesOf(service)] as const))('%s', (_id, rules) => {

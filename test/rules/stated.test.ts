@@ -81,12 +81,17 @@ const stated: [rule: string, severity: string, says: string, reads: string[]][] 
   ],
 ];
 
+const withoutNumbers = (text: string) => text.replaceAll(/\d+/g, '#');
+
 test('a rule that computes says of itself what the table says, whichever service it is of', () => {
   const computed = services
     .flatMap(rulesOf)
     .filter(({ id }) => id in computedRules)
     .map(({ id, severity, says, reads }) => JSON.stringify([id, severity, says, reads]));
-  expect(new Set(computed)).toEqual(new Set(stated.map((row) => JSON.stringify(row))));
+  const expected = stated.map((row) => JSON.stringify(row));
+  expect(computed).toEqual(expect.arrayContaining(expected));
+  // Other documents may set other numbers.
+  expect(new Set(computed.map(withoutNumbers))).toEqual(new Set(expected.map(withoutNumbers)));
 });
 
 test.each(besideRules)(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createChecker, type Finding, type RuleId } from '../../src/index.js';
+import { createChecker, imr, type Finding, type RuleId } from '../../src/index.js';
 import { saidBy, type Change } from '../rules/support.js';
 import { sessionOf } from '../support/cases.js';
 
@@ -128,6 +128,7 @@ test('a training that comes later, or is misspelt, is pointed at', () => {
 
 test('no prior authorization and no review is ever asked for, or predicted as a denial', () => {
   const nothingKnown = { service: 'mt/imr', dateOfService: '2023-02-07' };
+  const { documentation } = sessionOf({ base: 'mt-imr', change: {} });
   const everythingWrong = sessionOf({
     base: 'mt-imr',
     change: {
@@ -137,13 +138,14 @@ test('no prior authorization and no review is ever asked for, or predicted as a 
       staff: { credentials: [], trainings: [], supervisor: 'none' },
       plan: 'none',
       assessment: 'none',
-      documentation: { medicalNecessityInFile: false },
+      documentation: Object.fromEntries(Object.keys(documentation ?? {}).map((item) => [item, false])),
     },
   });
   const findings = [nothingKnown, everythingWrong].flatMap(
     (session) => checker.checkSession(session).findings,
   );
-  expect(findings).toHaveLength(20);
+  const criteria = imr.criteria.map(({ rule }) => rule);
+  expect(findings.map(({ rule }) => rule)).toEqual([...criteria, ...criteria]);
   expect(findings.flatMap(({ denials }) => denials.map(({ carc }) => carc))).not.toContain('197');
   for (const { message, missing } of findings) {
     expect(JSON.stringify([message, missing])).not.toMatch(/authori|continued stay|review/i);

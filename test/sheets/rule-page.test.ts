@@ -10,9 +10,7 @@ import {
 import { besideRules } from '../../src/rules/beside.js';
 import { rulesOf } from '../../src/rules/index.js';
 import { ruleIdsOf, rulePageOf } from '../../src/sheets/rule-page.js';
-import { caseFiles, readText, sessionOf } from '../support/cases.js';
-
-const months = ['mo-H2017TG', 'mo-H2017HO', 'mo-H2017HOHQ', 'mo-peer-support', 'mt-imr', 'sc-prs'];
+import { caseFiles, linesOfMonth, months, sessionOf } from '../support/cases.js';
 
 /** Everything that is found in the conformance cases and in the months. */
 const found: Finding[] = [
@@ -20,19 +18,10 @@ const found: Finding[] = [
     cases.flatMap((one) => checkSession(sessionOf(one), one.options).findings),
   ),
   ...months.flatMap((month) => {
-    const lines = readText(`months/${month}.ndjson`).trimEnd().split('\n');
-    const { results } = checkSessions(lines.map(parsed), { history: [], asOf: '2025-04-01' });
+    const { results } = checkSessions(linesOfMonth(month), { history: [], asOf: '2025-04-01' });
     return results.flatMap((result) => (result.verdict === 'invalid' ? [] : result.findings));
   }),
 ];
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return null;
-  }
-}
 
 test('every rule has a page', () => {
   const ids = ruleIdsOf(services);

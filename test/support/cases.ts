@@ -26,6 +26,35 @@ export function readText(path: string): string {
   return readFileSync(new URL(path, fixtures), 'utf8');
 }
 
+const names = (folder: string, end: string) =>
+  readdirSync(new URL(folder, fixtures))
+    .flatMap((file) => (file.endsWith(end) ? [file.slice(0, -end.length)] : []))
+    .sort();
+
+/** The complete sessions on file, at least one of each service, by name. */
+export const bases: readonly string[] = names('sessions/', '.json');
+
+/** The months on file, by name. */
+export const months: readonly string[] = names('months/', '.ndjson');
+
+/** The lines of a month; null where one is no JSON, of which the months have some. */
+export function linesOfMonth(month: string): unknown[] {
+  return readText(`months/${month}.ndjson`).trimEnd().split('\n').map(parsed);
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return null;
+  }
+}
+
+/** The complete session of a name, anew each time. */
+export function baseSession(base: string): Session & Record<string, unknown> {
+  return readFixture(`sessions/${base}.json`) as Session & Record<string, unknown>;
+}
+
 /** Every case file, by name. */
 export function caseFiles(): [file: string, cases: Case[]][] {
   return readdirSync(new URL('cases/', fixtures)).map((file) => [

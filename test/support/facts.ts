@@ -1,6 +1,16 @@
 import type { CheckOptions, PriorUse, Session } from '../../src/index.js';
 import { asked, type Place } from '../../src/facts/rows/index.js';
 
+/** What may not exist: a session can say `'none'` in its place. */
+export const mayNotExist: readonly string[] = asked.flatMap(({ path, row }) =>
+  row.kind === 'group' && row.none !== undefined ? [path] : [],
+);
+
+/** What of it holds a fact. */
+export function holderOf(path: string): string | undefined {
+  return mayNotExist.find((holder) => path.startsWith(`${holder}.`));
+}
+
 /** What is stated at each path; `NONE` says that what holds the fact does not exist. A path left out is not known. */
 export type Stated = Readonly<Record<string, unknown>>;
 
@@ -10,9 +20,8 @@ export const NONE = Symbol('none');
 export function sessionStating(stated: Stated): Session {
   const session: Partial<Session> & Record<string, unknown> = {};
   for (const [path, value] of Object.entries(stated)) {
-    const keys = path.split('.');
-    if (value === NONE) put(session, keys.slice(0, -1), 'none');
-    else if (value !== undefined && path !== 'history') put(session, keys, value);
+    if (value === NONE) put(session, (holderOf(path) ?? '').split('.'), 'none');
+    else if (value !== undefined && path !== 'history') put(session, path.split('.'), value);
   }
   return session as Session;
 }
@@ -42,7 +51,20 @@ export function* completions(
     yield stated;
     return;
   }
-  for (const value of domains[open] ?? []) yield* completions({ ...stated, [open]: value }, domains);
+  for (const value of domains[open] ?? []) {
+    if (agrees(open, value, stated)) yield* completions({ ...stated, [open]: value }, domains);
+  }
+}
+
+/** Whether what holds a fact exists, or does not, as is stated of the other facts of it. */
+function agrees(path: string, value: unknown, stated: Stated): boolean {
+  const holder = holderOf(path);
+  if (holder === undefined) return true;
+  const others = Object.keys(stated).filter(
+    (other) => stated[other] !== undefined && holderOf(other) === holder,
+  );
+  if (others.some((other) => stated[other] === NONE)) return value === NONE;
+  return others.length === 0 || value !== NONE;
 }
 
 /** A session that states one fact, at a dotted path. */

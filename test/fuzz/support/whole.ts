@@ -1,15 +1,18 @@
-import { readFixture, readText } from '../../support/cases.js';
+import { baseSession, bases, readText } from '../../support/cases.js';
+import { domainsOn } from '../../support/domains.js';
+import { sessionStating } from '../../support/facts.js';
 
-/** A complete session of each service. */
-export const sessions = [
-  'mo-peer-support',
-  'mo-H2017TG',
-  'mo-H2017HO',
-  'mo-H2017HOHQ',
-  'mt-imr',
-  'sc-prs-adult',
-  'sc-prs-child',
-].map((name) => readFixture(`sessions/${name}.json`));
+const ON = '2024-03-12';
+
+/** The first value of the domain of each fact, in one session: all that can be stated at once. */
+const everything = sessionStating({
+  service: 'mo/peer-support',
+  dateOfService: ON,
+  ...Object.fromEntries(Object.entries(domainsOn(ON)).map(([path, [first]]) => [path, first])),
+});
+
+/** The complete sessions of every service, and one that states every fact. */
+export const sessions: readonly unknown[] = [...bases.map(baseSession), everything];
 
 /** Claims of an invented agency, with lines of several services. */
 export const claims = readText('claims/missouri.ndjson')
