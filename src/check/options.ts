@@ -34,27 +34,27 @@ export interface CheckOptions {
 }
 
 export const optionsSchema = z.strictObject({
-  history: z.array(priorUseSchema).nullish(),
-  asOf: civilDate.nullish(),
-  readings: readingsInputSchema.nullish(),
-  missingFacts: z.enum(['block', 'report']).nullish(),
-  trusted: z.boolean().nullish(),
+  history: z.nullish(z.array(priorUseSchema)),
+  asOf: z.nullish(civilDate),
+  readings: z.nullish(readingsInputSchema),
+  missingFacts: z.nullish(z.enum(['block', 'report'])),
+  trusted: z.nullish(z.boolean()),
 });
 
 /** What a checker is made for. Definitions and codes have schemas of their own. */
-export const configSchema: z.ZodType<{
+export const configSchema: z.ZodMiniType<{
   readonly readings?: ReadingsInput | null | undefined;
   readonly codes?: unknown;
 }> = z.strictObject({
-  services: z.array(z.looseObject({ id: z.string(), criteria: z.array(z.unknown()) })).nullish(),
-  readings: readingsInputSchema.nullish(),
-  codes: z.unknown().optional(),
+  services: z.nullish(z.array(z.looseObject({ id: z.string(), criteria: z.array(z.unknown()) }))),
+  readings: z.nullish(readingsInputSchema),
+  codes: z.optional(z.unknown()),
 });
 
 /** In a batch, where each prior use states whose it is. */
 export const batchOptionsSchema = z.strictObject({
   ...optionsSchema.shape,
-  history: z.array(memberUseSchema).nullish(),
+  history: z.nullish(z.array(memberUseSchema)),
 });
 
 /** What a caller states to learn what is left of the limits. */
@@ -67,7 +67,7 @@ export interface RemainingUnitsQuery {
 
 export const remainingUnitsQuerySchema = z.strictObject({
   on: civilDate,
-  history: z.array(priorUseSchema).nullish(),
+  history: z.nullish(z.array(priorUseSchema)),
 });
 
 /**

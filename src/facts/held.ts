@@ -16,14 +16,12 @@ export interface Held<Code extends string = string> {
 }
 
 /** A dated code, such as a licence, an enrolment or a certification. */
-export function held<Code extends string>(): z.ZodType<Held<Code>, Held<Code>> {
-  return z.plainly(() =>
-    z
-      .strictObject({ code: openCode<Code>(), from: fact(civilDate), through: fact(civilDate) })
-      .refine(({ from, through }) => from == null || through == null || from <= through, {
-        path: ['through'],
-        error: 'a day not before `from`',
-        params: { code: 'not-in-order' },
-      }),
+export function held<Code extends string>(): z.ZodMiniType<Held<Code>, Held<Code>> {
+  return z.strictObject({ code: openCode<Code>(), from: fact(civilDate), through: fact(civilDate) }).check(
+    z.refine(({ from, through }) => from == null || through == null || from <= through, {
+      path: ['through'],
+      error: 'a day not before `from`',
+      params: { code: 'not-in-order' },
+    }),
   );
 }

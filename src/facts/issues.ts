@@ -1,4 +1,4 @@
-import * as z from './zod.js';
+import type * as z from './zod.js';
 import { jsonPointer, type InputIssue, type IssueCode } from './input-error.js';
 import { nearest } from './nearest.js';
 
@@ -13,8 +13,12 @@ interface Reported {
 const LONGEST_KEY_SHOWN = 40;
 
 /** What zod found, in our words: JSON Pointers, types instead of values, the nearest key for an unknown one. */
-export function inputIssues(schema: z.ZodType, input: unknown, error: z.ZodError): InputIssue[] {
-  return error.issues.flatMap((issue) => toInputIssues(issue, [], { schema, input }));
+export function inputIssues(
+  schema: z.ZodMiniType,
+  input: unknown,
+  issues: readonly ZodIssue[],
+): InputIssue[] {
+  return issues.flatMap((issue) => toInputIssues(issue, [], { schema, input }));
 }
 
 function toInputIssues(issue: ZodIssue, parent: readonly PropertyKey[], reported: Reported): InputIssue[] {
@@ -122,22 +126,34 @@ function valueAt(value: unknown, step: PropertyKey): unknown {
 
 /** The keys that the object at a path of the input may have. */
 function keysAt(root: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
-  const object = path.reduce<z.core.$ZodType | undefined>(childOf, root);
-  const shape = unwrap(object);
-  return shape instanceof z.ZodObject ? Object.keys(shape.shape) : [];
+  const definition = definitionOf(path.reduce<z.core.$ZodType | undefined>(childOf, root));
+  return definition?.type === 'object' ? Object.keys(definition.shape) : [];
 }
 
 function childOf(schema: z.core.$ZodType | undefined, step: PropertyKey): z.core.$ZodType | undefined {
-  const parent = unwrap(schema);
-  if (parent instanceof z.ZodArray) return parent.element;
-  if (parent instanceof z.ZodRecord) return parent.valueType;
-  if (parent instanceof z.ZodObject) return (parent.shape as Record<PropertyKey, z.core.$ZodType>)[step];
-  return undefined;
+  const definition = definitionOf(schema);
+  switch (definition?.type) {
+    case 'array':
+      return definition.element;
+    case 'record':
+      return definition.valueType;
+    case 'object':
+      return definition.shape[step as string];
+    default:
+      return undefined;
+  }
 }
 
-/** The schema behind "may be left out", "may be null" and "or 'none'". */
-function unwrap(schema: z.core.$ZodType | undefined): z.core.$ZodType | undefined {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return unwrap(schema.unwrap());
-  if (schema instanceof z.ZodUnion && schema.options[0] !== undefined) return unwrap(schema.options[0]);
-  return schema;
+/** What a schema is behind "may be left out", "may be null" and "or 'none'". */
+function definitionOf(schema: z.core.$ZodType | undefined): z.core.$ZodTypes['_zod']['def'] | undefined {
+  const definition = (schema as z.core.$ZodTypes | undefined)?._zod.def;
+  switch (definition?.type) {
+    case 'optional':
+    case 'nullable':
+      return definitionOf(definition.innerType);
+    case 'union':
+      return definitionOf(definition.options[0]);
+    default:
+      return definition;
+  }
 }

@@ -38,10 +38,10 @@ export function parseClaim(value: unknown): Parsed<Claim> {
   return parse(claimSchema, value);
 }
 
-export function parse<Value>(schema: z.ZodType<Value>, value: unknown): Parsed<Value> {
+export function parse<Value>(schema: z.ZodMiniType<Value>, value: unknown): Parsed<Value> {
   try {
     const parsed = schema.safeParse(value);
-    if (!parsed.success) return { ok: false, issues: inputIssues(schema, value, parsed.error) };
+    if (!parsed.success) return { ok: false, issues: inputIssues(schema, value, parsed.error.issues) };
     const foreign = isPlain(value) ? [] : foreignObjects(value);
     return foreign.length === 0 ? { ok: true, value: parsed.data } : { ok: false, issues: foreign };
   } catch {
@@ -64,7 +64,7 @@ export function parse<Value>(schema: z.ZodType<Value>, value: unknown): Parsed<V
  * @param at JSON Pointer of the value in what the caller passed.
  * @throws InputError listing everything that is wrong.
  */
-export function parseOrThrow<Value>(schema: z.ZodType<Value>, value: unknown, at = ''): Value {
+export function parseOrThrow<Value>(schema: z.ZodMiniType<Value>, value: unknown, at = ''): Value {
   const parsed = parse(schema, value);
   if (parsed.ok) return parsed.value;
   throw new InputError(parsed.issues.map((issue) => ({ ...issue, path: at + issue.path })));

@@ -6,28 +6,36 @@ import { isClockTime, isEndTime } from '../values/clock-time.js';
 import { isMoney } from '../values/money.js';
 
 /** A fact that may be left out or null: both say that it is not known. */
-export function fact<Schema extends z.ZodType>(schema: Schema): z.ZodOptional<z.ZodNullable<Schema>> {
+export function fact<Schema extends z.ZodMiniType>(
+  schema: Schema,
+): z.ZodMiniOptional<z.ZodMiniNullable<Schema>> {
   return z.optional(z.nullable(schema));
 }
 
 /** An object of facts, or `'none'`: it is known that there is no such thing. */
-export function orNone<Schema extends z.ZodType>(schema: Schema): z.ZodUnion<[Schema, z.ZodLiteral<'none'>]> {
+export function orNone<Schema extends z.ZodMiniType>(
+  schema: Schema,
+): z.ZodMiniUnion<[Schema, z.ZodMiniLiteral<'none'>]> {
   return z.union([schema, z.literal('none')]);
 }
 
 /** Any text; the codes named are those that the definitions know. */
-export function openCode<Code extends string>(): z.ZodType<Code | (string & {}), Code | (string & {})> {
+export function openCode<Code extends string>(): z.ZodMiniType<Code | (string & {}), Code | (string & {})> {
   return z.string();
 }
 
 /** Text of which more holds: what is expected, and the code of the issue where it is not so. */
-export function textThat(holds: (text: string) => boolean, code: IssueCode, expected: string): z.ZodString {
-  return z.string().refine(holds, { error: expected, params: { code } });
+export function textThat(
+  holds: (text: string) => boolean,
+  code: IssueCode,
+  expected: string,
+): z.ZodMiniString<string> {
+  return z.string().check(z.refine(holds, { error: expected, params: { code } }));
 }
 
 export const text = z.string();
 /** A key of the caller's: any text but none. */
-export const key = z.string().min(1);
+export const key = z.string().check(z.minLength(1));
 export const flag = z.boolean();
 export const civilDate = textThat(isCivilDate, 'not-a-day', 'a day that exists, written YYYY-MM-DD');
 export const clockTime = textThat(isClockTime, 'not-a-time', 'a time from 00:00 to 23:59, written HH:mm');
@@ -38,18 +46,18 @@ export const money = textThat(
   'US dollars as text with exactly two digits after the point, such as "20.36"',
 );
 /** Zero or more; minus zero is zero. Beyond the greatest, sums would no longer be exact. */
-export const quantity = z
-  .number()
-  .min(0)
-  .max(1e9)
-  .overwrite((number) => number + 0);
+export const quantity = z.number().check(
+  z.minimum(0),
+  z.maximum(1e9),
+  z.overwrite((number) => number + 0),
+);
 /** Codes that begin with it are meant. */
 export const diagnosisPrefix = textThat(
   (text) => /^[A-Z][A-Z0-9.]*$/.test(text),
   'not-in-form',
   'the beginning of an ICD-10-CM code in capitals, such as "F31"',
 );
-export const headcount = z.int().min(1);
+export const headcount = z.int().check(z.minimum(1));
 /** A score that says how many in a hundred have a lower one. */
-export const percentile = quantity.max(100);
+export const percentile = quantity.check(z.maximum(100));
 export const fundingSchema = z.enum(fundings);

@@ -1,39 +1,38 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
+import * as core from 'zod/v4/core';
 
-export * from 'zod';
+export * from 'zod/mini';
 
 /** Defined by the build for browsers and nowhere else. */
 declare const BUILT_FOR_BROWSERS: true | undefined;
 
-/**
- * Makes schemas of objects that zod does not turn into code.
- *
- * zod makes code from text where it may, and Node is quicker for it. A content security policy may forbid this, and a
- * browser reports the mere attempt to the owner of the page; so the build for browsers does not attempt it.
- */
-export function plainly<Schema>(make: () => Schema): Schema {
-  if (typeof BUILT_FOR_BROWSERS === 'undefined') return make();
-  const { jitless } = z.config();
-  z.config({ jitless: true });
-  try {
-    return make();
-  } finally {
-    z.config({ jitless });
-  }
-}
+const Plain: core.$constructor<z.ZodMiniObject> = z.ZodMiniObject;
+const MadeIntoCode: core.$constructor<core.$ZodObject> = core.$ZodObjectJIT;
 
-/** An object with these keys and no others. Where it is refined, which makes it anew, all of it is made plainly. */
-export function strictObject<Shape extends z.core.$ZodLooseShape>(
-  shape: Shape,
-): z.ZodObject<z.core.util.Writeable<Shape>, z.core.$strict> {
-  return plainly(() => z.strictObject(shape));
+/**
+ * An object of zod's that Node reads by code which zod makes from text, and is quicker for it.
+ *
+ * A content security policy may forbid such code, and a browser reports the mere attempt to the owner of the page; so
+ * the build for browsers has none of it.
+ */
+const QuickObject = core.$constructor<z.ZodMiniObject>('QuickObject', (object, definition) => {
+  if (typeof BUILT_FOR_BROWSERS === 'undefined') MadeIntoCode.init(object, definition);
+  Plain.init(object, definition);
+});
+
+type ObjectOf<Shape extends core.$ZodLooseShape, Config extends core.$ZodObjectConfig> = z.ZodMiniObject<
+  core.util.Writeable<Shape>,
+  Config
+>;
+
+/** An object with these keys and no others. */
+export function strictObject<Shape extends core.$ZodLooseShape>(shape: Shape): ObjectOf<Shape, core.$strict> {
+  return new QuickObject({ type: 'object', shape, catchall: z.never() }) as ObjectOf<Shape, core.$strict>;
 }
 
 /** An object with these keys and any others. */
-export function looseObject<Shape extends z.core.$ZodLooseShape>(
-  shape: Shape,
-): z.ZodObject<z.core.util.Writeable<Shape>, z.core.$loose> {
-  return plainly(() => z.looseObject(shape));
+export function looseObject<Shape extends core.$ZodLooseShape>(shape: Shape): ObjectOf<Shape, core.$loose> {
+  return new QuickObject({ type: 'object', shape, catchall: z.unknown() }) as ObjectOf<Shape, core.$loose>;
 }
 
 /** Every member of a union of names, as zod wants them: one left out or misspelt does not compile. */

@@ -147,17 +147,17 @@ export const readingsSchema = z.strictObject({
     psychotic: z.array(diagnosisPrefix),
     substanceUse: z.array(diagnosisPrefix),
   }),
-}) satisfies z.ZodType<Readings>;
+}) satisfies z.ZodMiniType<Readings>;
 
 export const readingsInputSchema = z.strictObject({
-  rounding: readingsSchema.shape.rounding.nullish(),
-  groupRatio: readingsSchema.shape.groupRatio.nullish(),
-  weekStartsOn: readingsSchema.shape.weekStartsOn.nullish(),
-  adultProgram: readingsSchema.shape.adultProgram.nullish(),
-  leapBirthday: readingsSchema.shape.leapBirthday.nullish(),
-  licensedMhc: readingsSchema.shape.licensedMhc.nullish(),
-  diagnosisClasses: readingsSchema.shape.diagnosisClasses.nullish(),
-}) satisfies z.ZodType<ReadingsInput>;
+  rounding: z.nullish(readingsSchema.shape.rounding),
+  groupRatio: z.nullish(readingsSchema.shape.groupRatio),
+  weekStartsOn: z.nullish(readingsSchema.shape.weekStartsOn),
+  adultProgram: z.nullish(readingsSchema.shape.adultProgram),
+  leapBirthday: z.nullish(readingsSchema.shape.leapBirthday),
+  licensedMhc: z.nullish(readingsSchema.shape.licensedMhc),
+  diagnosisClasses: z.nullish(readingsSchema.shape.diagnosisClasses),
+}) satisfies z.ZodMiniType<ReadingsInput>;
 
 export const defaultReadings: Readings = {
   rounding: 'floor',

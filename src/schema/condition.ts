@@ -7,7 +7,7 @@ import * as z from '../facts/zod.js';
 import { words, wording } from './words.js';
 
 const code = wording('A code or topic.');
-const condition: z.ZodType<Condition, Condition> = z.lazy(() => conditionSchema);
+const condition: z.ZodMiniType<Condition, Condition> = z.lazy(() => conditionSchema);
 const paths = conditionPaths();
 paths.flag.register(words, { id: 'FlagFact' });
 paths.number.register(words, { id: 'NumberFact' });
@@ -15,7 +15,7 @@ paths.day.register(words, { id: 'DateFact' });
 
 /** Each kind of condition but that on a reading, by `op`, as an object of its own keys. */
 export const conditionKinds = [
-  ...askingSchemas({ ...paths, code, codes: z.array(code).min(1) }),
+  ...askingSchemas({ ...paths, code, codes: z.array(code).check(z.minLength(1)) }),
   ...joiningSchemas(condition),
 ] as const;
 
@@ -28,7 +28,7 @@ export const eitherCondition = z.discriminatedUnion('op', [
 ]);
 
 /** A condition over the facts of a session, as a definition states it. */
-export const conditionSchema: z.ZodType<Condition, Condition> = eitherCondition.register(words, {
+export const conditionSchema: z.ZodMiniType<Condition, Condition> = eitherCondition.register(words, {
   id: 'Condition',
   title: 'Condition',
   description:

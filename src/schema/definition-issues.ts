@@ -1,4 +1,4 @@
-import * as z from '../facts/zod.js';
+import type * as z from '../facts/zod.js';
 import { jsonPointer, type InputIssue } from '../facts/input-error.js';
 import { inputIssues } from '../facts/issues.js';
 import { nearest } from '../facts/nearest.js';
@@ -9,20 +9,23 @@ type ZodIssue = z.core.$ZodIssue;
 
 /** The keys that a condition may have, by its operator. */
 const keysOf = new Map(
-  [...conditionKinds, ...settingKinds].flatMap(({ shape }) => {
-    const operators: readonly string[] =
-      shape.op instanceof z.ZodEnum ? shape.op.options : [...shape.op.values];
-    return operators.map((operator) => [operator, Object.keys(shape)] as const);
-  }),
+  [...conditionKinds, ...settingKinds].flatMap(({ shape }) =>
+    namesOf(shape.op).map((operator) => [operator, Object.keys(shape)] as const),
+  ),
 );
 
 /** What is wrong with the shape of a definition, in our words. */
-export function shapeIssues(data: unknown, error: z.ZodError): InputIssue[] {
-  return error.issues.flatMap((issue) => ofCondition(issue, data) ?? ours(issue, data));
+export function shapeIssues(data: unknown, issues: readonly ZodIssue[]): InputIssue[] {
+  return issues.flatMap((issue) => ofCondition(issue, data) ?? ours(issue, data));
+}
+
+/** Each name that a schema accepts. */
+function namesOf(schema: { readonly _zod: { readonly values: ReadonlySet<unknown> } }): string[] {
+  return [...schema._zod.values].map(String);
 }
 
 function ours(issue: ZodIssue, data: unknown): InputIssue[] {
-  return inputIssues(serviceSchema, data, new z.ZodError([issue]));
+  return inputIssues(serviceSchema, data, [issue]);
 }
 
 /** Conditions are told apart by their operator, which input never is. */
@@ -30,7 +33,7 @@ function ofCondition(issue: ZodIssue, data: unknown): InputIssue[] | undefined {
   if (issue.code === 'invalid_union' && issue.discriminator !== undefined) {
     const kinds =
       issue.discriminator === 'reading'
-        ? settingKinds.flatMap(({ shape }) => [...shape.reading.values])
+        ? settingKinds.flatMap(({ shape }) => namesOf(shape.reading))
         : [...keysOf.keys()];
     return [
       {

@@ -6,13 +6,13 @@ import type { FindingData } from '../findings/finding-data.js';
 import { words } from './words.js';
 
 const number = z.number();
-const maybeNumber = number.nullable();
-const place = z.int().min(0);
+const maybeNumber = z.nullable(number);
+const place = z.int().check(z.minimum(0));
 
 /** An amount that may be negative: what a charge is over or under. */
-const difference = z.string().regex(/^-?[0-9]+\.[0-9]{2}$/);
+const difference = z.string().check(z.regex(/^-?[0-9]+\.[0-9]{2}$/));
 /** An amount that may be the sum of many. */
-export const amount = z.string().regex(/^[0-9]+\.[0-9]{2}$/);
+export const amount = z.string().check(z.regex(/^[0-9]+\.[0-9]{2}$/));
 
 export const position = z
   .union([z.strictObject({ entry: place, line: z.exactOptional(place) }), z.strictObject({ history: place })])
@@ -49,7 +49,7 @@ const training = z
         hoursNeeded: z.exactOptional(number),
       }),
     ),
-    dueOn: civilDate.nullable(),
+    dueOn: z.nullable(civilDate),
     hints: z.exactOptional(z.array(z.strictObject({ code: z.string(), text: z.string() }))),
   })
   .register(words, { id: 'TrainingData' });
@@ -57,9 +57,9 @@ const training = z
 const overlap = z
   .strictObject({
     minutes: maybeNumber,
-    from: clockTime.nullable(),
-    through: endTime.nullable(),
-    other: position.nullable(),
+    from: z.nullable(clockTime),
+    through: z.nullable(endTime),
+    other: z.nullable(position),
   })
   .register(words, { id: 'OverlapData' });
 
@@ -73,13 +73,13 @@ const nearCode = z.strictObject({
 /** The numbers behind a finding, for each rule that computes. */
 export const findingData = {
   'service/in-force': z.strictObject({
-    from: civilDate.nullable(),
-    through: civilDate.nullable(),
+    from: z.nullable(civilDate),
+    through: z.nullable(civilDate),
     dateOfService: civilDate,
   }),
   'session/time': z.strictObject({ clockMinutes: maybeNumber, minutes: maybeNumber }),
   'session/format': z.strictObject({
-    format: z.enum(['individual', 'group']).nullable(),
+    format: z.nullable(z.enum(['individual', 'group'])),
     participants: maybeNumber,
   }),
   'session/group-size': z.strictObject({
@@ -100,8 +100,8 @@ export const findingData = {
   'units/monthly-limit': limit,
   'claim/charge': z.strictObject({
     charge: money,
-    expected: amount.nullable(),
-    difference: difference.nullable(),
+    expected: z.nullable(amount),
+    difference: z.nullable(difference),
     rate: money,
     units: maybeNumber,
   }),
@@ -110,14 +110,14 @@ export const findingData = {
     missing: z.array(z.string()),
     extra: place,
   }),
-  'claim/local-code': z.strictObject({ stated: fundingSchema.nullable(), told: z.array(fundingSchema) }),
-  'claim/duplicate': z.strictObject({ other: position.nullable() }),
+  'claim/local-code': z.strictObject({ stated: z.nullable(fundingSchema), told: z.array(fundingSchema) }),
+  'claim/duplicate': z.strictObject({ other: z.nullable(position) }),
   'schedule/member-overlap': overlap,
   'schedule/staff-overlap': overlap,
   'schedule/group-roster': z.strictObject({
     stated: maybeNumber,
     found: maybeNumber,
-    at: clockTime.nullable(),
-    other: position.nullable(),
+    at: z.nullable(clockTime),
+    other: z.nullable(position),
   }),
-} satisfies { [Rule in keyof FindingData]: z.ZodType<FindingData[Rule]> };
+} satisfies { [Rule in keyof FindingData]: z.ZodMiniType<FindingData[Rule]> };

@@ -12,7 +12,7 @@ const POINTER = /^(?:\/(?:[^~/]|~[01])*)*$/;
 
 export const pointer = z
   .string()
-  .regex(POINTER)
+  .check(z.regex(POINTER))
   .register(words, { id: 'JsonPointer', description: 'A JSON Pointer into what was checked.' });
 
 const missingFact = z
@@ -61,9 +61,8 @@ const missingFact = z
 const reading = z
   .strictObject({
     name: wording('Its name.'),
-    setting: readingsSchema
-      .keyof()
-      .nullable()
+    setting: z
+      .nullable(z.keyof(readingsSchema))
       .register(words, { description: 'The option of `readings` that changes it; null where none does.' }),
   })
   .register(words, {
@@ -95,7 +94,7 @@ const shared = {
   message: wording('One sentence. Names no person.'),
   paths: z.array(pointer),
   missing: z.array(missingFact),
-  citations: z.array(citationSchema).min(1),
+  citations: z.array(citationSchema).check(z.minLength(1)),
   basis: basisSchema,
   reading: z.exactOptional(reading),
   denials: z.array(denial),
@@ -112,7 +111,7 @@ const computedFindings = Object.fromEntries(
   Object.keys(findingData).map((rule) => [rule, computed(rule as keyof FindingData)]),
 ) as Computed;
 
-const json: z.ZodType<Json, Json> = z
+const json: z.ZodMiniType<Json, Json> = z
   .lazy(() =>
     z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(json), z.record(z.string(), json)]),
   )

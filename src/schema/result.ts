@@ -12,7 +12,7 @@ import { words } from './words.js';
 const verdict = z
   .enum(z.everyOne<Verdict>({ billable: true, 'not-billable': true, undetermined: true }))
   .register(words, { id: 'Verdict' });
-const whole = z.int().min(0);
+const whole = z.int().check(z.minimum(0));
 const key = z.exactOptional(
   z.string().register(words, { description: "The caller's own key, as it was stated." }),
 );
@@ -56,11 +56,10 @@ export const sessionResultSchema = z
 
 export const lineResultSchema = z
   .strictObject({
-    lineNumber: z.int().min(1),
+    lineNumber: z.int().check(z.minimum(1)),
     ...ofSession,
     service: z
-      .string()
-      .nullable()
+      .nullable(z.string())
       .register(words, { description: 'Null where no definition is on file for the code.' }),
   })
   .register(words, { id: 'LineResult', title: 'Result of a claim line' });

@@ -13,17 +13,18 @@ const areaAndName = new RegExp(AREA_AND_NAME);
 type ClauseRule = CriterionFinding['rule'];
 
 /** The id of a rule that is a clause of a definition: area and name, such as `member/age`. */
-export const clauseRule: z.ZodType<ClauseRule> = z
-  .string()
-  .refine((id): id is ClauseRule => areaAndName.test(id), {
-    error: 'an area and a name in small letters, such as "member/age"',
-    params: { code: 'not-in-form' },
-    abort: true,
-  })
-  .refine((id) => !(computedRules as readonly string[]).includes(id), {
-    error: 'an id that no rule of ours which computes has',
-    params: { code: 'id-taken' },
-  })
+export const clauseRule = (z.string() as z.ZodMiniType<ClauseRule>)
+  .check(
+    z.refine((id) => areaAndName.test(id), {
+      error: 'an area and a name in small letters, such as "member/age"',
+      params: { code: 'not-in-form' },
+      abort: true,
+    }),
+    z.refine((id) => !(computedRules as readonly string[]).includes(id), {
+      error: 'an id that no rule of ours which computes has',
+      params: { code: 'id-taken' },
+    }),
+  )
   .register(words, { id: 'ClauseRule', pattern: AREA_AND_NAME, not: { enum: computedRules } });
 
 /** The id of any rule. */

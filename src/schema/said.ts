@@ -9,7 +9,7 @@ import { ruleIdSchema } from './rule-id.js';
 import { words, wording } from './words.js';
 
 const message = wording('One sentence. It may change; the code does not.');
-const count = z.int().min(0);
+const count = z.int().check(z.minimum(0));
 const of = z.enum(z.everyOne<Summed>({ entry: true, line: true }));
 const counted = z.strictObject({ count });
 
@@ -26,11 +26,11 @@ const noticeData = {
   'no-start-time': counted,
   'not-compared': z.strictObject({ staffOverlaps: count, groupRosters: count }),
   'uses-not-on-file': counted,
-} satisfies Record<CodeWithData<Notice>, z.ZodType>;
+} satisfies Record<CodeWithData<Notice>, z.ZodMiniType>;
 
 type WithData = {
-  [Code in keyof typeof noticeData]: z.ZodObject<
-    { code: z.ZodLiteral<Code>; data: (typeof noticeData)[Code]; message: typeof message },
+  [Code in keyof typeof noticeData]: z.ZodMiniObject<
+    { code: z.ZodMiniLiteral<Code>; data: (typeof noticeData)[Code]; message: typeof message },
     z.core.$strict
   >;
 };
@@ -62,7 +62,7 @@ export const noticeSchema = z
 
 const reasonData = {
   'judged-with-week': z.strictObject({ with: position }),
-} satisfies Record<CodeWithData<Reason>, z.ZodType>;
+} satisfies Record<CodeWithData<Reason>, z.ZodMiniType>;
 
 export const notApplicableSchema = z
   .union([

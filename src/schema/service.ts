@@ -55,7 +55,7 @@ const limitSchema = z
     rule: z.enum(['units/daily-limit', 'units/monthly-limit']),
     per,
     from: z.exactOptional(civilDate),
-    units: z.number().gt(0),
+    units: z.number().check(z.gt(0)),
     cite,
   })
   .register(words, { title: 'Unit limit', description: 'How many units a member may receive in a period.' });
@@ -64,8 +64,8 @@ const topic = z.enum(trainingTopics);
 const trainingSchema = z
   .strictObject({
     initial: z.array(topic),
-    additional: z.array(z.strictObject({ topic, hours: z.exactOptional(z.number().gt(0)) })),
-    withinMonths: z.int().min(0),
+    additional: z.array(z.strictObject({ topic, hours: z.exactOptional(z.number().check(z.gt(0))) })),
+    withinMonths: z.int().check(z.minimum(0)),
     cite: z.strictObject({ initial: cite, additional: cite, documented: cite }),
   })
   .register(words, {
@@ -116,13 +116,13 @@ export const serviceSchema = z.strictObject({
   codes: z.exactOptional(z.array(codeSchema)),
   unit: z.exactOptional(
     z
-      .strictObject({ minutes: z.number().gt(0), cite })
+      .strictObject({ minutes: z.number().check(z.gt(0)), cite })
       .register(words, { description: 'How long a unit is; left out where the document does not say.' }),
   ),
   format: z.exactOptional(formatSchema),
   group: z.exactOptional(
     z
-      .strictObject({ perStaff: z.int().min(1), cite })
+      .strictObject({ perStaff: z.int().check(z.minimum(1)), cite })
       .register(words, { description: 'How many people one qualified staff member may have in a group.' }),
   ),
   limits: z.exactOptional(

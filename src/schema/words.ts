@@ -22,7 +22,7 @@ export function written(
   expected: string,
   more: Words = {},
   code: IssueCode = 'not-in-form',
-): z.ZodString {
+): z.ZodMiniString<string> {
   return textThat((text) => form.test(text), code, expected).register(words, {
     pattern: form.source,
     ...more,
@@ -30,6 +30,6 @@ export function written(
 }
 
 /** Text that is not empty. */
-export function wording(description: string): z.ZodString {
+export function wording(description: string): z.ZodMiniString<string> {
   return written(/\S/, 'text that is not empty', { description }, 'empty-text');
 }

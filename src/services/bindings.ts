@@ -10,23 +10,13 @@ import type { CivilDate } from '../values/civil-date.js';
 import type { Money } from '../values/money.js';
 import type { BillingCode, Rate, Service } from './service.js';
 
-const bindingSchema = z.strictObject({
-  funding: fundingSchema.nullish(),
-  procedureCode: key,
-  modifiers: z.array(text).nullish(),
-  unitMinutes: z.number().gt(0).nullish(),
-  rate: money.nullish(),
-  providerPay: money.nullish(),
-  from: civilDate.nullish(),
-});
-
 /**
  * A code of the caller's for a service.
  *
  * @example
  * const code: CodeBinding = { procedureCode: 'H0038', unitMinutes: 15, rate: '16.00', from: '2025-01-01' };
  */
-export interface CodeBinding extends z.output<typeof bindingSchema> {
+export interface CodeBinding {
   /** Who pays; left out, Medicaid. */
   funding?: Funding | null | undefined;
   procedureCode: string;
@@ -41,6 +31,16 @@ export interface CodeBinding extends z.output<typeof bindingSchema> {
   /** First day on which the code and its rate hold; left out, on every day. */
   from?: CivilDate | null | undefined;
 }
+
+const bindingSchema = z.strictObject({
+  funding: z.nullish(fundingSchema),
+  procedureCode: key,
+  modifiers: z.nullish(z.array(text)),
+  unitMinutes: z.nullish(z.number().check(z.gt(0))),
+  rate: z.nullish(money),
+  providerPay: z.nullish(money),
+  from: z.nullish(civilDate),
+}) satisfies z.ZodMiniType<CodeBinding>;
 
 const bindingsSchema = z.record(z.string(), z.array(bindingSchema));
 /** The codes that a caller binds to services, by service id. */

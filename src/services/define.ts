@@ -58,7 +58,10 @@ function readDefinition(data: unknown): ReadDefinition {
     if (isDeeperThan(data, DEEPEST))
       return refused('too-large', `lists and objects in each other at most ${String(DEEPEST)} deep`);
     const parsed = serviceSchema.safeParse(data);
-    const issues = [...(parsed.success ? [] : shapeIssues(data, parsed.error)), ...definitionConflicts(data)];
+    const issues = [
+      ...(parsed.success ? [] : shapeIssues(data, parsed.error.issues)),
+      ...definitionConflicts(data),
+    ];
     // Names of readings were compared with those that there are.
     return parsed.success && issues.length === 0 ? { service: parsed.data as Service } : { issues };
   } catch {

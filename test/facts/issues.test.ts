@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import * as z from 'zod';
+import * as z from '../../src/facts/zod.js';
 import {
   checkSession,
   createChecker,
@@ -97,13 +97,13 @@ test.each([
 
 test('a key of 40 letters may still be misspelt', () => {
   const known = `${'k'.repeat(39)}l`;
-  const schema = z.strictObject({ [known]: z.string().optional() });
+  const schema = z.strictObject({ [known]: z.optional(z.string()) });
   for (const [key, message] of [
     ['k'.repeat(40), `unknown key "${'k'.repeat(40)}"; did you mean "${known}"?`],
     ['k'.repeat(41), `unknown key "${'k'.repeat(40)}…"; known here: ${known}`],
   ] as const) {
     const { error } = schema.safeParse({ [key]: 'x' });
-    expect(error && inputIssues(schema, {}, error)).toMatchObject([{ message }]);
+    expect(error && inputIssues(schema, {}, error.issues)).toMatchObject([{ message }]);
   }
 });
 
@@ -274,17 +274,23 @@ describe('no value of the input is told to anyone', () => {
 });
 
 describe('a schema of another shape than that of facts', () => {
-  const inner = z.strictObject({ a: z.strictObject({}).optional() });
+  const inner = z.strictObject({ a: z.optional(z.strictObject({})) });
 
-  test.each<[title: string, schema: z.ZodType, value: unknown, path: string, message: string]>([
+  test.each<[title: string, schema: z.ZodMiniType, value: unknown, path: string, message: string]>([
     ['a type without a word of ours', z.date(), 'x', '', 'expected date, found text'],
-    ['a pattern', z.string().regex(/^a$/), 'x', '', 'not accepted, found text'],
+    ['a pattern', z.string().check(z.regex(/^a$/)), 'x', '', 'not accepted, found text'],
     ['a pair', z.tuple([inner]), [{ b: 1 }], '/0/b', 'unknown key "b"; known here: '],
     ['a table', z.record(z.string(), inner), { x: { b: 1 } }, '/x/b', 'unknown key "b"; did you mean "a"?'],
-    ['a number above another', z.number().gt(0), 0, '', 'expected a number of more than 0, found none'],
+    [
+      'a number above another',
+      z.number().check(z.gt(0)),
+      0,
+      '',
+      'expected a number of more than 0, found none',
+    ],
     [
       'a number from another on',
-      z.number().min(1),
+      z.number().check(z.minimum(1)),
       0,
       '',
       'expected a number of at least 1, found a smaller one',
@@ -292,7 +298,7 @@ describe('a schema of another shape than that of facts', () => {
     ['an object in a pair', z.tuple([inner]), [{ a: { b: 1 } }], '/0/a/b', 'unknown key "b"; known here: '],
   ])('%s', (_title, schema, value, path, message) => {
     const { error } = schema.safeParse(value);
-    expect(error && withoutCodes(inputIssues(schema, value, error))).toEqual([{ path, message }]);
+    expect(error && withoutCodes(inputIssues(schema, value, error.issues))).toEqual([{ path, message }]);
   });
 });
 
@@ -343,8 +349,10 @@ describe('each issue has a code', () => {
   }
 
   test('a pattern that is not of ours', () => {
-    const schema = z.string().regex(/^a$/);
+    const schema = z.string().check(z.regex(/^a$/));
     const { error } = schema.safeParse('b');
-    expect(error && codesOf(inputIssues(schema, 'b', error))).toEqual([{ code: 'not-in-form', path: '' }]);
+    expect(error && codesOf(inputIssues(schema, 'b', error.issues))).toEqual([
+      { code: 'not-in-form', path: '' },
+    ]);
   });
 });

@@ -226,7 +226,7 @@ function schemaOfRow(row: Row): string {
   if (row.kind === 'fact') return schemaOfForm(row.form);
   const own = row.name === undefined ? objectOf(row.facts) : schemaNameOf(row.name);
   if (row.kind === 'items') return `z.array(${own})`;
-  if (row.isList) return `z.array(${own}).min(1)`;
+  if (row.isList) return `z.array(${own}).check(z.minLength(1))`;
   return row.none === undefined ? own : `orNone(${own})`;
 }
 

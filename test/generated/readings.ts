@@ -43,11 +43,11 @@ export interface ReadingsInput {
 
 export const readingsSchema = z.strictObject({
   ${byOption((setting) => `${setting.option}: ${schemaOf(setting)},`)}
-}) satisfies z.ZodType<Readings>;
+}) satisfies z.ZodMiniType<Readings>;
 
 export const readingsInputSchema = z.strictObject({
-  ${byOption(({ option }) => `${option}: readingsSchema.shape.${option}.nullish(),`)}
-}) satisfies z.ZodType<ReadingsInput>;
+  ${byOption(({ option }) => `${option}: z.nullish(readingsSchema.shape.${option}),`)}
+}) satisfies z.ZodMiniType<ReadingsInput>;
 
 export const defaultReadings: Readings = {
   ${byOption((setting) => `${setting.option}: ${JSON.stringify(setting.default)},`)}

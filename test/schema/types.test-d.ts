@@ -1,5 +1,5 @@
 import { expectTypeOf, test } from 'vitest';
-import type * as z from 'zod';
+import type * as z from '../../src/facts/zod.js';
 import type {
   BatchResult,
   ClaimResult,
@@ -41,7 +41,7 @@ type Plain<Value> = Value extends readonly (infer Item)[]
 type Part<Value> = ReadingName extends Value ? string : Plain<Value>;
 
 /** A schema takes what the type has, and gives what the type has. */
-type Same<Schema extends z.ZodType, Type> = [Plain<Type>] extends [Plain<z.output<Schema>>]
+type Same<Schema extends z.ZodMiniType, Type> = [Plain<Type>] extends [Plain<z.output<Schema>>]
   ? [Plain<z.output<Schema>>] extends [Plain<Type>]
     ? true
     : 'the schema takes more'

@@ -48,6 +48,6 @@ export const ageAtLeastSchema = ({ day }: SchemaParts) =>
   z.strictObject({
     op: z.literal('ageAtLeast'),
     fact: z.literal('member.birthDate'),
-    months: z.int().min(0),
+    months: z.int().check(z.minimum(0)),
     at: day,
   });

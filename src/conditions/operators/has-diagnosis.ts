@@ -58,5 +58,5 @@ export const hasDiagnosisSchema = () =>
   z.strictObject({
     op: z.literal('hasDiagnosis'),
     fact: z.literal('assessment.diagnoses'),
-    class: readingsSchema.shape.diagnosisClasses.keyof(),
+    class: z.keyof(readingsSchema.shape.diagnosisClasses),
   });

@@ -100,12 +100,12 @@ export const joining = {
   when: whenOperator,
 };
 
-export const joiningSchemas = (condition: z.ZodType<Condition, Condition>) => {
-  const conditions = z.array(condition).min(1);
+export const joiningSchemas = (condition: z.ZodMiniType<Condition, Condition>) => {
+  const conditions = z.array(condition).check(z.minLength(1));
   return [
     z.strictObject({ op: z.literal('not'), condition }),
     z.strictObject({ op: z.enum(['all', 'any']), conditions }),
-    z.strictObject({ op: z.literal('atLeast'), count: z.int().min(1), conditions }),
+    z.strictObject({ op: z.literal('atLeast'), count: z.int().check(z.minimum(1)), conditions }),
     z.strictObject({ op: z.literal('when'), condition, then: condition }),
   ] as const;
 };

@@ -39,6 +39,6 @@ export interface Hint {
 
 /** What the schemas of several operators are made of. */
 export interface SchemaParts extends ReturnType<typeof conditionPaths> {
-  readonly code: z.ZodString;
-  readonly codes: z.ZodArray<z.ZodString>;
+  readonly code: z.ZodMiniString<string>;
+  readonly codes: z.ZodMiniArray<z.ZodMiniString<string>>;
 }

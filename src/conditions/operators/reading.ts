@@ -29,10 +29,10 @@ export const readingOperator: Asking<Setting> = {
 };
 
 type SettingSchema = {
-  [Option in AskableOption]: z.ZodObject<
+  [Option in AskableOption]: z.ZodMiniObject<
     {
-      op: z.ZodLiteral<'reading'>;
-      reading: z.ZodLiteral<Option>;
+      op: z.ZodMiniLiteral<'reading'>;
+      reading: z.ZodMiniLiteral<Option>;
       value: (typeof readingsSchema.shape)[Option];
     },
     z.core.$strict

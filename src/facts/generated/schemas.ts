@@ -267,7 +267,7 @@ export const claimSchema = z.strictObject({
   agency: fact(agencySchema),
   plan: fact(orNone(planSchema)),
   assessment: fact(orNone(assessmentSchema)),
-  lines: z.array(claimLineSchema).min(1),
+  lines: z.array(claimLineSchema).check(z.minLength(1)),
 });
 
 export const priorUseSchema = z.strictObject({
