@@ -2,7 +2,7 @@ import type { UnknownFact } from '../conditions/circumstances.js';
 import type { Leaf } from '../conditions/condition.js';
 import { describe } from '../conditions/describe.js';
 import type { Hint } from '../conditions/operators/operator.js';
-import { isOfNothing, placeOf } from '../conditions/read-fact.js';
+import { isOfNothing, placeOf } from '../facts/read.js';
 import { factsOf } from '../conditions/walk.js';
 import { namesOf } from '../findings/missing.js';
 import { count, forReasons, ifAsked, inTurn, notKnown, sentence } from '../findings/wording.js';

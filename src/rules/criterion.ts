@@ -1,7 +1,7 @@
 import { compile, type Trace } from '../conditions/compile.js';
 import type { Leaf } from '../conditions/condition.js';
 import { askedReadings, otherChoices, type AskedReading } from '../conditions/other-choice.js';
-import { factReader, isOfNothing, placeOf } from '../conditions/read-fact.js';
+import { factReader, isOfNothing, placeOf } from '../facts/read.js';
 import { FALSE, TRUE, UNKNOWN, type Truth } from '../conditions/truth.js';
 import { factsIn, factsOf, restsOn } from '../conditions/walk.js';
 import { failing, hintsOf, truthUnder, undecided, unmetDemands } from '../conditions/why.js';

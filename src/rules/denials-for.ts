@@ -1,6 +1,6 @@
 import { factsOf } from '../conditions/walk.js';
 import type { Leaf } from '../conditions/condition.js';
-import { isOfNothing } from '../conditions/read-fact.js';
+import { isOfNothing } from '../facts/read.js';
 import { defaultReadings } from '../readings/generated.js';
 import type { Session } from '../facts/generated/types.js';
 import { denialsOf, denialTable, type DenialKey } from '../findings/denials.js';

@@ -40,5 +40,5 @@ function listItem({ says, rule, demands, citation, reading }: SheetLine): string
 }
 
 function clauseOf({ title, section, basis }: Citation): string {
-  return basis === 'general' ? title.toLowerCase() : section;
+  return basis === 'general' ? title : section;
 }

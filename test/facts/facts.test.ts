@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { factReader, isOfNothing, placeOf } from '../../src/conditions/read-fact.js';
+import { factReader, isOfNothing, placeOf } from '../../src/facts/read.js';
 import type { NonePath, SessionPath } from '../../src/facts/generated/types.js';
 import { pointerOf } from '../../src/facts/pointer.js';
 import { codeLists } from '../../src/facts/rows/codes.js';

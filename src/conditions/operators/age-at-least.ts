@@ -2,7 +2,7 @@ import type { DatePath } from '../../facts/generated/types.js';
 import { factTable } from '../../facts/generated/table.js';
 import * as z from '../../facts/zod.js';
 import { hasReachedAge, type CivilDate } from '../../values/civil-date.js';
-import { factReader } from '../read-fact.js';
+import { factReader } from '../../facts/read.js';
 import { FALSE, truthOf, UNKNOWN } from '../truth.js';
 import type { Asking, SchemaParts } from './operator.js';
 

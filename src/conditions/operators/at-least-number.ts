@@ -1,7 +1,7 @@
 import type { NumberPath } from '../../facts/generated/types.js';
 import { factTable } from '../../facts/generated/table.js';
 import * as z from '../../facts/zod.js';
-import { factReader } from '../read-fact.js';
+import { factReader } from '../../facts/read.js';
 import { ifKnown } from '../truth.js';
 import type { Asking, SchemaParts } from './operator.js';
 

@@ -4,7 +4,7 @@ import { nearest } from '../../facts/nearest.js';
 import type { SessionPath } from '../../facts/generated/types.js';
 import type { CivilDate } from '../../values/civil-date.js';
 import type { Circumstances } from '../circumstances.js';
-import { factReader } from '../read-fact.js';
+import { factReader } from '../../facts/read.js';
 import type { Hint } from './operator.js';
 
 /** Whether a code is held on a day. */

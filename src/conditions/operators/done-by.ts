@@ -5,7 +5,7 @@ import type { TrainingList } from '../../facts/generated/types.js';
 import { factTable } from '../../facts/generated/table.js';
 import type { Training } from '../../facts/generated/types.js';
 import * as z from '../../facts/zod.js';
-import { factReader } from '../read-fact.js';
+import { factReader } from '../../facts/read.js';
 import { FALSE, TRUE, UNKNOWN } from '../truth.js';
 import { misspelt } from './code-hints.js';
 import type { Asking, Hint, SchemaParts } from './operator.js';

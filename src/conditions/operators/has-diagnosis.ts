@@ -1,6 +1,6 @@
 import { readingsSchema, type Readings } from '../../readings/generated.js';
 import * as z from '../../facts/zod.js';
-import { factReader } from '../read-fact.js';
+import { factReader } from '../../facts/read.js';
 import { FALSE, truthOf, UNKNOWN } from '../truth.js';
 import type { Asking } from './operator.js';
 

@@ -4,7 +4,7 @@ import { factTable } from '../../facts/generated/table.js';
 import { civilDate } from '../../facts/scalars.js';
 import * as z from '../../facts/zod.js';
 import type { CivilDate } from '../../values/civil-date.js';
-import { factReader } from '../read-fact.js';
+import { factReader } from '../../facts/read.js';
 import { FALSE, TRUE, UNKNOWN } from '../truth.js';
 import { hintsOfCodes, isHeldOn } from './code-hints.js';
 import type { Asking, SchemaParts } from './operator.js';

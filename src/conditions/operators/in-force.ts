@@ -1,6 +1,6 @@
 import type { Session } from '../../facts/generated/types.js';
 import * as z from '../../facts/zod.js';
-import { factReader } from '../read-fact.js';
+import { factReader } from '../../facts/read.js';
 import { FALSE, truthOf, UNKNOWN } from '../truth.js';
 import type { Asking } from './operator.js';
 

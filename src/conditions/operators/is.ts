@@ -1,7 +1,7 @@
 import { flagClause } from '../../facts/flag-clause.js';
 import type { FlagPath } from '../../facts/generated/types.js';
 import * as z from '../../facts/zod.js';
-import { factReader } from '../read-fact.js';
+import { factReader } from '../../facts/read.js';
 import { truthOf, UNKNOWN } from '../truth.js';
 import type { Asking, SchemaParts } from './operator.js';
 

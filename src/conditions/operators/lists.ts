@@ -2,7 +2,7 @@ import type { ListedCodes } from '../../facts/generated/types.js';
 import { factTable } from '../../facts/generated/table.js';
 import * as z from '../../facts/zod.js';
 import type { FactReader } from '../../facts/generated/readers.js';
-import { factReader } from '../read-fact.js';
+import { factReader } from '../../facts/read.js';
 import { FALSE, ifKnown, TRUE, truthOf, UNKNOWN } from '../truth.js';
 import { hintsOfCodes } from './code-hints.js';
 import type { Asking, SchemaParts, TruthOf } from './operator.js';

@@ -1,7 +1,7 @@
-import { readers, type FactReader } from '../facts/generated/readers.js';
+import { readers, type FactReader } from './generated/readers.js';
 
-import type { NonePath, SessionPath } from '../facts/generated/types.js';
-import type { Session } from '../facts/generated/types.js';
+import type { NonePath, SessionPath } from './generated/types.js';
+import type { Session } from './generated/types.js';
 
 export function factReader(path: SessionPath | NonePath): FactReader {
   return readers[path];
