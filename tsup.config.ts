@@ -19,8 +19,8 @@ const bundledIntoCommand = [
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 
-/** Writes the licence of every package that ended up inside the command next to it. */
-const thirdPartyNotices: Plugin = {
+/** Writes the licence of every package that ended up inside the output next to it. */
+const thirdPartyNotices = (folderOfOutput: string): Plugin => ({
   name: 'third-party-notices',
   setup(build) {
     build.onEnd(({ metafile, errors }) => {
@@ -39,14 +39,14 @@ const thirdPartyNotices: Plugin = {
         if (file === undefined) throw new Error(`no licence file in ${folder}`);
         return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
       });
-      mkdirSync('dist/cli', { recursive: true });
+      mkdirSync(folderOfOutput, { recursive: true });
       writeFileSync(
-        'dist/cli/THIRD-PARTY-LICENSES.txt',
-        `The command contains code of these packages.\n\n${notices.join(`\n${'-'.repeat(80)}\n\n`)}`,
+        `${folderOfOutput}/THIRD-PARTY-LICENSES.txt`,
+        `The files beside this one contain code of these packages.\n\n${notices.join(`\n${'-'.repeat(80)}\n\n`)}`,
       );
     });
   },
-};
+});
 
 export default defineConfig(() => {
   // The configurations below run at the same time and share `dist`, so none of them may clean it.
@@ -64,18 +64,33 @@ export default defineConfig(() => {
       target: 'es2022',
       sourcemap: true,
       splitting: false,
+      noExternal: ['@noble/hashes'],
+      esbuildPlugins: [thirdPartyNotices('dist')],
     },
     // The library for bundlers, one file per source module: they drop what an application does not use.
     {
       ...shared,
       name: 'modules',
-      entry: ['src/**/*.ts', '!src/cli/**'],
+      entry: ['src/**/*.ts', '!src/cli/**', '!src/values/digest.ts'],
       outDir: 'dist/modules',
       format: 'esm',
       bundle: false,
       target: 'es2022',
       sourcemap: true,
       define: { BUILT_FOR_BROWSERS: 'true' },
+    },
+    // Digests are bundled: what makes them is no dependency of the package.
+    {
+      ...shared,
+      name: 'digest',
+      entry: { 'values/digest': 'src/values/digest.ts' },
+      outDir: 'dist/modules',
+      format: 'esm',
+      target: 'es2022',
+      sourcemap: true,
+      splitting: false,
+      noExternal: ['@noble/hashes'],
+      esbuildPlugins: [thirdPartyNotices('dist/modules')],
     },
     // The command. Dynamic imports become chunks that are only loaded when they are needed.
     {
@@ -88,7 +103,7 @@ export default defineConfig(() => {
       target: 'node20',
       splitting: true,
       noExternal: bundledIntoCommand,
-      esbuildPlugins: [thirdPartyNotices],
+      esbuildPlugins: [thirdPartyNotices('dist/cli')],
       // The bundled CommonJS packages call `require` for Node's own modules, which ES modules do not have.
       banner: {
         js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",

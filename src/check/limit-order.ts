@@ -1,4 +1,5 @@
 import type { Session } from '../facts/generated/types.js';
+import { canonicalJson, compareText } from '../values/canonical-json.js';
 import type { Entry } from './entry.js';
 
 const AFTER_EVERY_TEXT = '\uffff';
@@ -20,33 +21,19 @@ export function inLimitOrder<One extends Ordered>(entries: readonly One[]): One[
     (one, other) =>
       compareWhen(one.session, other.session) ||
       placeOf(one) - placeOf(other) ||
-      compare(textOf(one.session), textOf(other.session)) ||
-      compare(textOf(one.line?.claim ?? one.session), textOf(other.line?.claim ?? other.session)),
+      compareText(textOf(one.session), textOf(other.session)) ||
+      compareText(textOf(one.line?.claim ?? one.session), textOf(other.line?.claim ?? other.session)),
   );
 }
 
 function compareWhen(one: Session, other: Session): number {
   return (
-    compare(one.dateOfService, other.dateOfService) ||
-    compare(one.startTime ?? AFTER_EVERY_TEXT, other.startTime ?? AFTER_EVERY_TEXT) ||
-    compare(one.id ?? AFTER_EVERY_TEXT, other.id ?? AFTER_EVERY_TEXT)
+    compareText(one.dateOfService, other.dateOfService) ||
+    compareText(one.startTime ?? AFTER_EVERY_TEXT, other.startTime ?? AFTER_EVERY_TEXT) ||
+    compareText(one.id ?? AFTER_EVERY_TEXT, other.id ?? AFTER_EVERY_TEXT)
   );
 }
 
 function placeOf({ position }: Ordered): number {
   return position !== undefined && 'entry' in position ? (position.line ?? 0) : 0;
-}
-
-/** By UTF-16 code unit: no locale has a part in it. */
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
-}
-
-/** JSON with the keys of every object in order, and without facts that are not known. */
-export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) => {
-    if (typeof part !== 'object' || part === null || Array.isArray(part)) return part;
-    const known = Object.entries(part).filter(([, fact]) => fact != null);
-    return Object.fromEntries(known.sort(([one], [other]) => compare(one, other)));
-  });
 }

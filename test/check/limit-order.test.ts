@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Position } from '../../src/findings/finding-data.js';
 import type { Session } from '../../src/index.js';
-import { canonicalJson, inLimitOrder } from '../../src/check/limit-order.js';
+import { inLimitOrder } from '../../src/check/limit-order.js';
+import { canonicalJson } from '../../src/values/canonical-json.js';
 
 const session = (
   id: string | null,

@@ -28,6 +28,7 @@ const packages: Record<string, RegExp> = {
   zod: /^facts\/zod\.ts$/,
   'decimal.js': /^values\/money\.ts$/,
   'date-fns': /^values\/civil-date\.ts$/,
+  '@noble': /^values\/digest\.ts$/,
 };
 
 const impure =
