@@ -175,9 +175,7 @@ describe.each(services)('the law of missing facts for $id', (service) => {
         expect(asked).not.toEqual([]);
         if (!asked.every((path) => path in stateable && !isSilenceHeard(path))) return;
         const isMemberOpen = stated['member.id'] === undefined && !asked.includes('member.id');
-        const own = Object.fromEntries(
-          asked.map((path) => [path, settling(path, isMemberOpen, stateable)]),
-        );
+        const own = Object.fromEntries(asked.map((path) => [path, settling(path, isMemberOpen, stateable)]));
         for (const complete of completions(stated, own)) {
           expect(outcomeOf(check(complete), id).outcome).not.toBe('unknown');
         }
