@@ -6,7 +6,7 @@ import type { BoundCode, Circumstances } from './rule.js';
 
 /** The library and the oracle on the same session. */
 
-const bound: Readonly<Record<string, BoundCode>> = {
+export const bound: Readonly<Record<string, BoundCode>> = {
   'mo/peer-support': { funding: 'medicaid', unitMinutes: 15, rate: 495, from: '2017-05-16' },
   'mt/imr': { funding: 'medicaid', unitMinutes: 30, rate: 2036, from: undefined },
 };

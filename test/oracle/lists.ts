@@ -46,7 +46,7 @@ export const iccd = [
   'ICCD-COMMUNITY-INTEGRATION-DESCRIPTION',
 ];
 
-export const roles = [
+const roles = [
   'peer-specialist',
   'community-support-specialist',
   'therapist',
@@ -59,7 +59,7 @@ export const roles = [
 export const areas = ['dailyLiving', 'personalRelationships', 'schoolOrWork', 'recreation'];
 export const conditions = ['SPMI', 'SED', 'SUD', 'Z-CODE'];
 export const materials = ['imr-practitioners-guide', 'imr-educational-handouts'];
-export const UNNAMED = 'something-else';
+const UNNAMED = 'something-else';
 
 function subsets(codes: readonly string[]): string[][] {
   const [first, ...others] = codes;

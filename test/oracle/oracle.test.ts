@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { services } from '../../src/index.js';
 import { caseFiles, sessionOf as caseSession, type Case } from '../support/cases.js';
-import { disagreements, engineOf, opinionOnCase, oracleOn, smallest } from './compare.js';
+import { bound, disagreements, engineOf, opinionOnCase, oracleOn, smallest } from './compare.js';
 import { randomCheck, sessionOf, type RandomCheck } from './generate.js';
 import type { Opinion, SessionLike } from './oracle.js';
 import { isListed } from './weak-places.js';
@@ -69,8 +69,10 @@ function disputes(seed: number): object[] {
 /** Rules that ask for nothing: what they read, if it is not stated, is not asked for. */
 const neverUnknown = ['session/delivered', 'units/whole', 'units/unbilled-time'];
 const owedLater = /^(documentation|staff.(additional-training|training-documented))/;
-/** Montana's file is the one paper that has no time of its own; South Carolina's text has no rate. */
-const without = ['sc/prs claim/charge'];
+/** A charge is judged only where the document, or the caller, sets a rate. */
+const without = services
+  .filter(({ id, codes = [] }) => !(id in bound) && codes.every(({ rates }) => rates.length === 0))
+  .map(({ id }) => `${id} claim/charge`);
 
 function waysOf(rule: string): string[] {
   return [

@@ -141,7 +141,7 @@ export const starts: Readonly<Record<string, readonly Start[]>> = {
       ['transportation', 'setting-goals'],
     ),
   ],
-  'mt-imr': [charged('40.72'), () => [['units', 1]]],
+  'mt-imr': [charged('40.72'), (random) => [['units', random.pick([0, 1, 1.5])]]],
   'sc-prs-adult': [continued],
   'sc-prs-child': [continued, continued, scored, scored, aboutABirthday],
 };

@@ -5,7 +5,7 @@ import type { OracleRule } from './rule.js';
 
 /** Training of those who give professional psychosocial rehabilitation: topics, hours, papers and the six months. */
 
-export const initialTopics = ['cpr-program-orientation', 'documentation-and-medicaid-compliance'];
+const initialTopics = ['cpr-program-orientation', 'documentation-and-medicaid-compliance'];
 
 /** Hours of each topic; null where the sheet sets none. */
 export const additionalTopics: Readonly<Record<string, number | null>> = {

@@ -8,7 +8,7 @@ import { holderOf, NONE } from './facts.js';
 type Values = readonly unknown[];
 
 /** A code that stands on no list. */
-export const UNLISTED = 'something-else';
+const UNLISTED = 'something-else';
 
 /** The ages, in months, that any rule asks for. */
 export const agesInMonths = [18, 6 * 12, 7 * 12, 16 * 12, 18 * 12, 19 * 12, 22 * 12];
