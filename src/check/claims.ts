@@ -10,7 +10,7 @@ import { version } from '../version.js';
 import { invalid, type BatchResult } from './batch.js';
 import { codedLine, lineResult, sessionOfLine, type CodedLine } from './claim-line.js';
 import { judgeTogether, usesOf, type BatchSettings, type JudgedEntries } from './entries.js';
-import type { Entry, UseBefore } from './entry.js';
+import type { Entry, Said, UseBefore } from './entry.js';
 import { leftOutOfTotals, noticesOf, notSeenIn } from './notices.js';
 import type { ClaimResult, InvalidEntry, LineResult } from './result.js';
 import { addJudgement, verdictOf, type Sorted } from './session.js';
@@ -97,7 +97,7 @@ function readClaim(
   });
   if (issues.length > 0) return invalid(issues, settings);
   const told = read.flatMap(({ coded }) => coded.told ?? []);
-  const { findings } = saidOfClaim(claim, told);
+  const { findings } = sorted(saidOfClaim(claim, told));
   const lines = read.map(({ line, coded }, place): ReadLine => {
     const compiled = coded.service === undefined ? undefined : settings.serviceOf(coded.service.id);
     if (compiled === undefined || !('rules' in compiled)) return { line, coded };
@@ -113,11 +113,17 @@ function readClaim(
   return { claim, lines, findings };
 }
 
-function saidOfClaim(claim: Claim, told: readonly Funding[]): Sorted {
-  const said: Sorted = { findings: [], passed: [], notApplicable: [] };
-  for (const rule of computedRules)
-    if (rule.scope === 'claim') addJudgement(said, rule.id, rule.judgeClaim(claim, told));
-  return said;
+function saidOfClaim(claim: Claim, told: readonly Funding[]): Said {
+  return computedRules.flatMap((rule): Said =>
+    rule.scope === 'claim' ? [[rule.id, rule.judgeClaim(claim, told)]] : [],
+  );
+}
+
+/** What rules said, by what it was. */
+function sorted(said: Said): Sorted {
+  const result: Sorted = { findings: [], passed: [], notApplicable: [] };
+  for (const [rule, judgement] of said) addJudgement(result, rule, judgement);
+  return result;
 }
 
 function atLine(issue: InputIssue, place: number): InputIssue {
@@ -162,8 +168,7 @@ function judgedLine({ line, coded, entry }: ReadLine, place: number, judged: Jud
 
 /** Of a line whose service is not known, only the code is judged. */
 function codeAlone(coded: CodedLine): Omit<LineResult, 'lineNumber'> {
-  const said: Sorted = { findings: [], passed: [], notApplicable: [] };
-  for (const [rule, judgement] of coded.said) addJudgement(said, rule, judgement);
+  const said = sorted(coded.said);
   const rules = { package: 'billability', version } as const;
   return { service: null, verdict: verdictOf(said.findings, 'block'), ...said, notices: [], rules };
 }

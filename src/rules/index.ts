@@ -1,4 +1,5 @@
-import type { FindingOf, CriterionFinding } from '../findings/result.js';
+import type { FactPath } from '../facts/generated/types.js';
+import type { CriterionFinding, FindingOf } from '../findings/result.js';
 import type { ComputedRule } from '../findings/generated.js';
 import type { Service } from '../services/service.js';
 import { aboutClaimCharge, claimCharge } from './claim/charge.js';
@@ -7,6 +8,7 @@ import { aboutDuplicate, duplicate } from './claim/duplicate.js';
 import type { ClaimRule, LineRule } from './claim/line-rule.js';
 import { aboutLocalCode, localCode } from './claim/local-code.js';
 import { criterionRule } from './criterion.js';
+import { readsOfClause } from './reading-at-issue.js';
 import type { AboutRule, BatchRule, Rule, SessionRule } from './rule.js';
 import { aboutGroupRoster, groupRoster } from './schedule/group-roster.js';
 import { aboutMemberOverlap, memberOverlap } from './schedule/member-overlap.js';
@@ -80,6 +82,12 @@ export function aboutRule(id: string): AboutRule<unknown> | undefined {
   return (aboutRules as Readonly<Record<string, AboutRule<unknown> | undefined>>)[id];
 }
 
+/** The facts that a rule of a service reads. */
+export function readsOf({ criteria }: Service, id: string): readonly FactPath[] {
+  const clauses = criteria.filter(({ rule }) => rule === id);
+  return [...(aboutRule(id)?.reads ?? []), ...clauses.flatMap(readsOfClause)];
+}
+
 type Computed = (typeof computedRules)[number];
 type DataOf<One> = One extends
   | SessionRule<ComputedRule, infer Data>
@@ -115,10 +123,7 @@ export function rulesOf(service: Service): [inForce: Rule, ...others: Rule[]] {
   ] as Rule[] as [Rule, ...Rule[]];
 }
 
-function ofService(
-  { id, severity, reads, forService }: SessionRule<ComputedRule, unknown>,
-  service: Service,
-): Rule[] {
+function ofService({ id, forService }: SessionRule<ComputedRule, unknown>, service: Service): Rule[] {
   const made = forService(service);
-  return made === undefined ? [] : [{ id, severity, reads, ...made }];
+  return made === undefined ? [] : [{ id, ...made }];
 }

@@ -60,39 +60,22 @@ interface OfService<Id extends RuleId, Data> {
 /** One rule of one service, ready to run. */
 export interface Rule extends OfService<RuleId, unknown> {
   readonly id: RuleId;
-  /** What a failure means at most. */
-  readonly severity: Severity;
-  /** The facts it reads. */
-  readonly reads: readonly FactPath[];
   /** Where it is TRUE, the rule passes; where not, `judge` tells. Most rules of most sessions are told so. */
   readonly met?: ((session: SessionUnderCheck) => Truth) | undefined;
 }
 
-/** What every rule that computes is known by. */
-interface Definition<Id extends ComputedRule> {
-  readonly id: Id;
-  /** What a failure means at most. */
-  readonly severity: Severity;
-  /** The facts it reads. */
-  readonly reads: readonly FactPath[];
-}
-
 /** A rule that judges a session by itself. */
-export interface SessionRule<Id extends ComputedRule, Data> extends Definition<Id> {
+export interface SessionRule<Id extends ComputedRule, Data> {
   readonly scope: 'session';
+  readonly id: Id;
   /** Makes it ready for a service; nothing for one that does not state what it judges. */
   readonly forService: (service: Service) => OfService<Id, Data> | undefined;
 }
 
-/** What a rule of no service demands, as one sentence, and where that is written. */
-export interface HoldsForAll<Id extends ComputedRule> extends Definition<Id> {
-  readonly says: string;
-  readonly cite: Citation;
-}
-
 /** A rule that judges sessions beside each other. */
-export interface BatchRule<Id extends ComputedRule, Data> extends HoldsForAll<Id> {
+export interface BatchRule<Id extends ComputedRule, Data> {
   readonly scope: 'batch';
+  readonly id: Id;
   /** Whether it compares the sessions of each member, or those of several; a stream of members one by one judges the first only. */
   readonly across: 'member' | 'members';
   /** Judges each entry beside the others and what was billed before, entries being in limit order. */
@@ -111,7 +94,11 @@ export interface Statement {
 
 /** What pages, sheets and schemas say of a rule that computes. It stands beside the rule, as a bundle that only judges leaves it out. */
 export interface AboutRule<Data> {
-  /** What it demands of the facts, in words. */
+  /** What a failure means at most. */
+  readonly severity: Severity;
+  /** The facts it reads. */
+  readonly reads: readonly FactPath[];
+  /** What it demands of them, in words. */
   readonly demands: string;
   /** What it reads of a claim, which no session has. */
   readonly readsOfClaim?: readonly string[];
@@ -127,6 +114,12 @@ export interface AboutRule<Data> {
   readonly dataWords?: { readonly id: string; readonly description?: string };
   /** The shape of its data. */
   readonly data: (parts: DataParts) => z.ZodType<Data>;
+}
+
+/** Beside that, what a rule of no service demands, as one sentence, and where that is written. */
+export interface AboutRuleForAll<Data> extends AboutRule<Data> {
+  readonly says: string;
+  readonly cite: Citation;
 }
 
 /** What the shapes of several rules' data are made of. */

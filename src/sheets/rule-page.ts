@@ -7,7 +7,7 @@ import type { Citation } from '../findings/citation.js';
 import { kindsOf, type DenialKey, type DrawnDenials, type SpecialCase } from '../findings/denials.js';
 import type { RuleId } from '../findings/finding-data.js';
 import type { Severity } from '../findings/result.js';
-import { aboutRule, computedRules, rulesOf } from '../rules/index.js';
+import { aboutRule, aboutRules, computedRules, readsOf, rulesOf } from '../rules/index.js';
 import { conditionsOf, readingsOfClause } from '../rules/reading-at-issue.js';
 import type { Rule } from '../rules/rule.js';
 import type { Service } from '../services/service.js';
@@ -52,13 +52,15 @@ export function ruleIdsOf(services: readonly Service[]): RuleId[] {
 
 /** The rules of no service. */
 function rulesForAll() {
-  return computedRules.filter((rule) => rule.scope !== 'session');
+  return computedRules.flatMap((rule) =>
+    rule.scope === 'session' ? [] : [{ ...aboutRules[rule.id], id: rule.id }],
+  );
 }
 
 /** A rule as a service has it. */
 interface Use {
   readonly service: Service;
-  readonly rule: Pick<Rule, 'id' | 'severity' | 'says' | 'cite' | 'reads'>;
+  readonly rule: Pick<Rule, 'id' | 'says' | 'cite'>;
 }
 
 function usesOf(services: readonly Service[], id: string): Use[] {
@@ -79,7 +81,7 @@ export function rulePageOf(services: readonly Service[], id: string): RulePage |
   return {
     rule: first.rule.id,
     statements: together(uses.map(statementOf)),
-    facts: questionsOf(uses.flatMap(({ rule }) => rule.reads)),
+    facts: questionsOf(uses.flatMap(({ service }) => readsOf(service, id))),
     factsOfClaim: [...(about?.readsOfClaim ?? [])],
     denials: drawnBy(keys, criteria),
     readings: readingRows([
@@ -89,8 +91,9 @@ export function rulePageOf(services: readonly Service[], id: string): RulePage |
   };
 }
 
-function statementOf({ rule: { id, says, severity, cite }, service }: Use): RuleStatement {
+function statementOf({ rule: { id, says, cite }, service }: Use): RuleStatement {
   const about = aboutRule(id);
+  const { severity = 'error' } = about ?? service.criteria.find(({ rule }) => rule === id) ?? {};
   const demands = about?.demands ?? demandsOfClause(service, id);
   return {
     says,

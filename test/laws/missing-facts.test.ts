@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createChecker, services, type SessionResult } from '../../src/index.js';
 import { trainingTopics } from '../../src/facts/generated/codes.js';
-import { rulesOf } from '../../src/rules/index.js';
+import { readsOf, rulesOf } from '../../src/rules/index.js';
 import { completions, NONE, optionsStating, sessionStating, type Stated } from '../support/facts.js';
 
 /**
@@ -279,8 +279,8 @@ describe.each(services)('the law of missing facts for $id', (service) => {
     return checker.checkSession(sessionStating(facts), optionsStating(stated));
   }
 
-  test.each(rulesOf(checker.serviceOf(service.id)))('$id', ({ id, reads }) => {
-    const open = reads.filter((path) => path in domains);
+  test.each(rulesOf(checker.serviceOf(service.id)))('$id', ({ id }) => {
+    const open = readsOf(service, id).filter((path) => path in domains);
     // Few facts are left open at a time where a rule reads many, so that all completions can be tried.
     const chance = open.length > 4 ? open.length : 1;
     fc.assert(
@@ -301,8 +301,8 @@ describe.each(services)('the law of missing facts for $id', (service) => {
     );
   });
 
-  test.each(rulesOf(checker.serviceOf(service.id)))('$id: what it asks for settles it', ({ id, reads }) => {
-    const open = reads.filter((path) => path in domains);
+  test.each(rulesOf(checker.serviceOf(service.id)))('$id: what it asks for settles it', ({ id }) => {
+    const open = readsOf(service, id).filter((path) => path in domains);
     fc.assert(
       fc.property(anyOf([...new Set([...open, ...Object.keys(silent)])], open.length), (stated) => {
         const result = check(stated);

@@ -35,8 +35,6 @@ export interface ChargeData {
 export const claimCharge: SessionRule<'claim/charge', ChargeData> = {
   scope: 'session',
   id: 'claim/charge',
-  severity: 'warning',
-  reads: ['charge', 'units', 'startTime', 'endTime', 'minutes', 'funding', 'dateOfService'],
   forService: (service) => ({
     says,
     cite: service.codes?.[0]?.rates[0]?.cite ?? notSetBySource,
@@ -81,6 +79,8 @@ export const claimCharge: SessionRule<'claim/charge', ChargeData> = {
 };
 
 export const aboutClaimCharge = {
+  severity: 'warning',
+  reads: ['charge', 'units', 'startTime', 'endTime', 'minutes', 'funding', 'dateOfService'],
   demands:
     'the charge is the rate for who pays times the units, to the cent; judged only where a charge is stated and a rate is on file. A charge under it draws no denial',
   denials: ['excessCharge'],

@@ -9,7 +9,7 @@ import type { FindingOf, Severity } from '../../findings/result.js';
 import { count } from '../../findings/wording.js';
 import type { ReadingName } from '../../readings/generated.js';
 import type { BillingCode, Service } from '../../services/service.js';
-import type { AboutRule, Judgement } from '../rule.js';
+import type { AboutRuleForAll, Judgement } from '../rule.js';
 import {
   distance,
   isExactly,
@@ -36,10 +36,6 @@ type CodeJudgement = Judgement<FindingOf<'claim/code', CodeData>>;
 export const claimCode: LineRule<'claim/code', CodeData> = {
   scope: 'line',
   id: 'claim/code',
-  severity: 'error',
-  says,
-  cite,
-  reads: ['service', 'dateOfService'],
   judgeLine: ({ claim, read, stated, fitting, onFile }) =>
     stated === undefined
       ? judgeCode(read, fitting, onFile)
@@ -47,6 +43,10 @@ export const claimCode: LineRule<'claim/code', CodeData> = {
 };
 
 export const aboutClaimCode = {
+  severity: 'error',
+  says,
+  cite,
+  reads: ['service', 'dateOfService'],
   demands:
     'the code and its modifiers, in any order and letter case, are on file in the jurisdiction of the claim, and are those of the service where the line states one; what is not on file is not known',
   readsOfClaim: ['jurisdiction', 'lines[].procedureCode', 'lines[].modifiers'],
@@ -65,7 +65,7 @@ export const aboutClaimCode = {
       missing: z.array(z.string()),
       extra: z.int().min(0),
     }),
-} satisfies AboutRule<CodeData>;
+} satisfies AboutRuleForAll<CodeData>;
 
 /** Judges the code of a line that states no service: it is that of one on file, or its service is not known to us. */
 function judgeCode(

@@ -7,7 +7,7 @@ import { namesOf } from '../../findings/missing.js';
 import { inTurn, notKnown } from '../../findings/wording.js';
 import type { Position } from '../../findings/finding-data.js';
 import { groupedBy, otherInWords, type Placed } from '../schedule/placed.js';
-import type { AboutRule, BatchRule, DataParts, Judgement } from '../rule.js';
+import type { AboutRuleForAll, BatchRule, DataParts, Judgement } from '../rule.js';
 
 const rule = 'claim/duplicate';
 const cite = general('A session is billed once');
@@ -24,19 +24,19 @@ export const duplicate: BatchRule<'claim/duplicate', DuplicateData> = {
   scope: 'batch',
   across: 'member',
   id: rule,
-  severity: 'error',
-  says,
-  cite,
-  reads: ['member.id', 'service', 'dateOfService', 'startTime', 'history'],
   judgeAll: duplicates,
 };
 
 export const aboutDuplicate = {
+  severity: 'error',
+  says,
+  cite,
+  reads: ['member.id', 'service', 'dateOfService', 'startTime', 'history'],
   demands: 'no entry before it and no prior use has the same member, service, date of service and start time',
   denials: ['duplicate'],
   readings: () => ['limit-order'],
   data: ({ position }: DataParts) => z.strictObject({ other: position.nullable() }),
-} satisfies AboutRule<DuplicateData>;
+} satisfies AboutRuleForAll<DuplicateData>;
 
 /**
  * No earlier entry and no prior use has the same member, service, date of service and start time. The first stands. Of two

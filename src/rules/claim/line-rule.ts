@@ -4,7 +4,7 @@ import type { ReadCode } from '../../facts/written-code.js';
 import type { ComputedRule } from '../../findings/generated.js';
 import type { FindingOf } from '../../findings/result.js';
 import type { Service } from '../../services/service.js';
-import type { HoldsForAll, Judgement } from '../rule.js';
+import type { Judgement } from '../rule.js';
 import type { CodeOnFile } from './codes-on-file.js';
 
 /** A claim line with its code, before it is a session. */
@@ -21,14 +21,16 @@ export interface LineUnderCheck {
 }
 
 /** A rule that judges the lines of a claim. */
-export interface LineRule<Id extends ComputedRule, Data> extends HoldsForAll<Id> {
+export interface LineRule<Id extends ComputedRule, Data> {
   readonly scope: 'line';
+  readonly id: Id;
   readonly judgeLine: (line: LineUnderCheck) => Judgement<FindingOf<Id, Data>>;
 }
 
 /** A rule that judges the lines of a claim, and then the claim as a whole, by what its lines tell of funding. */
-export interface ClaimRule<Id extends ComputedRule, Data> extends HoldsForAll<Id> {
+export interface ClaimRule<Id extends ComputedRule, Data> {
   readonly scope: 'claim';
+  readonly id: Id;
   readonly judgeLine: (line: LineUnderCheck) => Judgement<FindingOf<Id, Data>>;
   readonly judgeClaim: (claim: Claim, told: readonly Funding[]) => Judgement<FindingOf<Id, Data>>;
 }

@@ -6,7 +6,7 @@ import { general } from '../../findings/citation.js';
 import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
 import type { FindingOf } from '../../findings/result.js';
-import type { AboutRule, Judgement } from '../rule.js';
+import type { AboutRuleForAll, Judgement } from '../rule.js';
 import type { ClaimRule } from './line-rule.js';
 
 const cite = general('Codes of Medicaid and of Purchase of Service');
@@ -28,21 +28,21 @@ type FundingJudgement = Judgement<FindingOf<'claim/local-code', FundingData>>;
 export const localCode: ClaimRule<'claim/local-code', FundingData> = {
   scope: 'claim',
   id: 'claim/local-code',
-  severity: 'error',
-  says,
-  cite,
-  reads: ['funding'],
   judgeLine: ({ claim, told }) => judgeLineFunding(claim.funding ?? null, told),
   judgeClaim: (claim, told) => judgeClaimFunding(claim.funding ?? null, told),
 };
 
 export const aboutLocalCode = {
+  severity: 'error',
+  says,
+  cite,
+  reads: ['funding'],
   demands:
     'each line has a code of the funding that the claim states, or, where it states none, all lines have codes of one funding',
   readsOfClaim: ['lines[].procedureCode', 'lines[].modifiers'],
   denials: ['code'],
   data: () => z.strictObject({ stated: fundingSchema.nullable(), told: z.array(fundingSchema) }),
-} satisfies AboutRule<FundingData>;
+} satisfies AboutRuleForAll<FundingData>;
 
 /** A line's code is of the funding that the claim states. */
 export function judgeLineFunding(stated: Funding | null, told: Funding | null): FundingJudgement {

@@ -9,7 +9,7 @@ import { reason } from '../../findings/reasons.js';
 import type { Position } from '../../findings/finding-data.js';
 import { count, inTurn, notKnown } from '../../findings/wording.js';
 import type { FindingOf } from '../../findings/result.js';
-import type { AboutRule, BatchRule, DataParts, Judgement } from '../rule.js';
+import type { AboutRuleForAll, BatchRule, DataParts, Judgement } from '../rule.js';
 import type { ClockTime } from '../../values/clock-time.js';
 import { groupedBy, otherInWords, spanOf, timeOf, type Placed, type Span } from './placed.js';
 
@@ -36,6 +36,10 @@ export const groupRoster: BatchRule<'schedule/group-roster', RosterData> = {
   scope: 'batch',
   across: 'members',
   id: 'schedule/group-roster',
+  judgeAll: groupRosters,
+};
+
+export const aboutGroupRoster = {
   severity: 'error',
   says,
   cite,
@@ -50,10 +54,6 @@ export const groupRoster: BatchRule<'schedule/group-roster', RosterData> = {
     'member.id',
     'staff.id',
   ],
-  judgeAll: groupRosters,
-};
-
-export const aboutGroupRoster = {
   demands:
     'the sessions that state the same group state the same day, service, people and staff, and no more staff render them, and no more members are present at any minute, than they state',
   denials: ['programRules'],
@@ -64,7 +64,7 @@ export const aboutGroupRoster = {
       at: clockTime.nullable(),
       other: position.nullable(),
     }),
-} satisfies AboutRule<RosterData>;
+} satisfies AboutRuleForAll<RosterData>;
 
 /** What is wrong with a group, as a sentence, and the numbers behind it. */
 interface Quarrel {

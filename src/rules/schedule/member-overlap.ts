@@ -5,7 +5,7 @@ import { finding } from '../../findings/finding.js';
 import { namesOf } from '../../findings/missing.js';
 import { count, inTurn, notKnown } from '../../findings/wording.js';
 import type { FindingOf } from '../../findings/result.js';
-import type { AboutRule, BatchRule, Judgement } from '../rule.js';
+import type { AboutRuleForAll, BatchRule, Judgement } from '../rule.js';
 import {
   firstOverlaps,
   overlapDataSchema,
@@ -26,20 +26,20 @@ export const memberOverlap: BatchRule<'schedule/member-overlap', OverlapData> = 
   scope: 'batch',
   across: 'member',
   id: 'schedule/member-overlap',
-  severity: 'error',
-  says,
-  cite,
-  reads: ['member.id', 'dateOfService', 'startTime', 'endTime', 'history'],
   judgeAll: memberOverlaps,
 };
 
 export const aboutMemberOverlap = {
+  severity: 'error',
+  says,
+  cite,
+  reads: ['member.id', 'dateOfService', 'startTime', 'endTime', 'history'],
   demands:
     'no other session of the member, in the batch or billed before, has a minute in common with it; ends that touch do not overlap',
   denials: ['memberOverlap'],
   dataWords: overlapDataWords,
   data: overlapDataSchema,
-} satisfies AboutRule<OverlapData>;
+} satisfies AboutRuleForAll<OverlapData>;
 
 /** The member has no other session at the same minutes. Both are flagged; duplicates of each other are not compared. */
 function memberOverlaps(

@@ -4,7 +4,7 @@ import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
 import { count } from '../../findings/wording.js';
 import type { FindingOf } from '../../findings/result.js';
-import type { AboutRule, BatchRule, Judgement } from '../rule.js';
+import type { AboutRuleForAll, BatchRule, Judgement } from '../rule.js';
 import {
   firstOverlaps,
   overlapDataSchema,
@@ -26,20 +26,20 @@ export const staffOverlap: BatchRule<'schedule/staff-overlap', OverlapData> = {
   scope: 'batch',
   across: 'members',
   id: 'schedule/staff-overlap',
-  severity: 'error',
-  says,
-  cite,
-  reads: ['staff.id', 'dateOfService', 'startTime', 'endTime', 'group.id'],
   judgeAll: staffOverlaps,
 };
 
 export const aboutStaffOverlap = {
+  severity: 'error',
+  says,
+  cite,
+  reads: ['staff.id', 'dateOfService', 'startTime', 'endTime', 'group.id'],
   demands:
     'no other session of the staff member has a minute in common with it, unless both state the same group',
   denials: ['programRules'],
   dataWords: overlapDataWords,
   data: overlapDataSchema,
-} satisfies AboutRule<OverlapData>;
+} satisfies AboutRuleForAll<OverlapData>;
 
 /** The staff member has no other session at the same minutes, unless both are of one group. */
 function staffOverlaps(entries: readonly Placed[]): Map<Placed, StaffOverlapJudgement> {

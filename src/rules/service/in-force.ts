@@ -20,8 +20,6 @@ export function isInForce({ inForce: { from, through } }: Service, on: CivilDate
 export const inForce: SessionRule<'service/in-force', InForceData> = {
   scope: 'session',
   id: 'service/in-force',
-  severity: 'error',
-  reads: ['dateOfService'],
   forService: (service) => {
     const { from, through, cite, reading } = service.inForce;
     return {
@@ -49,6 +47,8 @@ function periodInWords({ inForce: { from, through } }: Service): string {
 }
 
 export const aboutInForce = {
+  severity: 'error',
+  reads: ['dateOfService'],
   demands:
     'the date of service is on or between the first and the last day of the definition; outside them no rules are on file, nothing else is judged, and the verdict is undetermined',
   readings: (service: Service) => [service.inForce.reading],

@@ -21,8 +21,6 @@ export interface DeliveredData {
 export const delivered: SessionRule<'session/delivered', DeliveredData> = {
   scope: 'session',
   id: 'session/delivered',
-  severity: 'error',
-  reads: ['phase', 'dateOfService'],
   forService: () => ({
     says: 'A session stated as delivered is not after the day of the check.',
     cite,
@@ -45,6 +43,8 @@ export const delivered: SessionRule<'session/delivered', DeliveredData> = {
 };
 
 export const aboutDelivered = {
+  severity: 'error',
+  reads: ['phase', 'dateOfService'],
   demands:
     'the date of service is not after the day of the check; judged only where that day is stated and the session is not a proposed one',
   denials: ['notYetDelivered'],

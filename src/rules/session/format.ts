@@ -18,8 +18,6 @@ export interface FormatData {
 export const sessionFormat: SessionRule<'session/format', FormatData> = {
   scope: 'session',
   id: 'session/format',
-  severity: 'error',
-  reads: ['format', 'group.participants'],
   forService: ({ format: stated }) => {
     if (stated === undefined) return undefined;
     const { kind, says, cite, reading, otherwise } = stated;
@@ -58,6 +56,8 @@ export const sessionFormat: SessionRule<'session/format', FormatData> = {
 };
 
 export const aboutSessionFormat = {
+  severity: 'error',
+  reads: ['format', 'group.participants'],
   demands: 'the session is of the format that the service is for, and as many people are in it',
   denials: ['programRules'],
   readings: ({ format }: Service) => [format?.reading],

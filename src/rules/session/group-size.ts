@@ -30,8 +30,6 @@ export interface GroupSizeData {
 export const groupSize: SessionRule<'session/group-size', GroupSizeData> = {
   scope: 'session',
   id: 'session/group-size',
-  severity: 'error',
-  reads: ['format', 'group.participants', 'group.staff'],
   forService: ({ group }) => {
     if (group === undefined) return undefined;
     const { perStaff, cite } = group;
@@ -78,6 +76,8 @@ export const groupSize: SessionRule<'session/group-size', GroupSizeData> = {
 };
 
 export const aboutGroupSize = {
+  severity: 'error',
+  reads: ['format', 'group.participants', 'group.staff'],
   demands:
     'no more people are present than the staff may have under the reading group-ratio; judged only where the session is not an individual one',
   denials: ['programRules'],

@@ -21,8 +21,6 @@ export interface TimeData {
 export const sessionTime: SessionRule<'session/time', TimeData> = {
   scope: 'session',
   id: 'session/time',
-  severity: 'error',
-  reads: ['startTime', 'endTime', 'minutes'],
   forService: () => ({
     says,
     cite,
@@ -47,6 +45,8 @@ export const sessionTime: SessionRule<'session/time', TimeData> = {
 };
 
 export const aboutSessionTime = {
+  severity: 'error',
+  reads: ['startTime', 'endTime', 'minutes'],
   demands:
     'the end is after the start, 24:00 being the end of the day, and the minutes stated are no more than the clock time between them; a session past midnight is to be split there',
   denials: ['timeOfService'],

@@ -19,14 +19,6 @@ const says = 'Additional training must be completed within six months of the fir
 export const additionalTraining: SessionRule<'staff/additional-training', TrainingData> = {
   scope: 'session',
   id: 'staff/additional-training',
-  severity: 'error',
-  reads: [
-    'staff.trainings',
-    'staff.trainingWaivers',
-    'staff.trainingExceptions',
-    'staff.firstServiceDate',
-    'staff.hireDate',
-  ],
   forService: ({ training }) => {
     if (training === undefined) return undefined;
     const cite = training.cite.additional;
@@ -77,6 +69,14 @@ export const additionalTraining: SessionRule<'staff/additional-training', Traini
 };
 
 export const aboutAdditionalTraining = {
+  severity: 'error',
+  reads: [
+    'staff.trainings',
+    'staff.trainingWaivers',
+    'staff.trainingExceptions',
+    'staff.firstServiceDate',
+    'staff.hireDate',
+  ],
   demands:
     'each additional topic was completed with its hours on or before the date of service, is waived or is excepted; through the due date what is left is due',
   denials: ['training'],

@@ -15,8 +15,6 @@ const says = 'Initial training must be completed before the first service.';
 export const initialTraining: SessionRule<'staff/initial-training', TrainingData> = {
   scope: 'session',
   id: 'staff/initial-training',
-  severity: 'error',
-  reads: ['staff.trainings', 'staff.trainingWaivers', 'staff.trainingExceptions'],
   forService: ({ training }) => {
     if (training === undefined) return undefined;
     const { initial, cite } = training;
@@ -56,6 +54,8 @@ export const initialTraining: SessionRule<'staff/initial-training', TrainingData
 };
 
 export const aboutInitialTraining = {
+  severity: 'error',
+  reads: ['staff.trainings', 'staff.trainingWaivers', 'staff.trainingExceptions'],
   demands: 'each initial topic was completed on or before the date of service, is waived or is excepted',
   denials: ['training'],
   readings: () => ['initial-training', 'late-training'],

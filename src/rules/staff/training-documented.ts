@@ -18,14 +18,6 @@ const says =
 export const trainingDocumented: SessionRule<'staff/training-documented', TrainingData> = {
   scope: 'session',
   id: 'staff/training-documented',
-  severity: 'error',
-  reads: [
-    'staff.trainings',
-    'staff.trainingWaivers',
-    'staff.trainingExceptions',
-    'staff.firstServiceDate',
-    'staff.hireDate',
-  ],
   forService: ({ training }) => {
     if (training === undefined) return undefined;
     const cite = training.cite.documented;
@@ -89,6 +81,14 @@ export const trainingDocumented: SessionRule<'staff/training-documented', Traini
 };
 
 export const aboutTrainingDocumented = {
+  severity: 'error',
+  reads: [
+    'staff.trainings',
+    'staff.trainingWaivers',
+    'staff.trainingExceptions',
+    'staff.firstServiceDate',
+    'staff.hireDate',
+  ],
   demands:
     'each training that counts is documented, each waiver that is relied on rests on documented training, and each exception that is relied on was approved on or before the date of service',
   denials: ['training'],

@@ -133,8 +133,6 @@ function limitRule<Id extends LimitRule>(id: Id): SessionRule<Id, LimitData> {
   return {
     scope: 'session',
     id,
-    severity: 'error',
-    reads: ['id', 'dateOfService', 'units', 'startTime', 'endTime', 'minutes', 'member.id', 'history'],
     forService: (service) => {
       const values = valuesOf(id, service);
       return values && unitLimit(id, values);
@@ -147,6 +145,8 @@ export const monthlyLimit = /* @__PURE__ */ limitRule('units/monthly-limit');
 
 function aboutLimit(rule: LimitRule, period: string) {
   return {
+    severity: 'error',
+    reads: ['id', 'dateOfService', 'units', 'startTime', 'endTime', 'minutes', 'member.id', 'history'],
     demands: `the units of the service that the member used in the ${period} and those of the session are together no more than the limit`,
     denials: ['limit'],
     readings: () => ['limit-scope', 'partial-excess', 'limit-order'],

@@ -26,8 +26,6 @@ export interface UnitsData {
 export const unitsTime: SessionRule<'units/time', UnitsData> = {
   scope: 'session',
   id: 'units/time',
-  severity: 'error',
-  reads: ['units', 'startTime', 'endTime', 'minutes'],
   forService: ({ unit }) => {
     const cite = unit?.cite ?? notSetBySource;
     return {
@@ -66,6 +64,8 @@ export const unitsTime: SessionRule<'units/time', UnitsData> = {
 export const unitsDataWords = { id: 'UnitsData' };
 
 export const aboutUnitsTime = {
+  severity: 'error',
+  reads: ['units', 'startTime', 'endTime', 'minutes'],
   demands:
     'the units are no more than the minutes spent make, rounded as the reading rounding has it; where no units are stated, the time makes at least one',
   denials: ['unitsBeyondTime'],

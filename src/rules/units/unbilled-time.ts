@@ -15,8 +15,6 @@ const notBothKnown = { notApplicable: reason('units-or-time-not-known') };
 export const unbilledTime: SessionRule<'units/unbilled-time', UnitsData> = {
   scope: 'session',
   id: 'units/unbilled-time',
-  severity: 'info',
-  reads: ['units', 'startTime', 'endTime', 'minutes'],
   forService: ({ unit }) => {
     const cite = unit?.cite ?? notSetBySource;
     return {
@@ -46,6 +44,8 @@ export const unbilledTime: SessionRule<'units/unbilled-time', UnitsData> = {
 };
 
 export const aboutUnbilledTime = {
+  severity: 'info',
+  reads: ['units', 'startTime', 'endTime', 'minutes'],
   demands:
     'the units are no fewer than the minutes spent make; judged only where both are known. Otherwise money is left on the table',
   readings: roundingOf,

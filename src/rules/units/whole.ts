@@ -19,8 +19,6 @@ export interface WholeData {
 export const unitsWhole: SessionRule<'units/whole', WholeData> = {
   scope: 'session',
   id: 'units/whole',
-  severity: 'error',
-  reads: ['units'],
   forService: ({ unit }) => {
     const cite = unit?.cite ?? notSetBySource;
     return {
@@ -46,6 +44,8 @@ export const unitsWhole: SessionRule<'units/whole', WholeData> = {
 };
 
 export const aboutUnitsWhole = {
+  severity: 'error',
+  reads: ['units'],
   demands: 'the units are a whole number of at least 1; judged only where units are stated',
   denials: ['unitCount'],
   data: () => z.strictObject({ claimed: z.number() }),
