@@ -14,7 +14,7 @@ export { facts } from './facts/facts.js';
 export { InputError } from './facts/input-error.js';
 export { formatFinding, formatResult } from './formats/text.js';
 export { unitsFor } from './rules/units/units-for.js';
-export { defineService, DefinitionError } from './services/define.js';
+export { defineService, DefinitionError } from './schema/define.js';
 export { services } from './services/index.js';
 export { H2017TG } from './services/mo-h2017tg.js';
 export { peerSupport } from './services/mo-peer-support.js';
@@ -67,36 +67,26 @@ export type { Basis, Citation } from './findings/citation.js';
 export type { Notice, NoticeCode } from './findings/notices.js';
 export type { Reason, ReasonCode } from './findings/reasons.js';
 export type {
-  ClaimResult,
   DecidingReading,
   Denial,
-  Finding,
   FindingOf,
   FindingOutcome,
-  InvalidEntry,
-  LineResult,
   Json,
   MissingFact,
-  SessionResult,
   Severity,
-  Totals,
   Verdict,
 } from './findings/result.js';
-export type {
-  ChargeData,
-  FindingData,
-  GroupSizeData,
-  LimitData,
-  NearCode,
-  OverlapData,
-  Position,
-  RosterData,
-  RuleId,
-  TopicLeft,
-  TrainingData,
-  UnitsData,
-  Window,
-} from './findings/finding-data.js';
+export type { ClaimResult, InvalidEntry, LineResult, SessionResult, Totals } from './check/result.js';
+export type { Position, RuleId, Window } from './findings/finding-data.js';
+export type { ChargeData } from './rules/claim/charge.js';
+export type { NearCode } from './rules/claim/codes-on-file.js';
+export type { Finding, FindingData } from './rules/index.js';
+export type { RosterData } from './rules/schedule/group-roster.js';
+export type { OverlapData } from './rules/schedule/overlap.js';
+export type { GroupSizeData } from './rules/session/group-size.js';
+export type { TopicLeft, TrainingData } from './rules/staff/training-data.js';
+export type { LimitData } from './rules/units/limit.js';
+export type { UnitsData } from './rules/units/time.js';
 export type { CodeBinding, CodeBindings } from './services/bindings.js';
 export type {
   BillingCode,

@@ -2,11 +2,10 @@ import type { InputIssue } from '../facts/input-error.js';
 import { parse } from '../facts/parse.js';
 import { sessionSchema } from '../facts/generated/schemas.js';
 import type { Notice } from '../findings/notices.js';
-import type { ClaimResult, InvalidEntry, SessionResult } from '../findings/result.js';
+import type { ClaimResult, InvalidEntry, SessionResult } from './result.js';
 import { judgeTogether, usesOf, type BatchSettings } from './entries.js';
 import type { Entry } from './entry.js';
 import { noticesOf, notSeenIn } from './notices.js';
-import { amongAll } from './side-by-side.js';
 import { countsOf, sumsOf, tallyOf, type BatchTotals } from './totals.js';
 
 /** One result for each entry, in input order, and the sums over them. */
@@ -23,7 +22,7 @@ export interface BatchResult<Result extends SessionResult | ClaimResult = Sessio
 export function judgeSessions(values: readonly unknown[], settings: BatchSettings): BatchResult {
   const read = Array.from(values, (value, index) => readEntry(value, index, settings));
   const entries = read.filter((one) => 'session' in one);
-  const judged = judgeTogether({ entries, uses: usesOf(settings), sideBySide: amongAll }, settings);
+  const judged = judgeTogether({ entries, uses: usesOf(settings), among: 'members' }, settings);
   const results = read.map((one) => ('session' in one ? judged.resultOf(one) : one));
   const tallies = entries.map((entry) => tallyOf(entry.session, judged.resultOf(entry)));
   return {

@@ -5,7 +5,7 @@ import { nearest } from '../facts/nearest.js';
 import { parseOrThrow } from '../facts/parse.js';
 import { sessionSchema } from '../facts/generated/schemas.js';
 import type { Session } from '../facts/generated/types.js';
-import type { ClaimResult, SessionResult } from '../findings/result.js';
+import type { ClaimResult, SessionResult } from './result.js';
 import { defaultReadings, type ReadingsInput } from '../readings/generated.js';
 import { withReadings } from '../readings/readings.js';
 import { readBindings, withBindings, type CodeBindings } from '../services/bindings.js';

@@ -2,12 +2,12 @@ import type { Claim, ClaimLine } from '../facts/generated/types.js';
 import type { Funding } from '../facts/generated/codes.js';
 import type { Session } from '../facts/generated/types.js';
 import { readCode, type ReadCode } from '../facts/written-code.js';
-import type { LineResult } from '../findings/result.js';
-import { judgeCode, judgeStatedService } from '../rules/claim/code.js';
-import { judgeLineFunding } from '../rules/claim/local-code.js';
 import { codesIn, codesThatFit, onlyService, type CodeOnFile } from '../rules/claim/codes-on-file.js';
-import type { Judgement } from '../rules/rule.js';
+import type { LineUnderCheck } from '../rules/claim/line-rule.js';
+import { computedRules } from '../rules/index.js';
 import type { BillingCode, Service } from '../services/service.js';
+import type { Said } from './entry.js';
+import type { LineResult } from './result.js';
 
 /** What the code of a line tells: its service and funding, and what is said of it. */
 export interface CodedLine {
@@ -15,7 +15,7 @@ export interface CodedLine {
   readonly told: Funding | null;
   /** The code on file that is billed; its rates are the line's. */
   readonly code: BillingCode | undefined;
-  readonly judgements: readonly (readonly [rule: 'claim/code' | 'claim/local-code', judgement: Judgement])[];
+  readonly said: Said;
 }
 
 /** Reads the code of a line; a service that the line states is already looked up. */
@@ -37,16 +37,14 @@ export function codedLine(
     service,
     told,
     code: fitting.find((one) => one.service.id === service?.id && one.code.funding === funding)?.code,
-    judgements: [
-      [
-        'claim/code',
-        stated === undefined
-          ? judgeCode(read, fitting, onFile)
-          : judgeStatedService(read, stated, claim.jurisdiction, onFile),
-      ],
-      ['claim/local-code', judgeLineFunding(claim.funding ?? null, told)],
-    ],
+    said: saidOfLine({ claim, read, stated, onFile, fitting, told }),
   };
+}
+
+function saidOfLine(line: LineUnderCheck): Said {
+  return computedRules.flatMap((rule): Said =>
+    'judgeLine' in rule ? [[rule.id, rule.judgeLine(line)]] : [],
+  );
 }
 
 /** With wrong modifiers, the codes on file with the same base: they still tell the funding. */

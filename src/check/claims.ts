@@ -1,18 +1,19 @@
 import { claimSchema } from '../facts/generated/schemas.js';
+import type { Funding } from '../facts/generated/codes.js';
 import type { Claim, ClaimLine } from '../facts/generated/types.js';
 import type { InputIssue } from '../facts/input-error.js';
 import { parse, type Parsed } from '../facts/parse.js';
-import type { ClaimResult, Finding, InvalidEntry, LineResult, Verdict } from '../findings/result.js';
-import { judgeClaimFunding } from '../rules/claim/local-code.js';
+import type { Verdict } from '../findings/result.js';
+import { computedRules, type Finding } from '../rules/index.js';
 import type { Service } from '../services/service.js';
 import { version } from '../version.js';
 import { invalid, type BatchResult } from './batch.js';
 import { codedLine, lineResult, sessionOfLine, type CodedLine } from './claim-line.js';
 import { judgeTogether, usesOf, type BatchSettings, type JudgedEntries } from './entries.js';
-import type { Entry, UseBefore } from './entry.js';
+import type { Entry, Said, UseBefore } from './entry.js';
 import { leftOutOfTotals, noticesOf, notSeenIn } from './notices.js';
+import type { ClaimResult, InvalidEntry, LineResult } from './result.js';
 import { addJudgement, verdictOf, type Sorted } from './session.js';
-import { amongAll } from './side-by-side.js';
 import { countsOf, sumsOf, type Tally } from './totals.js';
 
 /** What claims are judged with. */
@@ -43,7 +44,7 @@ export function judgeClaim(value: unknown, settings: ClaimSettings): Parsed<Clai
   const read = readClaim(value, 0, settings, MEMBER_OF_THE_CLAIM);
   if ('issues' in read) return { ok: false, issues: read.issues };
   const uses = usesOfClaim(read.claim, settings);
-  const judged = judgeTogether({ entries: entriesOf([read]), uses, sideBySide: amongAll }, settings);
+  const judged = judgeTogether({ entries: entriesOf([read]), uses, among: 'members' }, settings);
   const { result, tallies } = claimResult(read, judged);
   const notices = noticesOf(notSeenIn(tallies, judged.placed, judged.uses), settings, 'line');
   return { ok: true, value: { ...result, notices } };
@@ -64,7 +65,7 @@ function usesOfClaim({ member }: Claim, { history }: ClaimSettings): UseBefore[]
 export function judgeClaims(values: readonly unknown[], settings: ClaimSettings): BatchResult<ClaimResult> {
   const read = Array.from(values, (value, index) => readClaim(value, index, settings, null));
   const entries = entriesOf(read.filter((one) => 'lines' in one));
-  const judged = judgeTogether({ entries, uses: usesOf(settings), sideBySide: amongAll }, settings);
+  const judged = judgeTogether({ entries, uses: usesOf(settings), among: 'members' }, settings);
   const outcomes = read.map((one) =>
     'lines' in one ? claimResult(one, judged) : { result: one, tallies: [] },
   );
@@ -96,8 +97,7 @@ function readClaim(
   });
   if (issues.length > 0) return invalid(issues, settings);
   const told = read.flatMap(({ coded }) => coded.told ?? []);
-  const funding = judgeClaimFunding(claim.funding ?? null, told);
-  const findings = typeof funding === 'object' && 'rule' in funding ? [funding] : [];
+  const { findings } = sorted(saidOfClaim(claim, told));
   const lines = read.map(({ line, coded }, place): ReadLine => {
     const compiled = coded.service === undefined ? undefined : settings.serviceOf(coded.service.id);
     if (compiled === undefined || !('rules' in compiled)) return { line, coded };
@@ -106,11 +106,24 @@ function readClaim(
       compiled,
       position: { entry: index, line: place },
       member: claim.member?.id ?? member,
-      line: { claim, code: coded.code, said: coded.judgements, isRefused: findings.length > 0 },
+      line: { claim, code: coded.code, said: coded.said, isRefused: findings.length > 0 },
     };
     return { line, coded, entry };
   });
   return { claim, lines, findings };
+}
+
+function saidOfClaim(claim: Claim, told: readonly Funding[]): Said {
+  return computedRules.flatMap((rule): Said =>
+    rule.scope === 'claim' ? [[rule.id, rule.judgeClaim(claim, told)]] : [],
+  );
+}
+
+/** What rules said, by what it was. */
+function sorted(said: Said): Sorted {
+  const result: Sorted = { findings: [], passed: [], notApplicable: [] };
+  for (const [rule, judgement] of said) addJudgement(result, rule, judgement);
+  return result;
 }
 
 function atLine(issue: InputIssue, place: number): InputIssue {
@@ -154,9 +167,8 @@ function judgedLine({ line, coded, entry }: ReadLine, place: number, judged: Jud
 }
 
 /** Of a line whose service is not known, only the code is judged. */
-function codeAlone({ judgements }: CodedLine): Omit<LineResult, 'lineNumber'> {
-  const said: Sorted = { findings: [], passed: [], notApplicable: [] };
-  for (const [rule, judgement] of judgements) addJudgement(said, rule, judgement);
+function codeAlone(coded: CodedLine): Omit<LineResult, 'lineNumber'> {
+  const said = sorted(coded.said);
   const rules = { package: 'billability', version } as const;
   return { service: null, verdict: verdictOf(said.findings, 'block'), ...said, notices: [], rules };
 }

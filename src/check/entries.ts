@@ -1,13 +1,13 @@
 import type { InputIssue } from '../facts/input-error.js';
 import type { PriorUse } from '../facts/generated/types.js';
-import type { SessionResult } from '../findings/result.js';
+import type { SessionResult } from './result.js';
 import type { Placed } from '../rules/schedule/placed.js';
 import type { CompiledService } from './compiled-service.js';
 import type { Entry, Said, UseBefore } from './entry.js';
 import { createLedger } from './ledger.js';
 import { inLimitOrder } from './limit-order.js';
 import { addJudgement, judgeSession, verdictOf, type Settings } from './session.js';
-import type { PlacedUse, SideBySide } from './side-by-side.js';
+import { besideOthers, type PlacedUse } from './side-by-side.js';
 import { valueOf } from '../values/value-of.js';
 import { inTheirWeeks, sayOnceAWeek } from './weekly-notes.js';
 
@@ -30,7 +30,8 @@ export interface Together {
   readonly entries: readonly Entry[];
   /** What was billed before; left out where that is not known. */
   readonly uses: readonly UseBefore[] | undefined;
-  readonly sideBySide: SideBySide;
+  /** Whether they are all of one member, so that those of others are not seen. */
+  readonly among: 'member' | 'members';
 }
 
 export interface JudgedEntries {
@@ -41,10 +42,7 @@ export interface JudgedEntries {
 }
 
 /** Judges entries side by side. Each counts what was billed before and, in limit order, the entries before it that are not failed. */
-export function judgeTogether(
-  { entries, uses, sideBySide }: Together,
-  settings: BatchSettings,
-): JudgedEntries {
+export function judgeTogether({ entries, uses, among }: Together, settings: BatchSettings): JudgedEntries {
   const ids = new Set<string | null | undefined>(entries.flatMap(({ session }) => session.id ?? []));
   // A prior use with the key of an entry is that entry.
   const before = uses?.filter(({ use: { id } }) => !ids.has(id));
@@ -55,7 +53,7 @@ export function judgeTogether(
   }));
   const placed = weeks.map(({ here }) => here);
   const placedUses = (before ?? []).map(placedUse);
-  const beside = sideBySide(placed, placedUses);
+  const beside = besideOthers(placed, placedUses, among);
   const results = new Map<Entry, SessionResult>();
   for (const { inWeek, here } of weeks) {
     const { entry, judged } = inWeek;

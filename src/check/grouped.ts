@@ -1,12 +1,11 @@
 import { InputError, type InputIssue } from '../facts/input-error.js';
 import { notice } from '../findings/notices.js';
-import type { InvalidEntry, SessionResult } from '../findings/result.js';
+import type { InvalidEntry, SessionResult } from './result.js';
 import { addTotals, noTotals } from './add-totals.js';
 import { readEntry, type BatchResult } from './batch.js';
 import { judgeTogether, usesOf, type BatchSettings } from './entries.js';
 import type { Entry, UseBefore } from './entry.js';
 import { addNotSeen, allSeen, noticesOf, notSeenIn } from './notices.js';
-import { amongOneMember } from './side-by-side.js';
 import { countsOf, sumsOf, tallyOf } from './totals.js';
 
 /**
@@ -45,7 +44,7 @@ export function groupedBatch(settings: BatchSettings): GroupedBatch {
     const entries = waiting.filter((one) => 'session' in one);
     const own = uses && (uses.get(open ?? '') ?? []);
     uses?.delete(open ?? '');
-    const judged = judgeTogether({ entries, uses: own, sideBySide: amongOneMember }, settings);
+    const judged = judgeTogether({ entries, uses: own, among: 'member' }, settings);
     const results = waiting.map((one) => ('session' in one ? judged.resultOf(one) : one));
     const tallies = entries.map((entry) => tallyOf(entry.session, judged.resultOf(entry)));
     totals = addTotals(totals, { ...countsOf(results), ...sumsOf(tallies) });

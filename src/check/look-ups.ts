@@ -3,7 +3,7 @@ import { parseOrThrow } from '../facts/parse.js';
 import { readCode } from '../facts/written-code.js';
 import type { Funding } from '../facts/generated/codes.js';
 import type { Citation } from '../findings/citation.js';
-import type { NearCode } from '../findings/finding-data.js';
+import type { NearCode } from '../rules/claim/codes-on-file.js';
 import { notice, type Notice } from '../findings/notices.js';
 import { codesIn, codesThatFit, near, nearestTo, onlyService } from '../rules/claim/codes-on-file.js';
 import { isInForce } from '../rules/service/in-force.js';

@@ -1,10 +1,11 @@
 import { TRUE } from '../conditions/truth.js';
 import type { Readings } from '../readings/generated.js';
 import type { Session } from '../facts/generated/types.js';
-import type { Finding, SessionResult, Verdict } from '../findings/result.js';
+import type { Verdict } from '../findings/result.js';
 import type { RuleId } from '../findings/finding-data.js';
 import { notice, noticeSentences, type PlainNotice } from '../findings/notices.js';
 import { priceOn, type Price } from '../rules/claim/rate.js';
+import type { Finding } from '../rules/index.js';
 import type { Judgement, SessionUnderCheck, UnitCount } from '../rules/rule.js';
 import { timeSpent, type TimeSpent } from '../rules/session/time-spent.js';
 import { askedUnits } from '../rules/units/asked.js';
@@ -13,6 +14,7 @@ import type { BillingCode, Service } from '../services/service.js';
 import type { CivilDate } from '../values/civil-date.js';
 import { version } from '../version.js';
 import type { CompiledService } from './compiled-service.js';
+import type { SessionResult } from './result.js';
 import { nearUnwanted } from './near-unwanted.js';
 import type { UsedBefore } from './usage.js';
 
@@ -58,12 +60,8 @@ export function judgeSession(
     usedBefore,
   };
   const result = emptyResult(session.id, service.id);
-  const inForceFinding = inForce.judge(under);
-  if (typeof inForceFinding === 'object' && 'rule' in inForceFinding) {
-    result.findings.push(inForceFinding);
-    return { result, asked };
-  }
-  result.passed.push(inForce.id);
+  addJudgement(result, inForce.id, inForce.judge(under));
+  if (result.findings.length > 0) return { result, asked };
   for (const rule of rules) {
     if (rule.met?.(under) === TRUE) result.passed.push(rule.id);
     else addJudgement(result, rule.id, rule.judge(under));
@@ -98,7 +96,8 @@ export type Sorted = Pick<SessionResult, 'findings' | 'passed' | 'notApplicable'
 
 export function addJudgement(result: Sorted, rule: RuleId, judgement: Judgement): void {
   if (judgement === 'pass') result.passed.push(rule);
-  else if ('rule' in judgement) result.findings.push(judgement);
+  // The list of rules tells the data of each.
+  else if ('rule' in judgement) result.findings.push(judgement as Finding);
   else {
     const { code, message } = judgement.notApplicable;
     result.notApplicable.push({ rule, code, message });

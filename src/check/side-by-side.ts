@@ -1,10 +1,7 @@
 import { reason } from '../findings/reasons.js';
-import { duplicates } from '../rules/claim/duplicate.js';
-import type { Judgement } from '../rules/rule.js';
-import { groupRosters } from '../rules/schedule/group-roster.js';
-import { memberOverlaps } from '../rules/schedule/member-overlap.js';
+import { computedRules } from '../rules/index.js';
+import type { BatchRule, Judgement } from '../rules/rule.js';
 import type { Placed } from '../rules/schedule/placed.js';
-import { staffOverlaps } from '../rules/schedule/staff-overlap.js';
 import { valueOf } from '../values/value-of.js';
 import type { Said } from './entry.js';
 
@@ -14,53 +11,48 @@ export interface PlacedUse extends Placed {
   readonly isSure: boolean;
 }
 
-/** What the rules say of each entry beside the others, in the order in which their findings come. */
-export type SideBySide = (entries: readonly Placed[], uses: readonly PlacedUse[]) => (placed: Placed) => Said;
+const batchRules = computedRules.filter(({ scope }) => scope === 'batch') as Rule[];
 
-type Rule = (entries: readonly Placed[], uses: readonly Placed[]) => Map<Placed, Judgement>;
+type Rule = BatchRule<(typeof computedRules)[number]['id'], unknown>;
 
-/** Entries of all members. */
-export const amongAll: SideBySide = (entries, uses) => {
-  const repeated = withUses(duplicates, entries, uses);
-  const overlapping = withUses(memberOverlaps, entries, uses);
-  const ofStaff = staffOverlaps(entries);
-  const rosters = groupRosters(entries);
-  return (placed) => [
-    ['claim/duplicate', valueOf(repeated, placed)],
-    ['schedule/member-overlap', valueOf(overlapping, placed)],
-    ['schedule/staff-overlap', valueOf(ofStaff, placed)],
-    ['schedule/group-roster', valueOf(rosters, placed)],
-  ];
-};
+const notSeen = { notApplicable: reason('members-one-by-one') };
 
-const acrossMembers = { notApplicable: reason('members-one-by-one') };
-
-/** Entries of one member, where those of others are not seen. */
-export const amongOneMember: SideBySide = (entries, uses) => {
-  const repeated = withUses(duplicates, entries, uses);
-  const overlapping = withUses(memberOverlaps, entries, uses);
-  return (placed) => [
-    ['claim/duplicate', valueOf(repeated, placed)],
-    ['schedule/member-overlap', valueOf(overlapping, placed)],
-    ['schedule/staff-overlap', acrossMembers],
-    ['schedule/group-roster', acrossMembers],
-  ];
-};
+/**
+ * What the rules say of each entry beside the others, in the order in which their findings come.
+ *
+ * @param among whose entries these are; where those of other members are not seen, what compares members is not judged.
+ */
+export function besideOthers(
+  entries: readonly Placed[],
+  uses: readonly PlacedUse[],
+  among: 'member' | 'members',
+): (placed: Placed) => Said {
+  const judged = batchRules.map((rule) => ({
+    id: rule.id,
+    judgements:
+      among === 'member' && rule.across === 'members' ? undefined : judgementsOf(rule, entries, uses),
+  }));
+  return (placed) =>
+    judged.map(({ id, judgements }) => [
+      id,
+      judgements === undefined ? notSeen : valueOf(judgements, placed),
+    ]);
+}
 
 /** What passes only if a prior use is of someone else is not known until the member is. */
-function withUses(
-  rule: Rule,
+function judgementsOf(
+  { judgeAll }: Rule,
   entries: readonly Placed[],
   uses: readonly PlacedUse[],
 ): ReadonlyMap<Placed, Judgement> {
   const sure = uses.filter(({ isSure }) => isSure);
-  const said = rule(entries, sure);
+  const said = judgeAll(entries, sure);
   if (sure.length === uses.length) return said;
-  const ifAllAre = rule(entries, uses);
+  const ifAllAre = judgeAll(entries, uses);
   for (const placed of entries) {
     if (said.get(placed) !== 'pass' || ifAllAre.get(placed) === 'pass') continue;
     const ofNobody = { ...placed, member: null };
-    said.set(placed, valueOf(rule([ofNobody], []), ofNobody));
+    said.set(placed, valueOf(judgeAll([ofNobody], []), ofNobody));
   }
   return said;
 }

@@ -1,5 +1,6 @@
 import type { Session } from '../facts/generated/types.js';
-import type { ClaimResult, InvalidEntry, SessionResult, Totals, Verdict } from '../findings/result.js';
+import type { Verdict } from '../findings/result.js';
+import type { ClaimResult, InvalidEntry, SessionResult, Totals } from './result.js';
 import { sum, type Money } from '../values/money.js';
 import { addUnits } from '../values/units.js';
 

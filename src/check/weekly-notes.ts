@@ -2,7 +2,7 @@ import { notice } from '../findings/notices.js';
 import { reason } from '../findings/reasons.js';
 import type { Session } from '../facts/generated/types.js';
 import type { Readings } from '../readings/generated.js';
-import type { SessionResult } from '../findings/result.js';
+import type { SessionResult } from './result.js';
 import type { Position } from '../findings/finding-data.js';
 import { groupedBy } from '../rules/schedule/placed.js';
 import { weekOf } from '../values/civil-date.js';

@@ -3,19 +3,15 @@ import type { ReadingName } from '../readings/generated.js';
 import { settingOf } from '../readings/readings.js';
 import type { Citation } from './citation.js';
 import { missingFacts } from './missing.js';
-import type { CriterionFinding, Denial, Finding, FindingOutcome, Severity } from './result.js';
-import type { FindingData, RuleId } from './finding-data.js';
+import type { RuleId } from './finding-data.js';
+import type { Denial, FindingOf, FindingOutcome, Severity } from './result.js';
 
-type DataOf<Rule extends RuleId> = Rule extends keyof FindingData
-  ? FindingData[Rule]
-  : CriterionFinding['data'];
-
-interface Parts<Rule extends RuleId> {
+interface Parts<Rule extends RuleId, Data> {
   readonly rule: Rule;
   readonly outcome: FindingOutcome;
   readonly severity: Severity;
   readonly message: string;
-  readonly data: DataOf<Rule>;
+  readonly data: Data;
   readonly paths: readonly string[];
   readonly unknown?: readonly UnknownFact[];
   readonly cite: Citation;
@@ -25,11 +21,11 @@ interface Parts<Rule extends RuleId> {
 }
 
 /** Puts a finding together, with everything that a caller may need and nothing shared with the definition. */
-export function finding<Rule extends RuleId>(parts: Parts<Rule>): Finding {
+export function finding<Rule extends RuleId, Data>(parts: Parts<Rule, Data>): FindingOf<Rule, Data> {
   const { rule, outcome, severity, message, data, paths, unknown = [], cite, reading, denials = [] } = parts;
   const missing = missingFacts(unknown);
   const basis = reading === undefined ? cite.basis : 'reading';
-  const made = {
+  const made: FindingOf<Rule, Data> = {
     rule,
     outcome,
     severity,
@@ -40,7 +36,7 @@ export function finding<Rule extends RuleId>(parts: Parts<Rule>): Finding {
     citations: [{ ...cite }],
     basis,
     denials: outcome === 'fail' ? denials : [],
-  } as Finding;
+  };
   if (reading !== undefined) made.reading = { name: reading, setting: settingOf(reading) };
   return made;
 }

@@ -1,4 +1,6 @@
-import type { DecidingReading, Finding, SessionResult } from '../findings/result.js';
+import type { DecidingReading } from '../findings/result.js';
+import type { Finding } from '../rules/index.js';
+import type { SessionResult } from '../check/result.js';
 
 /**
  * One finding as lines of text: rule, outcome and severity, the message, then the clause, and for what is not known each

@@ -38,14 +38,14 @@ interface Traces {
 
 /** Makes a clause of a definition ready to run. */
 export function criterionRule(criterion: Criterion): Rule {
-  const { rule, severity = 'error', says, cite, appliesWhen, requires, expects, owed } = criterion;
+  const { rule, severity = 'error', says, cite, appliesWhen, requires, expects } = criterion;
   const ready = {
     applies: appliesWhen === undefined ? undefined : compile(appliesWhen),
     required: compile(requires),
     expected: expects === undefined ? undefined : compile(expects),
   };
   const conditions = conditionsOf(criterion);
-  const reads = [...new Set(conditions.flatMap(factsIn))];
+  const reads = conditions.flatMap(factsIn);
   const asked = conditions.flatMap(restsOn);
   const mayDecide = askedReadings.filter((name) => asked.includes(name));
   const { code, message } = reason('clause-does-not-apply');
@@ -84,10 +84,8 @@ export function criterionRule(criterion: Criterion): Rule {
 
   return {
     id: rule,
-    severity,
     says,
     cite,
-    reads: owed === undefined ? reads : [...reads, 'phase'],
     met: ready.applies === undefined && ready.expected === undefined ? ready.required.truth : undefined,
     judge(under) {
       const applicable = ready.applies === undefined ? TRUE : ready.applies.truth(under);
@@ -157,7 +155,7 @@ function findingOf(
       under.session,
       hints.some(({ reason }) => reason === 'not-held'),
     ),
-  }) as CriterionFinding;
+  });
 }
 
 /** The age that decides, on the day on which it is asked; in months too, where those are asked and tell. */

@@ -1,39 +1,129 @@
-import type { Service, TrainingRequirement } from '../services/service.js';
-import { claimCharge } from './claim/charge.js';
+import type { FactPath } from '../facts/generated/types.js';
+import type { CriterionFinding, FindingOf } from '../findings/result.js';
+import type { ComputedRule } from '../findings/generated.js';
+import type { Service } from '../services/service.js';
+import { aboutClaimCharge, claimCharge } from './claim/charge.js';
+import { aboutClaimCode, claimCode } from './claim/code.js';
+import { aboutDuplicate, duplicate } from './claim/duplicate.js';
+import type { ClaimRule, LineRule } from './claim/line-rule.js';
+import { aboutLocalCode, localCode } from './claim/local-code.js';
 import { criterionRule } from './criterion.js';
-import type { Rule } from './rule.js';
-import { inForce } from './service/in-force.js';
-import { delivered } from './session/delivered.js';
-import { sessionFormat } from './session/format.js';
-import { groupSize } from './session/group-size.js';
-import { sessionTime } from './session/time.js';
-import { additionalTraining } from './staff/additional-training.js';
-import { initialTraining } from './staff/initial-training.js';
-import { trainingDocumented } from './staff/training-documented.js';
-import { limitsOf, unitLimit } from './units/limit.js';
-import { unitsTime } from './units/time.js';
-import { unbilledTime } from './units/unbilled-time.js';
-import { unitsWhole } from './units/whole.js';
-
-/** The rules that every service has after its first, in order. */
-const everyService = [sessionTime, delivered, unitsWhole, unitsTime, unbilledTime, claimCharge] as const;
-
-function trainingRulesOf(training: TrainingRequirement): Rule[] {
-  return [initialTraining(training), additionalTraining(training), trainingDocumented(training)];
-}
+import { readsOfClause } from './reading-at-issue.js';
+import type { AboutRule, BatchRule, Rule, SessionRule } from './rule.js';
+import { aboutGroupRoster, groupRoster } from './schedule/group-roster.js';
+import { aboutMemberOverlap, memberOverlap } from './schedule/member-overlap.js';
+import { aboutStaffOverlap, staffOverlap } from './schedule/staff-overlap.js';
+import { aboutInForce, inForce } from './service/in-force.js';
+import { aboutDelivered, delivered } from './session/delivered.js';
+import { aboutSessionFormat, sessionFormat } from './session/format.js';
+import { aboutGroupSize, groupSize } from './session/group-size.js';
+import { aboutSessionTime, sessionTime } from './session/time.js';
+import { aboutAdditionalTraining, additionalTraining } from './staff/additional-training.js';
+import { aboutInitialTraining, initialTraining } from './staff/initial-training.js';
+import { aboutTrainingDocumented, trainingDocumented } from './staff/training-documented.js';
+import { aboutDailyLimit, aboutMonthlyLimit, dailyLimit, monthlyLimit } from './units/limit.js';
+import { aboutUnitsTime, unitsTime } from './units/time.js';
+import { aboutUnbilledTime, unbilledTime } from './units/unbilled-time.js';
+import { aboutUnitsWhole, unitsWhole } from './units/whole.js';
 
 /**
- * Every rule of a service, in the order in which findings come: those of every service, format, group, limits, training,
- * then its clauses. The first decides whether any other runs.
+ * Every rule that computes, in the order in which their findings come; the clauses of a service follow those of scope
+ * `session`, of which the first decides whether any other runs.
+ */
+export const computedRules = [
+  claimCode,
+  localCode,
+  inForce,
+  sessionTime,
+  delivered,
+  unitsWhole,
+  unitsTime,
+  unbilledTime,
+  claimCharge,
+  sessionFormat,
+  groupSize,
+  dailyLimit,
+  monthlyLimit,
+  initialTraining,
+  additionalTraining,
+  trainingDocumented,
+  duplicate,
+  memberOverlap,
+  staffOverlap,
+  groupRoster,
+] as const;
+
+/** What each says of itself; a list of its own, as a bundle that only judges leaves it out. */
+export const aboutRules = {
+  'claim/code': aboutClaimCode,
+  'claim/local-code': aboutLocalCode,
+  'service/in-force': aboutInForce,
+  'session/time': aboutSessionTime,
+  'session/delivered': aboutDelivered,
+  'units/whole': aboutUnitsWhole,
+  'units/time': aboutUnitsTime,
+  'units/unbilled-time': aboutUnbilledTime,
+  'claim/charge': aboutClaimCharge,
+  'session/format': aboutSessionFormat,
+  'session/group-size': aboutGroupSize,
+  'units/daily-limit': aboutDailyLimit,
+  'units/monthly-limit': aboutMonthlyLimit,
+  'staff/initial-training': aboutInitialTraining,
+  'staff/additional-training': aboutAdditionalTraining,
+  'staff/training-documented': aboutTrainingDocumented,
+  'claim/duplicate': aboutDuplicate,
+  'schedule/member-overlap': aboutMemberOverlap,
+  'schedule/staff-overlap': aboutStaffOverlap,
+  'schedule/group-roster': aboutGroupRoster,
+};
+
+/** What a rule that computes says of itself; nothing of a clause. */
+export function aboutRule(id: string): AboutRule<unknown> | undefined {
+  return (aboutRules as Readonly<Record<string, AboutRule<unknown> | undefined>>)[id];
+}
+
+/** The facts that a rule of a service reads. */
+export function readsOf({ criteria }: Service, id: string): readonly FactPath[] {
+  const clauses = criteria.filter(({ rule }) => rule === id);
+  return [...(aboutRule(id)?.reads ?? []), ...clauses.flatMap(readsOfClause)];
+}
+
+type Computed = (typeof computedRules)[number];
+type DataOf<One> = One extends
+  | SessionRule<ComputedRule, infer Data>
+  | LineRule<ComputedRule, infer Data>
+  | ClaimRule<ComputedRule, infer Data>
+  | BatchRule<ComputedRule, infer Data>
+  ? Data
+  : never;
+
+/** The numbers behind a finding, for the rules that compute. */
+export type FindingData = { [One in Computed as One['id']]: DataOf<One> };
+
+/**
+ * One thing that stands between a session and its payment. Its `rule` tells the type of its `data`.
+ *
+ * @example
+ * const session = { service: 'mo/peer-support', dateOfService: '2025-03-03', units: 33 };
+ * const { findings } = checkSession(session, { history: [] });
+ * const finding = findings.find((one) => one.rule === 'units/daily-limit');
+ * finding?.data.over; // 1
+ */
+export type Finding =
+  { [Rule in keyof FindingData]: FindingOf<Rule, FindingData[Rule]> }[keyof FindingData] | CriterionFinding;
+
+/**
+ * Every rule of a service, in the order in which findings come: those that compute, then its clauses. The first decides
+ * whether any other runs.
  */
 export function rulesOf(service: Service): [inForce: Rule, ...others: Rule[]] {
   return [
-    inForce(service),
-    ...everyService.map((rule) => rule(service)),
-    ...(service.format === undefined ? [] : [sessionFormat(service.format)]),
-    ...(service.group === undefined ? [] : [groupSize(service.group)]),
-    ...limitsOf(service).map(unitLimit),
-    ...(service.training === undefined ? [] : trainingRulesOf(service.training)),
+    ...computedRules.flatMap((rule) => (rule.scope === 'session' ? ofService(rule, service) : [])),
     ...service.criteria.map(criterionRule),
-  ];
+  ] as Rule[] as [Rule, ...Rule[]];
+}
+
+function ofService({ id, forService }: SessionRule<ComputedRule, unknown>, service: Service): Rule[] {
+  const made = forService(service);
+  return made === undefined ? [] : [{ id, ...made }];
 }

@@ -23,6 +23,12 @@ export function conditionsOf({ appliesWhen, requires, expects }: Criterion): rea
   return [appliesWhen, requires, expects].filter((condition) => condition !== undefined);
 }
 
+/** The facts that a clause reads. */
+export function readsOfClause(criterion: Criterion): readonly FactPath[] {
+  const reads = [...new Set(conditionsOf(criterion).flatMap(factsIn))];
+  return criterion.owed === undefined ? reads : [...reads, 'phase'];
+}
+
 /** Every named reading that a clause rests on: its own, those of its questions and facts, and of when its paper is owed. */
 export function readingsOfClause(criterion: Criterion): readonly ReadingName[] {
   const conditions = conditionsOf(criterion);

@@ -1,12 +1,18 @@
 import type { Circumstances, UnknownFact } from '../conditions/circumstances.js';
 import type { Truth } from '../conditions/truth.js';
-import type { SessionPath } from '../facts/generated/types.js';
-import type { Finding, Severity } from '../findings/result.js';
-import type { RuleId, Window } from '../findings/finding-data.js';
+import type { FactPath } from '../facts/generated/types.js';
+import type * as z from '../facts/zod.js';
+import type { Position, RuleId, Window } from '../findings/finding-data.js';
 import type { Citation } from '../findings/citation.js';
+import type { DenialKey } from '../findings/denials.js';
+import type { ComputedRule } from '../findings/generated.js';
 import type { PlainReason } from '../findings/reasons.js';
+import type { FindingOf, Severity } from '../findings/result.js';
+import type { ReadingName } from '../readings/generated.js';
+import type { Service } from '../services/service.js';
 import type { CivilDate } from '../values/civil-date.js';
 import type { Price } from './claim/rate.js';
+import type { Placed } from './schedule/placed.js';
 import type { TimeSpent } from './session/time-spent.js';
 import type { TrainedTopics } from './staff/trained-topics.js';
 
@@ -38,20 +44,87 @@ export interface NotApplicable {
   readonly notApplicable: Readonly<PlainReason>;
 }
 
-/** What a rule says of a session: nothing to object to, not its business, or a finding. */
-export type Judgement = 'pass' | NotApplicable | Finding;
+/** What a rule says: nothing to object to, not its business, or a finding. */
+export type Judgement<Found = FindingOf<RuleId, unknown>> = 'pass' | NotApplicable | Found;
 
-/** One rule of one service, ready to run. */
-export interface Rule {
-  readonly id: RuleId;
-  /** What a failure means at most. */
-  readonly severity: Severity;
+type JudgementOf<Id extends RuleId, Data> = Judgement<FindingOf<Id, Data>>;
+
+/** A rule as one service has it. */
+interface OfService<Id extends RuleId, Data> {
   /** What the rule demands, as one sentence. */
   readonly says: string;
   readonly cite: Citation;
-  /** The facts it reads. */
-  readonly reads: readonly SessionPath[];
-  readonly judge: (session: SessionUnderCheck) => Judgement;
+  readonly judge: (session: SessionUnderCheck) => JudgementOf<Id, Data>;
+}
+
+/** One rule of one service, ready to run. */
+export interface Rule extends OfService<RuleId, unknown> {
+  readonly id: RuleId;
   /** Where it is TRUE, the rule passes; where not, `judge` tells. Most rules of most sessions are told so. */
   readonly met?: ((session: SessionUnderCheck) => Truth) | undefined;
+}
+
+/** A rule that judges a session by itself. */
+export interface SessionRule<Id extends ComputedRule, Data> {
+  readonly scope: 'session';
+  readonly id: Id;
+  /** Makes it ready for a service; nothing for one that does not state what it judges. */
+  readonly forService: (service: Service) => OfService<Id, Data> | undefined;
+}
+
+/** A rule that judges sessions beside each other. */
+export interface BatchRule<Id extends ComputedRule, Data> {
+  readonly scope: 'batch';
+  readonly id: Id;
+  /** Whether it compares the sessions of each member, or those of several; a stream of members one by one judges the first only. */
+  readonly across: 'member' | 'members';
+  /** Judges each entry beside the others and what was billed before, entries being in limit order. */
+  readonly judgeAll: (
+    entries: readonly Placed[],
+    priorUses: readonly Placed[],
+  ) => Map<Placed, JudgementOf<Id, Data>>;
+}
+
+/** One statement of a service's sheet. What the source does not set is cited so, and is no rule's. */
+export interface Statement {
+  readonly says: string;
+  readonly cite: Citation;
+  readonly reading?: ReadingName | undefined;
+}
+
+/** What pages, sheets and schemas say of a rule that computes. It stands beside the rule, as a bundle that only judges leaves it out. */
+export interface AboutRule<Data> {
+  /** What a failure means at most. */
+  readonly severity: Severity;
+  /** The facts it reads. */
+  readonly reads: readonly FactPath[];
+  /** What it demands of them, in words. */
+  readonly demands: string;
+  /** What it reads of a claim, which no session has. */
+  readonly readsOfClaim?: readonly string[];
+  /** The rows of the denial table that a failure may draw. */
+  readonly denials?: readonly DenialKey[];
+  /** The named readings that it rests on, in a service that has it. */
+  readonly readings?: (service: Service) => readonly (ReadingName | undefined)[];
+  /** What the sheet of a service says of it on a day. */
+  readonly sheet?: (service: Service, on: CivilDate) => readonly Statement[];
+  /** Where a service's document says it, if in several places. */
+  readonly cites?: (service: Service) => readonly Citation[];
+  /** The name of the shape of its data, where that is shared, and what it holds. */
+  readonly dataWords?: { readonly id: string; readonly description?: string };
+  /** The shape of its data. */
+  readonly data: (parts: DataParts) => z.ZodMiniType<Data>;
+}
+
+/** Beside that, what a rule of no service demands, as one sentence, and where that is written. */
+export interface AboutRuleForAll<Data> extends AboutRule<Data> {
+  readonly says: string;
+  readonly cite: Citation;
+}
+
+/** What the shapes of several rules' data are made of. */
+export interface DataParts {
+  readonly position: z.ZodMiniType<Position, Position>;
+  /** An amount that may be the sum of many. */
+  readonly amount: z.ZodMiniString<string>;
 }

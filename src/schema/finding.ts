@@ -1,10 +1,10 @@
 import * as z from '../facts/zod.js';
 import type { FactType, Holder } from '../facts/rows/row.js';
-import type { FindingData } from '../findings/finding-data.js';
 import type { FindingOutcome, Json, Severity } from '../findings/result.js';
 import { readingsSchema } from '../readings/generated.js';
+import { aboutRules } from '../rules/index.js';
+import type { AboutRule, DataParts } from '../rules/rule.js';
 import { basisSchema, citationSchema } from './citation.js';
-import { findingData } from './finding-data.js';
 import { clauseRule } from './rule-id.js';
 import { words, wording } from './words.js';
 
@@ -14,6 +14,18 @@ export const pointer = z
   .string()
   .check(z.regex(POINTER))
   .register(words, { id: 'JsonPointer', description: 'A JSON Pointer into what was checked.' });
+
+const place = z.int().check(z.minimum(0));
+
+export const position = z
+  .union([z.strictObject({ entry: place, line: z.exactOptional(place) }), z.strictObject({ history: place })])
+  .register(words, {
+    id: 'Position',
+    description: 'A place in what the caller passed, from 0: an entry, a line of one, or a prior use.',
+  });
+
+/** An amount that may be the sum of many. */
+export const amount = z.string().check(z.regex(/^[0-9]+\.[0-9]{2}$/));
 
 const missingFact = z
   .strictObject({
@@ -100,15 +112,31 @@ const shared = {
   denials: z.array(denial),
 };
 
-/** A finding of a rule that computes: the rule tells the shape of the data. */
-function computed<Rule extends keyof FindingData>(rule: Rule) {
-  return z.strictObject({ rule: z.literal(rule), ...shared, data: findingData[rule] });
+const parts: DataParts = { position, amount };
+/** A shape that several rules have is one. */
+const shapes = new Map<string, z.ZodMiniType>();
+
+type About = typeof aboutRules;
+type DataSchema<Rule extends keyof About> = ReturnType<About[Rule]['data']>;
+
+/** The shape of the numbers behind a finding of a rule that computes. */
+export function dataSchemaOf<Rule extends keyof About>(rule: Rule): DataSchema<Rule> {
+  const { data, dataWords }: AboutRule<unknown> = aboutRules[rule];
+  if (dataWords === undefined) return data(parts) as DataSchema<Rule>;
+  const shape = shapes.get(dataWords.id) ?? data(parts).register(words, dataWords);
+  shapes.set(dataWords.id, shape);
+  return shape as DataSchema<Rule>;
 }
 
-type Computed = { [Rule in keyof FindingData]: ReturnType<typeof computed<Rule>> };
+/** A finding of a rule that computes: the rule tells the shape of the data. */
+function computed<Rule extends keyof About>(rule: Rule) {
+  return z.strictObject({ rule: z.literal(rule), ...shared, data: dataSchemaOf(rule) });
+}
+
+type Computed = { [Rule in keyof About]: ReturnType<typeof computed<Rule>> };
 
 const computedFindings = Object.fromEntries(
-  Object.keys(findingData).map((rule) => [rule, computed(rule as keyof FindingData)]),
+  Object.keys(aboutRules).map((rule) => [rule, computed(rule as keyof About)]),
 ) as Computed;
 
 const json: z.ZodMiniType<Json, Json> = z

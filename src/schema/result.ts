@@ -4,8 +4,7 @@ import { readingsSchema } from '../readings/generated.js';
 import { money } from '../facts/scalars.js';
 import type { Verdict } from '../findings/result.js';
 import { citationSchema } from './citation.js';
-import { amount } from './finding-data.js';
-import { findingSchema } from './finding.js';
+import { amount, findingSchema } from './finding.js';
 import { ruleIdSchema } from './rule-id.js';
 import { words } from './words.js';
 

@@ -1,11 +1,7 @@
 import * as z from '../facts/zod.js';
-import type { FindingData } from '../findings/finding-data.js';
+import { computedIds } from '../findings/generated.js';
 import type { CriterionFinding } from '../findings/result.js';
-import { findingData } from './finding-data.js';
 import { words } from './words.js';
-
-/** The rules that compute. Their ids are taken: no clause of a definition may have one. */
-export const computedRules = Object.keys(findingData) as [keyof FindingData, ...(keyof FindingData)[]];
 
 const AREA_AND_NAME = '^[a-z]+(?:-[a-z]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$';
 const areaAndName = new RegExp(AREA_AND_NAME);
@@ -20,12 +16,12 @@ export const clauseRule = (z.string() as z.ZodMiniType<ClauseRule>)
       params: { code: 'not-in-form' },
       abort: true,
     }),
-    z.refine((id) => !(computedRules as readonly string[]).includes(id), {
+    z.refine((id) => !(computedIds as readonly string[]).includes(id), {
       error: 'an id that no rule of ours which computes has',
       params: { code: 'id-taken' },
     }),
   )
-  .register(words, { id: 'ClauseRule', pattern: AREA_AND_NAME, not: { enum: computedRules } });
+  .register(words, { id: 'ClauseRule', pattern: AREA_AND_NAME, not: { enum: computedIds } });
 
 /** The id of any rule. */
-export const ruleIdSchema = z.union([z.enum(computedRules), clauseRule]).register(words, { id: 'RuleId' });
+export const ruleIdSchema = z.union([z.enum(computedIds), clauseRule]).register(words, { id: 'RuleId' });

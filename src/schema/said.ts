@@ -3,8 +3,7 @@ import { issueCodes, type IssueCode } from '../facts/input-error.js';
 import { civilDate } from '../facts/scalars.js';
 import { noticeSentences, type Notice, type PlainNotice, type Summed } from '../findings/notices.js';
 import { reasonSentences, type PlainReason, type Reason } from '../findings/reasons.js';
-import { position } from './finding-data.js';
-import { pointer } from './finding.js';
+import { pointer, position } from './finding.js';
 import { ruleIdSchema } from './rule-id.js';
 import { words, wording } from './words.js';
 

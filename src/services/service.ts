@@ -3,7 +3,8 @@ import type { TrainingTopic } from '../facts/generated/codes.js';
 import type { Funding } from '../facts/generated/codes.js';
 import type { Citation } from '../findings/citation.js';
 import type { DenialKey } from '../findings/denials.js';
-import type { FindingData, RuleId, Window } from '../findings/finding-data.js';
+import type { RuleId, Window } from '../findings/finding-data.js';
+import type { ComputedRule } from '../findings/generated.js';
 import type { CivilDate } from '../values/civil-date.js';
 import type { Money } from '../values/money.js';
 import type { ReadingName } from '../readings/generated.js';
@@ -90,7 +91,7 @@ export interface TrainingRequirement {
 
 /** One clause: what must hold, and the words for it. */
 export interface Criterion {
-  readonly rule: Exclude<RuleId, keyof FindingData>;
+  readonly rule: Exclude<RuleId, ComputedRule>;
   readonly requires: Condition;
   /** Where it is false, the rule is not applicable. */
   readonly appliesWhen?: Condition;

@@ -7,10 +7,7 @@ import type { Citation } from '../findings/citation.js';
 import { kindsOf, type DenialKey, type DrawnDenials, type SpecialCase } from '../findings/denials.js';
 import type { RuleId } from '../findings/finding-data.js';
 import type { Severity } from '../findings/result.js';
-import type { ReadingName } from '../readings/generated.js';
-import { besideRules, type BesideRule } from '../rules/beside.js';
-import { computedRules, type ComputedRule } from '../rules/computed.js';
-import { rulesOf } from '../rules/index.js';
+import { aboutRule, aboutRules, computedRules, readsOf, rulesOf } from '../rules/index.js';
 import { conditionsOf, readingsOfClause } from '../rules/reading-at-issue.js';
 import type { Rule } from '../rules/rule.js';
 import type { Service } from '../services/service.js';
@@ -47,85 +44,72 @@ export interface AskedFact {
   heldBy: Holder;
 }
 
-/** Every rule of the services and those beside them, each once, in order. */
+/** Every rule of the services and those that hold for all, each once, in order. */
 export function ruleIdsOf(services: readonly Service[]): RuleId[] {
   const ofServices = services.flatMap((service) => rulesOf(service).map(({ id }) => id));
-  return [...new Set([...ofServices, ...besideRules.map(({ id }) => id)])];
+  return [...new Set([...ofServices, ...rulesForAll().map(({ id }) => id)])];
+}
+
+/** The rules of no service. */
+function rulesForAll() {
+  return computedRules.flatMap((rule) =>
+    rule.scope === 'session' ? [] : [{ ...aboutRules[rule.id], id: rule.id }],
+  );
+}
+
+/** A rule as a service has it. */
+interface Use {
+  readonly service: Service;
+  readonly rule: Pick<Rule, 'id' | 'says' | 'cite'>;
+}
+
+function usesOf(services: readonly Service[], id: string): Use[] {
+  const forAll = rulesForAll();
+  return services.flatMap((service) =>
+    [...rulesOf(service), ...forAll].flatMap((rule) => (rule.id === id ? [{ service, rule }] : [])),
+  );
 }
 
 /** The page of a rule; nothing where no service has it. */
 export function rulePageOf(services: readonly Service[], id: string): RulePage | undefined {
-  const beside = besideRules.find((rule) => rule.id === id);
-  if (beside !== undefined) return pageOfBeside(beside, services);
-  const uses = services.flatMap((service) =>
-    rulesOf(service).flatMap((rule) => (rule.id === id ? [{ service, rule }] : [])),
-  );
+  const uses = usesOf(services, id);
   const [first] = uses;
   if (first === undefined) return undefined;
-  const computed = computedRule(id);
+  const about = aboutRule(id);
   const criteria = uses.flatMap(({ service }) => service.criteria.filter(({ rule }) => rule === id));
-  const keys = [computed, ...criteria].flatMap((one) => one?.denial ?? []);
+  const keys = [...(about?.denials ?? []), ...criteria.flatMap(({ denial }) => denial ?? [])];
   return {
     rule: first.rule.id,
-    statements: together(uses.map(({ service, rule }) => statementOf(rule, service))),
-    facts: questionsOf([...uses.flatMap(({ rule }) => rule.reads), ...(computed?.readsBeside ?? [])]),
-    factsOfClaim: [],
+    statements: together(uses.map(statementOf)),
+    facts: questionsOf(uses.flatMap(({ service }) => readsOf(service, id))),
+    factsOfClaim: [...(about?.readsOfClaim ?? [])],
     denials: drawnBy(keys, criteria),
     readings: readingRows([
-      ...(computed?.readings ?? []),
-      ...uses.flatMap(({ service, rule }) => readingsIn(service, rule)),
+      ...uses.flatMap(({ service }) => about?.readings?.(service) ?? []).filter((name) => name !== undefined),
       ...criteria.flatMap(readingsOfClause),
     ]),
   };
 }
 
-function pageOfBeside(
-  { id, severity, says, demands, cite, ...rest }: BesideRule,
-  services: readonly Service[],
-): RulePage {
-  const everywhere = services.map((service) => ({
-    id: service.id,
-    title: service.title,
-    citation: { ...cite },
-  }));
-  return {
-    rule: id,
-    statements: [{ says, demands, severity, services: everywhere }],
-    facts: questionsOf(rest.reads),
-    factsOfClaim: [...rest.readsOfClaim],
-    denials: drawnBy(rest.denial, []),
-    readings: readingRows(rest.readings),
-  };
-}
-
-function statementOf(rule: Rule, service: Service): RuleStatement {
-  const { id, says, severity } = rule;
-  const condition = linesOf(service, id).find((line) => line.demands !== undefined)?.demands;
-  const demands = condition ?? computedRule(id)?.demands;
+function statementOf({ rule: { id, says, cite }, service }: Use): RuleStatement {
+  const about = aboutRule(id);
+  const { severity = 'error' } = about ?? service.criteria.find(({ rule }) => rule === id) ?? {};
+  const demands = about?.demands ?? demandsOfClause(service, id);
   return {
     says,
     ...(demands !== undefined && { demands }),
     severity,
-    services: citesOf(rule, service).map((cite) => ({
+    services: (about?.cites?.(service) ?? [cite]).map((one) => ({
       id: service.id,
       title: service.title,
-      citation: { ...cite },
+      citation: { ...one },
     })),
   };
 }
 
-/** Where a rule is written; a limit that changed may stand in a document for each of its values. */
-function citesOf({ id, cite }: Rule, { limits = [] }: Service): Citation[] {
-  const ofValues = limits.flatMap((limit) => (limit.rule === id ? [limit.cite] : []));
-  return ofValues.length === 0 ? [cite] : ofValues;
-}
-
-function computedRule(id: string): ComputedRule | undefined {
-  return (computedRules as Readonly<Record<string, ComputedRule | undefined>>)[id];
-}
-
-function linesOf(service: Service, id: RuleId) {
-  return sheetOf(service).sections.flatMap(({ lines }) => lines.filter(({ rule }) => rule === id));
+function demandsOfClause(service: Service, id: RuleId): string | undefined {
+  const lines = sheetOf(service).sections.flatMap((section) => section.lines);
+  return lines.find(({ rule, demands }) => rule === id && demands !== undefined)?.demands;
 }
 
 /** Statements that differ in nothing but the service and its clause, as one. */
@@ -164,14 +148,4 @@ function drawnBy(keys: readonly DenialKey[], criteria: Service['criteria']): Dra
 
 function copyOf({ failure, denials }: DrawnDenials): DrawnDenials {
   return { failure, denials: denials.map((denial) => ({ ...denial })) };
-}
-
-/** The readings that the service's own data names for a rule. */
-function readingsIn(service: Service, { id }: Rule): ReadingName[] {
-  const rates = (service.codes ?? []).flatMap(({ rates: dated }) => dated);
-  return [
-    ...linesOf(service, id).flatMap(({ reading }) => (reading ?? []) as ReadingName),
-    ...(id === 'claim/charge' && service.codes === undefined ? (['unnamed-code'] as const) : []),
-    ...(id === 'claim/charge' ? rates.flatMap(({ reading }) => reading ?? []) : []),
-  ];
 }

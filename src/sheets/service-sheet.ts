@@ -3,14 +3,12 @@ import { parseOrThrow } from '../facts/parse.js';
 import { civilDate } from '../facts/scalars.js';
 import { notSetBySource, type Citation } from '../findings/citation.js';
 import type { RuleId } from '../findings/finding-data.js';
-import { count } from '../findings/wording.js';
 import type { ReadingName } from '../readings/generated.js';
+import { aboutRule, computedRules, rulesOf } from '../rules/index.js';
 import { readingsOfClause } from '../rules/reading-at-issue.js';
-import { limitsOf } from '../rules/units/limit.js';
 import { documents } from '../services/clauses/index.js';
 import type { Criterion, Service } from '../services/service.js';
 import type { CivilDate } from '../values/civil-date.js';
-import { entryOn } from '../values/dated-series.js';
 import { readingRows, type ReadingRow } from './readings.js';
 
 /** One statement of a sheet, with its clause. */
@@ -48,19 +46,26 @@ const LAST_DAY = '9999-12-31';
 /** See `describeService` of the public surface, which finds the service. */
 export function sheetOf(service: Service, on?: CivilDate | null): ServiceSheet {
   const day = on == null ? undefined : parseOrThrow(civilDate, on, '/on');
+  const at = day ?? LAST_DAY;
   return {
     service: service.id,
     title: service.title,
     jurisdiction: service.jurisdiction,
     ...(day !== undefined && { on: day }),
     sections: [
-      section('In force', [inForceLine(service)]),
+      section('In force', computedIn('service', service, at)),
       section('Who may get it', criteriaOf(service, 'member', 'necessity')),
-      section('Who may give it', [...criteriaOf(service, 'staff', 'agency'), ...trainingLines(service)]),
-      section('What a session is', [...formatLines(service), ...criteriaOf(service, 'session')]),
-      section('How much', amountLines(service, day)),
+      section('Who may give it', [
+        ...criteriaOf(service, 'staff', 'agency'),
+        ...computedIn('staff', service, at),
+      ]),
+      section('What a session is', [
+        ...computedIn('session', service, at),
+        ...criteriaOf(service, 'session'),
+      ]),
+      section('How much', amountLines(service, at)),
       section('What is to be planned and documented', criteriaOf(service, 'plan', 'documentation')),
-      section('What is paid', [...rateLines(service, day), ...criteriaOf(service, 'claim')]),
+      section('What is paid', [...computedIn('claim', service, at), ...criteriaOf(service, 'claim')]),
       section('What no rule can judge', unjudgedLines(service)),
     ].filter(({ lines }) => lines.length > 0),
     readings: readingRows(readingsOf(service)),
@@ -71,6 +76,16 @@ function section(heading: string, lines: SheetLine[]): SheetSection {
   return { heading, lines };
 }
 
+/** What a sheet says of the rules of an area that compute. */
+function computedIn(area: string, service: Service, on: CivilDate): SheetLine[] {
+  const ids = computedRules.map(({ id }) => id).filter((id) => id.startsWith(`${area}/`));
+  return ids.flatMap((id) =>
+    (aboutRule(id)?.sheet?.(service, on) ?? []).map(({ says, cite, reading }) =>
+      line(says, cite, cite === notSetBySource ? undefined : id, reading),
+    ),
+  );
+}
+
 function line(says: string, cite: Citation, rule?: RuleId, reading?: string): SheetLine {
   return {
     says,
@@ -78,23 +93,6 @@ function line(says: string, cite: Citation, rule?: RuleId, reading?: string): Sh
     citation: { ...cite },
     ...(reading !== undefined && { reading }),
   };
-}
-
-function notSet(what: string): SheetLine {
-  return line(`${what}: not set by this source.`, notSetBySource);
-}
-
-function inForceLine({ inForce: { from, through, cite, reading } }: Service): SheetLine {
-  const period = [
-    from === undefined ? '' : ` from ${from}`,
-    through === undefined ? '' : ` through ${through}`,
-  ].join('');
-  return line(
-    period === '' ? 'On every date: the source is undated.' : `In force${period}.`,
-    cite,
-    'service/in-force',
-    reading,
-  );
 }
 
 function criteriaOf({ criteria }: Service, ...areas: readonly string[]): SheetLine[] {
@@ -107,73 +105,11 @@ function criterionLine({ says, cite, rule, reading, requires, expects, appliesWh
   return { ...line(says, cite, rule, reading), demands: describe(requires) + wish + scope };
 }
 
-function trainingLines({ training }: Service): SheetLine[] {
-  if (training === undefined) return [];
-  const { initial, additional, withinMonths, cite } = training;
-  const topics = additional.map(({ topic, hours }) =>
-    hours === undefined ? topic : `${topic} ${count(hours, 'hour')}`,
-  );
-  return [
-    line(
-      `Before the first service: ${initial.join(', ')}.`,
-      cite.initial,
-      'staff/initial-training',
-      'initial-training',
-    ),
-    line(
-      `Within ${count(withinMonths, 'month')} of the first service: ${topics.join(', ')}.`,
-      cite.additional,
-      'staff/additional-training',
-      'training-deadline',
-    ),
-    line('All of it is documented in the personnel file.', cite.documented, 'staff/training-documented'),
-  ];
-}
-
-function formatLines({ format, group }: Service): SheetLine[] {
-  return [
-    format === undefined
-      ? notSet('Individual or group')
-      : line(format.says, format.cite, 'session/format', format.reading),
-    group === undefined
-      ? line('The size of a group is not limited by this source.', notSetBySource)
-      : line(
-          `At most ${count(group.perStaff, 'person', 'people')} for one qualified staff member.`,
-          group.cite,
-          'session/group-size',
-          'group-ratio',
-        ),
-  ];
-}
-
-function amountLines(service: Service, on: CivilDate | undefined): SheetLine[] {
-  const { unit } = service;
-  const limits = limitsOf(service).flatMap((values) => entryOn(values, on ?? LAST_DAY) ?? []);
-  return [
-    unit === undefined
-      ? notSet('The length of a unit')
-      : line(`A unit is ${count(unit.minutes, 'minute')}.`, unit.cite, 'units/time', 'rounding'),
-    ...limits.map(({ rule, per, units, cite }) =>
-      line(
-        `At most ${count(units, 'unit')} a ${per === 'day' ? 'day' : 'calendar month'} for a member.`,
-        cite,
-        rule,
-      ),
-    ),
-    ...(limits.length === 0 ? [line('Units are not limited by this source.', notSetBySource)] : []),
-  ];
-}
-
-function rateLines({ codes }: Service, on: CivilDate | undefined): SheetLine[] {
-  if (codes === undefined) return [notSet('Procedure code'), notSet('Rate')];
-  return codes.map(({ funding, procedureCode, modifiers, rates }) => {
-    const payer = funding === 'medicaid' ? 'Medicaid' : 'Purchase of Service';
-    const code = `${payer} ${[procedureCode, ...modifiers].join(' ')}`;
-    const rate = entryOn(rates, on ?? LAST_DAY);
-    if (rate === undefined) return notSet(`${code}, rate`);
-    const paid = `${code}: ${rate.rate} a unit, provider pay ${rate.providerPay}${rate.from === undefined ? '' : `, rate of ${rate.from}`}.`;
-    return line(paid, rate.cite, 'claim/charge', rate.reading);
-  });
+/** The length of a unit is always told, as not set if need be. */
+function amountLines(service: Service, on: CivilDate): SheetLine[] {
+  const lines = computedIn('units', service, on);
+  const says = 'Units are not limited by this source.';
+  return lines.length > 1 ? lines : [...lines, line(says, notSetBySource)];
 }
 
 function unjudgedLines({ inForce }: Service): SheetLine[] {
@@ -184,26 +120,7 @@ function unjudgedLines({ inForce }: Service): SheetLine[] {
 }
 
 /** Every named reading that the service rests on. */
-function readingsOf({
-  inForce,
-  codes,
-  unit,
-  format,
-  group,
-  limits,
-  training,
-  criteria,
-}: Service): ReadingName[] {
-  const used: (ReadingName | undefined)[] = [
-    inForce.reading,
-    codes === undefined ? 'unnamed-code' : undefined,
-    ...(codes ?? []).flatMap(({ rates }) => rates.map(({ reading }) => reading)),
-    unit === undefined ? undefined : 'rounding',
-    format?.reading,
-    group === undefined ? undefined : 'group-ratio',
-    ...(limits === undefined ? [] : (['limit-scope', 'partial-excess', 'limit-order'] as const)),
-    ...(training === undefined ? [] : (['training-deadline', 'late-training', 'initial-training'] as const)),
-    ...criteria.flatMap(readingsOfClause),
-  ];
-  return used.filter((name) => name !== undefined);
+function readingsOf(service: Service): ReadingName[] {
+  const ofComputed = rulesOf(service).flatMap((rule) => aboutRule(rule.id)?.readings?.(service) ?? []);
+  return [...ofComputed.filter((name) => name !== undefined), ...service.criteria.flatMap(readingsOfClause)];
 }

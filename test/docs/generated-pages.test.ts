@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { services, type Service } from '../../src/index.js';
-import { besideRules } from '../../src/rules/beside.js';
-import { rulesOf } from '../../src/rules/index.js';
+import { computedRules, rulesOf } from '../../src/rules/index.js';
 import { documents } from '../../src/services/clauses/index.js';
 import { withParts } from './pages/generated-parts.js';
 import { generatedPages, readmeParts } from './pages/pages.js';
@@ -42,7 +41,7 @@ describe('every clause has a rule or a reason, and every rule a clause', () => {
 
     test.each(clauses)('$section: $says', ({ rules: answering = [], because }) => {
       expect(answering.length > 0).toBe(because === undefined);
-      for (const id of answering) expect([...rules, ...besideRules].map((rule) => rule.id)).toContain(id);
+      for (const id of answering) expect([...rules, ...computedRules].map((rule) => rule.id)).toContain(id);
     });
 
     test('each rule answers for a clause', () => {

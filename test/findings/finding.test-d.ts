@@ -1,7 +1,16 @@
 import { expectTypeOf, test } from 'vitest';
-import type { Finding, Json, RuleId, Window } from '../../src/index.js';
-import type { finding } from '../../src/findings/finding.js';
-import type { ChargeData, LimitData, UnitsData } from '../../src/findings/finding-data.js';
+import type {
+  ChargeData,
+  Finding,
+  FindingData,
+  Json,
+  LimitData,
+  RuleId,
+  UnitsData,
+  Window,
+} from '../../src/index.js';
+import type { ComputedRule } from '../../src/findings/generated.js';
+import type { unitsWhole } from '../../src/rules/units/whole.js';
 
 declare const found: Finding;
 
@@ -31,6 +40,12 @@ test('a rule that does not exist does not compile', () => {
 });
 
 test('a finding is not made with the data of another rule', () => {
-  type Parts = Parameters<typeof finding<'units/whole'>>[0];
-  expectTypeOf<Parts['data']>().toEqualTypeOf<{ claimed: number }>();
+  type Rule = NonNullable<ReturnType<(typeof unitsWhole)['forService']>>;
+  type Found = Extract<ReturnType<Rule['judge']>, { rule: unknown }>;
+  expectTypeOf<Found['data']>().toEqualTypeOf<{ claimed: number }>();
+  expectTypeOf<Found['rule']>().toEqualTypeOf<'units/whole'>();
+});
+
+test('every rule that computes has its data', () => {
+  expectTypeOf<keyof FindingData>().toEqualTypeOf<ComputedRule>();
 });

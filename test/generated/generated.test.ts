@@ -3,18 +3,24 @@ import { format, resolveConfig } from 'prettier';
 import { expect, test } from 'vitest';
 import { factSources } from './facts.js';
 import { readingsSource } from './readings.js';
+import { computedRules } from '../../src/rules/index.js';
 import { services } from '../../src/services/index.js';
 
 const sources = {
   ...factSources,
   'readings/generated.ts': readingsSource,
-  'findings/generated.ts': clauseRulesSource,
+  'findings/generated.ts': ruleIdsSource,
 };
 
-/** The ids that the shipped definitions give their clauses. */
-function clauseRulesSource(): string {
+/** The ids of the rules that compute, and those that the shipped definitions give their clauses. */
+function ruleIdsSource(): string {
   const ids = new Set(services.flatMap(({ criteria }) => criteria.map(({ rule }) => rule)));
-  return `/** The rules that are a clause of a shipped definition. */
+  return `/** The rules that compute. No clause of a definition may have their ids. */
+export const computedIds = ${JSON.stringify(computedRules.map(({ id }) => id))} as const;
+
+export type ComputedRule = (typeof computedIds)[number];
+
+/** The rules that are a clause of a shipped definition. */
 export type ClauseRule = ${[...ids].map((id) => `'${id}'`).join(' | ')};
 `;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CheckOptions, Session, SessionResult } from '../../src/index.js';
-import { rulesOf } from '../../src/rules/index.js';
+import { readsOf, rulesOf } from '../../src/rules/index.js';
 import { sessionOf, type RandomCheck } from '../oracle/generate.js';
 import { baseSession, bases } from '../support/cases.js';
 import { randomFrom } from '../oracle/random.js';
@@ -32,9 +32,10 @@ function beginOf(path: string, check: RandomCheck): string {
   return holders.find((holder) => valueAt(sessionOf(check), holder) === 'none') ?? path;
 }
 
-function readsOf(check: RandomCheck): Map<string, readonly string[]> {
+function factsRead(check: RandomCheck): Map<string, readonly string[]> {
   const { service } = sessionOf(check);
-  return new Map(rulesOf(checkerOf(check).serviceOf(service)).map(({ id, reads }) => [id, reads]));
+  const definition = checkerOf(check).serviceOf(service);
+  return new Map(rulesOf(definition).map(({ id }) => [id, readsOf(definition, id)]));
 }
 
 test('a fact that a rule does not name changes nothing that it says', () => {
@@ -46,7 +47,7 @@ test('a fact that a rule does not name changes nothing that it says', () => {
       const before = saidIn(resultOf(check));
       const after = saidIn(resultOf(check, [[path, value]]));
       const differing = [...before.keys()].filter((rule) => before.get(rule) !== after.get(rule));
-      const reads = readsOf(check);
+      const reads = factsRead(check);
       const begin = beginOf(path, check);
       const unnamed = differing.filter(
         (rule) => !(reads.get(rule) ?? []).some((read) => touches(begin, read)),

@@ -12,7 +12,7 @@ import {
   when,
 } from '../../src/conditions/build.js';
 import { general } from '../../src/findings/citation.js';
-import { criterionRule } from '../../src/rules/criterion.js';
+import { readsOfClause } from '../../src/rules/reading-at-issue.js';
 import { anyService, resultOf } from './service/any-service.js';
 import { saidBy } from './support.js';
 
@@ -265,7 +265,7 @@ describe('a clause reads the facts of all its demands', () => {
     ['each once', { appliesWhen: base.requires }, ['faceToFace']],
     ['and whether it is owed yet', { owed: 'on-delivery' }, ['faceToFace', 'phase']],
   ])('%s', (_title, criterion, reads) => {
-    expect(criterionRule({ ...base, ...criterion }).reads).toEqual(reads);
+    expect(readsOfClause({ ...base, ...criterion })).toEqual(reads);
   });
 });
 

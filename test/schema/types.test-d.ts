@@ -13,7 +13,7 @@ import type {
   SessionResult,
 } from '../../src/index.js';
 import type { eitherCondition } from '../../src/schema/condition.js';
-import type { findingData } from '../../src/schema/finding-data.js';
+import type { aboutRules } from '../../src/rules/index.js';
 import type { findingSchema } from '../../src/schema/finding.js';
 import type {
   batchResultSchema,
@@ -54,9 +54,11 @@ test('definitions', () => {
 });
 
 test('the numbers behind a finding, rule by rule', () => {
-  type Compared = { [Rule in keyof FindingData]: Same<(typeof findingData)[Rule], FindingData[Rule]> };
+  type Compared = {
+    [Rule in keyof FindingData]: Same<ReturnType<(typeof aboutRules)[Rule]['data']>, FindingData[Rule]>;
+  };
   expectTypeOf<Compared>().toEqualTypeOf<Record<keyof FindingData, true>>();
-  expectTypeOf<keyof typeof findingData>().toEqualTypeOf<keyof FindingData>();
+  expectTypeOf<keyof typeof aboutRules>().toEqualTypeOf<keyof FindingData>();
 });
 
 test('results', () => {

@@ -1,3 +1,5 @@
+import * as z from '../../facts/zod.js';
+import { money } from '../../facts/scalars.js';
 import { reason } from '../../findings/reasons.js';
 import type { Session } from '../../facts/generated/types.js';
 import { notSetBySource } from '../../findings/citation.js';
@@ -6,8 +8,10 @@ import { finding } from '../../findings/finding.js';
 import { namesOf } from '../../findings/missing.js';
 import { count, inTurn, notKnown } from '../../findings/wording.js';
 import type { Service } from '../../services/service.js';
-import { compareMoney, minus } from '../../values/money.js';
-import type { Rule } from '../rule.js';
+import { entryOn } from '../../values/dated-series.js';
+import type { CivilDate } from '../../values/civil-date.js';
+import { compareMoney, minus, type Money } from '../../values/money.js';
+import type { AboutRule, DataParts, SessionRule, Statement } from '../rule.js';
 import { mostMinutes, unknownTimes } from '../session/time-spent.js';
 import { isRateOnFile } from './rate.js';
 
@@ -16,15 +20,24 @@ const severalRates = { notApplicable: reason('rates-differ') };
 const noUnits = { notApplicable: reason('times-tell-no-units') };
 const noCharge = { notApplicable: reason('charge-not-stated') };
 
+const says = 'The charge is the rate times the units.';
+
+/** A charge beside rate times units; `difference` is the one less the other. Null where units are not known. */
+export interface ChargeData {
+  charge: Money;
+  expected: Money | null;
+  difference: Money | null;
+  rate: Money;
+  units: number | null;
+}
+
 /** The charge is the rate times the units, to the cent. */
-export function claimCharge(service: Service): Rule {
-  const says = 'The charge is the rate times the units.';
-  return {
-    id: 'claim/charge',
-    severity: 'warning',
+export const claimCharge: SessionRule<'claim/charge', ChargeData> = {
+  scope: 'session',
+  id: 'claim/charge',
+  forService: (service) => ({
     says,
     cite: service.codes?.[0]?.rates[0]?.cite ?? notSetBySource,
-    reads: ['charge', 'units', 'startTime', 'endTime', 'minutes', 'funding', 'dateOfService'],
     judge({ session, asked, price, time }) {
       const { charge } = session;
       if (price === undefined) {
@@ -62,7 +75,43 @@ export function claimCharge(service: Service): Rule {
         denials: fails && order > 0 ? denialsOf('excessCharge') : [],
       });
     },
-  };
+  }),
+};
+
+export const aboutClaimCharge = {
+  severity: 'warning',
+  reads: ['charge', 'units', 'startTime', 'endTime', 'minutes', 'funding', 'dateOfService'],
+  demands:
+    'the charge is the rate for who pays times the units, to the cent; judged only where a charge is stated and a rate is on file. A charge under it draws no denial',
+  denials: ['excessCharge'],
+  readings: ({ codes }: Service) =>
+    codes === undefined
+      ? ['unnamed-code']
+      : codes.flatMap(({ rates }) => rates.map(({ reading }) => reading)),
+  sheet: ({ codes }: Service, on: CivilDate) => {
+    if (codes === undefined) return ['Procedure code', 'Rate'].map(notSet);
+    return codes.map(({ funding, procedureCode, modifiers, rates }) => {
+      const payer = funding === 'medicaid' ? 'Medicaid' : 'Purchase of Service';
+      const code = `${payer} ${[procedureCode, ...modifiers].join(' ')}`;
+      const rate = entryOn(rates, on);
+      if (rate === undefined) return notSet(`${code}, rate`);
+      const paid = `${code}: ${rate.rate} a unit, provider pay ${rate.providerPay}${rate.from === undefined ? '' : `, rate of ${rate.from}`}.`;
+      return { says: paid, cite: rate.cite, reading: rate.reading };
+    });
+  },
+  data: ({ amount }: DataParts) =>
+    z.strictObject({
+      charge: money,
+      expected: z.nullable(amount),
+      // What a charge is under the sum is negative.
+      difference: z.nullable(z.string().check(z.regex(/^-?[0-9]+\.[0-9]{2}$/))),
+      rate: money,
+      units: z.nullable(z.number()),
+    }),
+} satisfies AboutRule<ChargeData>;
+
+function notSet(what: string): Statement {
+  return { says: `${what}: not set by this source.`, cite: notSetBySource };
 }
 
 /** Whether the clock times may be so: there is time between them, and room for the minutes stated. */

@@ -1,25 +1,78 @@
+import { fundingSchema } from '../../facts/scalars.js';
 import type { ReadCode } from '../../facts/written-code.js';
+import * as z from '../../facts/zod.js';
 import { general } from '../../findings/citation.js';
 import { denialsOf, type DenialKey } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
 import { reason } from '../../findings/reasons.js';
-import type { Severity } from '../../findings/result.js';
-import type { NearCode } from '../../findings/finding-data.js';
+import type { FindingOf, Severity } from '../../findings/result.js';
 import { count } from '../../findings/wording.js';
 import type { ReadingName } from '../../readings/generated.js';
 import type { BillingCode, Service } from '../../services/service.js';
-import type { Judgement } from '../rule.js';
-import { distance, isExactly, near, nearestTo, onlyService, type CodeOnFile } from './codes-on-file.js';
+import type { AboutRuleForAll, Judgement } from '../rule.js';
+import {
+  distance,
+  isExactly,
+  near,
+  nearestTo,
+  onlyService,
+  type CodeOnFile,
+  type NearCode,
+} from './codes-on-file.js';
+import type { LineRule } from './line-rule.js';
 
 const cite = general('A claim line names its service by code and modifiers');
 const says = 'A claim line has the code and exactly the modifiers of its service.';
 
+export interface CodeData {
+  nearest: NearCode[];
+  missing: string[];
+  extra: number;
+}
+
+type CodeJudgement = Judgement<FindingOf<'claim/code', CodeData>>;
+
+/** The code of a line, and its modifiers, are those of its service. */
+export const claimCode: LineRule<'claim/code', CodeData> = {
+  scope: 'line',
+  id: 'claim/code',
+  judgeLine: ({ claim, read, stated, fitting, onFile }) =>
+    stated === undefined
+      ? judgeCode(read, fitting, onFile)
+      : judgeStatedService(read, stated, claim.jurisdiction, onFile),
+};
+
+export const aboutClaimCode = {
+  severity: 'error',
+  says,
+  cite,
+  reads: ['service', 'dateOfService'],
+  demands:
+    'the code and its modifiers, in any order and letter case, are on file in the jurisdiction of the claim, and are those of the service where the line states one; what is not on file is not known',
+  readsOfClaim: ['jurisdiction', 'lines[].procedureCode', 'lines[].modifiers'],
+  denials: ['code', 'modifier', 'missingModifier'],
+  readings: () => ['extra-modifiers', 'unnamed-code'],
+  data: () =>
+    z.strictObject({
+      nearest: z.array(
+        z.strictObject({
+          service: z.string(),
+          funding: fundingSchema,
+          procedureCode: z.string(),
+          modifiers: z.array(z.string()),
+        }),
+      ),
+      missing: z.array(z.string()),
+      extra: z.int().check(z.minimum(0)),
+    }),
+} satisfies AboutRuleForAll<CodeData>;
+
 /** Judges the code of a line that states no service: it is that of one on file, or its service is not known to us. */
-export function judgeCode(
+function judgeCode(
   read: ReadCode,
   fitting: readonly CodeOnFile[],
   onFile: readonly CodeOnFile[],
-): Judgement {
+): CodeJudgement {
   const nearest = nearestTo(onFile, read);
   if (read.doubled) return problem({ ...doubled, nearest });
   if (onlyService(fitting) !== undefined) return 'pass';
@@ -42,12 +95,12 @@ export function judgeCode(
 }
 
 /** Judges the code of a line that states its service: the jurisdiction first, then code and modifiers. */
-export function judgeStatedService(
+function judgeStatedService(
   read: ReadCode,
   service: Service,
   jurisdiction: string,
   onFile: readonly CodeOnFile[],
-): Judgement {
+): CodeJudgement {
   const codes = service.codes ?? [];
   const nearest = codes.map((code) => near({ service, code }));
   if (service.jurisdiction !== jurisdiction.trim().toUpperCase()) {
@@ -75,7 +128,7 @@ function wrongModifiers(
   code: BillingCode,
   nearest: NearCode[],
   onFile: readonly CodeOnFile[],
-): Judgement {
+): CodeJudgement {
   const missing = code.modifiers.filter((modifier) => !read.modifiers.includes(modifier));
   const extra = read.modifiers.filter((modifier) => !code.modifiers.includes(modifier)).length;
   const another = extra === 0 ? undefined : onFile.find((one) => isExactly(read, one.code));
@@ -117,7 +170,15 @@ interface Problem {
 
 const doubled = { fact: 'A modifier stands on the line twice.', denial: 'code' } as const;
 
-function problem({ fact, denial, reading, nearest, missing = [], extra = 0, ...rest }: Problem): Judgement {
+function problem({
+  fact,
+  denial,
+  reading,
+  nearest,
+  missing = [],
+  extra = 0,
+  ...rest
+}: Problem): CodeJudgement {
   const { outcome = 'fail', severity = 'error', paths = ['/procedureCode', '/modifiers'] } = rest;
   return finding({
     rule: 'claim/code',

@@ -1,8 +1,16 @@
 import type { ReadCode } from '../../facts/written-code.js';
-import type { NearCode } from '../../findings/finding-data.js';
+import type { Funding } from '../../facts/generated/codes.js';
 import { isInForce } from '../service/in-force.js';
 import type { BillingCode, Service } from '../../services/service.js';
 import type { CivilDate } from '../../values/civil-date.js';
+
+/** A code on file that a written one may have meant. */
+export interface NearCode {
+  service: string;
+  funding: Funding;
+  procedureCode: string;
+  modifiers: string[];
+}
 
 /** Whether the modifiers, as a set, are exactly those of the code. */
 export function isExactly(read: ReadCode, code: BillingCode): boolean {

@@ -1,16 +1,42 @@
+import * as z from '../../facts/zod.js';
 import { general } from '../../findings/citation.js';
 import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
-import type { Finding } from '../../findings/result.js';
+import type { FindingOf } from '../../findings/result.js';
 import { namesOf } from '../../findings/missing.js';
 import { inTurn, notKnown } from '../../findings/wording.js';
 import type { Position } from '../../findings/finding-data.js';
 import { groupedBy, otherInWords, type Placed } from '../schedule/placed.js';
-import type { Judgement } from '../rule.js';
+import type { AboutRuleForAll, BatchRule, DataParts, Judgement } from '../rule.js';
 
 const rule = 'claim/duplicate';
 const cite = general('A session is billed once');
 const says = 'A session is billed once.';
+
+export interface DuplicateData {
+  other: Position | null;
+}
+
+type DuplicateFinding = FindingOf<typeof rule, DuplicateData>;
+type DuplicateJudgement = Judgement<DuplicateFinding>;
+
+export const duplicate: BatchRule<'claim/duplicate', DuplicateData> = {
+  scope: 'batch',
+  across: 'member',
+  id: rule,
+  judgeAll: duplicates,
+};
+
+export const aboutDuplicate = {
+  severity: 'error',
+  says,
+  cite,
+  reads: ['member.id', 'service', 'dateOfService', 'startTime', 'history'],
+  demands: 'no entry before it and no prior use has the same member, service, date of service and start time',
+  denials: ['duplicate'],
+  readings: () => ['limit-order'],
+  data: ({ position }: DataParts) => z.strictObject({ other: z.nullable(position) }),
+} satisfies AboutRuleForAll<DuplicateData>;
 
 /**
  * No earlier entry and no prior use has the same member, service, date of service and start time. The first stands. Of two
@@ -18,8 +44,11 @@ const says = 'A session is billed once.';
  *
  * @param entries in limit order, which lines of one claim have among them where their start times are the same.
  */
-export function duplicates(entries: readonly Placed[], priorUses: readonly Placed[]): Map<Placed, Judgement> {
-  const judgements = new Map<Placed, Judgement>();
+function duplicates(
+  entries: readonly Placed[],
+  priorUses: readonly Placed[],
+): Map<Placed, DuplicateJudgement> {
+  const judgements = new Map<Placed, DuplicateJudgement>();
   for (const placed of entries) {
     if (placed.member === null) judgements.set(placed, notTold('member.id', null));
   }
@@ -37,7 +66,7 @@ export function duplicates(entries: readonly Placed[], priorUses: readonly Place
  * Judges an entry beside those of its day. In limit order those without a start come last, so that an earlier one with
  * its start may be the same; of the lines of one claim the earlier is the one that stands before the other.
  */
-function besideOthers(day: readonly Placed[]): (placed: Placed) => Judgement {
+function besideOthers(day: readonly Placed[]): (placed: Placed) => DuplicateJudgement {
   const timed = day.filter(({ session }) => session.startTime != null);
   const bare = day.filter(({ session }) => session.startTime == null);
   const [firstBare] = bare;
@@ -76,7 +105,7 @@ function isLaterLine(one: Placed, other: Placed): boolean {
   return claimOf(one) === claimOf(other) && lineOf(one) > lineOf(other);
 }
 
-function isDuplicate(placed: Placed, { position: other }: Placed): Judgement {
+function isDuplicate(placed: Placed, { position: other }: Placed): DuplicateJudgement {
   return finding({
     rule,
     outcome: 'fail',
@@ -89,7 +118,7 @@ function isDuplicate(placed: Placed, { position: other }: Placed): Judgement {
   });
 }
 
-function notTold(path: 'member.id' | 'startTime', other: Position | null): Finding {
+function notTold(path: 'member.id' | 'startTime', other: Position | null): DuplicateFinding {
   const unknown = [{ path }];
   return finding({
     rule,
@@ -104,7 +133,7 @@ function notTold(path: 'member.id' | 'startTime', other: Position | null): Findi
 }
 
 /** The start that is asked for is that of the earlier line of the claim, where this one states its own. */
-function startNotTold(placed: Placed, { position }: Placed): Finding {
+function startNotTold(placed: Placed, { position }: Placed): DuplicateFinding {
   const asked = notTold('startTime', position);
   if (placed.session.startTime == null || !('entry' in position)) return asked;
   const path = `/lines/${String(position.line)}/session/startTime`;

@@ -1,12 +1,16 @@
+import { clockTime } from '../../facts/scalars.js';
+import * as z from '../../facts/zod.js';
 import type { UnknownFact } from '../../conditions/circumstances.js';
 import { general } from '../../findings/citation.js';
 import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
 import { namesOf } from '../../findings/missing.js';
 import { reason } from '../../findings/reasons.js';
-import type { RosterData } from '../../findings/finding-data.js';
+import type { Position } from '../../findings/finding-data.js';
 import { count, inTurn, notKnown } from '../../findings/wording.js';
-import type { Judgement } from '../rule.js';
+import type { FindingOf } from '../../findings/result.js';
+import type { AboutRuleForAll, BatchRule, DataParts, Judgement } from '../rule.js';
+import type { ClockTime } from '../../values/clock-time.js';
 import { groupedBy, otherInWords, spanOf, timeOf, type Placed, type Span } from './placed.js';
 
 const cite = general('The sessions of one group meeting agree');
@@ -14,6 +18,53 @@ const says =
   'The sessions of one group agree on day, service, people and staff, and no more come than are stated.';
 const noGroup = { notApplicable: reason('group-not-stated') };
 const noClockOrStaff = { notApplicable: reason('clock-or-staff-not-known') };
+
+/** What a group states of itself and what its sessions show; null where a number is not what is wrong. */
+export interface RosterData {
+  /** People or staff as the group states them, and as its sessions show. */
+  stated: number | null;
+  found: number | null;
+  /** The first minute at which too many are present. */
+  at: ClockTime | null;
+  /** A session of the group that states something else. */
+  other: Position | null;
+}
+
+type GroupRosterJudgement = Judgement<FindingOf<'schedule/group-roster', RosterData>>;
+
+export const groupRoster: BatchRule<'schedule/group-roster', RosterData> = {
+  scope: 'batch',
+  across: 'members',
+  id: 'schedule/group-roster',
+  judgeAll: groupRosters,
+};
+
+export const aboutGroupRoster = {
+  severity: 'error',
+  says,
+  cite,
+  reads: [
+    'group.id',
+    'group.participants',
+    'group.staff',
+    'dateOfService',
+    'startTime',
+    'endTime',
+    'service',
+    'member.id',
+    'staff.id',
+  ],
+  demands:
+    'the sessions that state the same group state the same day, service, people and staff, and no more staff render them, and no more members are present at any minute, than they state',
+  denials: ['programRules'],
+  data: ({ position }: DataParts) =>
+    z.strictObject({
+      stated: z.nullable(z.number()),
+      found: z.nullable(z.number()),
+      at: z.nullable(clockTime),
+      other: z.nullable(position),
+    }),
+} satisfies AboutRuleForAll<RosterData>;
 
 /** What is wrong with a group, as a sentence, and the numbers behind it. */
 interface Quarrel {
@@ -29,8 +80,8 @@ interface Attendance {
 }
 
 /** Sessions that share a group's key agree, and no more staff and members are in it than they state. */
-export function groupRosters(entries: readonly Placed[]): Map<Placed, Judgement> {
-  const judgements = new Map<Placed, Judgement>();
+export function groupRosters(entries: readonly Placed[]): Map<Placed, GroupRosterJudgement> {
+  const judgements = new Map<Placed, GroupRosterJudgement>();
   const attendances: Attendance[] = [];
   for (const placed of entries) {
     const { group } = placed.session;
@@ -50,7 +101,7 @@ export function groupRosters(entries: readonly Placed[]): Map<Placed, Judgement>
   return judgements;
 }
 
-function judged({ group }: Attendance, quarrel: Quarrel | undefined, isAlone: boolean): Judgement {
+function judged({ group }: Attendance, quarrel: Quarrel | undefined, isAlone: boolean): GroupRosterJudgement {
   if (quarrel !== undefined) return problem('fail', `${quarrel.fact} ${says}`, quarrel.data, []);
   const unknown: UnknownFact[] = [
     ...(group.participants == null ? [{ path: 'group.participants' } as const] : []),
@@ -70,7 +121,7 @@ function problem(
   message: string,
   data: RosterData,
   unknown: readonly UnknownFact[],
-): Judgement {
+): GroupRosterJudgement {
   return finding({
     rule: 'schedule/group-roster',
     outcome,

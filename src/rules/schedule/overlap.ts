@@ -1,4 +1,28 @@
+import { clockTime, endTime } from '../../facts/scalars.js';
+import * as z from '../../facts/zod.js';
+import type { Position } from '../../findings/finding-data.js';
+import type { ClockTime } from '../../values/clock-time.js';
+import type { DataParts } from '../rule.js';
 import { spanOf, type Placed, type Span } from './placed.js';
+
+/** The minutes that two sessions share; null where it is not known whether they share any. */
+export interface OverlapData {
+  minutes: number | null;
+  from: ClockTime | null;
+  through: ClockTime | null;
+  other: Position | null;
+}
+
+export const overlapDataWords = { id: 'OverlapData' };
+
+export function overlapDataSchema({ position }: DataParts) {
+  return z.strictObject({
+    minutes: z.nullable(z.number()),
+    from: z.nullable(clockTime),
+    through: z.nullable(endTime),
+    other: z.nullable(position),
+  });
+}
 
 /** Another entry at the same minutes. */
 export interface Overlap extends Span {

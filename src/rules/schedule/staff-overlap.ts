@@ -3,8 +3,16 @@ import { general } from '../../findings/citation.js';
 import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
 import { count } from '../../findings/wording.js';
-import type { Judgement } from '../rule.js';
-import { firstOverlaps, type Kin, type Overlap } from './overlap.js';
+import type { FindingOf } from '../../findings/result.js';
+import type { AboutRuleForAll, BatchRule, Judgement } from '../rule.js';
+import {
+  firstOverlaps,
+  overlapDataSchema,
+  overlapDataWords,
+  type Kin,
+  type Overlap,
+  type OverlapData,
+} from './overlap.js';
 import { duplicateKey, groupedBy, otherInWords, spanOf, timeOf, type Placed } from './placed.js';
 
 const cite = general('A person is in one session at a time');
@@ -12,8 +20,29 @@ const says = 'A staff member gives one session at a time, but for those of one g
 const noClock = { notApplicable: reason('clock-not-known') };
 const noStaff = { notApplicable: reason('staff-not-known') };
 
+type StaffOverlapJudgement = Judgement<FindingOf<'schedule/staff-overlap', OverlapData>>;
+
+export const staffOverlap: BatchRule<'schedule/staff-overlap', OverlapData> = {
+  scope: 'batch',
+  across: 'members',
+  id: 'schedule/staff-overlap',
+  judgeAll: staffOverlaps,
+};
+
+export const aboutStaffOverlap = {
+  severity: 'error',
+  says,
+  cite,
+  reads: ['staff.id', 'dateOfService', 'startTime', 'endTime', 'group.id'],
+  demands:
+    'no other session of the staff member has a minute in common with it, unless both state the same group',
+  denials: ['programRules'],
+  dataWords: overlapDataWords,
+  data: overlapDataSchema,
+} satisfies AboutRuleForAll<OverlapData>;
+
 /** The staff member has no other session at the same minutes, unless both are of one group. */
-export function staffOverlaps(entries: readonly Placed[]): Map<Placed, Judgement> {
+function staffOverlaps(entries: readonly Placed[]): Map<Placed, StaffOverlapJudgement> {
   const days = groupedBy(entries, ({ staff, session }) => JSON.stringify([staff, session.dateOfService]));
   const overlaps = new Map(days.flatMap((day) => [...firstOverlaps(day, sameGroupOrSession)]));
   return new Map(entries.map((placed) => [placed, judged(placed, overlaps.get(placed))]));
@@ -29,7 +58,7 @@ function sameGroupOrSession(placed: Placed): Kin {
   ];
 }
 
-function judged(placed: Placed, overlap: Overlap | undefined): Judgement {
+function judged(placed: Placed, overlap: Overlap | undefined): StaffOverlapJudgement {
   if (spanOf(placed.session) === null) return noClock;
   if (placed.staff === null) return noStaff;
   if (overlap === undefined) return 'pass';

@@ -1,7 +1,15 @@
+import * as z from '../../facts/zod.js';
+import { civilDate } from '../../facts/scalars.js';
 import { finding } from '../../findings/finding.js';
 import type { Service } from '../../services/service.js';
 import type { CivilDate } from '../../values/civil-date.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, SessionRule } from '../rule.js';
+
+export interface InForceData {
+  from: CivilDate | null;
+  through: CivilDate | null;
+  dateOfService: CivilDate;
+}
 
 /** Whether the definition of a service holds on a day. */
 export function isInForce({ inForce: { from, through } }: Service, on: CivilDate): boolean {
@@ -9,30 +17,52 @@ export function isInForce({ inForce: { from, through } }: Service, on: CivilDate
 }
 
 /** The definition is in force on the date of service. Otherwise it is we who do not know: no other rule runs. */
-export function inForce(service: Service): Rule {
-  const { from, through, cite, reading } = service.inForce;
-  return {
-    id: 'service/in-force',
-    severity: 'error',
-    says: 'The definition of the service is in force on the date of service.',
-    cite,
-    reads: ['dateOfService'],
-    judge({ on }) {
-      if (isInForce(service, on)) return 'pass';
-      const period = [
-        from === undefined ? '' : ` from ${from}`,
-        through === undefined ? '' : ` through ${through}`,
-      ];
-      return finding({
-        rule: 'service/in-force',
-        outcome: 'unknown',
-        severity: 'error',
-        message: `No rules are on file for ${on}. The definition is in force${period.join('')}.`,
-        data: { from: from ?? null, through: through ?? null, dateOfService: on },
-        paths: ['/dateOfService'],
+export const inForce: SessionRule<'service/in-force', InForceData> = {
+  scope: 'session',
+  id: 'service/in-force',
+  forService: (service) => {
+    const { from, through, cite, reading } = service.inForce;
+    return {
+      says: 'The definition of the service is in force on the date of service.',
+      cite,
+      judge({ on }) {
+        if (isInForce(service, on)) return 'pass';
+        return finding({
+          rule: 'service/in-force',
+          outcome: 'unknown',
+          severity: 'error',
+          message: `No rules are on file for ${on}. The definition is in force${periodInWords(service)}.`,
+          data: { from: from ?? null, through: through ?? null, dateOfService: on },
+          paths: ['/dateOfService'],
+          cite,
+          reading,
+        });
+      },
+    };
+  },
+};
+
+function periodInWords({ inForce: { from, through } }: Service): string {
+  return `${from === undefined ? '' : ` from ${from}`}${through === undefined ? '' : ` through ${through}`}`;
+}
+
+export const aboutInForce = {
+  severity: 'error',
+  reads: ['dateOfService'],
+  demands:
+    'the date of service is on or between the first and the last day of the definition; outside them no rules are on file, nothing else is judged, and the verdict is undetermined',
+  readings: (service: Service) => [service.inForce.reading],
+  sheet: (service: Service) => {
+    const { cite, reading } = service.inForce;
+    const period = periodInWords(service);
+    return [
+      {
+        says: period === '' ? 'On every date: the source is undated.' : `In force${period}.`,
         cite,
         reading,
-      });
-    },
-  };
-}
+      },
+    ];
+  },
+  data: () =>
+    z.strictObject({ from: z.nullable(civilDate), through: z.nullable(civilDate), dateOfService: civilDate }),
+} satisfies AboutRule<InForceData>;

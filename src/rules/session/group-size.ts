@@ -1,4 +1,6 @@
-import type { Readings } from '../../readings/generated.js';
+import * as z from '../../facts/zod.js';
+import { readingsSchema, type Readings } from '../../readings/generated.js';
+import { notSetBySource } from '../../findings/citation.js';
 import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
 import { namesOf } from '../../findings/missing.js';
@@ -6,56 +8,98 @@ import { reason } from '../../findings/reasons.js';
 import type { Severity } from '../../findings/result.js';
 import { count, inTurn, notKnown } from '../../findings/wording.js';
 import type { Service } from '../../services/service.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, SessionRule } from '../rule.js';
 import { attendanceOf, unknownAttendance } from './attendance.js';
 
 const individual = { notApplicable: reason('session-individual') };
 
-/** No more people in a group than its qualified staff may have: reading *group-ratio* says whether staff are counted. */
-export function groupSize({ perStaff, cite }: NonNullable<Service['group']>): Rule {
-  const says = `At most ${String(perStaff)} people are in a group for one qualified staff member.`;
-  return {
-    id: 'session/group-size',
-    severity: 'error',
-    says,
-    cite,
-    reads: ['format', 'group.participants', 'group.staff'],
-    judge({ session, readings: { groupRatio } }) {
-      const attendance = attendanceOf(session);
-      const { format, participants, staff } = attendance;
-      if (format === 'individual') return individual;
-      if (participants !== null && participants <= perStaff) return 'pass';
-      const byStaff = staff === null ? null : perStaff * staff;
-      const allowed = groupRatio === 'flat' ? perStaff : byStaff;
-      const isWithin = participants !== null && participants <= (allowed ?? 0);
-      if (isWithin && groupRatio === 'ratio') return 'pass';
-      const severity: Severity = isWithin ? 'warning' : 'error';
-      const unknown = [
-        ...unknownAttendance(attendance),
-        ...(allowed === null && !isWithin ? [{ path: 'group.staff' } as const] : []),
-      ];
-      return finding({
-        rule: 'session/group-size',
-        outcome: unknown.length > 0 ? 'unknown' : 'fail',
-        severity,
-        message:
-          unknown.length > 0
-            ? inTurn(
-                notKnown(namesOf(unknown)),
-                participants === null ? '' : `${people(participants)} are stated.`,
-                says,
-              )
-            : `${people(Number(participants))} are there with ${staffInWords(staff)}. ${howMany(perStaff, Number(staff), groupRatio, isWithin)}`,
-        data: { participants, staff, perStaff, allowed, groupRatio },
-        paths: ['/group/participants', '/group/staff'],
-        unknown,
-        cite,
-        reading: 'group-ratio',
-        denials: denialsOf('programRules'),
-      });
-    },
-  };
+/** The size of a group; null where it is not known. */
+export interface GroupSizeData {
+  /** Most people at one time. */
+  participants: number | null;
+  /** Qualified staff present throughout. */
+  staff: number | null;
+  /** How many one qualified staff member may have. */
+  perStaff: number;
+  /** How many are allowed under the reading in force; null where that needs the staff count. */
+  allowed: number | null;
+  groupRatio: Readings['groupRatio'];
 }
+
+/** No more people in a group than its qualified staff may have: reading *group-ratio* says whether staff are counted. */
+export const groupSize: SessionRule<'session/group-size', GroupSizeData> = {
+  scope: 'session',
+  id: 'session/group-size',
+  forService: ({ group }) => {
+    if (group === undefined) return undefined;
+    const { perStaff, cite } = group;
+    const says = `At most ${String(perStaff)} people are in a group for one qualified staff member.`;
+    return {
+      says,
+      cite,
+      judge({ session, readings: { groupRatio } }) {
+        const attendance = attendanceOf(session);
+        const { format, participants, staff } = attendance;
+        if (format === 'individual') return individual;
+        if (participants !== null && participants <= perStaff) return 'pass';
+        const byStaff = staff === null ? null : perStaff * staff;
+        const allowed = groupRatio === 'flat' ? perStaff : byStaff;
+        const isWithin = participants !== null && participants <= (allowed ?? 0);
+        if (isWithin && groupRatio === 'ratio') return 'pass';
+        const severity: Severity = isWithin ? 'warning' : 'error';
+        const unknown = [
+          ...unknownAttendance(attendance),
+          ...(allowed === null && !isWithin ? [{ path: 'group.staff' } as const] : []),
+        ];
+        return finding({
+          rule: 'session/group-size',
+          outcome: unknown.length > 0 ? 'unknown' : 'fail',
+          severity,
+          message:
+            unknown.length > 0
+              ? inTurn(
+                  notKnown(namesOf(unknown)),
+                  participants === null ? '' : `${people(participants)} are stated.`,
+                  says,
+                )
+              : `${people(Number(participants))} are there with ${staffInWords(staff)}. ${howMany(perStaff, Number(staff), groupRatio, isWithin)}`,
+          data: { participants, staff, perStaff, allowed, groupRatio },
+          paths: ['/group/participants', '/group/staff'],
+          unknown,
+          cite,
+          reading: 'group-ratio',
+          denials: denialsOf('programRules'),
+        });
+      },
+    };
+  },
+};
+
+export const aboutGroupSize = {
+  severity: 'error',
+  reads: ['format', 'group.participants', 'group.staff'],
+  demands:
+    'no more people are present than the staff may have under the reading group-ratio; judged only where the session is not an individual one',
+  denials: ['programRules'],
+  readings: () => ['group-ratio'],
+  sheet: ({ group }: Service) => [
+    group === undefined
+      ? { says: 'The size of a group is not limited by this source.', cite: notSetBySource }
+      : {
+          says: `At most ${count(group.perStaff, 'person', 'people')} for one qualified staff member.`,
+          cite: group.cite,
+          reading: 'group-ratio',
+        },
+  ],
+  data: () =>
+    z.strictObject({
+      participants: z.nullable(z.number()),
+      staff: z.nullable(z.number()),
+      perStaff: z.number(),
+      allowed: z.nullable(z.number()),
+      groupRatio: readingsSchema.shape.groupRatio,
+    }),
+} satisfies AboutRule<GroupSizeData>;
 
 function people(participants: number): string {
   return `${String(participants)} people`;

@@ -1,24 +1,29 @@
+import * as z from '../../facts/zod.js';
 import { reason } from '../../findings/reasons.js';
 import { general } from '../../findings/citation.js';
 import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
 import { namesOf } from '../../findings/missing.js';
 import { counted, inTurn, notKnown } from '../../findings/wording.js';
-import type { Rule, SessionUnderCheck } from '../rule.js';
+import type { AboutRule, SessionRule, SessionUnderCheck } from '../rule.js';
 import { statedTimes, unknownTimes } from './time-spent.js';
 
 const cite = general('A session ends after it starts, on the same day');
 const says = 'A session ends after it starts, on the same day, and its minutes fit between.';
 const noClock = { notApplicable: reason('clock-not-stated') };
 
+export interface TimeData {
+  clockMinutes: number | null;
+  minutes: number | null;
+}
+
 /** The clock times are in order, and the minutes stated fit between them. */
-export function sessionTime(): Rule {
-  return {
-    id: 'session/time',
-    severity: 'error',
+export const sessionTime: SessionRule<'session/time', TimeData> = {
+  scope: 'session',
+  id: 'session/time',
+  forService: () => ({
     says,
     cite,
-    reads: ['startTime', 'endTime', 'minutes'],
     judge(under) {
       const { clock, clockMinutes, minutes } = under.time;
       if (clock === 'sound') return 'pass';
@@ -36,8 +41,17 @@ export function sessionTime(): Rule {
         denials: denialsOf('timeOfService'),
       });
     },
-  };
-}
+  }),
+};
+
+export const aboutSessionTime = {
+  severity: 'error',
+  reads: ['startTime', 'endTime', 'minutes'],
+  demands:
+    'the end is after the start, 24:00 being the end of the day, and the minutes stated are no more than the clock time between them; a session past midnight is to be split there',
+  denials: ['timeOfService'],
+  data: () => z.strictObject({ clockMinutes: z.nullable(z.number()), minutes: z.nullable(z.number()) }),
+} satisfies AboutRule<TimeData>;
 
 function whatIsWrong({
   session: { startTime, endTime },

@@ -1,15 +1,30 @@
+import { civilDate } from '../../facts/scalars.js';
+import * as z from '../../facts/zod.js';
 import { reason } from '../../findings/reasons.js';
 import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
 import { namesOf } from '../../findings/missing.js';
-import type { LimitData, Window } from '../../findings/finding-data.js';
+import type { Window } from '../../findings/finding-data.js';
 import { count, inTurn, notKnown } from '../../findings/wording.js';
 import type { LimitRule, Service, UnitLimit } from '../../services/service.js';
 import { firstDayOfMonth, lastDayOfMonthOf, type CivilDate } from '../../values/civil-date.js';
 import { entryOn } from '../../values/dated-series.js';
 import { addUnits } from '../../values/units.js';
-import type { Rule, UnitCount } from '../rule.js';
+import type { AboutRule, SessionRule, UnitCount } from '../rule.js';
 import { statedTimes } from '../session/time-spent.js';
+
+/**
+ * The numbers of a unit limit; null where they are not known. `used` is without the session, `remaining` is what was left for
+ * it, `over` is how far it goes beyond that.
+ */
+export interface LimitData {
+  limit: number;
+  used: number | null;
+  asked: number | null;
+  remaining: number | null;
+  over: number | null;
+  window: Window;
+}
 
 const noLimit = { notApplicable: reason('limit-not-set') };
 
@@ -33,6 +48,10 @@ export function limitsOf({ limits = [] }: Service): LimitValues[] {
   return [...byRule.values()];
 }
 
+function valuesOf(rule: LimitRule, service: Service): LimitValues | undefined {
+  return limitsOf(service).find(([first]) => first.rule === rule);
+}
+
 function saysOf({ units, per }: UnitLimit, later: readonly UnitLimit[] = []): string {
   const changes = later.map((next) => `from ${String(next.from)} on ${count(next.units, 'unit')}`);
   const most = [count(units, 'unit'), ...(changes.length === 0 ? [] : [`(${changes.join('; ')})`])].join(' ');
@@ -43,17 +62,17 @@ function saysOf({ units, per }: UnitLimit, later: readonly UnitLimit[] = []): st
  * The units of the service in a day or calendar month, this session's included, are no more than the limit in force on the
  * date of service.
  */
-export function unitLimit(values: LimitValues): Rule {
+function unitLimit<Id extends LimitRule>(
+  rule: Id,
+  values: LimitValues,
+): ReturnType<SessionRule<Id, LimitData>['forService']> {
   const [first, ...later] = values;
   const latest = later.at(-1) ?? first;
-  const { rule, per } = latest;
+  const { per } = latest;
   const unchanging = values.length === 1 && latest.from === undefined ? latest : undefined;
   return {
-    id: rule,
-    severity: 'error',
     says: saysOf(first, later),
     cite: latest.cite,
-    reads: ['id', 'dateOfService', 'units', 'startTime', 'endTime', 'minutes', 'member.id'],
     judge({ session, on, asked, usedBefore }) {
       const inForce = unchanging ?? entryOn(values, on);
       if (inForce === undefined) return noLimit;
@@ -109,3 +128,50 @@ function excess({ limit, remaining, window }: LimitData, used: UnitCount, asked:
 function number({ atLeast, atMost }: UnitCount): string {
   return atLeast === atMost ? count(atLeast, 'unit') : `at least ${count(atLeast, 'unit')}`;
 }
+
+function limitRule<Id extends LimitRule>(id: Id): SessionRule<Id, LimitData> {
+  return {
+    scope: 'session',
+    id,
+    forService: (service) => {
+      const values = valuesOf(id, service);
+      return values && unitLimit(id, values);
+    },
+  };
+}
+
+export const dailyLimit = /* @__PURE__ */ limitRule('units/daily-limit');
+export const monthlyLimit = /* @__PURE__ */ limitRule('units/monthly-limit');
+
+function aboutLimit(rule: LimitRule, period: string) {
+  return {
+    severity: 'error',
+    reads: ['id', 'dateOfService', 'units', 'startTime', 'endTime', 'minutes', 'member.id', 'history'],
+    demands: `the units of the service that the member used in the ${period} and those of the session are together no more than the limit`,
+    denials: ['limit'],
+    readings: () => ['limit-scope', 'partial-excess', 'limit-order'],
+    sheet: (service: Service, on: CivilDate) => {
+      const limit = entryOn(valuesOf(rule, service) ?? [], on);
+      if (limit === undefined) return [];
+      return [{ says: `At most ${count(limit.units, 'unit')} a ${period} for a member.`, cite: limit.cite }];
+    },
+    cites: (service: Service) => (valuesOf(rule, service) ?? []).map(({ cite }) => cite),
+    dataWords: { id: 'LimitData', description: 'Units; null where they are not known.' },
+    data: () =>
+      z.strictObject({
+        limit: z.number(),
+        used: z.nullable(z.number()),
+        asked: z.nullable(z.number()),
+        remaining: z.nullable(z.number()),
+        over: z.nullable(z.number()),
+        window: z.strictObject({
+          per: z.enum(['day', 'calendar-month']),
+          from: civilDate,
+          through: civilDate,
+        }),
+      }),
+  } satisfies AboutRule<LimitData>;
+}
+
+export const aboutDailyLimit = /* @__PURE__ */ aboutLimit('units/daily-limit', 'day');
+export const aboutMonthlyLimit = /* @__PURE__ */ aboutLimit('units/monthly-limit', 'calendar month');

@@ -1,51 +1,94 @@
+import * as z from '../../facts/zod.js';
 import { reason } from '../../findings/reasons.js';
 import { notSetBySource } from '../../findings/citation.js';
 import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
 import { namesOf } from '../../findings/missing.js';
 import { count, inTurn, notKnown, unitsClaimed } from '../../findings/wording.js';
+import type { ReadingName } from '../../readings/generated.js';
 import type { Service } from '../../services/service.js';
-import type { Rule } from '../rule.js';
+import type { AboutRule, SessionRule } from '../rule.js';
 import { statedTimes, unknownTimes } from '../session/time-spent.js';
 import { minutesSupport, supportedUnits } from './supported.js';
 
 const noUnit = { notApplicable: reason('unit-not-set') };
 const impossible = { notApplicable: reason('times-impossible') };
 
+/** Units claimed and units that the time supports; null where they are not known. */
+export interface UnitsData {
+  claimed: number | null;
+  supported: number | null;
+  minutes: number | null;
+  unitMinutes: number;
+}
+
 /** No more units are claimed than the time supports; with none stated, the time supports at least one. */
-export function unitsTime({ unit }: Service): Rule {
-  const cite = unit?.cite ?? notSetBySource;
-  return {
-    id: 'units/time',
-    severity: 'error',
-    says: 'The units are no more than the time spent supports.',
-    cite,
-    reads: ['units', 'startTime', 'endTime', 'minutes'],
-    judge({ session, time, readings }) {
-      if (unit === undefined) return noUnit;
-      if (time.clock === 'unsound') return impossible;
-      const claimed = session.units ?? null;
-      const supported = supportedUnits(time, unit.minutes, readings.rounding);
-      if ((claimed ?? 1) <= (supported ?? 0)) return 'pass';
-      const known = supported !== null && time.clock !== 'half-known';
-      const unknown = known ? [] : unknownTimes(session);
-      const isUnit = count(unit.minutes, 'minute');
-      const most =
-        supported === null
-          ? `A unit is ${isUnit}.`
-          : `${minutesSupport(time)} only ${count(supported, 'unit')} of ${isUnit}.`;
-      return finding({
-        rule: 'units/time',
-        outcome: known ? 'fail' : 'unknown',
-        severity: 'error',
-        message: inTurn(known ? '' : notKnown(namesOf(unknown)), unitsClaimed(claimed), most),
-        data: { claimed, supported, minutes: time.minutes, unitMinutes: unit.minutes },
-        paths: [...(claimed === null ? [] : ['/units']), ...statedTimes(session)],
-        unknown,
-        cite,
-        reading: 'rounding',
-        denials: denialsOf('unitsBeyondTime'),
-      });
-    },
-  };
+export const unitsTime: SessionRule<'units/time', UnitsData> = {
+  scope: 'session',
+  id: 'units/time',
+  forService: ({ unit }) => {
+    const cite = unit?.cite ?? notSetBySource;
+    return {
+      says: 'The units are no more than the time spent supports.',
+      cite,
+      judge({ session, time, readings }) {
+        if (unit === undefined) return noUnit;
+        if (time.clock === 'unsound') return impossible;
+        const claimed = session.units ?? null;
+        const supported = supportedUnits(time, unit.minutes, readings.rounding);
+        if ((claimed ?? 1) <= (supported ?? 0)) return 'pass';
+        const known = supported !== null && time.clock !== 'half-known';
+        const unknown = known ? [] : unknownTimes(session);
+        const isUnit = count(unit.minutes, 'minute');
+        const most =
+          supported === null
+            ? `A unit is ${isUnit}.`
+            : `${minutesSupport(time)} only ${count(supported, 'unit')} of ${isUnit}.`;
+        return finding({
+          rule: 'units/time',
+          outcome: known ? 'fail' : 'unknown',
+          severity: 'error',
+          message: inTurn(known ? '' : notKnown(namesOf(unknown)), unitsClaimed(claimed), most),
+          data: { claimed, supported, minutes: time.minutes, unitMinutes: unit.minutes },
+          paths: [...(claimed === null ? [] : ['/units']), ...statedTimes(session)],
+          unknown,
+          cite,
+          reading: 'rounding',
+          denials: denialsOf('unitsBeyondTime'),
+        });
+      },
+    };
+  },
+};
+
+export const unitsDataWords = { id: 'UnitsData' };
+
+export const aboutUnitsTime = {
+  severity: 'error',
+  reads: ['units', 'startTime', 'endTime', 'minutes'],
+  demands:
+    'the units are no more than the minutes spent make, rounded as the reading rounding has it; where no units are stated, the time makes at least one',
+  denials: ['unitsBeyondTime'],
+  readings: roundingOf,
+  sheet: ({ unit }: Service) => [
+    unit === undefined
+      ? { says: 'The length of a unit: not set by this source.', cite: notSetBySource }
+      : { says: `A unit is ${count(unit.minutes, 'minute')}.`, cite: unit.cite, reading: 'rounding' },
+  ],
+  dataWords: unitsDataWords,
+  data: unitsDataSchema,
+} satisfies AboutRule<UnitsData>;
+
+export function unitsDataSchema() {
+  return z.strictObject({
+    claimed: z.nullable(z.number()),
+    supported: z.nullable(z.number()),
+    minutes: z.nullable(z.number()),
+    unitMinutes: z.number(),
+  });
+}
+
+/** The reading that a service with a unit rests on. */
+export function roundingOf({ unit }: Service): ReadingName[] {
+  return unit === undefined ? [] : ['rounding'];
 }

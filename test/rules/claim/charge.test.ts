@@ -162,11 +162,11 @@ describe('the rule cites the first rate on file', () => {
     ['of which its code has none', [{ ...code, rates: [] }], notSetBySource],
     ['of which there is none without a code', [], notSetBySource],
   ])('%s', (_title, codes, cited) => {
-    expect(claimCharge({ ...anyService, codes }).cite).toEqual(cited);
+    expect(claimCharge.forService({ ...anyService, codes })?.cite).toEqual(cited);
   });
 
   test('of which there is none where the document names no code', () => {
-    expect(claimCharge(anyService).cite).toEqual(notSetBySource);
+    expect(claimCharge.forService(anyService)?.cite).toEqual(notSetBySource);
   });
 });
 

@@ -30,7 +30,7 @@ describe('peer support is in force from 2014-10-01', () => {
 
 test('the rule says so where it is', () => {
   const under = { on: '2025-03-03' } as SessionUnderCheck;
-  expect(inForce(anyService).judge(under)).toBe('pass');
+  expect(inForce.forService(anyService)?.judge(under)).toBe('pass');
 });
 
 describe('a definition', () => {

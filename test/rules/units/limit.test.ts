@@ -9,7 +9,7 @@ import {
   type SessionResult,
 } from '../../../src/index.js';
 import { general } from '../../../src/findings/citation.js';
-import { unitLimit, windowOf } from '../../../src/rules/units/limit.js';
+import { dailyLimit, windowOf } from '../../../src/rules/units/limit.js';
 import { anyService, resultOf } from '../service/any-service.js';
 import { bulletin, wholeSentences, peerResult, questionOf, saidBy, type Change } from '../support.js';
 
@@ -271,16 +271,17 @@ describe('a limit that changed', () => {
     if (first === undefined || second === undefined) throw new Error('two values');
     const { rule, per, units, cite } = first;
     const always = { rule, per, units, cite };
-    expect(unitLimit([always, second]).says).toBe(
+    const ruleOf = (limits: Service['limits'] = []) => dailyLimit.forService({ ...anyService, limits });
+    expect(ruleOf([always, second])?.says).toBe(
       'A member may receive at most 4 units (from 2025-01-01 on 8 units) in a day.',
     );
-    expect(unitLimit([always, second]).cite.section).toBe('From 2025');
+    expect(ruleOf([always, second])?.cite.section).toBe('From 2025');
     const later = ['2026-01-01', '2027-01-01'].map((from) => ({ ...second, from, cite: general(from) }));
-    expect(unitLimit([always, second, ...later]).cite.section).toBe('2027-01-01');
-    expect(unitLimit([always, second, ...later.slice(1)]).says).toBe(
+    expect(ruleOf([always, second, ...later])?.cite.section).toBe('2027-01-01');
+    expect(ruleOf([always, second, ...later.slice(1)])?.says).toBe(
       'A member may receive at most 4 units (from 2025-01-01 on 8 units; from 2027-01-01 on 8 units) in a day.',
     );
-    expect(unitLimit([always]).says).toBe('A member may receive at most 4 units in a day.');
+    expect(ruleOf([always])?.says).toBe('A member may receive at most 4 units in a day.');
   });
 
   test('before the first limit none is set', () => {

@@ -1,8 +1,8 @@
 import type { InputIssue, IssueCode } from '../facts/input-error.js';
-import { shapeIssues } from '../schema/definition-issues.js';
-import { serviceSchema } from '../schema/service.js';
+import { shapeIssues } from './definition-issues.js';
+import { serviceSchema } from './service.js';
 import { definitionConflicts } from './definition-conflicts.js';
-import type { Service } from './service.js';
+import type { Service } from '../services/service.js';
 
 /**
  * A definition of a service that cannot be used: `issues` has every problem, each with its place as a JSON Pointer.

@@ -1,0 +1,35 @@
+import { civilDate } from '../../facts/scalars.js';
+import * as z from '../../facts/zod.js';
+import type { CivilDate } from '../../values/civil-date.js';
+
+/** A topic that is not done yet; hours where the document sets them. */
+export interface TopicLeft {
+  readonly topic: string;
+  readonly hoursDone?: number;
+  readonly hoursNeeded?: number;
+}
+
+/** Topics that are short of something. */
+export interface TrainingData {
+  topics: TopicLeft[];
+  /** Last day on which the topics are in time; null where it is not known or has no date. */
+  dueOn: CivilDate | null;
+  /** Topics that were meant, it seems, and are written almost so. */
+  hints?: { code: string; text: string }[];
+}
+
+export const trainingDataWords = { id: 'TrainingData' };
+
+export function trainingDataSchema() {
+  return z.strictObject({
+    topics: z.array(
+      z.strictObject({
+        topic: z.string(),
+        hoursDone: z.exactOptional(z.number()),
+        hoursNeeded: z.exactOptional(z.number()),
+      }),
+    ),
+    dueOn: z.nullable(civilDate),
+    hints: z.exactOptional(z.array(z.strictObject({ code: z.string(), text: z.string() }))),
+  });
+}
