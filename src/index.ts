@@ -95,7 +95,6 @@ export type {
   TopicLeft,
   TrainingData,
   UnitsData,
-  Window,
 } from './findings/finding-data.js';
 export type { CodeBinding, CodeBindings } from './services/bindings.js';
 export type {
@@ -114,4 +113,5 @@ export type { ServiceSheet, SheetLine, SheetSection } from './sheets/service-she
 export type { CivilDate } from './values/civil-date.js';
 export type { ClockTime } from './values/clock-time.js';
 export type { Money } from './values/money.js';
-export type { Rounding } from './values/units.js';
+export type { Period } from './units/period.js';
+export type { Rounding } from './units/rounding.js';

@@ -1,16 +1,10 @@
 import type { ClauseRule } from './generated.js';
 import type { Readings } from '../readings/generated.js';
 import type { Funding } from '../facts/generated/codes.js';
+import type { LimitRule, Period } from '../units/period.js';
 import type { CivilDate } from '../values/civil-date.js';
 import type { ClockTime } from '../values/clock-time.js';
 import type { Money } from '../values/money.js';
-
-/** The day or calendar month in which a limit counts, both ends inclusive. */
-export interface Window {
-  per: 'day' | 'calendar-month';
-  from: CivilDate;
-  through: CivilDate;
-}
 
 /**
  * The numbers of a unit limit; null where they are not known. `used` is without the session, `remaining` is what was left for
@@ -22,7 +16,7 @@ export interface LimitData {
   asked: number | null;
   remaining: number | null;
   over: number | null;
-  window: Window;
+  window: Period;
 }
 
 /** Units claimed and units that the time supports; null where they are not known. */
@@ -102,7 +96,7 @@ export interface ChargeData {
 }
 
 /** The numbers behind a finding, for the rules that compute. */
-export interface FindingData {
+export interface FindingData extends Record<LimitRule, LimitData> {
   'service/in-force': { from: CivilDate | null; through: CivilDate | null; dateOfService: CivilDate };
   'session/time': { clockMinutes: number | null; minutes: number | null };
   'session/format': { format: 'individual' | 'group' | null; participants: number | null };
@@ -114,8 +108,6 @@ export interface FindingData {
   'units/whole': { claimed: number };
   'units/time': UnitsData;
   'units/unbilled-time': UnitsData;
-  'units/daily-limit': LimitData;
-  'units/monthly-limit': LimitData;
   'claim/charge': ChargeData;
   'claim/code': { nearest: NearCode[]; missing: string[]; extra: number };
   'claim/local-code': { stated: Funding | null; told: Funding[] };

@@ -2,7 +2,7 @@ import type { InputIssue } from '../facts/input-error.js';
 import type { FactType, Holder } from '../facts/rows/row.js';
 import type { ReadingName, Readings } from '../readings/generated.js';
 import type { Money } from '../values/money.js';
-import type { Rounding } from '../values/units.js';
+import type { Rounding } from '../units/rounding.js';
 import type { Basis, Citation } from './citation.js';
 import type { FindingData, RuleId } from './finding-data.js';
 import type { Notice } from './notices.js';

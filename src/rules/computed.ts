@@ -2,6 +2,7 @@ import type { FactPath } from '../facts/generated/types.js';
 import type { DenialKey } from '../findings/denials.js';
 import type { FindingData, RuleId } from '../findings/finding-data.js';
 import type { ReadingName } from '../readings/generated.js';
+import { forEachLimit, periods, type Per } from '../units/period.js';
 import type { BesideRuleId } from './beside.js';
 
 /** What a rule that computes demands and rests on, beside what a service states of it. */
@@ -14,9 +15,9 @@ export interface ComputedRule {
   readonly readsBeside?: readonly FactPath[];
 }
 
-function limit(period: string): ComputedRule {
+function limit(per: Per): ComputedRule {
   return {
-    demands: `the units of the service that the member used in the ${period} and those of the session are together no more than the limit`,
+    demands: `the units of the service that the member used in the ${periods[per].name} and those of the session are together no more than the limit`,
     denial: 'limit',
     readings: ['limit-scope', 'partial-excess', 'limit-order'],
     readsBeside: ['history'],
@@ -64,8 +65,7 @@ export const computedRules: Record<Exclude<keyof FindingData & RuleId, BesideRul
       'the units are no fewer than the minutes spent make; judged only where both are known. Otherwise money is left on the table',
     readings: ['rounding'],
   },
-  'units/daily-limit': limit('day'),
-  'units/monthly-limit': limit('calendar month'),
+  ...forEachLimit(limit),
   'claim/charge': {
     demands:
       'the charge is the rate for who pays times the units, to the cent; judged only where a charge is stated and a rate is on file. A charge under it draws no denial',

@@ -2,22 +2,16 @@ import type { Circumstances, UnknownFact } from '../conditions/circumstances.js'
 import type { Truth } from '../conditions/truth.js';
 import type { SessionPath } from '../facts/generated/types.js';
 import type { Finding, Severity } from '../findings/result.js';
-import type { RuleId, Window } from '../findings/finding-data.js';
+import type { RuleId } from '../findings/finding-data.js';
 import type { Citation } from '../findings/citation.js';
 import type { PlainReason } from '../findings/reasons.js';
+import type { Used } from '../units/account.js';
+import type { Per } from '../units/period.js';
+import type { Quantity } from '../units/quantity.js';
 import type { CivilDate } from '../values/civil-date.js';
 import type { Price } from './claim/rate.js';
 import type { TimeSpent } from './session/time-spent.js';
 import type { TrainedTopics } from './staff/trained-topics.js';
-
-/** A number of units of which bounds are known; equal bounds where the number is. */
-export interface UnitCount {
-  readonly atLeast: number;
-  /** `Infinity` where nothing bounds it. */
-  readonly atMost: number;
-  /** What would tell, where the bounds differ. */
-  readonly unknown: readonly UnknownFact[];
-}
 
 /** A session as the rules see it: its facts, and what is worked out from them once. */
 export interface SessionUnderCheck extends Circumstances {
@@ -25,13 +19,13 @@ export interface SessionUnderCheck extends Circumstances {
   readonly asOf: CivilDate | undefined;
   readonly time: TimeSpent;
   /** The units stated, or else those that the time supports. */
-  readonly asked: UnitCount;
+  readonly asked: Quantity<UnknownFact>;
   /** What the units asked for are charged at, where a rate is on file. */
   readonly price: Price | undefined;
   /** What is documented of the rendering staff member's trainings, where the service asks for any. */
   readonly trained: TrainedTopics | undefined;
-  /** Units of the service that the member used before, in the day or month of the session. */
-  readonly usedBefore: (per: Window['per']) => UnitCount;
+  /** Units of the service that the member used before, in the period of the session. */
+  readonly usedBefore: (per: Per) => Used;
 }
 
 export interface NotApplicable {

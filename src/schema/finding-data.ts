@@ -3,6 +3,7 @@ import { readingsSchema } from '../readings/generated.js';
 import { civilDate, clockTime, endTime, money } from '../facts/scalars.js';
 import { fundingSchema } from '../facts/scalars.js';
 import type { FindingData } from '../findings/finding-data.js';
+import { everyPer, forEachLimit } from '../units/period.js';
 import { words } from './words.js';
 
 const number = z.number();
@@ -29,7 +30,7 @@ const limit = z
     remaining: maybeNumber,
     over: maybeNumber,
     window: z.strictObject({
-      per: z.enum(['day', 'calendar-month']),
+      per: z.enum(everyPer),
       from: civilDate,
       through: civilDate,
     }),
@@ -96,8 +97,7 @@ export const findingData = {
   'units/whole': z.strictObject({ claimed: number }),
   'units/time': units,
   'units/unbilled-time': units,
-  'units/daily-limit': limit,
-  'units/monthly-limit': limit,
+  ...forEachLimit(() => limit),
   'claim/charge': z.strictObject({
     charge: money,
     expected: amount.nullable(),

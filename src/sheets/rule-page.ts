@@ -10,6 +10,7 @@ import { besideRules, type BesideRule } from '../rules/beside.js';
 import { computedRules, type ComputedRule } from '../rules/computed.js';
 import { rulesOf } from '../rules/index.js';
 import type { Rule } from '../rules/rule.js';
+import { periods } from '../units/period.js';
 import type { Service } from '../services/service.js';
 import { readingRows, type ReadingRow } from './readings.js';
 import { sheetOf } from './service-sheet.js';
@@ -113,7 +114,7 @@ function statementOf(rule: Rule, service: Service): RuleStatement {
 
 /** Where a rule is written; a limit that changed may stand in a document for each of its values. */
 function citesOf({ id, cite }: Rule, { limits = [] }: Service): Citation[] {
-  const ofValues = limits.flatMap((limit) => (limit.rule === id ? [limit.cite] : []));
+  const ofValues = limits.flatMap((limit) => (periods[limit.per].limit === id ? [limit.cite] : []));
   return ofValues.length === 0 ? [cite] : ofValues;
 }
 

@@ -8,6 +8,7 @@ import type { ReadingName } from '../readings/generated.js';
 import { limitsOf } from '../rules/units/limit.js';
 import { documents } from '../services/clauses/index.js';
 import type { Criterion, Service } from '../services/service.js';
+import { periods } from '../units/period.js';
 import type { CivilDate } from '../values/civil-date.js';
 import { entryOn } from '../values/dated-series.js';
 import { readingRows, type ReadingRow } from './readings.js';
@@ -152,12 +153,8 @@ function amountLines(service: Service, on: CivilDate | undefined): SheetLine[] {
     unit === undefined
       ? notSet('The length of a unit')
       : line(`A unit is ${count(unit.minutes, 'minute')}.`, unit.cite, 'units/time', 'rounding'),
-    ...limits.map(({ rule, per, units, cite }) =>
-      line(
-        `At most ${count(units, 'unit')} a ${per === 'day' ? 'day' : 'calendar month'} for a member.`,
-        cite,
-        rule,
-      ),
+    ...limits.map(({ per, units, cite }) =>
+      line(`At most ${count(units, 'unit')} a ${periods[per].name} for a member.`, cite, periods[per].limit),
     ),
     ...(limits.length === 0 ? [line('Units are not limited by this source.', notSetBySource)] : []),
   ];

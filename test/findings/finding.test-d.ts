@@ -1,5 +1,5 @@
 import { expectTypeOf, test } from 'vitest';
-import type { Finding, Json, RuleId, Window } from '../../src/index.js';
+import type { Finding, Json, Period, RuleId } from '../../src/index.js';
 import type { finding } from '../../src/findings/finding.js';
 import type { ChargeData, LimitData, UnitsData } from '../../src/findings/finding-data.js';
 
@@ -8,7 +8,7 @@ declare const found: Finding;
 test('the rule of a finding tells the type of its data', () => {
   if (found.rule === 'units/daily-limit') {
     expectTypeOf(found.data).toEqualTypeOf<LimitData>();
-    expectTypeOf(found.data.window).toEqualTypeOf<Window>();
+    expectTypeOf(found.data.window).toEqualTypeOf<Period>();
   }
   if (found.rule === 'units/time') expectTypeOf(found.data).toEqualTypeOf<UnitsData>();
   if (found.rule === 'claim/charge') expectTypeOf(found.data).toEqualTypeOf<ChargeData>();

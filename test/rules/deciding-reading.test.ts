@@ -12,7 +12,7 @@ const under = (readings: Partial<Readings> = {}): SessionUnderCheck => ({
   asked: { atLeast: 1, atMost: 1, unknown: [] },
   price: undefined,
   trained: undefined,
-  usedBefore: () => ({ atLeast: 0, atMost: 0, unknown: [] }),
+  usedBefore: () => ({ atLeast: 0, atMost: 0, unknown: [], perhaps: 0 }),
 });
 
 describe('a reading decides where the other choice comes out otherwise', () => {

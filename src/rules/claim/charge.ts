@@ -6,6 +6,7 @@ import { namesOf } from '../../findings/missing.js';
 import { reason } from '../../findings/reasons.js';
 import { count, notKnown } from '../../findings/wording.js';
 import type { Service } from '../../services/service.js';
+import { known } from '../../units/quantity.js';
 import { compareMoney, minus } from '../../values/money.js';
 import type { Rule } from '../rule.js';
 import { mostMinutes, unknownTimes } from '../session/time-spent.js';
@@ -33,12 +34,13 @@ export function claimCharge(service: Service): Rule {
       }
       if (charge == null) return noCharge;
       if (session.units == null && !haveRoom(session)) return noUnits;
-      const known = asked.atLeast === asked.atMost;
-      const order = known ? compareMoney(charge, price.charge) : 0;
-      if (known && order === 0) return 'pass';
+      const units = known(asked);
+      const isKnown = units !== null;
+      const order = isKnown ? compareMoney(charge, price.charge) : 0;
+      if (isKnown && order === 0) return 'pass';
       // With one clock time the times may be such that they tell no units, and then the charge is compared with nothing.
       const mayTellNone = session.units == null && time.clock === 'half-known';
-      const fails = known && !mayTellNone;
+      const fails = isKnown && !mayTellNone;
       const unknown = mayTellNone ? unknownTimes(session) : asked.unknown;
       const sum = `${price.charge}, ${count(asked.atLeast, 'unit')} at ${price.rate}`;
       return finding({
@@ -50,10 +52,10 @@ export function claimCharge(service: Service): Rule {
           : notKnown(namesOf(unknown), says),
         data: {
           charge,
-          expected: known ? price.charge : null,
-          difference: known ? minus(charge, price.charge) : null,
+          expected: isKnown ? price.charge : null,
+          difference: isKnown ? minus(charge, price.charge) : null,
           rate: price.rate,
-          units: known ? asked.atLeast : null,
+          units,
         },
         paths: ['/charge', '/units'],
         unknown,

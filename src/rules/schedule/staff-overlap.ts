@@ -5,7 +5,16 @@ import { reason } from '../../findings/reasons.js';
 import { conflict, count } from '../../findings/wording.js';
 import type { Judgement } from '../rule.js';
 import { firstOverlaps, type Kin, type Overlap } from './overlap.js';
-import { duplicateKey, groupedBy, inWords, spanOf, timeOf, type Placed } from './placed.js';
+import {
+  duplicateKey,
+  groupedBy,
+  inWords,
+  isStated,
+  sessionKey,
+  spanOf,
+  timeOf,
+  type Placed,
+} from './placed.js';
 
 const cite = general('A person is in one session at a time');
 const says = 'A staff member gives one session at a time, but for those of one group.';
@@ -15,34 +24,61 @@ const noStaff = { notApplicable: reason('staff-not-known') };
 /** The staff member has no other session at the same minutes, unless both are of one group. */
 export function staffOverlaps(entries: readonly Placed[]): Map<Placed, Judgement> {
   const days = groupedBy(entries, ({ staff, session }) => JSON.stringify([staff, session.dateOfService]));
-  const overlaps = new Map(days.flatMap((day) => [...firstOverlaps(day, sameGroupOrSession)]));
-  return new Map(entries.map((placed) => [placed, judged(placed, overlaps.get(placed))]));
+  const judgements = new Map<Placed, Judgement>();
+  for (const day of days) {
+    const overlaps = firstOverlaps(day, sameGroupOrSession(duplicateKey));
+    let sure: Map<Placed, Overlap> | undefined;
+    for (const placed of day) {
+      const first = overlaps.get(placed);
+      if (first === undefined || !mayBeOne(placed, first.other)) {
+        judgements.set(placed, judged(placed, first, first));
+      } else {
+        sure ??= sureOverlaps(day);
+        judgements.set(placed, judged(placed, sure.get(placed), first));
+      }
+    }
+  }
+  return judgements;
 }
 
-/** A session of no group has none in common with others, nor is one of an unknown member the same as another. */
-function sameGroupOrSession(placed: Placed): Kin {
-  const itself = JSON.stringify(placed.position);
-  const group = placed.session.group?.id;
-  return [
-    group == null ? itself : JSON.stringify({ group }),
-    placed.member === null ? itself : duplicateKey(placed),
-  ];
+/** Whether two are one session if they are of one member, of which one states none. */
+function mayBeOne(placed: Placed, other: Placed): boolean {
+  return !(isStated(placed) && isStated(other)) && sessionKey(placed) === sessionKey(other);
 }
 
-function judged(placed: Placed, overlap: Overlap | undefined): Judgement {
+/** Overlaps of sessions that are not the same, whoever the members are that are not stated. */
+function sureOverlaps(day: readonly Placed[]): Map<Placed, Overlap> {
+  return new Map([
+    ...firstOverlaps(day.filter(isStated), sameGroupOrSession(duplicateKey)),
+    ...firstOverlaps(day, sameGroupOrSession(sessionKey)),
+  ]);
+}
+
+/** A session of no group has none in common with others. */
+function sameGroupOrSession(keyOf: (placed: Placed) => string): (placed: Placed) => Kin {
+  return (placed) => {
+    const group = placed.session.group?.id;
+    return [JSON.stringify(group == null ? placed.position : { group }), keyOf(placed)];
+  };
+}
+
+function judged(placed: Placed, sure: Overlap | undefined, possible: Overlap | undefined): Judgement {
   if (spanOf(placed.session) === null) return noClock;
   if (placed.staff === null) return noStaff;
+  const overlap = sure ?? possible;
   if (overlap === undefined) return 'pass';
   const minutes = overlap.end - overlap.start;
   const [from, through] = [timeOf(overlap.start), timeOf(overlap.end)];
   const shared = `${count(minutes, 'minute')} of the staff member from ${from} to ${through} ${minutes === 1 ? 'is' : 'are'} also in ${inWords(overlap.other.position)}`;
+  const isSure = sure !== undefined;
   return finding({
     rule: 'schedule/staff-overlap',
-    outcome: 'fail',
-    severity: 'error',
-    message: conflict(shared, says),
+    outcome: isSure ? 'fail' : 'unknown',
+    severity: isSure || !isStated(placed) ? 'error' : 'warning',
+    message: conflict(isSure ? shared : `${shared}, and whether both are one session is not known`, says),
     data: { minutes, from, through, other: overlap.other.position },
     paths: ['/startTime', '/endTime', '/staff/id'],
+    unknown: isSure ? [] : [{ path: 'member.id' }],
     cite,
     denials: denialsOf('programRules'),
   });

@@ -120,7 +120,7 @@ test('who leaves at a minute is gone before who comes at it, in whatever order t
   const here = (id: string, startTime: string, endTime: string): Placed => ({
     position: { entry: 0 },
     session: inGroup(id, startTime, endTime, { participants: 1 }),
-    member: id,
+    who: id,
     staff: 'T-1',
   });
   const [early, late] = [here('A', '09:00', '09:30'), here('B', '09:30', '10:00')];
