@@ -7,7 +7,7 @@ import { everyPer, periods } from '../units/period.js';
 import { citationSchema } from './citation.js';
 import { conditionSchema } from './condition.js';
 import { clauseRule } from './rule-id.js';
-import { everyOne, words, wording, written } from './words.js';
+import { words, wording, written } from './words.js';
 
 const cite = citationSchema;
 const denialKeys = Object.keys(denialTable) as [DenialKey, ...DenialKey[]];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createChecker, type Claim, type PriorUse, type Session } from '../../src/index.js';
 import { mergePatch, readFixture } from '../support/cases.js';
-import { claimOf, foundIn, lineOf, outcomeOf, resultOf, saidOf, type Change } from './support.js';
+import { claimOf, foundIn, lineOf, outcomeOf, resultOf, type Change } from './support.js';
 
 const rule = 'claim/duplicate';
 const checker = createChecker();
