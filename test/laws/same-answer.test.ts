@@ -26,7 +26,11 @@ function usesBeside({ service, dateOfService }: Session, withoutMember: boolean)
     id: fc.constantFrom(null, 'S-1', 'S-2'),
     service: fc.constantFrom(service, service, 'mo/peer-support'),
     memberId: fc.constantFrom('M-1', 'M-2', 'M-3', ...(withoutMember ? [null] : [])),
-    dateOfService: fc.constantFrom(dateOfService, addDays(dateOfService, 1), `${dateOfService.slice(0, 7)}-28`),
+    dateOfService: fc.constantFrom(
+      dateOfService,
+      addDays(dateOfService, 1),
+      `${dateOfService.slice(0, 7)}-28`,
+    ),
     units: fc.integer({ min: 0, max: 40 }),
     startTime: fc.constantFrom(null, '09:00', '10:00'),
     endTime: fc.constantFrom(null, '11:00'),
@@ -37,7 +41,7 @@ function asked(withoutMember = false): fc.Arbitrary<Asked> {
   const ofBatch = fc
     .tuple(plan, batchOptions)
     .map(([one, options]) => ({ session: sessionOf(one, 'S-1'), options, checker: createChecker() }));
-  const ofOracle = checks.map((check) => ({
+  const ofOracle = checks.map((check): Asked => ({
     session: randomSession(check) as Session,
     options: check.options,
     checker: checkerOf(check),

@@ -63,13 +63,13 @@ export function unitLimit(values: LimitValues): Rule {
       const fails = addUnits(used.atLeast, asked.atLeast) > limit;
       const data = limitData(limit, all, asked, periodOf(per, on));
       const unknown = fails ? [] : [...asked.unknown, ...all.unknown];
-      const says = saysOf(inForce);
-      const open = isKept ? conflict(beyondWithOthers, says) : notKnown(namesOf(unknown), says);
+      const open = () =>
+        isKept ? conflict(beyondWithOthers, saysOf(inForce)) : notKnown(namesOf(unknown), saysOf(inForce));
       return finding({
         rule,
         outcome: fails ? 'fail' : 'unknown',
         severity: isKept ? 'warning' : 'error',
-        message: fails ? excess(data, used, asked) : open,
+        message: fails ? excess(data, used, asked) : open(),
         data,
         paths: ['/dateOfService', ...(session.units == null ? statedTimes(session) : ['/units'])],
         unknown,
