@@ -18,7 +18,7 @@ import { countsOf, sumsOf, tallyOf } from './totals.js';
 export interface GroupedBatch {
   /**
    * Takes the next session, and judges the member before it if this is of another one. A session without `member.id` is
-   * a group of its own; a malformed entry that states none belongs to the member before it.
+   * a group of its own, of which any prior use may be; a malformed entry that states none belongs to the member before it.
    *
    * @throws InputError if the member came before another one: the input is not grouped. The session is not taken.
    */

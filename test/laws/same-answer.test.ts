@@ -42,7 +42,7 @@ function asked(withoutMember = false): fc.Arbitrary<Asked> {
     .tuple(plan, batchOptions)
     .map(([one, options]) => ({ session: sessionOf(one, 'S-1'), options, checker: createChecker() }));
   const ofOracle = checks.map((check): Asked => ({
-    session: randomSession(check) as Session,
+    session: randomSession(check),
     options: check.options,
     checker: checkerOf(check),
   }));
