@@ -77,7 +77,7 @@ export type {
   Verdict,
 } from './findings/result.js';
 export type { ClaimResult, InvalidEntry, LineResult, SessionResult, Totals } from './check/result.js';
-export type { Position, RuleId, Window } from './findings/finding-data.js';
+export type { Position, RuleId } from './findings/finding-data.js';
 export type { ChargeData } from './rules/claim/charge.js';
 export type { NearCode } from './rules/claim/codes-on-file.js';
 export type { Finding, FindingData } from './rules/index.js';
@@ -104,4 +104,5 @@ export type { ServiceSheet, SheetLine, SheetSection } from './sheets/service-she
 export type { CivilDate } from './values/civil-date.js';
 export type { ClockTime } from './values/clock-time.js';
 export type { Money } from './values/money.js';
-export type { Rounding } from './values/units.js';
+export type { Rounding } from './units/rounding.js';
+export type { Period } from './units/period.js';

@@ -94,8 +94,9 @@ export function checkClaim(claim: Claim, options?: CheckOptions): ClaimResult {
  * Checks sessions side by side: one result for each, in input order and independent of it.
  *
  * The sessions of a member share the unit limits: each counts all of `history` and the sessions before it in limit order
- * (reading *limit-order*). Duplicates, overlaps and group rosters are findings of each session concerned. A malformed
- * entry becomes an {@link InvalidEntry} in its place.
+ * (reading *limit-order*). One whose `member.id` is not stated may be of any of them: limits, duplicates and overlaps are
+ * unknown for it where that decides, and a warning of those that state theirs. Duplicates, overlaps and group rosters are
+ * findings of each session concerned. A malformed entry becomes an {@link InvalidEntry} in its place.
  *
  * @param options in a batch each prior use of `history` states its `memberId`.
  * @throws InputError if `sessions` is no list or an option is malformed.

@@ -1,5 +1,5 @@
 import { sum } from '../values/money.js';
-import { addUnits } from '../values/units.js';
+import { addUnits } from '../units/quantity.js';
 import type { BatchTotals } from './totals.js';
 
 /** The totals of no entries. */

@@ -7,6 +7,7 @@ import { judgeTogether, usesOf, type BatchSettings } from './entries.js';
 import type { Entry } from './entry.js';
 import { noticesOf, notSeenIn } from './notices.js';
 import { countsOf, sumsOf, tallyOf, type BatchTotals } from './totals.js';
+import { whoIs } from './used-before.js';
 
 /** One result for each entry, in input order, and the sums over them. */
 export interface BatchResult<Result extends SessionResult | ClaimResult = SessionResult> {
@@ -39,7 +40,7 @@ export function readEntry(value: unknown, index: number, settings: BatchSettings
   const session = parsed.value;
   const compiled = settings.serviceOf(session.service);
   if (!('rules' in compiled)) return invalid([compiled], settings);
-  return { session, compiled, position: { entry: index }, member: session.member?.id ?? null };
+  return { session, compiled, position: { entry: index }, who: whoIs(session, index) };
 }
 
 export function invalid(issues: InputIssue[], { onChecked }: BatchSettings): InvalidEntry {

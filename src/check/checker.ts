@@ -23,7 +23,7 @@ import {
   type CheckOptions,
 } from './options.js';
 import { judgeSession, type Settings } from './session.js';
-import { usedInHistory } from './usage.js';
+import { usedInHistory } from './used-before.js';
 
 /** What a checker is made for. */
 export interface CheckerConfig {

@@ -15,6 +15,7 @@ import { leftOutOfTotals, noticesOf, notSeenIn } from './notices.js';
 import type { ClaimResult, InvalidEntry, LineResult } from './result.js';
 import { addJudgement, verdictOf, type Sorted } from './session.js';
 import { countsOf, sumsOf, type Tally } from './totals.js';
+import { whoIs } from './used-before.js';
 
 /** What claims are judged with. */
 export interface ClaimSettings extends BatchSettings {
@@ -36,12 +37,9 @@ interface ReadClaim {
   readonly findings: Finding[];
 }
 
-/** Whoever the member of the only claim is: no member's key is empty. */
-const MEMBER_OF_THE_CLAIM = '';
-
 /** Checks one claim: each line as a session, the lines beside each other, then the claim as a whole. */
 export function judgeClaim(value: unknown, settings: ClaimSettings): Parsed<ClaimResult> {
-  const read = readClaim(value, 0, settings, MEMBER_OF_THE_CLAIM);
+  const read = readClaim(value, 0, settings);
   if ('issues' in read) return { ok: false, issues: read.issues };
   const uses = usesOfClaim(read.claim, settings);
   const judged = judgeTogether({ entries: entriesOf([read]), uses, among: 'members' }, settings);
@@ -50,20 +48,15 @@ export function judgeClaim(value: unknown, settings: ClaimSettings): Parsed<Clai
   return { ok: true, value: { ...result, notices } };
 }
 
-/** Prior uses that state no member are the claim's; where the claim states none, those of others may be. */
-function usesOfClaim({ member }: Claim, { history }: ClaimSettings): UseBefore[] | undefined {
-  const own = member?.id ?? MEMBER_OF_THE_CLAIM;
-  return history?.map((use, index) => ({
-    use,
-    index,
-    member: member?.id == null ? own : (use.memberId ?? own),
-    isSure: member?.id != null || use.memberId == null,
-  }));
+/** Prior uses that state no member are the claim's. */
+function usesOfClaim(claim: Claim, { history }: ClaimSettings): UseBefore[] | undefined {
+  const own = whoIs(claim, 0);
+  return history?.map((use, index) => ({ use, index, who: use.memberId ?? own }));
 }
 
 /** Checks claims side by side, each result in its place. Lines of all claims share limits and schedule. */
 export function judgeClaims(values: readonly unknown[], settings: ClaimSettings): BatchResult<ClaimResult> {
-  const read = Array.from(values, (value, index) => readClaim(value, index, settings, null));
+  const read = Array.from(values, (value, index) => readClaim(value, index, settings));
   const entries = entriesOf(read.filter((one) => 'lines' in one));
   const judged = judgeTogether({ entries, uses: usesOf(settings), among: 'members' }, settings);
   const outcomes = read.map((one) =>
@@ -78,13 +71,7 @@ export function judgeClaims(values: readonly unknown[], settings: ClaimSettings)
   };
 }
 
-/** @param member tells the member of a claim whose member is not known from others; null where nothing can. */
-function readClaim(
-  value: unknown,
-  index: number,
-  settings: ClaimSettings,
-  member: string | null,
-): ReadClaim | InvalidEntry {
+function readClaim(value: unknown, index: number, settings: ClaimSettings): ReadClaim | InvalidEntry {
   const parsed = parse(claimSchema, value);
   if (!parsed.ok) return invalid(parsed.issues, settings);
   const claim = parsed.value;
@@ -105,7 +92,7 @@ function readClaim(
       session: sessionOfLine(claim, line, compiled.service.id, coded.told),
       compiled,
       position: { entry: index, line: place },
-      member: claim.member?.id ?? member,
+      who: whoIs(claim, index),
       line: { claim, code: coded.code, said: coded.said, isRefused: findings.length > 0 },
     };
     return { line, coded, entry };

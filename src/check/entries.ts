@@ -4,12 +4,13 @@ import type { SessionResult } from './result.js';
 import type { Placed } from '../rules/schedule/placed.js';
 import type { CompiledService } from './compiled-service.js';
 import type { Entry, Said, UseBefore } from './entry.js';
-import { createLedger } from './ledger.js';
 import { inLimitOrder } from './limit-order.js';
 import { addJudgement, judgeSession, verdictOf, type Settings } from './session.js';
-import { besideOthers, type PlacedUse } from './side-by-side.js';
+import { besideOthers } from './side-by-side.js';
 import { valueOf } from '../values/value-of.js';
 import { inTheirWeeks, sayOnceAWeek } from './weekly-notes.js';
+import { add } from '../units/account.js';
+import { accountOf, usedBefore } from './used-before.js';
 
 /** What entries are judged with. */
 export interface BatchSettings extends Settings {
@@ -22,7 +23,7 @@ export interface BatchSettings extends Settings {
 
 /** In a batch each prior use states whose it is. */
 export function usesOf({ history }: Pick<BatchSettings, 'history'>): UseBefore[] | undefined {
-  return history?.map((use, index) => ({ use, index, member: String(use.memberId), isSure: true }));
+  return history?.map((use, index) => ({ use, index, who: String(use.memberId) }));
 }
 
 /** Entries that share unit limits and a schedule. */
@@ -38,7 +39,7 @@ export interface JudgedEntries {
   readonly resultOf: (entry: Entry) => SessionResult;
   readonly placed: readonly Placed[];
   /** The prior uses that are none of the entries. */
-  readonly uses: readonly PlacedUse[];
+  readonly uses: readonly Placed[];
 }
 
 /** Judges entries side by side. Each counts what was billed before and, in limit order, the entries before it that are not failed. */
@@ -46,7 +47,7 @@ export function judgeTogether({ entries, uses, among }: Together, settings: Batc
   const ids = new Set<string | null | undefined>(entries.flatMap(({ session }) => session.id ?? []));
   // A prior use with the key of an entry is that entry.
   const before = uses?.filter(({ use: { id } }) => !ids.has(id));
-  const ledger = createLedger(before);
+  const account = accountOf(before);
   const weeks = inTheirWeeks(inLimitOrder(entries), settings.readings).map((inWeek) => ({
     inWeek,
     here: placedOf(inWeek.entry),
@@ -57,19 +58,23 @@ export function judgeTogether({ entries, uses, among }: Together, settings: Batc
   const results = new Map<Entry, SessionResult>();
   for (const { inWeek, here } of weeks) {
     const { entry, judged } = inWeek;
-    const usedBefore = ledger.usedBefore(entry.member, judged);
-    const { result, asked } = judgeSession(entry.compiled, judged, settings, usedBefore, entry.line?.code);
+    const { compiled, who, line } = entry;
+    const before = usedBefore(account, who, judged);
+    const { result, asked } = judgeSession(compiled, judged, settings, before, line?.code);
     // Where the definition is not in force nothing passes, and no other rule runs.
     if (result.passed.length > 0) {
-      if (entry.line !== undefined) addFirst(result, entry.line.said);
+      if (line !== undefined) addFirst(result, line.said);
       for (const [rule, judgement] of beside(here)) addJudgement(result, rule, judgement);
       result.verdict = verdictOf(result.findings, settings.missingFacts);
     }
     sayOnceAWeek(result, inWeek);
-    const isRefused = result.verdict === 'not-billable' || entry.line?.isRefused === true;
+    const isRefused = result.verdict === 'not-billable' || line?.isRefused === true;
     // Where no limit is set, nobody asks what was used.
-    const isLimited = entry.compiled.service.limits !== undefined;
-    if (isLimited && !isRefused) ledger.add(entry.member, judged, asked);
+    const isLimited = compiled.service.limits !== undefined;
+    if (isLimited && !isRefused) {
+      const { service, dateOfService: day } = judged;
+      add(account, { who, service, day, units: asked });
+    }
     results.set(entry, result);
     settings.onChecked?.();
   }
@@ -92,10 +97,10 @@ function addFirst(result: SessionResult, said: Said): void {
   result.notApplicable.push(...notApplicable);
 }
 
-function placedOf({ session, position, member }: Entry): Placed {
-  return { session, position, member, staff: session.staff?.id ?? null };
+function placedOf({ session, position, who }: Entry): Placed {
+  return { session, position, who, staff: session.staff?.id ?? null };
 }
 
-function placedUse({ use, index, member, isSure }: UseBefore): PlacedUse {
-  return { session: use, position: { history: index }, member, staff: null, isSure };
+function placedUse({ use, index, who }: UseBefore): Placed {
+  return { session: use, position: { history: index }, who, staff: null };
 }

@@ -4,6 +4,7 @@ import type { Session } from '../facts/generated/types.js';
 import type { Position, RuleId } from '../findings/finding-data.js';
 import type { Judgement } from '../rules/rule.js';
 import type { BillingCode } from '../services/service.js';
+import type { Who } from '../units/account.js';
 import type { CompiledService } from './compiled-service.js';
 
 /** What rules say, each one thing. */
@@ -14,8 +15,7 @@ export interface Entry {
   readonly session: Session;
   readonly compiled: CompiledService;
   readonly position: Position;
-  /** Tells members apart; null where the member is not known. */
-  readonly member: string | null;
+  readonly who: Who;
   readonly line?: LineOfClaim;
 }
 
@@ -34,7 +34,5 @@ export interface LineOfClaim {
 export interface UseBefore {
   readonly use: PriorUse;
   readonly index: number;
-  readonly member: string;
-  /** False where it names a member and the only claim under check names none: it may be that member's. */
-  readonly isSure: boolean;
+  readonly who: Who;
 }

@@ -7,6 +7,8 @@ import { judgeTogether, usesOf, type BatchSettings } from './entries.js';
 import type { Entry, UseBefore } from './entry.js';
 import { addNotSeen, allSeen, noticesOf, notSeenIn } from './notices.js';
 import { countsOf, sumsOf, tallyOf } from './totals.js';
+import { everyPer, periods } from '../units/period.js';
+import type { CivilDate } from '../values/civil-date.js';
 
 /**
  * A batch of any length whose sessions come grouped by member. Members are judged one by one, so it holds the sessions of
@@ -15,7 +17,7 @@ import { countsOf, sumsOf, tallyOf } from './totals.js';
 export interface GroupedBatch {
   /**
    * Takes the next session, and judges the member before it if this is of another one. A session without `member.id` is
-   * a group of its own; a malformed entry that states none belongs to the member before it.
+   * a group of its own, of which any prior use may be; a malformed entry that states none belongs to the member before it.
    *
    * @throws InputError if the member came before another one: the input is not grouped. The session is not taken.
    */
@@ -28,10 +30,13 @@ export interface GroupedBatch {
 
 /** See `createBatch` of the checker. */
 export function groupedBatch(settings: BatchSettings): GroupedBatch {
+  const all = usesOf(settings);
   /** Of members that did not come yet. */
-  const uses = byMember(usesOf(settings));
-  /** Members that are through; null, where none is known, is never among them. */
-  const done = new Set<string | null | undefined>();
+  const uses = listedBy(all ?? [], ({ who }) => [String(who)]);
+  /** Of all members, made for the first session that may be of any. */
+  let byPeriod: Map<string, UseBefore[]> | undefined;
+  /** Members that are through. */
+  const done = new Set<string>();
   let open: string | undefined;
   let waiting: (Entry | InvalidEntry)[] = [];
   let ready: (SessionResult | InvalidEntry)[] = [];
@@ -39,18 +44,30 @@ export function groupedBatch(settings: BatchSettings): GroupedBatch {
   let notSeen = allSeen;
   let taken = 0;
 
-  function judgeOpen(): void {
-    if (waiting.length === 0) return;
+  /** A session whose member is not stated may be of any, whose prior uses are then its own or another's. */
+  function usesBefore(first: Entry | InvalidEntry): UseBefore[] | undefined {
+    if (all === undefined) return undefined;
+    if (open !== undefined) return uses.get(open) ?? [];
+    if (!('session' in first)) return [];
+    const lists = (byPeriod ??= listedBy(all, ({ use }) => periodsOf(use.dateOfService)));
+    return [...new Set(periodsOf(first.session.dateOfService).flatMap((period) => lists.get(period) ?? []))];
+  }
+
+  function judgeWaiting(): void {
+    const [first] = waiting;
+    if (first === undefined) return;
     const entries = waiting.filter((one) => 'session' in one);
-    const own = uses && (uses.get(open ?? '') ?? []);
-    uses?.delete(open ?? '');
-    const judged = judgeTogether({ entries, uses: own, among: 'member' }, settings);
+    const judged = judgeTogether({ entries, uses: usesBefore(first), among: 'member' }, settings);
     const results = waiting.map((one) => ('session' in one ? judged.resultOf(one) : one));
     const tallies = entries.map((entry) => tallyOf(entry.session, judged.resultOf(entry)));
     totals = addTotals(totals, { ...countsOf(results), ...sumsOf(tallies) });
-    notSeen = addNotSeen(notSeen, notSeenIn(tallies, judged.placed, judged.uses));
+    // Prior uses of all members are counted with those of each.
+    const counted = open === undefined ? [] : judged.uses;
+    notSeen = addNotSeen(notSeen, notSeenIn(tallies, judged.placed, counted));
     for (const result of results) ready.push(result);
     waiting = [];
+    if (open === undefined) return;
+    uses.delete(open);
     done.add(open);
     open = undefined;
   }
@@ -58,13 +75,14 @@ export function groupedBatch(settings: BatchSettings): GroupedBatch {
   return {
     add(value) {
       const read = readEntry(value, taken, settings);
-      const member = 'session' in read ? read.member : (memberOf(value) ?? open ?? null);
-      if (member !== open) judgeOpen();
-      if (done.has(member)) throw new InputError([notGrouped]);
+      const stated = 'session' in read ? read.who : (memberOf(value) ?? open);
+      const member = typeof stated === 'string' ? stated : undefined;
+      if (member !== open || member === undefined) judgeWaiting();
+      if (member !== undefined && done.has(member)) throw new InputError([notGrouped]);
       waiting.push(read);
       taken++;
-      if (member === null) judgeOpen();
-      else open = member;
+      open = member;
+      if (member === undefined) judgeWaiting();
     },
     results() {
       const given = ready;
@@ -72,8 +90,8 @@ export function groupedBatch(settings: BatchSettings): GroupedBatch {
       return given;
     },
     end() {
-      judgeOpen();
-      const rest = [...(uses?.values() ?? [])].flatMap((own) => own.map(({ use }) => ({ session: use })));
+      judgeWaiting();
+      const rest = [...uses.values()].flatMap((own) => own.map(({ use }) => ({ session: use })));
       // Staff is not compared at all.
       const inAll = { ...addNotSeen(notSeen, notSeenIn([], [], rest)), noStaff: 0 };
       const { staffOverlaps, groupRosters } = notSeen;
@@ -101,13 +119,22 @@ function memberOf(value: unknown): string | undefined {
   return typeof id === 'string' ? id : undefined;
 }
 
-function byMember(uses: readonly UseBefore[] | undefined): Map<string, UseBefore[]> | undefined {
-  if (uses === undefined) return undefined;
-  const byKey = new Map<string, UseBefore[]>();
+function listedBy<Key>(
+  uses: readonly UseBefore[],
+  keysOf: (use: UseBefore) => readonly Key[],
+): Map<Key, UseBefore[]> {
+  const lists = new Map<Key, UseBefore[]>();
   for (const use of uses) {
-    const own = byKey.get(use.member);
-    if (own === undefined) byKey.set(use.member, [use]);
-    else own.push(use);
+    for (const key of keysOf(use)) {
+      const list = lists.get(key);
+      if (list === undefined) lists.set(key, [use]);
+      else list.push(use);
+    }
   }
-  return byKey;
+  return lists;
+}
+
+/** The periods that hold a day. */
+function periodsOf(day: CivilDate): string[] {
+  return everyPer.map((per) => `${per} ${periods[per].keyOf(day)}`);
 }

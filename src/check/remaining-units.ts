@@ -1,17 +1,18 @@
 import { remainingUnitsQuerySchema, type RemainingUnitsQuery } from './options.js';
 import { parseOrThrow } from '../facts/parse.js';
-import type { Window } from '../findings/finding-data.js';
 import { notice, type Notice } from '../findings/notices.js';
 import { isInForce } from '../rules/service/in-force.js';
-import { limitsOf, windowOf } from '../rules/units/limit.js';
+import { limitsOf } from '../rules/units/limit.js';
 import type { Service } from '../services/service.js';
 import { entryOn } from '../values/dated-series.js';
-import { addUnits } from '../values/units.js';
+import { used } from '../units/account.js';
+import { everyPer, periodOf, type Period } from '../units/period.js';
+import { addUnits, known } from '../units/quantity.js';
 import { usesNotOnFile } from './notices.js';
-import { sameWindow } from './usage.js';
+import { accountOf } from './used-before.js';
 
 /** What is left of a limit in the day or calendar month that holds a date. Null is not known, or not limited. */
-export interface RemainingUnits extends Window {
+export interface RemainingUnits extends Period {
   limit: number | null;
   used: number | null;
   remaining: number | null;
@@ -31,19 +32,17 @@ export function remainingUnitsOf(
     per: values[0].per,
     units: entryOn(values, on)?.units ?? null,
   }));
-  const periods = (['day', 'calendar-month'] as const).map((per) => ({ per, units: null }));
+  const unlimited = everyPer.map((per) => ({ per, units: null }));
+  const account = accountOf(history?.map((use) => ({ use, who: 0 })));
   const isKnown = (id: string) => id === service.id || isOnFile(id);
-  return (limits.length > 0 ? limits : periods).map(({ per, units }) => {
-    const limit = inForce ? units : null;
-    const uses = history?.filter(
-      (use) => use.service === service.id && sameWindow(per, use.dateOfService, on),
-    );
-    const used = uses?.reduce((total, use) => addUnits(total, use.units), 0) ?? null;
+  return (limits.length > 0 ? limits : unlimited).map(({ per, units: most }) => {
+    const limit = inForce ? most : null;
+    const units = known(used(account, 0, service.id, on, per));
     return {
-      ...windowOf(per, on),
+      ...periodOf(per, on),
       limit,
-      used,
-      remaining: limit === null || used === null ? null : Math.max(0, addUnits(limit, -used)),
+      used: units,
+      remaining: limit === null || units === null ? null : Math.max(0, addUnits(limit, -units)),
       ...noticeOf(limit, inForce, usesNotOnFile(history, isKnown)),
     };
   });

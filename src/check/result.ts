@@ -6,7 +6,7 @@ import type { Reason } from '../findings/reasons.js';
 import type { Verdict } from '../findings/result.js';
 import type { Finding } from '../rules/index.js';
 import type { Money } from '../values/money.js';
-import type { Rounding } from '../values/units.js';
+import type { Rounding } from '../units/rounding.js';
 
 /** What comes of the check of a session: plain JSON, the same for the same input. */
 export interface SessionResult {

@@ -6,7 +6,7 @@ import type { RuleId } from '../findings/finding-data.js';
 import { notice, noticeSentences, type PlainNotice } from '../findings/notices.js';
 import { priceOn, type Price } from '../rules/claim/rate.js';
 import type { Finding } from '../rules/index.js';
-import type { Judgement, SessionUnderCheck, UnitCount } from '../rules/rule.js';
+import type { Judgement, SessionUnderCheck } from '../rules/rule.js';
 import { timeSpent, type TimeSpent } from '../rules/session/time-spent.js';
 import { askedUnits } from '../rules/units/asked.js';
 import { supportedUnits } from '../rules/units/supported.js';
@@ -16,7 +16,7 @@ import { version } from '../version.js';
 import type { CompiledService } from './compiled-service.js';
 import type { SessionResult } from './result.js';
 import { nearUnwanted } from './near-unwanted.js';
-import type { UsedBefore } from './usage.js';
+import { known } from '../units/quantity.js';
 
 /** How a check is made, once the caller's options are read. */
 export interface Settings {
@@ -28,7 +28,7 @@ export interface Settings {
 /** A session's result, and the units that it asks for. */
 export interface JudgedSession {
   readonly result: SessionResult;
-  readonly asked: UnitCount;
+  readonly asked: SessionUnderCheck['asked'];
 }
 
 /**
@@ -40,7 +40,7 @@ export function judgeSession(
   { service, inForce, rules, unwanted, trained }: CompiledService,
   session: Session,
   settings: Settings,
-  usedBefore: UsedBefore,
+  usedBefore: SessionUnderCheck['usedBefore'],
   code?: BillingCode,
 ): JudgedSession {
   const { asOf, readings, missingFacts } = settings;
@@ -139,7 +139,7 @@ function priceOf(
   service: Service,
   { dateOfService, funding, units }: Session,
   { clock }: TimeSpent,
-  { atLeast }: UnitCount,
+  { atLeast }: SessionUnderCheck['asked'],
   code: BillingCode | undefined,
 ): Price | undefined {
   if (service.codes === undefined || (units == null && clock === 'unsound')) return undefined;
@@ -147,7 +147,7 @@ function priceOf(
 }
 
 function addPrice(result: SessionResult, { price, asked }: SessionUnderCheck): void {
-  if (price === undefined || asked.atLeast !== asked.atMost) return;
+  if (price === undefined || known(asked) === null) return;
   const { rate, charge, providerPay, cite, reading } = price;
   const basis = reading === undefined ? cite.basis : 'reading';
   result.price = { rate, charge, providerPay, citation: { ...cite, basis } };

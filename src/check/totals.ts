@@ -2,7 +2,7 @@ import type { Session } from '../facts/generated/types.js';
 import type { Verdict } from '../findings/result.js';
 import type { ClaimResult, InvalidEntry, SessionResult, Totals } from './result.js';
 import { sum, type Money } from '../values/money.js';
-import { addUnits } from '../values/units.js';
+import { addUnits } from '../units/quantity.js';
 
 /** How many entries came out how, and the sums over those that could be read. */
 export interface BatchTotals extends Totals {

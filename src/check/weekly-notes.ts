@@ -28,10 +28,10 @@ export interface InItsWeek {
  */
 export function inTheirWeeks(entries: readonly Entry[], { weekStartsOn }: Readings): InItsWeek[] {
   const shared = new Map<Entry, InItsWeek>();
-  const weeks = groupedBy(entries, ({ member, compiled: { service, weekly }, session }) =>
-    member === null || weekly.length === 0
+  const weeks = groupedBy(entries, ({ who, compiled: { service, weekly }, session }) =>
+    weekly.length === 0
       ? null
-      : JSON.stringify([member, service.id, weekOf(session.dateOfService, weekStartsOn).from]),
+      : JSON.stringify([who, service.id, weekOf(session.dateOfService, weekStartsOn).from]),
   );
   for (const week of weeks.filter(({ length }) => length > 1)) {
     const weeklyNote = mergedNote(week.map(({ session }) => session.documentation?.weeklyNote));

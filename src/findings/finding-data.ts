@@ -1,12 +1,4 @@
 import type { ClauseRule, ComputedRule } from './generated.js';
-import type { CivilDate } from '../values/civil-date.js';
-
-/** The day or calendar month in which a limit counts, both ends inclusive. */
-export interface Window {
-  per: 'day' | 'calendar-month';
-  from: CivilDate;
-  through: CivilDate;
-}
 
 /** Where an entry stands in what the caller passed, from 0: an entry, a line of one, or a prior use. */
 export type Position = { readonly entry: number; readonly line?: number } | { readonly history: number };

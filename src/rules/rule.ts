@@ -1,8 +1,8 @@
+import type * as z from '../facts/zod.js';
 import type { Circumstances, UnknownFact } from '../conditions/circumstances.js';
 import type { Truth } from '../conditions/truth.js';
 import type { FactPath } from '../facts/generated/types.js';
-import type * as z from '../facts/zod.js';
-import type { Position, RuleId, Window } from '../findings/finding-data.js';
+import type { Position, RuleId } from '../findings/finding-data.js';
 import type { Citation } from '../findings/citation.js';
 import type { DenialKey } from '../findings/denials.js';
 import type { ComputedRule } from '../findings/generated.js';
@@ -15,15 +15,9 @@ import type { Price } from './claim/rate.js';
 import type { Placed } from './schedule/placed.js';
 import type { TimeSpent } from './session/time-spent.js';
 import type { TrainedTopics } from './staff/trained-topics.js';
-
-/** A number of units of which bounds are known; equal bounds where the number is. */
-export interface UnitCount {
-  readonly atLeast: number;
-  /** `Infinity` where nothing bounds it. */
-  readonly atMost: number;
-  /** What would tell, where the bounds differ. */
-  readonly unknown: readonly UnknownFact[];
-}
+import type { Used } from '../units/account.js';
+import type { Per } from '../units/period.js';
+import type { Quantity } from '../units/quantity.js';
 
 /** A session as the rules see it: its facts, and what is worked out from them once. */
 export interface SessionUnderCheck extends Circumstances {
@@ -31,13 +25,13 @@ export interface SessionUnderCheck extends Circumstances {
   readonly asOf: CivilDate | undefined;
   readonly time: TimeSpent;
   /** The units stated, or else those that the time supports. */
-  readonly asked: UnitCount;
+  readonly asked: Quantity<UnknownFact>;
   /** What the units asked for are charged at, where a rate is on file. */
   readonly price: Price | undefined;
   /** What is documented of the rendering staff member's trainings, where the service asks for any. */
   readonly trained: TrainedTopics | undefined;
-  /** Units of the service that the member used before, in the day or month of the session. */
-  readonly usedBefore: (per: Window['per']) => UnitCount;
+  /** Units of the service that the member used before, in the period of the session. */
+  readonly usedBefore: (per: Per) => Used;
 }
 
 export interface NotApplicable {

@@ -1,5 +1,6 @@
 import { jsonPointer, type InputIssue, type IssueCode } from '../facts/input-error.js';
 import { readingNames } from '../readings/generated.js';
+import { everyPer, periods } from '../units/period.js';
 
 /** Data whose shape is not known to be right: the parts that are there are still compared with each other. */
 type Loose = Readonly<Record<string, unknown>>;
@@ -58,15 +59,10 @@ function codeConflicts(definition: Loose): InputIssue[] {
   return [...twice, ...unordered];
 }
 
-const periodOf: Readonly<Record<string, string>> = {
-  'units/daily-limit': 'day',
-  'units/monthly-limit': 'calendar-month',
-};
-
 function limitConflicts(definition: Loose): InputIssue[] {
   const limits = listAt(definition, 'limits');
-  const unordered = limits.flatMap(({ rule, from }, place) => {
-    const before = limits.findLast((earlier, at) => at < place && earlier['rule'] === rule);
+  const unordered = limits.flatMap(({ per, from }, place) => {
+    const before = limits.findLast((earlier, at) => at < place && earlier['per'] === per);
     return before === undefined || dayOf(from) > dayOf(before['from'])
       ? []
       : [
@@ -77,13 +73,13 @@ function limitConflicts(definition: Loose): InputIssue[] {
           ),
         ];
   });
-  const periods = limits.flatMap(({ rule, per }, place) => {
-    const expected = isText(rule) ? periodOf[rule] : undefined;
+  const others = limits.flatMap(({ rule, per }, place) => {
+    const expected = everyPer.find((one) => periods[one].limit === rule);
     return expected !== undefined && isText(per) && per !== expected
       ? [issue('does-not-fit', `/limits/${String(place)}/per`, `expected "${expected}" for this limit`)]
       : [];
   });
-  return [...unordered, ...periods];
+  return [...unordered, ...others];
 }
 
 /** Without a first day, before every day. */

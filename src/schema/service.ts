@@ -3,7 +3,7 @@ import { trainingTopics } from '../facts/generated/codes.js';
 import { civilDate, money } from '../facts/scalars.js';
 import { fundingSchema } from '../facts/scalars.js';
 import { denialTable, type DenialKey } from '../findings/denials.js';
-import type { Window } from '../findings/finding-data.js';
+import { everyPer, periods } from '../units/period.js';
 import { citationSchema } from './citation.js';
 import { conditionSchema } from './condition.js';
 import { clauseRule } from './rule-id.js';
@@ -12,7 +12,6 @@ import { words, wording, written } from './words.js';
 const cite = citationSchema;
 const denialKeys = Object.keys(denialTable) as [DenialKey, ...DenialKey[]];
 const capitals = written(/^[A-Z0-9]+$/, 'capitals and digits');
-const per = z.enum(z.everyOne<Window['per']>({ day: true, 'calendar-month': true }));
 
 function reading() {
   return z.exactOptional(
@@ -52,8 +51,8 @@ const formatSchema = z
 
 const limitSchema = z
   .strictObject({
-    rule: z.enum(['units/daily-limit', 'units/monthly-limit']),
-    per,
+    per: z.enum(everyPer),
+    rule: z.exactOptional(z.enum(everyPer.map((per) => periods[per].limit))),
     from: z.exactOptional(civilDate),
     units: z.number().check(z.gt(0)),
     cite,

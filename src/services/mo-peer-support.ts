@@ -42,8 +42,8 @@ export const peerSupport: Service = {
   inForce: { from: '2014-10-01', cite: bulletin('header') },
   unit: { minutes: 15, cite: bulletin('6.1') },
   limits: [
-    { rule: 'units/daily-limit', per: 'day', units: 32, cite: bulletin('6.1') },
-    { rule: 'units/monthly-limit', per: 'calendar-month', units: 96, cite: bulletin('6.1') },
+    { per: 'day', units: 32, cite: bulletin('6.1') },
+    { per: 'calendar-month', units: 96, cite: bulletin('6.1') },
   ],
   criteria: [
     {

@@ -1,13 +1,13 @@
 import type { Condition } from '../conditions/condition.js';
-import type { TrainingTopic } from '../facts/generated/codes.js';
-import type { Funding } from '../facts/generated/codes.js';
+import type { TrainingTopic, Funding } from '../facts/generated/codes.js';
 import type { Citation } from '../findings/citation.js';
 import type { DenialKey } from '../findings/denials.js';
-import type { RuleId, Window } from '../findings/finding-data.js';
+import type { RuleId } from '../findings/finding-data.js';
 import type { ComputedRule } from '../findings/generated.js';
 import type { CivilDate } from '../values/civil-date.js';
 import type { Money } from '../values/money.js';
 import type { ReadingName } from '../readings/generated.js';
+import type { LimitRule, Per } from '../units/period.js';
 
 /** One service of one payer as its document defines it: data only. To make one of your own: {@link defineService}. */
 export interface Service {
@@ -56,15 +56,14 @@ export interface Rate {
   readonly reading?: ReadingName;
 }
 
-export type LimitRule = 'units/daily-limit' | 'units/monthly-limit';
-
 /** How many units of the service a member may receive in a period. */
 export interface UnitLimit {
-  readonly rule: LimitRule;
+  readonly per: Per;
+  /** The id of its rule, which `per` tells. */
+  readonly rule?: LimitRule;
+  readonly units: number;
   /** First day on which it holds; left out, on every day. */
   readonly from?: CivilDate;
-  readonly per: Window['per'];
-  readonly units: number;
   readonly cite: Citation;
 }
 

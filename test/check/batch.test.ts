@@ -4,8 +4,10 @@ import {
   InputError,
   type BatchResult,
   type CheckOptions,
+  type PriorUse,
   type Session,
 } from '../../src/index.js';
+import type { Change } from '../rules/support.js';
 import { version } from '../../src/version.js';
 import { checker, entry, frozen, ofUnits, use } from './support.js';
 import { notice } from '../../src/findings/notices.js';
@@ -188,26 +190,91 @@ describe('history', () => {
   });
 });
 
-test('limits of a member without a key are not known, unless the session breaks them alone', () => {
+describe('limits of a session whose member is not stated', () => {
   const noKey = { member: { id: null } };
-  const result = check([
-    entry('A', noKey),
-    entry('B', { ...ofUnits(33, '00:00'), ...noKey }),
-    entry('C', ofUnits(32)),
-  ]);
-  expect(told(result)).toEqual([
-    `undetermined, ${daily} unknown, units/monthly-limit unknown`,
-    `not-billable, ${daily} fail, units/monthly-limit unknown`,
-    'billable',
-  ]);
-  expect(JSON.stringify(result.results[0])).toContain('"path":"/member/id"');
-});
+  const onDay = (units: number, day: string, change: Change = noKey) => ({
+    ...ofUnits(units),
+    dateOfService: `2017-05-${day}`,
+    ...(change as object),
+  });
+  const limitsIn = (changes: readonly Change[], history: PriorUse[] | null = []) =>
+    check(
+      changes.map((change, index) => entry(`S-${String(index)}`, change)),
+      { history },
+    ).results.map((result) => {
+      if (result.verdict === 'invalid') throw new Error('it can be read');
+      return result.findings.flatMap(({ rule, outcome, severity, missing }) =>
+        rule.endsWith('-limit')
+          ? [
+              [rule === daily ? 'day' : 'month', outcome, severity, ...missing.map(({ path }) => path)].join(
+                ' ',
+              ),
+            ]
+          : [],
+      );
+    });
 
-test('so are those of a session that says nothing of its member', () => {
-  const { results } = check([{ ...entry('A'), member: undefined }]);
-  expect(told({ ...check([]), results })).toEqual([
-    `undetermined, ${daily} unknown, units/monthly-limit unknown`,
-  ]);
+  test('alone pass as those of any other', () => {
+    expect(limitsIn([onDay(32, '16')])).toEqual([[]]);
+    expect(limitsIn([{ ...noKey, ...ofUnits(33, '00:00') }])).toEqual([['day fail error']]);
+  });
+
+  test.each<[title: string, history: PriorUse[] | null, expected: string[]]>([
+    ['that leave room, whoever it is', [use(24), use(24, { memberId: 'M-5' })], []],
+    ['of which those of one member are too many', [use(25)], ['day unknown error /member/id']],
+    ['of two members, which are not added up', [use(13), use(13, { memberId: 'M-5' })], []],
+    ['that are not known', null, ['day unknown error /history', 'month unknown error /history']],
+  ])('beside prior uses %s', (_title, history, expected) => {
+    expect(limitsIn([onDay(8, '16')], history)).toEqual([expected]);
+    const { findings } = checker.checkSession(entry('S-0', onDay(8, '16')), { history });
+    expect(findings.map(({ rule }) => rule)).toEqual(
+      expected.map((one) => (one.startsWith('day') ? daily : 'units/monthly-limit')),
+    );
+  });
+
+  test('count what one other member used and what all others whose member is not stated used', () => {
+    expect(limitsIn([onDay(16, '15', {}), onDay(16, '15'), onDay(1, '15')])).toEqual([
+      [],
+      [],
+      ['day unknown error /member/id'],
+    ]);
+    expect(
+      limitsIn([onDay(16, '15', {}), onDay(16, '15', { member: { id: 'M-5' } }), onDay(16, '15')]),
+    ).toEqual([[], [], []]);
+  });
+
+  test('hold no session back that states its member, but are a warning of it where they decide', () => {
+    expect(limitsIn([onDay(16, '15'), onDay(16, '15', {})])).toEqual([[], []]);
+    expect(limitsIn([onDay(17, '15'), onDay(16, '15', {})])).toEqual([
+      [],
+      ['day unknown warning /member/id'],
+    ]);
+    const { results } = check([entry('A', onDay(17, '15')), entry('B', onDay(16, '15', {}))]);
+    expect(results[1]).toMatchObject({ verdict: 'billable' });
+    expect(results[1]).toHaveProperty(
+      'findings.0.message',
+      'With the units of sessions whose member is not stated, the member could be over the limit. A member may receive at most 32 units in a day.',
+    );
+    expect(results[1]).toHaveProperty('findings.0.data', {
+      limit: 32,
+      used: null,
+      asked: 16,
+      remaining: null,
+      over: null,
+      window: { per: 'day', from: '2017-05-15', through: '2017-05-15' },
+    });
+  });
+
+  test('a session that breaks the limit by what is its own fails', () => {
+    expect(limitsIn([onDay(17, '15'), onDay(17, '15', {}), onDay(16, '15', {})])[2]).toEqual([
+      'day fail error',
+    ]);
+  });
+
+  test('a session that says nothing of its member is one of them', () => {
+    const { results } = check([{ ...entry('A'), member: undefined }], { history: [use(25)] });
+    expect(told({ ...check([]), results })).toEqual([`undetermined, ${daily} unknown`]);
+  });
 });
 
 describe('entries that cannot be read', () => {

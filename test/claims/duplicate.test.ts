@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createChecker, type Claim, type PriorUse, type Session } from '../../src/index.js';
 import { mergePatch, readFixture } from '../support/cases.js';
-import { claimOf, foundIn, lineOf, outcomeOf, resultOf, saidOf, type Change } from './support.js';
+import { claimOf, foundIn, lineOf, outcomeOf, resultOf, type Change } from './support.js';
 
 const rule = 'claim/duplicate';
 const checker = createChecker();
@@ -97,19 +97,38 @@ describe('two sessions of one member, service and day', () => {
     expect(results.map(({ verdict }) => verdict)).toEqual(['billable', 'billable']);
   });
 
-  test('a member who is not known', () => {
-    const { results } = checker.checkSessions([session('A', { member: { id: null } }), session('B')], {
+  const nobody = { member: { id: null } };
+  const found = { rule, outcome: 'unknown', data: { other: { entry: 0 } } };
+
+  test('the later one of a member who is not stated is undetermined, and the member is asked for', () => {
+    const { results } = checker.checkSessions([session('A'), session('B', nobody)], { history: [] });
+    expect(results).toMatchObject([
+      { verdict: 'billable', findings: [] },
+      {
+        verdict: 'undetermined',
+        findings: [{ ...found, severity: 'error', missing: [{ path: '/member/id' }] }],
+      },
+    ]);
+  });
+
+  test('one that states its member is not held back by an earlier one that states none', () => {
+    const { results } = checker.checkSessions([session('A', nobody), session('B')], { history: [] });
+    expect(results).toMatchObject([
+      { verdict: 'billable', findings: [] },
+      {
+        verdict: 'billable',
+        findings: [{ ...found, severity: 'warning', missing: [{ path: '/member/id' }] }],
+      },
+    ]);
+  });
+
+  test('without a start it may be any one of the day, and both are asked for', () => {
+    const { results } = checker.checkSessions([session('A'), session('B', { ...nobody, ...noStart })], {
       history: [],
     });
-    expect(results[0]).toMatchObject({
-      verdict: 'undetermined',
-      findings: [{ rule, outcome: 'unknown' }, { rule: 'schedule/member-overlap' }],
+    expect(results[1]).toMatchObject({
+      findings: [{ ...found, missing: [{ path: '/member/id' }, { path: '/startTime' }] }],
     });
-    const [first] = results;
-    if (first === undefined || first.verdict === 'invalid') throw new Error('it can be read');
-    const said = saidOf(rule, first);
-    expect(typeof said === 'string' ? said : said.missing.map(({ path }) => path)).toEqual(['/member/id']);
-    expect(outcomes([session('A', { member: { id: null } }), session('B')])[1]).toBe('pass');
   });
 });
 
@@ -297,11 +316,16 @@ describe('claims', () => {
   });
 
   test('on claims whose member is not known, it cannot be told', () => {
-    const claims = [
-      claimOf('mo-H2017TG', [line], { member: { id: null } }),
-      claimOf('mo-H2017TG', [line], { id: 'C-2' }),
-    ];
-    expect(across(claims)).toEqual([['unknown'], ['pass']]);
+    const nobody = claimOf('mo-H2017TG', [line], { member: { id: null } });
+    expect(across([nobody])).toEqual([['pass']]);
+    expect(across([nobody, claimOf('mo-H2017TG', [line], { id: 'C-2' })])).toEqual([['pass'], ['unknown']]);
+    expect(across([nobody, { ...nobody, id: 'C-0' }])).toEqual([['unknown'], ['pass']]);
+  });
+
+  test('the lines of one claim are of one member, whoever that is', () => {
+    const nobody = claimOf('mo-H2017TG', [line, line], { member: { id: null } });
+    expect(across([nobody])).toEqual([['pass', 'fail']]);
+    expect(onClaim(nobody)).toEqual(['pass', 'fail']);
   });
 
   test('a copy of a local code is one of the same service', () => {

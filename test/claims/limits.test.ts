@@ -207,12 +207,22 @@ describe('lines of all claims of a member share the limits', () => {
     expect(limitsIn([peer('C-1', units(20, 8)), other], [use(13)])).toEqual([[daily], ['']]);
   });
 
-  test('of a member who is not known they are not known, and the member is asked for', () => {
-    const nobody = claimOf('mo-peer-support', [units(20, 8)], { id: 'C-2', member: { id: null } });
-    expect(limitsIn([nobody, peer('C-1', units(20, 14))])).toEqual([[`${daily},${monthly}`], ['']]);
-    const [result] = checker.checkClaims([nobody], { history: [] }).results;
-    expect(result).toMatchObject({ verdict: 'undetermined' });
-    expect(JSON.stringify(result)).toContain('"path":"/member/id"');
+  test('of a member who is not stated they are not known where others decide, and the member is asked for', () => {
+    const nobody = claimOf('mo-peer-support', [units(20, 14)], { id: 'C-2', member: { id: null } });
+    const claims = [peer('C-1', units(20, 8)), nobody];
+    expect(limitsIn(claims)).toEqual([[''], [daily]]);
+    const { results } = checker.checkClaims(claims, { history: [] });
+    expect(results[1]).toMatchObject({ verdict: 'undetermined' });
+    expect(JSON.stringify(results[1])).toContain('"path":"/member/id"');
+  });
+
+  test('of prior uses of two, those of one may be the claim’s, and not of both', () => {
+    const nobody = claimOf('mo-peer-support', [units(20, 8)], { member: { id: null } });
+    const of = (count: number) => [use(count), use(12, { memberId: 'M-other' })];
+    expect(limitsIn([nobody], of(12))).toEqual([['']]);
+    expect(limitsIn([nobody], of(13))).toEqual([[daily]]);
+    expect(resultOf(nobody, { history: of(12) }).lines.map(foundIn)).toEqual([{}]);
+    expect(resultOf(nobody, { history: of(13) }).lines.map(foundIn)).toEqual([{ [daily]: 'unknown' }]);
   });
 
   test('alone, the lines of such a claim are of one member all the same', () => {

@@ -24,7 +24,7 @@ const again = of('M-2', 'e');
 
 describe('--grouped', () => {
   test('gives the records that the whole batch gives, but for what compares members', () => {
-    const input = ndjson(...two, again, of(null, 'no member'), notBillable);
+    const input = ndjson(...two, again, of(null, 'no member', day('2017-05-19')), notBillable);
     const grouped = recordsOf(check(asRecords, input));
     const whole = recordsOf(check(['--history', 'none', '--format', 'ndjson'], input));
     expect(grouped.map(({ line, id, verdict }) => [line, id, verdict])).toEqual([
@@ -33,7 +33,7 @@ describe('--grouped', () => {
       [3, 'c', 'billable'],
       [4, 'd', 'billable'],
       [5, 'e', 'not-billable'],
-      [6, 'no member', 'undetermined'],
+      [6, 'no member', 'billable'],
       [7, 'too-young', 'not-billable'],
     ]);
     // All have the same staff member.

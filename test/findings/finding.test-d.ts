@@ -7,7 +7,7 @@ import type {
   LimitData,
   RuleId,
   UnitsData,
-  Window,
+  Period,
 } from '../../src/index.js';
 import type { ComputedRule } from '../../src/findings/generated.js';
 import type { unitsWhole } from '../../src/rules/units/whole.js';
@@ -17,7 +17,7 @@ declare const found: Finding;
 test('the rule of a finding tells the type of its data', () => {
   if (found.rule === 'units/daily-limit') {
     expectTypeOf(found.data).toEqualTypeOf<LimitData>();
-    expectTypeOf(found.data.window).toEqualTypeOf<Window>();
+    expectTypeOf(found.data.window).toEqualTypeOf<Period>();
   }
   if (found.rule === 'units/time') expectTypeOf(found.data).toEqualTypeOf<UnitsData>();
   if (found.rule === 'claim/charge') expectTypeOf(found.data).toEqualTypeOf<ChargeData>();

@@ -225,8 +225,31 @@ test('lines of claims of several members make up a group', () => {
   expect(outcomesOf(claims)).toEqual([['fail'], ['fail'], ['fail']]);
 });
 
-test('a member whose key looks like a place is not taken for one without a key', () => {
-  const nobody = inGroup('A', '10:00', '11:00', 1, { member: { id: null } });
-  const named = inGroup('B', '10:00', '11:00', 1, { member: { id: 'entry 0' } });
-  expect(outcomes(rule, [nobody, named])).toEqual(['fail', 'fail']);
+describe('members who are not stated', () => {
+  const nobody = (id: string, participants: number) =>
+    inGroup(id, '10:00', '11:00', participants, { member: { id: null } });
+  const named = (id: string, participants: number) =>
+    inGroup(id, '10:00', '11:00', participants, { member: { id: `entry ${id}` } });
+
+  test('may be one of those who are: it is asked, and a warning of those who state theirs', () => {
+    const said = saidOfEach(rule, [nobody('A', 1), named('0', 1)]);
+    expect(said).toMatchObject([
+      { outcome: 'unknown', severity: 'error', missing: [{ path: '/member/id' }] },
+      { outcome: 'unknown', severity: 'warning', missing: [{ path: '/member/id' }] },
+    ]);
+    expect(said[0]).toHaveProperty(
+      'message',
+      'At 10:00 2 members are present in the group, which states 1 person. It is so if those whose member is not stated are others. The sessions of one group agree on day, service, people and staff, and no more come than are stated.',
+    );
+    expect(said[0]).toHaveProperty('data', { stated: 1, found: 2, at: '10:00', other: null });
+  });
+
+  test('may all be one', () => {
+    expect(outcomes(rule, [nobody('A', 1), nobody('B', 1)])).toEqual(['unknown', 'unknown']);
+    expect(outcomes(rule, [nobody('A', 2), nobody('B', 2)])).toEqual(['pass', 'pass']);
+  });
+
+  test('add nothing to those who are too many without them', () => {
+    expect(outcomes(rule, [nobody('A', 1), named('0', 1), named('1', 1)])).toEqual(['fail', 'fail', 'fail']);
+  });
 });

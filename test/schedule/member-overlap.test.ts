@@ -160,11 +160,31 @@ describe('a session and what was billed before', () => {
 describe('what is not known', () => {
   test('the member: unknown, and asked for', () => {
     const nobody = tg('A', '09:00', '10:00', { member: { id: null } });
-    expect(outcomes(rule, [nobody, tg('B', '09:30', '10:30')])).toEqual(['unknown', 'pass']);
-    expect(saidOfEach(rule, [nobody])).toMatchObject([{ missing: [{ path: '/member/id' }] }]);
+    expect(outcomes(rule, [nobody])).toEqual(['pass']);
+    expect(outcomes(rule, [nobody, tg('B', '10:00', '10:30')])).toEqual(['pass', 'pass']);
+    expect(saidOfEach(rule, [nobody, tg('B', '09:30', '10:30')])).toMatchObject([
+      { outcome: 'unknown', severity: 'error', missing: [{ path: '/member/id' }] },
+      { outcome: 'unknown', severity: 'warning', missing: [{ path: '/member/id' }] },
+    ]);
   });
 
-  test('two members who are not known are not one', () => {
+  test('of those that state their member nothing is asked for another of which nobody knows whose it is', () => {
+    const member = (id: string | null) => ({ member: { id } });
+    const sessions = [
+      tg('A', '09:00', '10:00', member('M-1')),
+      tg('B', '09:30', '10:30', member('M-2')),
+      tg('C', '10:15', '10:45', member(null)),
+    ];
+    expect(outcomes(rule, sessions)).toEqual(['pass', 'unknown', 'unknown']);
+  });
+
+  test('a session and one that may be it again do not overlap', () => {
+    expect(
+      outcomes(rule, [tg('A', '09:00', '10:00', { member: { id: null } }), tg('B', '09:00', '10:00')]),
+    ).toEqual(['pass', 'pass']);
+  });
+
+  test('two members who are not known may be one', () => {
     const nobody = { member: { id: null } };
     expect(outcomes(rule, [tg('A', '09:00', '10:00', nobody), tg('B', '09:30', '10:30', nobody)])).toEqual([
       'unknown',

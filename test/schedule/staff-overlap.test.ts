@@ -186,6 +186,22 @@ describe('a session that is billed twice', () => {
       ...session,
       member: { ...session.member, id: null },
     }));
-    expect(outcomes(rule, unknown)).toEqual(['fail', 'fail']);
+    expect(outcomes(rule, unknown)).toEqual(['unknown', 'unknown']);
+  });
+
+  test('nor of one who is not known, who may be any other: a warning of those who are', () => {
+    const [one, other, third] = sameStaff(
+      tg('A', '10:00', '11:00'),
+      tg('B', '10:00', '11:00', { member: { id: null } }),
+      tg('C', '10:30', '11:30', { member: { id: 'M-3' } }),
+    );
+    if (one === undefined || other === undefined || third === undefined) throw new Error('three sessions');
+    expect(saidOfEach(rule, [one, other])).toMatchObject([
+      { outcome: 'unknown', severity: 'warning', missing: [{ path: '/member/id' }] },
+      { outcome: 'unknown', severity: 'error', missing: [{ path: '/member/id' }] },
+    ]);
+    expect(outcomes(rule, [one, other, third])).toEqual(['fail', 'fail', 'fail']);
+    const fourth = { ...one, member: { ...one.member, id: 'M-4' } };
+    expect(outcomes(rule, [one, other, fourth])).toEqual(['fail', 'unknown', 'fail']);
   });
 });

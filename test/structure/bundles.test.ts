@@ -28,7 +28,7 @@ async function takenFor(names: string): Promise<{ modules: string[]; libraries: 
 
 describe('a bundler takes no more than what is imported needs', () => {
   test.each([
-    ['{ unitsFor }', ['facts/input-error', 'rules/units/units-for', 'values/units']],
+    ['{ unitsFor }', ['facts/input-error', 'rules/units/units-for', 'units/rounding']],
     ['{ formatResult }', ['formats/text']],
     [
       '{ peerSupport }',
@@ -61,6 +61,7 @@ describe('a bundler takes no more than what is imported needs', () => {
       'rules',
       'services',
       'shipped',
+      'units',
       'values',
       'version',
     ]);

@@ -8,6 +8,7 @@ const root = fileURLToPath(new URL('../../src', import.meta.url));
 /** From the ground up: a file may import from its own layer and from those before it. */
 const layers = [
   'values',
+  'units',
   'facts',
   'readings',
   'conditions',

@@ -14,6 +14,7 @@ import { compareMoney, minus, type Money } from '../../values/money.js';
 import type { AboutRule, DataParts, SessionRule, Statement } from '../rule.js';
 import { mostMinutes, unknownTimes } from '../session/time-spent.js';
 import { isRateOnFile } from './rate.js';
+import { known } from '../../units/quantity.js';
 
 const noRate = { notApplicable: reason('rate-not-set') };
 const severalRates = { notApplicable: reason('rates-differ') };
@@ -46,12 +47,13 @@ export const claimCharge: SessionRule<'claim/charge', ChargeData> = {
       }
       if (charge == null) return noCharge;
       if (session.units == null && !haveRoom(session)) return noUnits;
-      const known = asked.atLeast === asked.atMost;
-      const order = known ? compareMoney(charge, price.charge) : 0;
-      if (known && order === 0) return 'pass';
+      const units = known(asked);
+      const isKnown = units !== null;
+      const order = isKnown ? compareMoney(charge, price.charge) : 0;
+      if (isKnown && order === 0) return 'pass';
       // With one clock time the times may be such that they tell no units, and then the charge is compared with nothing.
       const mayTellNone = session.units == null && time.clock === 'half-known';
-      const fails = known && !mayTellNone;
+      const fails = isKnown && !mayTellNone;
       const unknown = mayTellNone ? unknownTimes(session) : asked.unknown;
       const sum = `${price.charge}, ${count(asked.atLeast, 'unit')} at ${price.rate}`;
       return finding({
@@ -63,10 +65,10 @@ export const claimCharge: SessionRule<'claim/charge', ChargeData> = {
           : inTurn(notKnown(namesOf(unknown)), says),
         data: {
           charge,
-          expected: known ? price.charge : null,
-          difference: known ? minus(charge, price.charge) : null,
+          expected: isKnown ? price.charge : null,
+          difference: isKnown ? minus(charge, price.charge) : null,
           rate: price.rate,
-          units: known ? asked.atLeast : null,
+          units,
         },
         paths: ['/charge', '/units'],
         unknown,

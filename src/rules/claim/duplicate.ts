@@ -1,12 +1,13 @@
+import type { UnknownFact } from '../../conditions/circumstances.js';
 import * as z from '../../facts/zod.js';
 import { general } from '../../findings/citation.js';
 import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
-import type { FindingOf } from '../../findings/result.js';
+import type { FindingOf, Severity } from '../../findings/result.js';
 import { namesOf } from '../../findings/missing.js';
 import { inTurn, notKnown } from '../../findings/wording.js';
 import type { Position } from '../../findings/finding-data.js';
-import { groupedBy, otherInWords, type Placed } from '../schedule/placed.js';
+import { groupedBy, isStated, otherInWords, type Placed } from '../schedule/placed.js';
 import type { AboutRuleForAll, BatchRule, DataParts, Judgement } from '../rule.js';
 
 const rule = 'claim/duplicate';
@@ -49,17 +50,57 @@ function duplicates(
   priorUses: readonly Placed[],
 ): Map<Placed, DuplicateJudgement> {
   const judgements = new Map<Placed, DuplicateJudgement>();
-  for (const placed of entries) {
-    if (placed.member === null) judgements.set(placed, notTold('member.id', null));
-  }
   const comparable = [...priorUses.filter(({ session }) => session.startTime != null), ...entries];
-  const sameDay = ({ member, session: { service, dateOfService } }: Placed) =>
-    member === null ? null : JSON.stringify([member, service, dateOfService]);
+  const sameDay = ({ who, session: { service, dateOfService } }: Placed) =>
+    JSON.stringify([who, service, dateOfService]);
   for (const day of groupedBy(comparable, sameDay)) {
     const judge = besideOthers(day);
     for (const placed of day) judgements.set(placed, judge(placed));
   }
+  if (entries.every(isStated)) return judgements;
+  const sameDayOfAnyone = ({ session: { service, dateOfService } }: Placed) =>
+    JSON.stringify([service, dateOfService]);
+  for (const day of groupedBy(comparable, sameDayOfAnyone)) {
+    const mayBe = besideOthersNotStated();
+    for (const placed of day) {
+      const other = mayBe(placed);
+      if (other !== undefined && judgements.get(placed) === 'pass') {
+        judgements.set(placed, memberNotTold(placed, other));
+      }
+    }
+  }
   return judgements;
+}
+
+/** Entries before one, as far as it may be any of them: whichever member comes, one of another is among the first. */
+interface Before {
+  readonly ofAnyone: Placed[];
+  readonly ofNotStated: Placed[];
+}
+
+/**
+ * For each entry of a service and day, as they come, the first one before it that may be the same if it is of the same
+ * member: at the same start, or at any where it states none. Of two that state their member it is known whether it is.
+ */
+function besideOthersNotStated(): (placed: Placed) => Placed | undefined {
+  const all: Before = { ofAnyone: [], ofNotStated: [] };
+  const byStart = new Map<string, Before>();
+  return (placed) => {
+    const { who, session } = placed;
+    const atStart = session.startTime == null ? all : (byStart.get(session.startTime) ?? noneBefore());
+    const before = isStated(placed) ? atStart.ofNotStated : atStart.ofAnyone;
+    const other = before.find((one) => one.who !== who);
+    if (session.startTime != null) byStart.set(session.startTime, atStart);
+    for (const { ofAnyone, ofNotStated } of new Set([all, atStart])) {
+      if (ofAnyone.length < 2 && ofAnyone.every((one) => one.who !== who)) ofAnyone.push(placed);
+      if (ofNotStated.length < 1 && !isStated(placed)) ofNotStated.push(placed);
+    }
+    return other;
+  };
+}
+
+function noneBefore(): Before {
+  return { ofAnyone: [], ofNotStated: [] };
 }
 
 /**
@@ -118,12 +159,17 @@ function isDuplicate(placed: Placed, { position: other }: Placed): DuplicateJudg
   });
 }
 
-function notTold(path: 'member.id' | 'startTime', other: Position | null): DuplicateFinding {
-  const unknown = [{ path }];
+function memberNotTold(placed: Placed, { position }: Placed): DuplicateFinding {
+  const unknown: UnknownFact[] = [{ path: 'member.id' }];
+  if (placed.session.startTime == null) unknown.push({ path: 'startTime' });
+  return notTold(unknown, position, isStated(placed) ? 'warning' : 'error');
+}
+
+function notTold(unknown: readonly UnknownFact[], other: Position, severity: Severity): DuplicateFinding {
   return finding({
     rule,
     outcome: 'unknown',
-    severity: 'error',
+    severity,
     message: inTurn(notKnown(namesOf(unknown)), says),
     data: { other },
     paths: [],
@@ -134,7 +180,7 @@ function notTold(path: 'member.id' | 'startTime', other: Position | null): Dupli
 
 /** The start that is asked for is that of the earlier line of the claim, where this one states its own. */
 function startNotTold(placed: Placed, { position }: Placed): DuplicateFinding {
-  const asked = notTold('startTime', position);
+  const asked = notTold([{ path: 'startTime' }], position, 'error');
   if (placed.session.startTime == null || !('entry' in position)) return asked;
   const path = `/lines/${String(position.line)}/session/startTime`;
   return { ...asked, paths: [path], missing: asked.missing.map((fact) => ({ ...fact, path })) };

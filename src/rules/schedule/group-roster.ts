@@ -8,10 +8,11 @@ import { namesOf } from '../../findings/missing.js';
 import { reason } from '../../findings/reasons.js';
 import type { Position } from '../../findings/finding-data.js';
 import { count, inTurn, notKnown } from '../../findings/wording.js';
-import type { FindingOf } from '../../findings/result.js';
+import type { FindingOf, Severity } from '../../findings/result.js';
+import type { Who } from '../../units/account.js';
 import type { AboutRuleForAll, BatchRule, DataParts, Judgement } from '../rule.js';
 import type { ClockTime } from '../../values/clock-time.js';
-import { groupedBy, otherInWords, spanOf, timeOf, type Placed, type Span } from './placed.js';
+import { groupedBy, isStated, otherInWords, spanOf, timeOf, type Placed, type Span } from './placed.js';
 
 const cite = general('The sessions of one group meeting agree');
 const says =
@@ -80,7 +81,7 @@ interface Attendance {
 }
 
 /** Sessions that share a group's key agree, and no more staff and members are in it than they state. */
-export function groupRosters(entries: readonly Placed[]): Map<Placed, GroupRosterJudgement> {
+function groupRosters(entries: readonly Placed[]): Map<Placed, GroupRosterJudgement> {
   const judgements = new Map<Placed, GroupRosterJudgement>();
   const attendances: Attendance[] = [];
   for (const placed of entries) {
@@ -91,25 +92,42 @@ export function groupRosters(entries: readonly Placed[]): Map<Placed, GroupRoste
     else judgements.set(placed, noClockOrStaff);
   }
   for (const meeting of groupedBy(attendances, ({ group }) => group.id)) {
-    const crowd = crowding(meeting) ?? tooManyStaff(meeting);
+    const crowd = crowding(meeting, sureNumber) ?? tooManyStaff(meeting);
+    const possible = crowd === undefined ? crowding(meeting, possibleNumber) : undefined;
     const disagreement = disagreements(meeting);
     for (const attendance of meeting) {
       const quarrel = disagreement(attendance) ?? crowd;
-      judgements.set(attendance.placed, judged(attendance, quarrel, meeting.length === 1));
+      judgements.set(attendance.placed, judged(attendance, quarrel, possible, meeting.length === 1));
     }
   }
   return judgements;
 }
 
-function judged({ group }: Attendance, quarrel: Quarrel | undefined, isAlone: boolean): GroupRosterJudgement {
-  if (quarrel !== undefined) return problem('fail', `${quarrel.fact} ${says}`, quarrel.data, []);
+function judged(
+  { group, placed }: Attendance,
+  quarrel: Quarrel | undefined,
+  possible: Quarrel | undefined,
+  isAlone: boolean,
+): GroupRosterJudgement {
+  if (quarrel !== undefined) return problem('fail', 'error', inTurn(quarrel.fact, says), quarrel.data, []);
+  if (possible !== undefined && !isStated(placed)) return maybe(possible, 'error');
   const unknown: UnknownFact[] = [
     ...(group.participants == null ? [{ path: 'group.participants' } as const] : []),
     ...(group.staff == null ? [{ path: 'group.staff' } as const] : []),
   ];
-  if (isAlone || unknown.length === 0) return 'pass';
+  if (!isAlone && unknown.length > 0) return open(unknown);
+  return possible === undefined ? 'pass' : maybe(possible, 'warning');
+}
+
+function maybe({ fact, data }: Quarrel, severity: Severity): GroupRosterJudgement {
+  const message = inTurn(fact, 'It is so if those whose member is not stated are others.', says);
+  return problem('unknown', severity, message, data, [{ path: 'member.id' }]);
+}
+
+function open(unknown: readonly UnknownFact[]): GroupRosterJudgement {
   return problem(
     'unknown',
+    'error',
     inTurn(notKnown(namesOf(unknown)), says),
     { stated: null, found: null, at: null, other: null },
     unknown,
@@ -118,6 +136,7 @@ function judged({ group }: Attendance, quarrel: Quarrel | undefined, isAlone: bo
 
 function problem(
   outcome: 'fail' | 'unknown',
+  severity: Severity,
   message: string,
   data: RosterData,
   unknown: readonly UnknownFact[],
@@ -125,7 +144,7 @@ function problem(
   return finding({
     rule: 'schedule/group-roster',
     outcome,
-    severity: 'error',
+    severity,
     message,
     data,
     paths: ['/group/id', '/group/participants', '/group/staff'],
@@ -179,14 +198,25 @@ function tooManyStaff(meeting: readonly Attendance[]): Quarrel | undefined {
   };
 }
 
+/** How many members are there surely: those who are not stated may be any of the others. */
+function sureNumber(members: number, notStated: number): number {
+  return Math.max(members, Math.min(notStated, 1));
+}
+
+function possibleNumber(members: number, notStated: number): number {
+  return members + notStated;
+}
+
 /** The first minute at which more members are present than are stated. */
-function crowding(meeting: readonly Attendance[]): Quarrel | undefined {
+function crowding(
+  meeting: readonly Attendance[],
+  numberOf: (members: number, notStated: number) => number,
+): Quarrel | undefined {
   const stated = meeting.find(({ group }) => group.participants != null)?.group.participants;
   if (stated == null) return undefined;
   const comings = meeting
     .flatMap(({ placed, span }) => {
-      // Nobody knows that two whose keys are not known are one.
-      const who = placed.member ?? placed;
+      const { who } = placed;
       return [
         { at: span.start, who, step: 1 },
         { at: span.end, who, step: -1 },
@@ -194,15 +224,19 @@ function crowding(meeting: readonly Attendance[]): Quarrel | undefined {
     })
     // Who leaves at a minute is gone before who comes at it.
     .sort((one, other) => one.at - other.at || one.step - other.step);
-  const present = new Map<Placed | string, number>();
+  const present = new Map<Who, number>();
+  let notStated = 0;
   for (const { at, who, step } of comings) {
-    const stays = (present.get(who) ?? 0) + step;
+    const before = present.get(who) ?? 0;
+    const stays = before + step;
     if (stays === 0) present.delete(who);
     else present.set(who, stays);
-    if (present.size <= stated) continue;
+    if (typeof who === 'number') notStated += Math.sign(stays) - Math.sign(before);
+    const found = numberOf(present.size - notStated, notStated);
+    if (found <= stated) continue;
     return {
-      fact: `At ${timeOf(at)} ${count(present.size, 'member')} are present in the group, which states ${count(stated, 'person', 'people')}.`,
-      data: { stated, found: present.size, at: timeOf(at), other: null },
+      fact: `At ${timeOf(at)} ${count(found, 'member')} are present in the group, which states ${count(stated, 'person', 'people')}.`,
+      data: { stated, found, at: timeOf(at), other: null },
     };
   }
   return undefined;

@@ -2,8 +2,7 @@ import { reason } from '../../findings/reasons.js';
 import { general } from '../../findings/citation.js';
 import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
-import { namesOf } from '../../findings/missing.js';
-import { count, inTurn, notKnown } from '../../findings/wording.js';
+import { count, inTurn } from '../../findings/wording.js';
 import type { FindingOf } from '../../findings/result.js';
 import type { AboutRuleForAll, BatchRule, Judgement } from '../rule.js';
 import {
@@ -14,7 +13,16 @@ import {
   type Overlap,
   type OverlapData,
 } from './overlap.js';
-import { duplicateKey, groupedBy, otherInWords, spanOf, timeOf, type Placed } from './placed.js';
+import {
+  duplicateKey,
+  groupedBy,
+  isStated,
+  otherInWords,
+  sessionKey,
+  spanOf,
+  timeOf,
+  type Placed,
+} from './placed.js';
 
 const cite = general('A person is in one session at a time');
 const says = 'A member is in one session at a time.';
@@ -46,45 +54,75 @@ function memberOverlaps(
   entries: readonly Placed[],
   priorUses: readonly Placed[],
 ): Map<Placed, MemberOverlapJudgement> {
-  const days = groupedBy([...entries, ...priorUses], ({ member, session }) =>
-    JSON.stringify([member, session.dateOfService]),
-  );
+  const all = [...entries, ...priorUses];
+  const days = groupedBy(all, ({ who, session }) => JSON.stringify([who, session.dateOfService]));
   const overlaps = new Map(days.flatMap((day) => [...firstOverlaps(day, sameSession)]));
-  return new Map(entries.map((placed) => [placed, judged(placed, overlaps.get(placed))]));
+  const possible = entries.every(isStated) ? new Map<Placed, Overlap>() : possibleOverlaps(all);
+  return new Map(
+    entries.map((placed) => [placed, judged(placed, overlaps.get(placed), possible.get(placed))]),
+  );
 }
 
 function sameSession(placed: Placed): Kin {
   return [duplicateKey(placed), duplicateKey(placed)];
 }
 
-function judged(placed: Placed, overlap: Overlap | undefined): MemberOverlapJudgement {
+/** With entries that may be of the same member; those that may be the same session are not compared. */
+function possibleOverlaps(all: readonly Placed[]): Map<Placed, Overlap> {
+  const days = groupedBy(all, ({ session }) => session.dateOfService).filter((day) => !day.every(isStated));
+  return new Map(
+    days.flatMap((day) => {
+      const ofAnyone = firstOverlaps(day, (placed) => [JSON.stringify(placed.who), sessionKey(placed)]);
+      const ofNotStated = firstOverlaps(day, (placed) => [
+        isStated(placed) ? 'stated' : JSON.stringify(placed.who),
+        sessionKey(placed),
+      ]);
+      return day.flatMap((placed): [Placed, Overlap][] => {
+        const overlap = (isStated(placed) ? ofNotStated : ofAnyone).get(placed);
+        return overlap === undefined ? [] : [[placed, overlap]];
+      });
+    }),
+  );
+}
+
+function judged(
+  placed: Placed,
+  overlap: Overlap | undefined,
+  possible: Overlap | undefined,
+): MemberOverlapJudgement {
   if (spanOf(placed.session) === null) return noClock;
-  if (placed.member === null) {
-    const unknown = [{ path: 'member.id' } as const];
+  const first = overlap ?? possible;
+  if (first === undefined) return 'pass';
+  const { shared, data } = told(placed, first);
+  if (overlap === undefined) {
     return finding({
       rule: 'schedule/member-overlap',
       outcome: 'unknown',
-      severity: 'error',
-      message: inTurn(notKnown(namesOf(unknown)), says),
-      data: { minutes: null, from: null, through: null, other: null },
-      paths: [],
-      unknown,
+      severity: isStated(placed) ? 'warning' : 'error',
+      message: inTurn(shared, 'Whether both are of one member is not known.', says),
+      data,
+      paths: ['/startTime', '/endTime'],
+      unknown: [{ path: 'member.id' }],
       cite,
     });
   }
-  if (overlap === undefined) return 'pass';
-  const minutes = overlap.end - overlap.start;
-  const [from, through] = [timeOf(overlap.start), timeOf(overlap.end)];
-  const other = otherInWords(placed.position, overlap.other.position);
-  const verb = minutes === 1 ? 'is' : 'are';
   return finding({
     rule: 'schedule/member-overlap',
     outcome: 'fail',
     severity: 'error',
-    message: `${count(minutes, 'minute')} from ${from} to ${through} ${verb} also in ${other}. ${says}`,
-    data: { minutes, from, through, other: overlap.other.position },
+    message: inTurn(shared, says),
+    data,
     paths: ['/startTime', '/endTime'],
     cite,
     denials: denialsOf('memberOverlap'),
   });
+}
+
+function told(placed: Placed, overlap: Overlap): { shared: string; data: OverlapData } {
+  const minutes = overlap.end - overlap.start;
+  const [from, through] = [timeOf(overlap.start), timeOf(overlap.end)];
+  const other = otherInWords(placed.position, overlap.other.position);
+  const verb = minutes === 1 ? 'is' : 'are';
+  const shared = `${count(minutes, 'minute')} from ${from} to ${through} ${verb} also in ${other}.`;
+  return { shared, data: { minutes, from, through, other: overlap.other.position } };
 }

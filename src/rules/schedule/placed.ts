@@ -1,13 +1,13 @@
 import type { Session } from '../../facts/generated/types.js';
 import type { Position } from '../../findings/finding-data.js';
+import type { Who } from '../../units/account.js';
 import { minuteOfDay, type ClockTime } from '../../values/clock-time.js';
 
 /** A session or prior use beside others: whose it is, and when. */
 export interface Placed {
   readonly position: Position;
   readonly session: Pick<Session, 'service' | 'dateOfService' | 'startTime' | 'endTime' | 'group'>;
-  /** Tells members apart; null where the member is not known. */
-  readonly member: string | null;
+  readonly who: Who;
   readonly staff: string | null;
 }
 
@@ -47,8 +47,18 @@ export function groupedBy<Item>(
 }
 
 /** Entries with this key are the same session, billed more than once. */
-export function duplicateKey({ member, session: { service, dateOfService, startTime } }: Placed): string {
-  return JSON.stringify([member, service, dateOfService, startTime]);
+export function duplicateKey({ who, session: { service, dateOfService, startTime } }: Placed): string {
+  return JSON.stringify([who, service, dateOfService, startTime]);
+}
+
+/** Entries with this key are the same session if they are of the same member. */
+export function sessionKey({ session: { service, dateOfService, startTime } }: Placed): string {
+  return JSON.stringify([service, dateOfService, startTime]);
+}
+
+/** Whether its member is stated. Where not, it may be of the same member as any other. */
+export function isStated({ who }: Placed): boolean {
+  return typeof who === 'string';
 }
 
 /** Another session as seen from one, wherever it stands. */

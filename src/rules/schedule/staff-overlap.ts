@@ -2,7 +2,7 @@ import { reason } from '../../findings/reasons.js';
 import { general } from '../../findings/citation.js';
 import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
-import { count } from '../../findings/wording.js';
+import { count, inTurn } from '../../findings/wording.js';
 import type { FindingOf } from '../../findings/result.js';
 import type { AboutRuleForAll, BatchRule, Judgement } from '../rule.js';
 import {
@@ -13,7 +13,16 @@ import {
   type Overlap,
   type OverlapData,
 } from './overlap.js';
-import { duplicateKey, groupedBy, otherInWords, spanOf, timeOf, type Placed } from './placed.js';
+import {
+  duplicateKey,
+  groupedBy,
+  isStated,
+  otherInWords,
+  sessionKey,
+  spanOf,
+  timeOf,
+  type Placed,
+} from './placed.js';
 
 const cite = general('A person is in one session at a time');
 const says = 'A staff member gives one session at a time, but for those of one group.';
@@ -44,35 +53,67 @@ export const aboutStaffOverlap = {
 /** The staff member has no other session at the same minutes, unless both are of one group. */
 function staffOverlaps(entries: readonly Placed[]): Map<Placed, StaffOverlapJudgement> {
   const days = groupedBy(entries, ({ staff, session }) => JSON.stringify([staff, session.dateOfService]));
-  const overlaps = new Map(days.flatMap((day) => [...firstOverlaps(day, sameGroupOrSession)]));
-  return new Map(entries.map((placed) => [placed, judged(placed, overlaps.get(placed))]));
+  const judgements = new Map<Placed, StaffOverlapJudgement>();
+  for (const day of days) {
+    const overlaps = firstOverlaps(day, sameGroupOrSession(duplicateKey));
+    let sure: Map<Placed, Overlap> | undefined;
+    for (const placed of day) {
+      const first = overlaps.get(placed);
+      if (first === undefined || !mayBeOne(placed, first.other)) {
+        judgements.set(placed, judged(placed, first, first));
+      } else {
+        sure ??= sureOverlaps(day);
+        judgements.set(placed, judged(placed, sure.get(placed), first));
+      }
+    }
+  }
+  return judgements;
 }
 
-/** A session of no group has none in common with others, nor is one of an unknown member the same as another. */
-function sameGroupOrSession(placed: Placed): Kin {
-  const itself = JSON.stringify(placed.position);
-  const group = placed.session.group?.id;
-  return [
-    group == null ? itself : JSON.stringify({ group }),
-    placed.member === null ? itself : duplicateKey(placed),
-  ];
+/** Whether two are one session if they are of one member, of which one states none. */
+function mayBeOne(placed: Placed, other: Placed): boolean {
+  return !(isStated(placed) && isStated(other)) && sessionKey(placed) === sessionKey(other);
 }
 
-function judged(placed: Placed, overlap: Overlap | undefined): StaffOverlapJudgement {
+/** Overlaps of sessions that are not the same, whoever the members are that are not stated. */
+function sureOverlaps(day: readonly Placed[]): Map<Placed, Overlap> {
+  return new Map([
+    ...firstOverlaps(day.filter(isStated), sameGroupOrSession(duplicateKey)),
+    ...firstOverlaps(day, sameGroupOrSession(sessionKey)),
+  ]);
+}
+
+/** A session of no group has none in common with others. */
+function sameGroupOrSession(keyOf: (placed: Placed) => string): (placed: Placed) => Kin {
+  return (placed) => {
+    const group = placed.session.group?.id;
+    return [JSON.stringify(group == null ? placed.position : { group }), keyOf(placed)];
+  };
+}
+
+function judged(
+  placed: Placed,
+  sure: Overlap | undefined,
+  possible: Overlap | undefined,
+): StaffOverlapJudgement {
   if (spanOf(placed.session) === null) return noClock;
   if (placed.staff === null) return noStaff;
+  const overlap = sure ?? possible;
   if (overlap === undefined) return 'pass';
   const minutes = overlap.end - overlap.start;
   const [from, through] = [timeOf(overlap.start), timeOf(overlap.end)];
   const other = otherInWords(placed.position, overlap.other.position);
   const verb = minutes === 1 ? 'is' : 'are';
+  const shared = `${count(minutes, 'minute')} of the staff member from ${from} to ${through} ${verb} also in ${other}.`;
+  const isSure = sure !== undefined;
   return finding({
     rule: 'schedule/staff-overlap',
-    outcome: 'fail',
-    severity: 'error',
-    message: `${count(minutes, 'minute')} of the staff member from ${from} to ${through} ${verb} also in ${other}. ${says}`,
+    outcome: isSure ? 'fail' : 'unknown',
+    severity: isSure || !isStated(placed) ? 'error' : 'warning',
+    message: inTurn(shared, isSure ? '' : 'Whether both are one session is not known.', says),
     data: { minutes, from, through, other: overlap.other.position },
     paths: ['/startTime', '/endTime', '/staff/id'],
+    unknown: isSure ? [] : [{ path: 'member.id' }],
     cite,
     denials: denialsOf('programRules'),
   });

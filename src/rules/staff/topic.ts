@@ -3,7 +3,7 @@ import { FALSE, TRUE, UNKNOWN, type Truth } from '../../conditions/truth.js';
 import type { Session } from '../../facts/generated/types.js';
 import type { Training } from '../../facts/generated/types.js';
 import type { CivilDate } from '../../values/civil-date.js';
-import { addUnits } from '../../values/units.js';
+import { addUnits } from '../../units/quantity.js';
 
 /** A topic that staff are trained in, with its hours where the document sets them. */
 export interface Topic {

@@ -1,8 +1,8 @@
 import type { UnknownFact } from '../../conditions/circumstances.js';
 import type { Session } from '../../facts/generated/types.js';
 import type { Service } from '../../services/service.js';
-import { unitsOf, type Rounding } from '../../values/units.js';
-import type { UnitCount } from '../rule.js';
+import { between, exactly, type Quantity } from '../../units/quantity.js';
+import { unitsOf, type Rounding } from '../../units/rounding.js';
 import { mostMinutes, unknownTimes, type TimeSpent } from '../session/time-spent.js';
 import { supportedUnits } from './supported.js';
 
@@ -15,7 +15,7 @@ export function askedUnits(
   session: Session,
   time: TimeSpent,
   rounding: Rounding,
-): UnitCount {
+): Quantity<UnknownFact> {
   if (session.units != null) return exactly(session.units);
   // Where no unit is set, no time tells how many there are.
   if (unit === undefined) return between(0, Infinity, [{ path: 'units' }]);
@@ -23,12 +23,4 @@ export function askedUnits(
   if (supported !== null) return exactly(supported);
   if (time.clock === 'unsound') return exactly(0);
   return between(0, unitsOf(mostMinutes(session), unit.minutes, rounding), unknownTimes(session));
-}
-
-function exactly(units: number): UnitCount {
-  return { atLeast: units, atMost: units, unknown: [] };
-}
-
-function between(atLeast: number, atMost: number, unknown: readonly UnknownFact[]): UnitCount {
-  return atLeast === atMost ? exactly(atLeast) : { atLeast, atMost, unknown };
 }

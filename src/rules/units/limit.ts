@@ -4,13 +4,22 @@ import { reason } from '../../findings/reasons.js';
 import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
 import { namesOf } from '../../findings/missing.js';
-import type { Window } from '../../findings/finding-data.js';
 import { count, inTurn, notKnown } from '../../findings/wording.js';
-import type { LimitRule, Service, UnitLimit } from '../../services/service.js';
-import { firstDayOfMonth, lastDayOfMonthOf, type CivilDate } from '../../values/civil-date.js';
+import type { Service, UnitLimit } from '../../services/service.js';
+import type { Used } from '../../units/account.js';
+import {
+  everyPer,
+  periodInWords,
+  periodOf,
+  periods,
+  type LimitRule,
+  type Per,
+  type Period,
+} from '../../units/period.js';
+import { addUnits, between, known, plus, type Quantity } from '../../units/quantity.js';
+import type { CivilDate } from '../../values/civil-date.js';
 import { entryOn } from '../../values/dated-series.js';
-import { addUnits } from '../../values/units.js';
-import type { AboutRule, SessionRule, UnitCount } from '../rule.js';
+import type { AboutRule, SessionRule } from '../rule.js';
 import { statedTimes } from '../session/time-spent.js';
 
 /**
@@ -23,44 +32,38 @@ export interface LimitData {
   asked: number | null;
   remaining: number | null;
   over: number | null;
-  window: Window;
+  window: Period;
 }
 
 const noLimit = { notApplicable: reason('limit-not-set') };
-
-/** The day, or the calendar month, that holds a date. */
-export function windowOf(per: Window['per'], on: CivilDate): Window {
-  return per === 'day'
-    ? { per, from: on, through: on }
-    : { per, from: firstDayOfMonth(on), through: lastDayOfMonthOf(on) };
-}
+const notStated = [{ path: 'member.id' }] as const;
 
 /** One limit and its values over time, the latest last. */
 type LimitValues = readonly [UnitLimit, ...UnitLimit[]];
 
 export function limitsOf({ limits = [] }: Service): LimitValues[] {
-  const byRule = new Map<LimitRule, [UnitLimit, ...UnitLimit[]]>();
+  const byPeriod = new Map<Per, [UnitLimit, ...UnitLimit[]]>();
   for (const limit of limits) {
-    const values = byRule.get(limit.rule);
-    if (values === undefined) byRule.set(limit.rule, [limit]);
+    const values = byPeriod.get(limit.per);
+    if (values === undefined) byPeriod.set(limit.per, [limit]);
     else values.push(limit);
   }
-  return [...byRule.values()];
+  return [...byPeriod.values()];
 }
 
-function valuesOf(rule: LimitRule, service: Service): LimitValues | undefined {
-  return limitsOf(service).find(([first]) => first.rule === rule);
+function valuesOf(per: Per, service: Service): LimitValues | undefined {
+  return limitsOf(service).find(([first]) => first.per === per);
 }
 
 function saysOf({ units, per }: UnitLimit, later: readonly UnitLimit[] = []): string {
   const changes = later.map((next) => `from ${String(next.from)} on ${count(next.units, 'unit')}`);
   const most = [count(units, 'unit'), ...(changes.length === 0 ? [] : [`(${changes.join('; ')})`])].join(' ');
-  return `A member may receive at most ${most} in a ${per === 'day' ? 'day' : 'calendar month'}.`;
+  return `A member may receive at most ${most} in a ${periods[per].name}.`;
 }
 
 /**
- * The units of the service in a day or calendar month, this session's included, are no more than the limit in force on the
- * date of service.
+ * The units of the service in a period, this session's included, are no more than the limit in force on the date of
+ * service. Where they are only with those of sessions whose member is not stated, it is a warning.
  */
 function unitLimit<Id extends LimitRule>(
   rule: Id,
@@ -78,15 +81,20 @@ function unitLimit<Id extends LimitRule>(
       if (inForce === undefined) return noLimit;
       const { units: limit, cite } = inForce;
       const used = usedBefore(per);
-      if (addUnits(used.atMost, asked.atMost) <= limit) return 'pass';
+      const most = addUnits(used.atMost, asked.atMost);
+      const { perhaps } = used;
+      if (most <= limit && (perhaps === 0 || addUnits(most, perhaps) <= limit)) return 'pass';
+      const isKept = most <= limit;
+      const all = isKept ? withPerhaps(used) : used;
       const fails = addUnits(used.atLeast, asked.atLeast) > limit;
-      const data = limitData(limit, used, asked, windowOf(per, on));
-      const unknown = fails ? [] : [...asked.unknown, ...used.unknown];
+      const data = limitData(limit, all, asked, periodOf(per, on));
+      const unknown = fails ? [] : [...asked.unknown, ...all.unknown];
+      const open = () => inTurn(isKept ? beyondWithOthers : notKnown(namesOf(unknown)), saysOf(inForce));
       return finding({
         rule,
         outcome: fails ? 'fail' : 'unknown',
-        severity: 'error',
-        message: fails ? excess(data, used, asked) : inTurn(notKnown(namesOf(unknown)), saysOf(inForce)),
+        severity: isKept ? 'warning' : 'error',
+        message: fails ? excess(data, used, asked) : open(),
         data,
         paths: ['/dateOfService', ...(session.units == null ? statedTimes(session) : ['/units'])],
         unknown,
@@ -98,64 +106,72 @@ function unitLimit<Id extends LimitRule>(
   };
 }
 
+const beyondWithOthers =
+  'With the units of sessions whose member is not stated, the member could be over the limit.';
+
+function withPerhaps({ atLeast, atMost, perhaps }: Used): Quantity<{ path: 'member.id' }> {
+  return between(atLeast, addUnits(atMost, perhaps), notStated);
+}
+
 /** What remains and what is over are known only where both numbers are. */
-function limitData(limit: number, used: UnitCount, asked: UnitCount, window: Window): LimitData {
+function limitData(
+  limit: number,
+  used: Quantity<unknown>,
+  asked: Quantity<unknown>,
+  window: Period,
+): LimitData {
   const usedUnits = known(used);
-  const askedUnits = known(asked);
-  const sum = usedUnits === null || askedUnits === null ? null : addUnits(usedUnits, askedUnits);
+  const sum = known(plus(used, asked));
   return {
     limit,
     used: usedUnits,
-    asked: askedUnits,
+    asked: known(asked),
     remaining: usedUnits === null ? null : Math.max(0, addUnits(limit, -usedUnits)),
     over: sum === null ? null : Math.max(0, addUnits(sum, -limit)),
     window,
   };
 }
 
-function known({ atLeast, atMost }: UnitCount): number | null {
-  return atLeast === atMost ? atLeast : null;
-}
-
-function excess({ limit, remaining, window }: LimitData, used: UnitCount, asked: UnitCount): string {
-  const period = window.per === 'day' ? `on ${window.from}` : `from ${window.from} through ${window.through}`;
+function excess({ limit, remaining, window }: LimitData, used: Used, asked: Quantity<unknown>): string {
   return inTurn(
-    `Asked for ${number(asked)}, beside ${number(used)} already used, of the ${count(limit, 'unit')} allowed ${period}.`,
+    `Asked for ${number(asked)}, beside ${number(used)} already used, of the ${count(limit, 'unit')} allowed ${periodInWords(window)}.`,
     remaining === null ? '' : `${count(remaining, 'unit')} ${remaining === 1 ? 'remains' : 'remain'}.`,
   );
 }
 
-function number({ atLeast, atMost }: UnitCount): string {
-  return atLeast === atMost ? count(atLeast, 'unit') : `at least ${count(atLeast, 'unit')}`;
+function number(units: Quantity<unknown>): string {
+  return `${known(units) === null ? 'at least ' : ''}${count(units.atLeast, 'unit')}`;
 }
 
-function limitRule<Id extends LimitRule>(id: Id): SessionRule<Id, LimitData> {
+function limitRule<P extends Per>(per: P): SessionRule<(typeof periods)[P]['limit'], LimitData> {
+  const id = periods[per].limit;
   return {
     scope: 'session',
     id,
     forService: (service) => {
-      const values = valuesOf(id, service);
+      const values = valuesOf(per, service);
       return values && unitLimit(id, values);
     },
   };
 }
 
-export const dailyLimit = /* @__PURE__ */ limitRule('units/daily-limit');
-export const monthlyLimit = /* @__PURE__ */ limitRule('units/monthly-limit');
+export const dailyLimit = /* @__PURE__ */ limitRule('day');
+export const monthlyLimit = /* @__PURE__ */ limitRule('calendar-month');
 
-function aboutLimit(rule: LimitRule, period: string) {
+function aboutLimit(per: Per) {
+  const { name } = periods[per];
   return {
     severity: 'error',
     reads: ['id', 'dateOfService', 'units', 'startTime', 'endTime', 'minutes', 'member.id', 'history'],
-    demands: `the units of the service that the member used in the ${period} and those of the session are together no more than the limit`,
+    demands: `the units of the service that the member used in the ${name} and those of the session are together no more than the limit`,
     denials: ['limit'],
     readings: () => ['limit-scope', 'partial-excess', 'limit-order'],
     sheet: (service: Service, on: CivilDate) => {
-      const limit = entryOn(valuesOf(rule, service) ?? [], on);
+      const limit = entryOn(valuesOf(per, service) ?? [], on);
       if (limit === undefined) return [];
-      return [{ says: `At most ${count(limit.units, 'unit')} a ${period} for a member.`, cite: limit.cite }];
+      return [{ says: `At most ${count(limit.units, 'unit')} a ${name} for a member.`, cite: limit.cite }];
     },
-    cites: (service: Service) => (valuesOf(rule, service) ?? []).map(({ cite }) => cite),
+    cites: (service: Service) => (valuesOf(per, service) ?? []).map(({ cite }) => cite),
     dataWords: { id: 'LimitData', description: 'Units; null where they are not known.' },
     data: () =>
       z.strictObject({
@@ -165,7 +181,7 @@ function aboutLimit(rule: LimitRule, period: string) {
         remaining: z.nullable(z.number()),
         over: z.nullable(z.number()),
         window: z.strictObject({
-          per: z.enum(['day', 'calendar-month']),
+          per: z.enum(everyPer),
           from: civilDate,
           through: civilDate,
         }),
@@ -173,5 +189,5 @@ function aboutLimit(rule: LimitRule, period: string) {
   } satisfies AboutRule<LimitData>;
 }
 
-export const aboutDailyLimit = /* @__PURE__ */ aboutLimit('units/daily-limit', 'day');
-export const aboutMonthlyLimit = /* @__PURE__ */ aboutLimit('units/monthly-limit', 'calendar month');
+export const aboutDailyLimit = /* @__PURE__ */ aboutLimit('day');
+export const aboutMonthlyLimit = /* @__PURE__ */ aboutLimit('calendar-month');

@@ -1,6 +1,5 @@
 import { count } from '../../findings/wording.js';
-import type { Rounding } from '../../values/units.js';
-import { unitsOf } from '../../values/units.js';
+import { unitsOf, type Rounding } from '../../units/rounding.js';
 import type { TimeSpent } from '../session/time-spent.js';
 
 /** Units that the time supports; null where the minutes are not known. */

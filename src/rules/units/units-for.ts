@@ -1,5 +1,5 @@
 import { InputError } from '../../facts/input-error.js';
-import { unitsOf, type Rounding } from '../../values/units.js';
+import { unitsOf, type Rounding } from '../../units/rounding.js';
 
 const UNIT_MINUTES = 15;
 

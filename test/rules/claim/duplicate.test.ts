@@ -34,11 +34,31 @@ describe('billed twice: the first stands', () => {
       ['pass', 'unknown'],
     ],
     ['a start not known, alone', [of(meeting('B', null, null), same)], ['pass']],
-    ['a member not known', [of(first, { member: null })], ['unknown']],
+    ['a member not known', [of(first, { member: null })], ['pass']],
     [
       'twice a member not known',
       [of(first, { member: null }), of({ ...first, id: 'B' }, { member: null })],
-      ['unknown', 'unknown'],
+      ['pass', 'unknown'],
+    ],
+    [
+      'one member not known, and two that are',
+      [first, of({ ...first, id: 'B' }, { member: null }), of({ ...first, id: 'C' }, { member: 'M-C' })],
+      ['pass', 'unknown', 'unknown'],
+    ],
+    [
+      'a member not known, at another start',
+      [first, of(meeting('B', '10:00', '11:00'), { member: null })],
+      ['pass', 'pass'],
+    ],
+    [
+      'starts not known, of members not known',
+      [of(meeting('A', null, null), { member: null }), of(meeting('B', null, null), { member: null }), first],
+      ['unknown', 'unknown', 'pass'],
+    ],
+    [
+      'a start not known, beside a member not known',
+      [of(first, { member: null }), meeting('B', null, null)],
+      ['pass', 'unknown'],
     ],
   ])('%s', (_title, entries, outcomes) => {
     expect(outcomesOf(rule, entries)).toEqual(outcomes);

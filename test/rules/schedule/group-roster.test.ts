@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Session } from '../../../src/index.js';
-import { groupRosters } from '../../../src/rules/schedule/group-roster.js';
+import { groupRoster } from '../../../src/rules/schedule/group-roster.js';
 import type { Placed } from '../../../src/rules/schedule/placed.js';
 import { wholeSentences } from '../support.js';
 import { meeting, of, outcomesOf, saidOf } from './support.js';
@@ -120,12 +120,12 @@ test('who leaves at a minute is gone before who comes at it, in whatever order t
   const here = (id: string, startTime: string, endTime: string): Placed => ({
     position: { entry: 0 },
     session: inGroup(id, startTime, endTime, { participants: 1 }),
-    member: id,
+    who: id,
     staff: 'T-1',
   });
   const [early, late] = [here('A', '09:00', '09:30'), here('B', '09:30', '10:00')];
-  expect([...groupRosters([early, late]).values()]).toEqual(['pass', 'pass']);
-  expect([...groupRosters([late, early]).values()]).toEqual(['pass', 'pass']);
+  expect([...groupRoster.judgeAll([early, late], []).values()]).toEqual(['pass', 'pass']);
+  expect([...groupRoster.judgeAll([late, early], []).values()]).toEqual(['pass', 'pass']);
 });
 
 test('the finding names the first minute with more people than are stated', () => {

@@ -22,10 +22,10 @@ test('whoever overlaps with another that is no kin is found, and no one else', (
           startTime: timeOf(start),
           endTime: timeOf(start + length),
         },
-        member: one,
+        who: one,
         staff: other,
       }));
-      const kinOf = ({ member, staff }: Placed): Kin => [member ?? '', staff ?? ''];
+      const kinOf = ({ who, staff }: Placed): Kin => [String(who), staff ?? ''];
       const isKin = (one: Placed, other: Placed) => kinOf(one).some((key) => kinOf(other).includes(key));
       const shared = (one: Placed, other: Placed) => {
         const [left, right] = [spanOf(one.session), spanOf(other.session)];
@@ -51,16 +51,16 @@ test('whoever overlaps with another that is no kin is found, and no one else', (
 
 /** An entry from a minute to another, with its two keys: "a p". */
 function from(start: number, end: number, keys: string): Placed {
-  const [member = '', staff = ''] = keys.split(' ');
+  const [who = '', staff = ''] = keys.split(' ');
   const times = { startTime: timeOf(start), endTime: timeOf(end) };
   return {
     position: { entry: 0 },
     session: { service: 'x', dateOfService: '2025-03-03', ...times },
-    member,
+    who,
     staff,
   };
 }
-const kinOf = ({ member, staff }: Placed): Kin => [member ?? '', staff ?? ''];
+const kinOf = ({ who, staff }: Placed): Kin => [String(who), staff ?? ''];
 
 describe('one that is no kin is found behind many that are', () => {
   const late = from(50, 60, 'a p');

@@ -9,7 +9,7 @@ import {
   type SessionResult,
 } from '../../../src/index.js';
 import { general } from '../../../src/findings/citation.js';
-import { dailyLimit, windowOf } from '../../../src/rules/units/limit.js';
+import { dailyLimit } from '../../../src/rules/units/limit.js';
 import { anyService, resultOf } from '../service/any-service.js';
 import { bulletin, wholeSentences, peerResult, questionOf, saidBy, type Change } from '../support.js';
 
@@ -217,21 +217,13 @@ describe('not known', () => {
   });
 });
 
-test.each([
-  ['day', '2024-02-29', '2024-02-29', '2024-02-29'],
-  ['calendar-month', '2024-02-29', '2024-02-01', '2024-02-29'],
-  ['calendar-month', '2025-12-31', '2025-12-01', '2025-12-31'],
-] as const)('the %s of %s: %s through %s', (per, on, from, through) => {
-  expect(windowOf(per, on)).toEqual({ per, from, through });
-});
-
 describe('a limit that changed', () => {
   const changing: Service = {
     ...anyService,
     unit: { minutes: 15, cite: general('Unit') },
     limits: [
-      { rule: 'units/daily-limit', per: 'day', from: '2020-01-01', units: 4, cite: general('Until 2024') },
-      { rule: 'units/daily-limit', per: 'day', from: '2025-01-01', units: 8, cite: general('From 2025') },
+      { per: 'day', from: '2020-01-01', units: 4, cite: general('Until 2024') },
+      { per: 'day', from: '2025-01-01', units: 8, cite: general('From 2025') },
     ],
   };
   const judged = (dateOfService: string, units: number, history: PriorUse[] | null = []) =>
@@ -269,8 +261,8 @@ describe('a limit that changed', () => {
   test('the rule speaks of each of its values, with the first day of each', () => {
     const [first, second] = changing.limits ?? [];
     if (first === undefined || second === undefined) throw new Error('two values');
-    const { rule, per, units, cite } = first;
-    const always = { rule, per, units, cite };
+    const { per, units, cite } = first;
+    const always = { per, units, cite };
     const ruleOf = (limits: Service['limits'] = []) => dailyLimit.forService({ ...anyService, limits });
     expect(ruleOf([always, second])?.says).toBe(
       'A member may receive at most 4 units (from 2025-01-01 on 8 units) in a day.',

@@ -1,6 +1,6 @@
 import type { BatchTotals, Notice, Verdict } from '../../../index.js';
 import { eachOnce } from '../../../findings/notices.js';
-import { addUnits } from '../../../values/units.js';
+import { addUnits } from '../../../units/quantity.js';
 import type { CheckedRecord } from '../../checked-record.js';
 import { linesOfClaim } from '../../findings-of.js';
 

@@ -1,4 +1,6 @@
-import { remainingUnits, type PriorUse } from '../../../index.js';
+import { remainingUnits } from '../../../index.js';
+import { add, createAccount, used, type Account } from '../../../units/account.js';
+import { addUnits, between, exactly } from '../../../units/quantity.js';
 import type { CheckedBatch } from '../../checked-batch.js';
 import type { CheckedRecord } from '../../checked-record.js';
 
@@ -14,69 +16,55 @@ export interface UnitsLeft {
   readonly atMost: boolean;
 }
 
-interface Use {
-  readonly record: CheckedRecord;
-  readonly use: PriorUse;
-  readonly unitsKnown: boolean;
-}
-
 /** For each member with units used in the batch, what is left of the latest month in which they were; the least first. */
 export function unitsLeft({ records, history = [] }: CheckedBatch): UnitsLeft[] {
+  const account = createAccount(true);
   const ids = new Set(records.map(({ session }) => session?.id));
-  // A prior use with the key of a record is that record.
-  const before = groupedByMember(
-    history.filter(({ id }) => id == null || !ids.has(id)),
-    (use) => use,
-  );
-  const inBatch = groupedByMember(records.flatMap(useOf), ({ use }) => use);
-  return [...inBatch]
-    .flatMap(([member, uses]) => leftOf(uses, before.get(member) ?? []))
+  for (const { id, memberId, service, dateOfService: day, units } of history) {
+    // A prior use with the key of a record is that record; in a batch each states whose it is.
+    const isRecord = id != null && ids.has(id);
+    if (!isRecord) add(account, { who: String(memberId), service, day, units: exactly(units) });
+  }
+  const lastUses = new Map<string, LastUse>();
+  for (const record of records) {
+    const { session, result } = record;
+    const who = session?.member?.id;
+    // Nobody knows whose those are whose member is not stated.
+    if (session === undefined || who == null) continue;
+    // One that is not billable uses none.
+    if (result.verdict === 'invalid' || result.verdict === 'not-billable') continue;
+    const { service, dateOfService: day } = session;
+    const counts = 'units' in result ? result.units : undefined;
+    const units = counts?.claimed ?? counts?.supported;
+    add(account, {
+      who,
+      service,
+      day,
+      units: units === undefined ? between(0, Infinity, []) : exactly(units),
+    });
+    const key = JSON.stringify([who, service]);
+    const use = { record, who, service, day, at: `${day} ${session.startTime ?? ''}` };
+    if (use.at >= (lastUses.get(key)?.at ?? '')) lastUses.set(key, use);
+  }
+  return [...lastUses.values()]
+    .flatMap((last) => leftOf(last, account))
     .sort((one, other) => one.remaining - other.remaining);
 }
 
-function leftOf(uses: readonly Use[], before: readonly PriorUse[]): UnitsLeft[] {
-  const [first, ...others] = uses;
-  if (first === undefined) return [];
-  const last = others.reduce((latest, next) => (whenOf(next) >= whenOf(latest) ? next : latest), first);
-  const { service, dateOfService } = last.use;
-  const history = [...before, ...uses.map(({ use }) => use)];
-  const month = remainingUnits(service, { on: dateOfService, history }).find(
-    ({ per }) => per === 'calendar-month',
-  );
-  if (month?.limit == null || month.remaining === null || month.used === 0) return [];
-  const { from, through, limit, remaining } = month;
-  const atMost = uses.some(
-    ({ unitsKnown, use }) => !unitsKnown && from <= use.dateOfService && use.dateOfService <= through,
-  );
-  return [{ lastUsedBy: last.record, service, from, limit, remaining, atMost }];
+interface LastUse {
+  readonly record: CheckedRecord;
+  readonly who: string;
+  readonly service: string;
+  readonly day: string;
+  /** Day and time, which compare as text. */
+  readonly at: string;
 }
 
-/** The units that a session of the batch uses; none if it is not billable or nobody knows whose it is. */
-function useOf(record: CheckedRecord): Use[] {
-  const { session, result } = record;
-  const memberId = session?.member?.id;
-  if (session === undefined || memberId == null) return [];
-  if (result.verdict === 'invalid' || result.verdict === 'not-billable') return [];
-  const counts = 'units' in result ? result.units : undefined;
-  const units = counts?.claimed ?? counts?.supported;
-  const { service, dateOfService } = session;
-  return [
-    { record, use: { memberId, service, dateOfService, units: units ?? 0 }, unitsKnown: units !== undefined },
-  ];
-}
-
-function whenOf({ record: { session } }: Use): string {
-  return `${session?.dateOfService ?? ''} ${session?.startTime ?? ''}`;
-}
-
-function groupedByMember<Item>(items: readonly Item[], useOf: (item: Item) => PriorUse): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const { memberId, service } = useOf(item);
-    const key = JSON.stringify([memberId, service]);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
+function leftOf({ record, who, service, day }: LastUse, account: Account): UnitsLeft[] {
+  const month = remainingUnits(service, { on: day }).find(({ per }) => per === 'calendar-month');
+  const { atLeast, atMost } = used(account, who, service, day, 'calendar-month');
+  if (month?.limit == null || atLeast === 0) return [];
+  const { from, limit } = month;
+  const remaining = Math.max(0, addUnits(limit, -atLeast));
+  return [{ lastUsedBy: record, service, from, limit, remaining, atMost: atLeast < atMost }];
 }

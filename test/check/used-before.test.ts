@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PriorUse } from '../../src/index.js';
-import { sameWindow, usedInHistory } from '../../src/check/usage.js';
+import { usedInHistory } from '../../src/check/used-before.js';
 import { peerSession, type Change } from '../rules/support.js';
 
 const use = (units: number, rest: Partial<PriorUse> = {}): PriorUse => ({
@@ -66,17 +66,5 @@ describe('of a session whose member has no key', () => {
   test('a session without a key is no prior use without one', () => {
     expect(used([use(8, { id: null })], 'day', { id: null })).toEqual([8, 8]);
     expect(used([use(8)], 'day', { id: null })).toEqual([8, 8]);
-  });
-});
-
-describe('the same window', () => {
-  test.each([
-    ['day', '2017-05-16', '2017-05-16', true],
-    ['day', '2017-05-16', '2017-05-17', false],
-    ['calendar-month', '2017-05-01', '2017-05-31', true],
-    ['calendar-month', '2017-05-31', '2017-06-01', false],
-    ['calendar-month', '2017-05-16', '2018-05-16', false],
-  ] as const)('%s: %s and %s: %s', (per, one, other, expected) => {
-    expect(sameWindow(per, one, other)).toBe(expected);
   });
 });

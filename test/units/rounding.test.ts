@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addUnits, unitsOf } from '../../src/values/units.js';
+import { unitsOf } from '../../src/units/rounding.js';
 
 describe('units of 15 minutes', () => {
   test.each([
@@ -66,30 +66,4 @@ test('each unit begins 15 minutes after the one before, the first at minute 15 o
 test('a part of a minute never makes a unit', () => {
   expect(unitsOf(14.99, 15, 'floor')).toBe(0);
   expect(unitsOf(7.99, 15, 'midpoint')).toBe(0);
-});
-
-describe('a sum is exact to a millionth', () => {
-  test.each([
-    [0.1, 0.2, 0.3],
-    [0.7, 0.1, 0.8],
-    [32, -0.3, 31.7],
-    [8, 24, 32],
-    [0.0000004, 0, 0],
-    [0.000001, 0.000002, 0.000003],
-    [1e9, 1e9, 2e9],
-    [8, Infinity, Infinity],
-  ])('%d and %d are %d', (one, other, sum) => {
-    expect(addUnits(one, other)).toBe(sum);
-    expect(addUnits(other, one)).toBe(sum);
-  });
-
-  test('of units in tenths, however many and in whatever order', () => {
-    fc.assert(
-      fc.property(fc.array(fc.nat({ max: 10_000 }), { maxLength: 50 }), (tenths) => {
-        const total = tenths.reduce((sum, tenth) => sum + tenth, 0) / 10;
-        expect(tenths.map((tenth) => tenth / 10).reduce(addUnits, 0)).toBe(total);
-        expect(tenths.map((tenth) => tenth / 10).reduceRight(addUnits, 0)).toBe(total);
-      }),
-    );
-  });
 });

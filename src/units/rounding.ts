@@ -7,8 +7,3 @@ export function unitsOf(minutes: number, unitMinutes: number, rounding: Rounding
   const start = rounding === 'midpoint' ? Math.floor((unitMinutes - 1) / 2) : 0;
   return Math.floor((minutes + start) / unitMinutes);
 }
-
-/** The sum of two numbers of units, exact to a millionth: 0.1 and 0.2 are 0.3. */
-export function addUnits(one: number, other: number): number {
-  return Math.round((one + other) * 1e6) / 1e6;
-}

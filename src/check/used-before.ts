@@ -1,0 +1,60 @@
+import type { PriorUse, Session } from '../facts/generated/types.js';
+import type { SessionUnderCheck } from '../rules/rule.js';
+import { add, createAccount, used, type Account, type Used, type Who } from '../units/account.js';
+import { everyPer, periods, type Per } from '../units/period.js';
+import { exactly } from '../units/quantity.js';
+import type { CivilDate } from '../values/civil-date.js';
+import type { UseBefore } from './entry.js';
+
+/** Units of a session's service that its member used before, in the period of the session. */
+export type UsedBefore = SessionUnderCheck['usedBefore'];
+
+const nothingUsed: Used = { atLeast: 0, atMost: 0, unknown: [], perhaps: 0 };
+const usageNotKnown: Used = { atLeast: 0, atMost: Infinity, unknown: [{ path: 'history' }], perhaps: 0 };
+
+const nothing: UsedBefore = () => nothingUsed;
+const notKnown: UsedBefore = () => usageNotKnown;
+
+/** An account of what was billed before. Left out, that is not known. */
+export function accountOf(uses: readonly Pick<UseBefore, 'use' | 'who'>[] | undefined): Account {
+  const account = createAccount(uses !== undefined);
+  for (const { use, who } of uses ?? []) {
+    add(account, { who, service: use.service, day: use.dateOfService, units: exactly(use.units) });
+  }
+  return account;
+}
+
+export function usedBefore(account: Account, who: Who, { service, dateOfService }: Session): UsedBefore {
+  return (per) => used(account, who, service, dateOfService, per);
+}
+
+/** Use before a single check: every prior use in the period counts, later ones too, but for the session itself. */
+export function usedInHistory(history: readonly PriorUse[] | null | undefined, session: Session): UsedBefore {
+  if (history == null) return notKnown;
+  if (history.length === 0) return nothing;
+  const who = whoIs(session, 0);
+  const { id, service, dateOfService } = session;
+  let before: UsedBefore | undefined;
+  return (per) => {
+    if (before === undefined) {
+      const others = history.filter(
+        (use) =>
+          use.service === service &&
+          (use.id == null || use.id !== id) &&
+          everyPer.some((one) => samePeriod(one, use.dateOfService, dateOfService)),
+      );
+      const account = accountOf(others.map((use) => ({ use, who: use.memberId ?? who })));
+      before = usedBefore(account, who, session);
+    }
+    return before(per);
+  };
+}
+
+/** The key of the member, or, where none is stated, the place of the entry: another entry may be of the same member. */
+export function whoIs({ member }: Pick<Session, 'member'>, place: number): Who {
+  return member?.id ?? place;
+}
+
+function samePeriod(per: Per, one: CivilDate, other: CivilDate): boolean {
+  return periods[per].keyOf(one) === periods[per].keyOf(other);
+}
