@@ -155,7 +155,10 @@ function aboutLimit(rule: LimitRule, period: string) {
       if (limit === undefined) return [];
       return [{ says: `At most ${count(limit.units, 'unit')} a ${period} for a member.`, cite: limit.cite }];
     },
-    cites: (service: Service) => (valuesOf(rule, service) ?? []).map(({ cite }) => cite),
+    cites: (service: Service) =>
+      limitsOf(service).flatMap((values) =>
+        values.flatMap((limit) => (limit.rule === rule ? [limit.cite] : [])),
+      ),
     dataWords: { id: 'LimitData', description: 'Units; null where they are not known.' },
     data: () =>
       z.strictObject({
