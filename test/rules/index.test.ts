@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { peerSupport, services } from '../../src/index.js';
 import { factTable } from '../../src/facts/generated/table.js';
-import { readsOf, rulesOf } from '../../src/rules/index.js';
+import { aboutRules, computedRules, readsOf, rulesOf } from '../../src/rules/index.js';
 import { wholeSentences } from './support.js';
 
 test('the rules of peer support come in the order of the bulletin, after those that every service has', () => {
@@ -52,3 +52,13 @@ describe.each(services)('$id', (service) => {
     },
   );
 });
+
+test.each(computedRules.filter((rule) => rule.scope !== 'session'))(
+  '$id, which is of no service, says what it demands, and reads facts that can be asked for',
+  ({ id }) => {
+    const { says, reads } = aboutRules[id];
+    expect(says).toMatch(wholeSentences);
+    expect(Object.keys(factTable)).toEqual(expect.arrayContaining(reads));
+    expect(new Set<string>(reads).size).toBe(reads.length);
+  },
+);
