@@ -120,7 +120,7 @@ type About = typeof aboutRules;
 type DataSchema<Rule extends keyof About> = ReturnType<About[Rule]['data']>;
 
 /** The shape of the numbers behind a finding of a rule that computes. */
-export function dataSchemaOf<Rule extends keyof About>(rule: Rule): DataSchema<Rule> {
+function dataSchemaOf<Rule extends keyof About>(rule: Rule): DataSchema<Rule> {
   const { data, dataWords }: AboutRule<unknown> = aboutRules[rule];
   if (dataWords === undefined) return data(parts) as DataSchema<Rule>;
   const shape = shapes.get(dataWords.id) ?? data(parts).register(words, dataWords);

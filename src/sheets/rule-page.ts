@@ -93,18 +93,21 @@ export function rulePageOf(services: readonly Service[], id: string): RulePage |
 
 function statementOf({ rule: { id, says, cite }, service }: Use): RuleStatement {
   const about = aboutRule(id);
-  const { severity = 'error' } = about ?? service.criteria.find(({ rule }) => rule === id) ?? {};
   const demands = about?.demands ?? demandsOfClause(service, id);
   return {
     says,
     ...(demands !== undefined && { demands }),
-    severity,
+    severity: about?.severity ?? severityOfClause(service, id),
     services: (about?.cites?.(service) ?? [cite]).map((one) => ({
       id: service.id,
       title: service.title,
       citation: { ...one },
     })),
   };
+}
+
+function severityOfClause({ criteria }: Service, id: RuleId): Severity {
+  return criteria.some(({ rule, severity }) => rule === id && severity === 'warning') ? 'warning' : 'error';
 }
 
 function demandsOfClause(service: Service, id: RuleId): string | undefined {

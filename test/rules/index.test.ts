@@ -2,7 +2,7 @@ import { documents } from '../../src/services/clauses/index.js';
 import { describe, expect, test } from 'vitest';
 import { peerSupport, services, type Service } from '../../src/index.js';
 import { factTable } from '../../src/facts/generated/table.js';
-import { readsOf, rulesOf } from '../../src/rules/index.js';
+import { aboutRules, computedRules, readsOf, rulesOf } from '../../src/rules/index.js';
 import { wholeSentences } from './support.js';
 
 /** The rules of a document, each where the first clause that it answers for stands. */
@@ -57,3 +57,13 @@ describe.each(services)('$id', (service) => {
     },
   );
 });
+
+test.each(computedRules.filter((rule) => rule.scope !== 'session'))(
+  '$id, which is of no service, says what it demands, and reads facts that can be asked for',
+  ({ id }) => {
+    const { says, reads } = aboutRules[id];
+    expect(says).toMatch(wholeSentences);
+    expect(Object.keys(factTable)).toEqual(expect.arrayContaining(reads));
+    expect(new Set<string>(reads).size).toBe(reads.length);
+  },
+);

@@ -171,7 +171,10 @@ function aboutLimit(per: Per) {
       if (limit === undefined) return [];
       return [{ says: `At most ${count(limit.units, 'unit')} a ${name} for a member.`, cite: limit.cite }];
     },
-    cites: (service: Service) => (valuesOf(per, service) ?? []).map(({ cite }) => cite),
+    cites: (service: Service) =>
+      limitsOf(service).flatMap((values) =>
+        values.flatMap((limit) => (limit.per === per ? [limit.cite] : [])),
+      ),
     dataWords: { id: 'LimitData', description: 'Units; null where they are not known.' },
     data: () =>
       z.strictObject({
