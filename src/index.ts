@@ -1,8 +1,10 @@
 export {
   checkClaim,
   checkClaims,
+  checkRecords,
   checkSession,
   checkSessions,
+  createBatch,
   createChecker,
   describeService,
   findService,
@@ -23,9 +25,9 @@ export { imr } from './services/mt-imr.js';
 export { prs } from './services/sc-prs.js';
 export { sources } from './services/sources.js';
 
-export type { BatchResult } from './check/batch.js';
-export type { Checker, CheckerConfig } from './check/checker.js';
-export type { GroupedBatch } from './check/grouped.js';
+export type { BatchResult, EntryKind } from './check/records.js';
+export type { Checker, CheckerConfig, CreateBatch, StreamOptions } from './check/checker.js';
+export type { Stream } from './check/stream.js';
 export type { FoundService, Priced } from './check/look-ups.js';
 export type { RemainingUnits } from './check/remaining-units.js';
 export type { BatchTotals } from './check/totals.js';
@@ -76,7 +78,15 @@ export type {
   Severity,
   Verdict,
 } from './findings/result.js';
-export type { ClaimResult, InvalidEntry, LineResult, SessionResult, Totals } from './check/result.js';
+export type {
+  ClaimResult,
+  InvalidResult,
+  LineResult,
+  Rules,
+  RuleSettings,
+  SessionResult,
+  Totals,
+} from './check/result.js';
 export type { Position, RuleId } from './findings/finding-data.js';
 export type { ChargeData } from './rules/claim/charge.js';
 export type { NearCode } from './rules/claim/codes-on-file.js';

@@ -1,5 +1,6 @@
-import { checkerOf, type Checker, type CheckerConfig } from './check/checker.js';
-import type { BatchResult } from './check/batch.js';
+import { checkerOf, type Checker, type CheckerConfig, type StreamOptions } from './check/checker.js';
+import type { EntryKind } from './check/records.js';
+import type { BatchResult } from './check/records.js';
 import { findServiceIn, priceOfUnits, type FoundService, type Priced } from './check/look-ups.js';
 import { remainingUnitsOf, type RemainingUnits } from './check/remaining-units.js';
 import type { Claim } from './facts/generated/types.js';
@@ -96,7 +97,7 @@ export function checkClaim(claim: Claim, options?: CheckOptions): ClaimResult {
  * The sessions of a member share the unit limits: each counts all of `history` and the sessions before it in limit order
  * (reading *limit-order*). One whose `member.id` is not stated may be of any of them: limits, duplicates and overlaps are
  * unknown for it where that decides, and a warning of those that state theirs. Duplicates, overlaps and group rosters are
- * findings of each session concerned. A malformed entry becomes an {@link InvalidEntry} in its place.
+ * findings of each session concerned. A malformed entry becomes an {@link InvalidResult} in its place.
  *
  * @param options in a batch each prior use of `history` states its `memberId`.
  * @throws InputError if `sessions` is no list or an option is malformed.
@@ -127,6 +128,45 @@ export function checkSessions(sessions: readonly unknown[], options?: CheckOptio
  */
 export function checkClaims(claims: readonly unknown[], options?: CheckOptions): BatchResult<ClaimResult> {
   return shipped.checkClaims(claims, options);
+}
+
+/**
+ * Checks sessions and claims in one list, each in its place: the sessions as {@link checkSessions} checks them, the claims
+ * as {@link checkClaims} does. A record with `lines` is a claim.
+ *
+ * @param options in a batch each prior use of `history` states its `memberId`.
+ * @throws InputError if `records` is no list or an option is malformed.
+ *
+ * @example
+ * const session = { service: 'mo/peer-support', dateOfService: '2025-03-03' };
+ * const line = { procedureCode: 'H2017TG', dateOfService: '2024-03-12', units: 6 };
+ * const { results } = checkRecords([session, { jurisdiction: 'MO', lines: [line] }], { history: [] });
+ * results.map(({ kind }) => kind); // ['session', 'claim']
+ */
+export function checkRecords(
+  records: readonly unknown[],
+  options?: CheckOptions,
+): BatchResult<SessionResult | ClaimResult> {
+  return shipped.checkRecords(records, options);
+}
+
+/**
+ * Starts a batch without end, whose sessions or claims come grouped by member: those of a member are judged when the next
+ * one comes. It holds one member at a time, whatever the number of entries. What compares members (overlaps of staff,
+ * rosters of groups) is not judged, and its notice `not-compared` counts the entries concerned.
+ *
+ * @param options those of {@link checkSessions}, and `of`: `'sessions'` (the default), `'claims'` or `'records'`.
+ * @throws InputError if an option is malformed; `add` throws it if a member comes back after another one.
+ *
+ * @example
+ * const batch = createBatch({ of: 'records', history: [] });
+ * batch.add({ service: 'mo/peer-support', dateOfService: '2025-03-03', member: { id: 'M-1' } });
+ * batch.end().totals.entries; // 1
+ */
+export function createBatch<Of extends EntryKind = 'sessions'>(
+  options?: StreamOptions<Of>,
+): ReturnType<typeof shipped.createBatch<Of>> {
+  return shipped.createBatch(options);
 }
 
 /**

@@ -5,14 +5,16 @@ import { nearest } from '../facts/nearest.js';
 import { parseOrThrow } from '../facts/parse.js';
 import { sessionSchema } from '../facts/generated/schemas.js';
 import type { Session } from '../facts/generated/types.js';
-import type { ClaimResult, SessionResult } from './result.js';
-import { defaultReadings, type ReadingsInput } from '../readings/generated.js';
+import type { ClaimResult, RuleSettings, SessionResult } from './result.js';
+import { judgeBatch, type BatchResult, type EntryKind } from './records.js';
+import { streamOf, type Stream } from './stream.js';
+import { canonicalJson } from '../values/canonical-json.js';
+import { digestOf } from '../values/digest.js';
+import { defaultReadings, type Readings, type ReadingsInput } from '../readings/generated.js';
 import { withReadings } from '../readings/readings.js';
 import { readBindings, withBindings, type CodeBindings } from '../services/bindings.js';
 import type { Service } from '../services/service.js';
-import { judgeSessions, type BatchResult } from './batch.js';
-import { judgeClaim, judgeClaims, type ClaimSettings } from './claims.js';
-import { groupedBatch, type GroupedBatch } from './grouped.js';
+import { judgeClaim, type ClaimSettings } from './claims.js';
 import { compileService, type CompiledService } from './compiled-service.js';
 import { usesNotOnFile } from './notices.js';
 import {
@@ -20,6 +22,7 @@ import {
   configSchema,
   optionsSchema,
   readOptions,
+  streamOptionsSchema,
   type CheckOptions,
 } from './options.js';
 import { judgeSession, type Settings } from './session.js';
@@ -52,14 +55,37 @@ export interface Checker {
     options?: CheckOptions,
     onChecked?: () => void,
   ) => BatchResult;
+  /** Checks sessions and claims in one list: a record with lines is a claim, anything else a session. */
+  readonly checkRecords: (
+    records: readonly unknown[],
+    options?: CheckOptions,
+    onChecked?: () => void,
+  ) => BatchResult<SessionResult | ClaimResult>;
   /**
-   * Starts a batch without end whose sessions come grouped by member: those of a member are judged when the next one
-   * comes, as `checkSessions` judges them but for what compares members: staff, groups, and the ids of prior uses. A
-   * prior use is taken to be a session of its own member that has its id, and never one of another member, which may
-   * come later; `checkSessions`, which sees all sessions, drops it for either.
+   * Starts a batch without end whose entries come grouped by member: those of a member are judged when the next one
+   * comes, as `checkRecords` judges them but for what compares members: staff, groups, and the ids of prior uses. A
+   * prior use is taken to be an entry of its own member that has its id, and never one of another member, which may
+   * come later; `checkRecords`, which sees all entries, drops it for either.
    */
-  readonly createBatch: (options?: CheckOptions) => GroupedBatch;
+  readonly createBatch: CreateBatch;
 }
+
+/** Options of a batch without end, and what its entries are: sessions where left out. */
+export interface StreamOptions<Of extends EntryKind = EntryKind> extends CheckOptions {
+  readonly of?: Of | null | undefined;
+}
+
+/** What the entries of a kind come to. */
+interface ResultOf {
+  sessions: SessionResult;
+  claims: ClaimResult;
+  records: SessionResult | ClaimResult;
+}
+
+/** Starts a batch without end: see {@link Checker}. */
+export type CreateBatch = <Of extends EntryKind = 'sessions'>(
+  options?: StreamOptions<Of>,
+) => Stream<ResultOf[Of]>;
 
 /** See `createChecker` of the public surface, which adds the shipped services. */
 export function checkerOf(config: CheckerConfig, shipped: readonly Service[]): Checker {
@@ -67,32 +93,51 @@ export function checkerOf(config: CheckerConfig, shipped: readonly Service[]): C
   const definitions = config.services ?? shipped;
   const bindings = readBindings(stated.codes, definitions);
   const readings = withReadings(defaultReadings, stated.readings);
+  const chosen = chosenIn(readings);
   const services = new Map(definitions.map((service) => [service.id, withBindings(service, bindings)]));
   const compiled = new Map<string, CompiledService>();
+  let digest: string | undefined;
+
+  /** Of all that is on file; undefined where that is what ships. */
+  function digestOfServices(): string | undefined {
+    const onFile = [...services.values()];
+    if (onFile.length === shipped.length && onFile.every((service, index) => service === shipped[index])) {
+      return undefined;
+    }
+    digest ??= digestOf(byId(onFile));
+    return digest === digestOf(byId(shipped)) ? undefined : digest;
+  }
 
   /** The service with an id, compiled at its first use. */
-  function find(id: unknown): CompiledService | InputIssue {
-    if (typeof id !== 'string') return notOnFile('', [...services.keys()]);
+  function find(id: string): CompiledService | undefined {
     const ready = compiled.get(id);
     if (ready !== undefined) return ready;
     const service = services.get(id);
-    if (service === undefined) return notOnFile(id, [...services.keys()]);
+    if (service === undefined) return undefined;
     const made = compileService(service);
     compiled.set(id, made);
     return made;
   }
 
+  function issueOf(id: string): InputIssue {
+    return notOnFile(id, [...services.keys()]);
+  }
+
   function findOrThrow(id: unknown): CompiledService {
-    const found = find(id);
-    if ('rules' in found) return found;
-    throw new InputError([found]);
+    const known = typeof id === 'string' ? id : '';
+    const found = find(known);
+    if (found === undefined) throw new InputError([issueOf(known)]);
+    return found;
   }
 
   function settingsOf(options: CheckOptions): Settings {
+    const { asOf, missingFacts, readings: stated } = options;
+    const all = withReadings(readings, stated);
     return {
-      asOf: options.asOf ?? undefined,
-      readings: withReadings(readings, options.readings),
-      missingFacts: options.missingFacts ?? 'block',
+      asOf: asOf ?? undefined,
+      readings: all,
+      missingFacts: missingFacts ?? 'block',
+      told: toTell(stated == null ? chosen : chosenIn(all), options, digestOfServices()),
     };
   }
 
@@ -102,6 +147,7 @@ export function checkerOf(config: CheckerConfig, shipped: readonly Service[]): C
       history: options.history,
       services: [...services.values()],
       serviceOf: find,
+      notOnFile: issueOf,
       onChecked,
     };
   }
@@ -126,22 +172,54 @@ export function checkerOf(config: CheckerConfig, shipped: readonly Service[]): C
       if (!parsed.ok) throw new InputError(parsed.issues);
       return parsed.value;
     },
-    checkSessions(entries, stated = {}, onChecked) {
-      return judgeSessions(
-        listOf(entries),
-        batchSettingsOf(parseOrThrow(batchOptionsSchema, stated), onChecked),
-      );
-    },
-    checkClaims(claims, stated = {}, onChecked) {
-      return judgeClaims(
-        listOf(claims),
-        batchSettingsOf(parseOrThrow(batchOptionsSchema, stated), onChecked),
-      );
-    },
+    checkSessions: checkAll('sessions'),
+    checkClaims: checkAll('claims'),
+    checkRecords: checkAll('records'),
     createBatch(stated = {}) {
-      return groupedBatch(batchSettingsOf(parseOrThrow(batchOptionsSchema, stated)));
+      const { of, ...options } = parseOrThrow(streamOptionsSchema, stated);
+      // Entries of a kind come to results of its own.
+      return streamOf(of ?? 'sessions', batchSettingsOf(options)) as Stream<never>;
     },
   };
+
+  function checkAll<Of extends EntryKind>(of: Of) {
+    return (
+      entries: readonly unknown[],
+      stated: CheckOptions = {},
+      onChecked?: () => void,
+    ): BatchResult<ResultOf[Of]> => {
+      const settings = batchSettingsOf(parseOrThrow(batchOptionsSchema, stated), onChecked);
+      return judgeBatch(listOf(entries), of, settings) as BatchResult<ResultOf[Of]>;
+    };
+  }
+}
+
+/** The readings that are not the default ones; undefined where all are. */
+function chosenIn(readings: Readings): Partial<Readings> | undefined {
+  const chosen = Object.entries(readings).filter(
+    ([name, choice]) => canonicalJson(choice) !== canonicalJson(defaultReadings[name as keyof Readings]),
+  );
+  return chosen.length === 0 ? undefined : Object.fromEntries(chosen);
+}
+
+/** What results tell of settings: what differs from the defaults. */
+function toTell(
+  readings: Partial<Readings> | undefined,
+  { asOf, missingFacts }: CheckOptions,
+  services: string | undefined,
+): RuleSettings | undefined {
+  if (readings === undefined && asOf == null && missingFacts !== 'report' && services === undefined)
+    return undefined;
+  return {
+    ...(readings !== undefined && { readings }),
+    ...(missingFacts === 'report' && { missingFacts }),
+    ...(asOf != null && { asOf }),
+    ...(services !== undefined && { services }),
+  };
+}
+
+function byId(services: readonly Service[]): object {
+  return Object.fromEntries(services.map((service) => [service.id, service]));
 }
 
 function isDefinition(service: unknown): service is Service {

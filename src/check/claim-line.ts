@@ -86,13 +86,14 @@ export function sessionOfLine(claim: Claim, line: ClaimLine, service: string, to
 
 /** The result of a line: pointers lead into the claim, and what a claim cannot carry is asked for in `session`. */
 export function lineResult(
-  result: Omit<LineResult, 'lineNumber'>,
+  result: Omit<LineResult, 'kind' | 'lineNumber'>,
   lineNumber: number,
   index: number,
 ): LineResult {
-  const line = {
-    lineNumber,
+  const line: LineResult = {
     ...result,
+    kind: 'line',
+    lineNumber,
     findings: result.findings.map((finding) => ({
       ...finding,
       paths: finding.paths.map((path) => pointerInClaim(path, index)),

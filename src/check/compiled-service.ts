@@ -3,6 +3,7 @@ import { rulesOf } from '../rules/index.js';
 import { trainedTopics } from '../rules/staff/trained-topics.js';
 import type { Rule } from '../rules/rule.js';
 import type { Service } from '../services/service.js';
+import { digestOf } from '../values/digest.js';
 import { unwantedActivities, type Unwanted } from './near-unwanted.js';
 
 /** A service made ready to run. */
@@ -16,6 +17,8 @@ export interface CompiledService {
   /** Activities that its clauses do not allow. */
   readonly unwanted: readonly Unwanted[];
   readonly trained: ReturnType<typeof trainedTopics> | undefined;
+  /** The digest of the definition. */
+  readonly digest: () => string;
 }
 
 export function compileService(service: Service): CompiledService {
@@ -24,5 +27,14 @@ export function compileService(service: Service): CompiledService {
   // All of one shape: the engine reads objects of many shapes several times more slowly.
   const ready = rules.map(({ id, met, judge }) => ({ id, met, judge }));
   const weekly = service.criteria.filter(({ owed }) => owed === 'after-the-week').map(({ rule }) => rule);
-  return { service, inForce, rules: ready, weekly, unwanted: unwantedActivities(service), trained };
+  let digest: string | undefined;
+  return {
+    service,
+    inForce,
+    rules: ready,
+    weekly,
+    unwanted: unwantedActivities(service),
+    trained,
+    digest: () => (digest ??= digestOf(service)),
+  };
 }

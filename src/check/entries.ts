@@ -1,22 +1,26 @@
-import type { InputIssue } from '../facts/input-error.js';
 import type { PriorUse } from '../facts/generated/types.js';
-import type { SessionResult } from './result.js';
+import type { InputIssue } from '../facts/input-error.js';
+import type { Judgement } from '../rules/rule.js';
+import { isFinding } from '../rules/rule.js';
 import type { Placed } from '../rules/schedule/placed.js';
-import type { CompiledService } from './compiled-service.js';
-import type { Entry, Said, UseBefore } from './entry.js';
-import { inLimitOrder } from './limit-order.js';
-import { addJudgement, judgeSession, verdictOf, type Settings } from './session.js';
-import { besideOthers } from './side-by-side.js';
-import { valueOf } from '../values/value-of.js';
-import { inTheirWeeks, sayOnceAWeek } from './weekly-notes.js';
 import { add } from '../units/account.js';
+import { valueOf } from '../values/value-of.js';
+import type { CompiledService } from './compiled-service.js';
+import type { Entry, UseBefore } from './entry.js';
+import { inLimitOrder } from './limit-order.js';
+import type { SessionResult } from './result.js';
+import { judgeSession, type Among, type Settings } from './session.js';
+import { besideOthers } from './side-by-side.js';
 import { accountOf, usedBefore } from './used-before.js';
+import { inTheirWeeks, type InItsWeek } from './weekly-notes.js';
 
 /** What entries are judged with. */
 export interface BatchSettings extends Settings {
   readonly history: readonly PriorUse[] | null | undefined;
-  /** The service with an id, or that none is on file. */
-  readonly serviceOf: (id: string) => CompiledService | InputIssue;
+  /** The service with an id, if it is on file. */
+  readonly serviceOf: (id: string) => CompiledService | undefined;
+  /** That none is on file under an id. */
+  readonly notOnFile: (id: string) => InputIssue;
   /** Called once for each entry that is done. */
   readonly onChecked?: (() => void) | undefined;
 }
@@ -48,27 +52,20 @@ export function judgeTogether({ entries, uses, among }: Together, settings: Batc
   // A prior use with the key of an entry is that entry.
   const before = uses?.filter(({ use: { id } }) => !ids.has(id));
   const account = accountOf(before);
-  const weeks = inTheirWeeks(inLimitOrder(entries), settings.readings).map((inWeek) => ({
-    inWeek,
-    here: placedOf(inWeek.entry),
-  }));
-  const placed = weeks.map(({ here }) => here);
+  const placed = inLimitOrder(entries);
   const placedUses = (before ?? []).map(placedUse);
-  const beside = besideOthers(placed, placedUses, among);
+  const besideOf = besideOthers(placed, placedUses, among);
   const results = new Map<Entry, SessionResult>();
-  for (const { inWeek, here } of weeks) {
+  for (const inWeek of inTheirWeeks(placed, settings.readings)) {
     const { entry, judged } = inWeek;
-    const { compiled, who, line } = entry;
-    const before = usedBefore(account, who, judged);
-    const { result, asked } = judgeSession(compiled, judged, settings, before, line?.code);
-    // Where the definition is not in force nothing passes, and no other rule runs.
-    if (result.passed.length > 0) {
-      if (line !== undefined) addFirst(result, line.said);
-      for (const [rule, judgement] of beside(here)) addJudgement(result, rule, judgement);
-      result.verdict = verdictOf(result.findings, settings.missingFacts);
-    }
-    sayOnceAWeek(result, inWeek);
-    const isRefused = result.verdict === 'not-billable' || line?.isRefused === true;
+    const { compiled, who } = entry;
+    const { result, asked } = judgeSession(compiled, judged, settings, usedBefore(account, who, judged), {
+      code: entry.kind === 'line' ? entry.code : undefined,
+      before: entry.kind === 'line' ? entry.said : [],
+      beside: besideOf(entry),
+      shared: (rule, judgement) => sharedInWeek(inWeek, rule, judgement),
+    });
+    const isRefused = result.verdict === 'not-billable' || (entry.kind === 'line' && entry.isRefused);
     // Where no limit is set, nobody asks what was used.
     const isLimited = compiled.service.limits !== undefined;
     if (isLimited && !isRefused) {
@@ -85,22 +82,23 @@ export function judgeTogether({ entries, uses, among }: Together, settings: Batc
   };
 }
 
-/** What is said of the code of a line comes before what is said of the session. */
-function addFirst(result: SessionResult, said: Said): void {
-  const { findings, passed, notApplicable } = result;
-  result.findings = [];
-  result.passed = [];
-  result.notApplicable = [];
-  for (const [rule, judgement] of said) addJudgement(result, rule, judgement);
-  result.findings.push(...findings);
-  result.passed.push(...passed);
-  result.notApplicable.push(...notApplicable);
-}
-
-function placedOf({ session, position, who }: Entry): Placed {
-  return { session, position, who, staff: session.staff?.id ?? null };
+function sharedInWeek<Found extends Judgement>(
+  { entry, share }: InItsWeek,
+  rule: Parameters<Among['shared']>[0],
+  judgement: Found,
+): Found {
+  const isShared = share !== undefined && isFinding(judgement) && entry.compiled.weekly.includes(rule);
+  return isShared ? share(judgement, entry.pointer) : judgement;
 }
 
 function placedUse({ use, index, who }: UseBefore): Placed {
-  return { session: use, position: { history: index }, who, staff: null };
+  const position = { history: index };
+  return {
+    kind: 'prior-use',
+    session: use,
+    position,
+    pointer: `/history/${String(index)}`,
+    who,
+    staff: null,
+  };
 }

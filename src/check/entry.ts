@@ -1,8 +1,7 @@
-import type { Claim } from '../facts/generated/types.js';
-import type { PriorUse } from '../facts/generated/types.js';
-import type { Session } from '../facts/generated/types.js';
-import type { Position, RuleId } from '../findings/finding-data.js';
+import type { Claim, PriorUse, Session } from '../facts/generated/types.js';
+import type { RuleId } from '../findings/finding-data.js';
 import type { Judgement } from '../rules/rule.js';
+import type { Placed } from '../rules/schedule/placed.js';
 import type { BillingCode } from '../services/service.js';
 import type { Who } from '../units/account.js';
 import type { CompiledService } from './compiled-service.js';
@@ -11,16 +10,18 @@ import type { CompiledService } from './compiled-service.js';
 export type Said = readonly (readonly [rule: RuleId, judgement: Judgement])[];
 
 /** A session among others: of a batch, or a line of a claim. */
-export interface Entry {
+export type Entry = SessionEntry | LineEntry;
+
+export type LineEntry = ToJudge & LineOfClaim & Extract<Placed, { kind: 'line' }>;
+
+export type SessionEntry = ToJudge & Extract<Placed, { kind: 'session' }>;
+
+interface ToJudge {
   readonly session: Session;
   readonly compiled: CompiledService;
-  readonly position: Position;
-  readonly who: Who;
-  readonly line?: LineOfClaim;
 }
 
-/** What a session has as the line of a claim. */
-export interface LineOfClaim {
+interface LineOfClaim {
   readonly claim: Claim;
   /** The code on file that is billed, if it is one. */
   readonly code: BillingCode | undefined;

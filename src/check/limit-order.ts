@@ -4,7 +4,10 @@ import type { Entry } from './entry.js';
 
 const AFTER_EVERY_TEXT = '\uffff';
 
-type Ordered = Pick<Entry, 'session'> & Partial<Pick<Entry, 'position' | 'line'>>;
+/** An entry, as far as its place in the order goes. */
+type Ordered =
+  | Pick<Extract<Entry, { kind: 'session' }>, 'kind' | 'session'>
+  | Pick<Extract<Entry, { kind: 'line' }>, 'kind' | 'session' | 'claim' | 'position'>;
 
 /**
  * By date of service, start time, key and canonical JSON, what is not known last: an order that the input has no part in.
@@ -22,7 +25,7 @@ export function inLimitOrder<One extends Ordered>(entries: readonly One[]): One[
       compareWhen(one.session, other.session) ||
       placeOf(one) - placeOf(other) ||
       compareText(textOf(one.session), textOf(other.session)) ||
-      compareText(textOf(one.line?.claim ?? one.session), textOf(other.line?.claim ?? other.session)),
+      compareText(textOf(claimOf(one)), textOf(claimOf(other))),
   );
 }
 
@@ -34,6 +37,11 @@ function compareWhen(one: Session, other: Session): number {
   );
 }
 
-function placeOf({ position }: Ordered): number {
-  return position !== undefined && 'entry' in position ? (position.line ?? 0) : 0;
+function placeOf(one: Ordered): number {
+  return one.kind === 'line' ? one.position.line : 0;
+}
+
+/** The claim of a line; a session has none. */
+function claimOf(one: Ordered): object {
+  return one.kind === 'line' ? one.claim : one.session;
 }

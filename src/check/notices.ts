@@ -1,64 +1,79 @@
 import type { PriorUse } from '../facts/generated/types.js';
 import { notice, type Notice, type Summed } from '../findings/notices.js';
-import { spanOf, type Placed } from '../rules/schedule/placed.js';
+import { isStated, spanOf, type Placed } from '../rules/schedule/placed.js';
 import type { BatchSettings } from './entries.js';
 import type { Tally } from './totals.js';
 
 /** How many entries and prior uses a batch cannot sum up or compare. */
 export interface NotSeen {
-  readonly noUnits: number;
-  readonly noCharge: number;
-  readonly noChargeNorUnits: number;
+  /** Of sessions, and of lines of claims. */
+  readonly leftOut: Readonly<Record<Summed, LeftOut>>;
   readonly noClock: number;
   readonly noStaff: number;
   /** Those that are compared with what other members have, where those are seen. */
   readonly staffOverlaps: number;
   readonly groupRosters: number;
+  readonly noMember: number;
   /** Prior uses. */
   readonly noStart: number;
 }
 
-export const allSeen: NotSeen = {
-  noUnits: 0,
-  noCharge: 0,
-  noChargeNorUnits: 0,
-  noClock: 0,
-  noStaff: 0,
-  staffOverlaps: 0,
-  groupRosters: 0,
-  noStart: 0,
-};
+/** What the sums leave out. */
+interface LeftOut {
+  readonly noUnits: number;
+  readonly noCharge: number;
+  readonly noChargeNorUnits: number;
+}
 
 export function notSeenIn(
-  tallies: readonly Tally[],
+  tallies: Readonly<Record<Summed, readonly Tally[]>>,
   placed: readonly Placed[],
-  uses: readonly Pick<Placed, 'session'>[],
+  uses: readonly Pick<PriorUse, 'startTime'>[],
 ): NotSeen {
-  const noCharge = tallies.filter(({ charge }) => charge === undefined);
   const withClock = placed.filter(({ session }) => spanOf(session) !== null);
   const withStaff = withClock.filter(({ staff }) => staff !== null);
   return {
-    noUnits: tallies.filter(({ units }) => units === undefined).length,
-    noCharge: noCharge.length,
-    noChargeNorUnits: noCharge.filter(({ units }) => units === undefined).length,
+    leftOut: { entry: leftOutOf(tallies.entry), line: leftOutOf(tallies.line) },
     noClock: placed.length - withClock.length,
     noStaff: withClock.length - withStaff.length,
     staffOverlaps: withStaff.length,
     groupRosters: withStaff.filter(({ session }) => session.group?.id != null).length,
-    noStart: uses.filter(({ session }) => session.startTime == null).length,
+    noMember: placed.filter((one) => !isStated(one)).length,
+    noStart: uses.filter(({ startTime }) => startTime == null).length,
+  };
+}
+
+export const allSeen = notSeenIn({ entry: [], line: [] }, [], []);
+
+function leftOutOf(tallies: readonly Tally[]): LeftOut {
+  const noCharge = tallies.filter(({ charge }) => charge === undefined);
+  return {
+    noUnits: tallies.filter(({ units }) => units === undefined).length,
+    noCharge: noCharge.length,
+    noChargeNorUnits: noCharge.filter(({ units }) => units === undefined).length,
   };
 }
 
 export function addNotSeen(one: NotSeen, other: NotSeen): NotSeen {
   return {
-    noUnits: one.noUnits + other.noUnits,
-    noCharge: one.noCharge + other.noCharge,
-    noChargeNorUnits: one.noChargeNorUnits + other.noChargeNorUnits,
+    leftOut: {
+      entry: addLeftOut(one.leftOut.entry, other.leftOut.entry),
+      line: addLeftOut(one.leftOut.line, other.leftOut.line),
+    },
     noClock: one.noClock + other.noClock,
     noStaff: one.noStaff + other.noStaff,
     staffOverlaps: one.staffOverlaps + other.staffOverlaps,
     groupRosters: one.groupRosters + other.groupRosters,
+    noMember: one.noMember + other.noMember,
     noStart: one.noStart + other.noStart,
+  };
+}
+
+function addLeftOut(one: LeftOut, other: LeftOut): LeftOut {
+  return {
+    noUnits: one.noUnits + other.noUnits,
+    noCharge: one.noCharge + other.noCharge,
+    noChargeNorUnits: one.noChargeNorUnits + other.noChargeNorUnits,
   };
 }
 
@@ -66,23 +81,25 @@ export function addNotSeen(one: NotSeen, other: NotSeen): NotSeen {
 export function noticesOf(
   notSeen: NotSeen,
   { history, serviceOf }: Pick<BatchSettings, 'history' | 'serviceOf'>,
-  of: Summed,
 ): Notice[] {
   return [
-    ...leftOutOfTotals(notSeen, of),
+    ...leftOutOfTotals(notSeen),
     ...notCompared(notSeen, history != null),
-    ...usesNotOnFile(history, (service) => 'rules' in serviceOf(service)),
+    ...usesNotOnFile(history, (service) => serviceOf(service) !== undefined),
   ];
 }
 
 /** What the sums leave out, for a person to know. */
-export function leftOutOfTotals({ noUnits, noCharge, noChargeNorUnits }: NotSeen, of: Summed): Notice[] {
-  return [
-    ...(noUnits > 0 ? [notice('units-left-out', { count: noUnits, of })] : []),
-    ...(noCharge > 0
-      ? [notice('charges-left-out', { count: noCharge, of, unitsNotKnown: noChargeNorUnits })]
-      : []),
-  ];
+export function leftOutOfTotals({ leftOut }: NotSeen): Notice[] {
+  return (['entry', 'line'] as const).flatMap((of) => {
+    const { noUnits, noCharge, noChargeNorUnits } = leftOut[of];
+    return [
+      ...(noUnits > 0 ? [notice('units-left-out', { count: noUnits, of })] : []),
+      ...(noCharge > 0
+        ? [notice('charges-left-out', { count: noCharge, of, unitsNotKnown: noChargeNorUnits })]
+        : []),
+    ];
+  });
 }
 
 /** What could not be compared. */

@@ -57,6 +57,12 @@ export const batchOptionsSchema = z.strictObject({
   history: z.nullish(z.array(memberUseSchema)),
 });
 
+/** Of a batch without end. */
+export const streamOptionsSchema = z.strictObject({
+  ...batchOptionsSchema.shape,
+  of: z.nullish(z.enum(['sessions', 'claims', 'records'])),
+});
+
 /** What a caller states to learn what is left of the limits. */
 export interface RemainingUnitsQuery {
   /** The day whose day and calendar month are asked for. */

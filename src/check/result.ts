@@ -4,12 +4,34 @@ import type { RuleId } from '../findings/finding-data.js';
 import type { Notice } from '../findings/notices.js';
 import type { Reason } from '../findings/reasons.js';
 import type { Verdict } from '../findings/result.js';
+import type { Readings } from '../readings/generated.js';
 import type { Finding } from '../rules/index.js';
+import type { CivilDate } from '../values/civil-date.js';
 import type { Money } from '../values/money.js';
 import type { Rounding } from '../units/rounding.js';
 
+/** What judged a result: equal input and equal `rules` give equal results, byte for byte. */
+export interface Rules {
+  package: string;
+  version: string;
+  /** `'sha256:…'` of the canonical JSON of the definition as used; left out of a line whose service is not known. */
+  definition?: string;
+  /** What differs from the defaults; left out where nothing does. */
+  settings?: RuleSettings;
+}
+
+/** Settings of a check that differ from the defaults. */
+export interface RuleSettings {
+  readings?: Partial<Readings>;
+  missingFacts?: 'report';
+  asOf?: CivilDate;
+  /** `'sha256:…'` of all definitions on file, where they are not the shipped ones alone. */
+  services?: string;
+}
+
 /** What comes of the check of a session: plain JSON, the same for the same input. */
 export interface SessionResult {
+  kind: 'session';
   /** The caller's own key, if the session has one. */
   id?: string;
   service: string;
@@ -24,15 +46,19 @@ export interface SessionResult {
   price?: { rate: Money; charge: Money; providerPay: Money; citation: Citation };
   /** What a person should know of the result. */
   notices: Notice[];
-  /** What judged it. */
-  rules: { package: string; version: string };
+  rules: Rules;
 }
 
 /** A claim line checked as a session; `service` is null where no definition is on file for its code. */
-export type LineResult = Omit<SessionResult, 'service'> & { lineNumber: number; service: string | null };
+export type LineResult = Omit<SessionResult, 'kind' | 'service'> & {
+  kind: 'line';
+  lineNumber: number;
+  service: string | null;
+};
 
 /** What comes of the check of a claim. JSON Pointers in it lead into the claim. */
 export interface ClaimResult {
+  kind: 'claim';
   /** The caller's own key, if the claim has one. */
   id?: string;
   /** The worst of its lines and of its own findings. */
@@ -56,7 +82,10 @@ export interface Totals {
 }
 
 /** An entry of a batch that could not be read. */
-export interface InvalidEntry {
+export interface InvalidResult {
+  kind: 'invalid';
   verdict: 'invalid';
+  /** The caller's own key, where it could be read. */
+  id?: string;
   issues: InputIssue[];
 }

@@ -6,7 +6,7 @@ import type { RuleId } from '../findings/finding-data.js';
 import { notice, noticeSentences, type PlainNotice } from '../findings/notices.js';
 import { priceOn, type Price } from '../rules/claim/rate.js';
 import type { Finding } from '../rules/index.js';
-import type { Judgement, SessionUnderCheck } from '../rules/rule.js';
+import { isFinding, type Judgement, type SessionUnderCheck } from '../rules/rule.js';
 import { timeSpent, type TimeSpent } from '../rules/session/time-spent.js';
 import { askedUnits } from '../rules/units/asked.js';
 import { supportedUnits } from '../rules/units/supported.js';
@@ -14,7 +14,8 @@ import type { BillingCode, Service } from '../services/service.js';
 import type { CivilDate } from '../values/civil-date.js';
 import { version } from '../version.js';
 import type { CompiledService } from './compiled-service.js';
-import type { SessionResult } from './result.js';
+import type { Said } from './entry.js';
+import type { Rules, RuleSettings, SessionResult } from './result.js';
 import { nearUnwanted } from './near-unwanted.js';
 import { known } from '../units/quantity.js';
 
@@ -23,6 +24,19 @@ export interface Settings {
   readonly asOf: CivilDate | undefined;
   readonly readings: Readings;
   readonly missingFacts: 'block' | 'report';
+  /** What of it results tell. */
+  readonly told: RuleSettings | undefined;
+}
+
+/** What a session has among others. */
+export interface Among {
+  /** Under which it is billed, where a claim line names one. */
+  readonly code: BillingCode | undefined;
+  /** What is said of the code, and of the session beside the others. */
+  readonly before: Said;
+  readonly beside: Said;
+  /** What a clause finds, as it is told where others share the paper that it is about. */
+  readonly shared: <Found extends Judgement>(rule: RuleId, judgement: Found) => Found;
 }
 
 /** A session's result, and the units that it asks for. */
@@ -32,17 +46,17 @@ export interface JudgedSession {
 }
 
 /**
- * Runs the rules of a service over one session, in their order.
- *
- * @param code under which it is billed, where a claim line names one.
+ * Judges one session: by what its code says, by the rules of the service in their order, and by what is said of it beside
+ * others. Where the definition is not in force no other rule runs.
  */
 export function judgeSession(
-  { service, inForce, rules, unwanted, trained }: CompiledService,
+  compiled: CompiledService,
   session: Session,
   settings: Settings,
   usedBefore: SessionUnderCheck['usedBefore'],
-  code?: BillingCode,
+  among?: Among,
 ): JudgedSession {
+  const { service, inForce, rules, unwanted, trained } = compiled;
   const { asOf, readings, missingFacts } = settings;
   const time = timeSpent(session);
   const supported =
@@ -55,17 +69,23 @@ export function judgeSession(
     readings,
     time,
     asked,
-    price: priceOf(service, session, time, asked, code),
+    price: priceOf(service, session, time, asked, among?.code),
     trained: trained?.(session.staff, session.dateOfService),
     usedBefore,
   };
-  const result = emptyResult(session.id, service.id);
-  addJudgement(result, inForce.id, inForce.judge(under));
-  if (result.findings.length > 0) return { result, asked };
+  const result = emptyResult(session.id, service.id, rulesUsed(settings, compiled));
+  const opening = inForce.judge(under);
+  if (isFinding(opening)) {
+    addJudgement(result, inForce.id, opening);
+    return { result, asked };
+  }
+  if (among !== undefined) addAll(result, among.before);
+  addJudgement(result, inForce.id, opening);
   for (const rule of rules) {
     if (rule.met?.(under) === TRUE) result.passed.push(rule.id);
-    else addJudgement(result, rule.id, rule.judge(under));
+    else addJudgement(result, rule.id, toldAmong(among, rule.id, rule.judge(under)));
   }
+  if (among !== undefined) addAll(result, among.beside);
   result.verdict = verdictOf(result.findings, missingFacts);
   addUnits(result, service, session, time, supported, readings);
   addPrice(result, under);
@@ -74,12 +94,36 @@ export function judgeSession(
   return { result, asked };
 }
 
+function toldAmong(among: Among | undefined, rule: RuleId, judgement: Judgement): Judgement {
+  return among === undefined ? judgement : among.shared(rule, judgement);
+}
+
+/** What judged a result. */
+export function rulesUsed({ told }: Settings, compiled?: CompiledService): Rules {
+  const rules: Rules =
+    compiled === undefined
+      ? { package: 'billability', version }
+      : { package: 'billability', version, definition: compiled.digest() };
+  // A result shares nothing with another, which a caller may write to.
+  if (told !== undefined) rules.settings = JSON.parse(JSON.stringify(told)) as RuleSettings;
+  return rules;
+}
+
 /** Written out twice, since an object made in one piece is several times faster than one put together. */
-function emptyResult(id: string | null | undefined, service: string): SessionResult {
-  const rules = { package: 'billability', version };
+function emptyResult(id: string | null | undefined, service: string, rules: Rules): SessionResult {
   return id == null
-    ? { service, verdict: 'undetermined', findings: [], passed: [], notApplicable: [], notices: [], rules }
+    ? {
+        kind: 'session',
+        service,
+        verdict: 'undetermined',
+        findings: [],
+        passed: [],
+        notApplicable: [],
+        notices: [],
+        rules,
+      }
     : {
+        kind: 'session',
         id,
         service,
         verdict: 'undetermined',
@@ -94,23 +138,35 @@ function emptyResult(id: string | null | undefined, service: string): SessionRes
 /** What rules said, by what it was. */
 export type Sorted = Pick<SessionResult, 'findings' | 'passed' | 'notApplicable'>;
 
-export function addJudgement(result: Sorted, rule: RuleId, judgement: Judgement): void {
+export function addAll(result: Sorted, said: Said): void {
+  for (const [rule, judgement] of said) addJudgement(result, rule, judgement);
+}
+
+function addJudgement(result: Sorted, rule: RuleId, judgement: Judgement): void {
   if (judgement === 'pass') result.passed.push(rule);
   // The list of rules tells the data of each.
-  else if ('rule' in judgement) result.findings.push(judgement as Finding);
+  else if (isFinding(judgement)) result.findings.push(judgement as Finding);
   else {
     const { code, message } = judgement.notApplicable;
     result.notApplicable.push({ rule, code, message });
   }
 }
 
-export function verdictOf(findings: readonly Finding[], missingFacts: Settings['missingFacts']): Verdict {
-  if (findings.length === 0) return 'billable';
+/** What findings come to, and those of lines where it is of a claim: the worst of all. */
+export function verdictOf(
+  findings: readonly Finding[],
+  missingFacts: Settings['missingFacts'],
+  ofLines: readonly Verdict[] = noLines,
+): Verdict {
+  if (findings.length + ofLines.length === 0) return 'billable';
   const errors = findings.filter(({ severity }) => severity === 'error');
-  if (errors.some(({ outcome }) => outcome === 'fail')) return 'not-billable';
+  const isRefused = errors.some(({ outcome }) => outcome === 'fail') || ofLines.includes('not-billable');
+  if (isRefused) return 'not-billable';
   const isOpen = missingFacts === 'block' && errors.some(({ outcome }) => outcome === 'unknown');
-  return isOpen ? 'undetermined' : 'billable';
+  return isOpen || ofLines.includes('undetermined') ? 'undetermined' : 'billable';
 }
+
+const noLines: readonly Verdict[] = [];
 
 function addUnits(
   result: SessionResult,

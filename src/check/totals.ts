@@ -1,6 +1,6 @@
 import type { Session } from '../facts/generated/types.js';
 import type { Verdict } from '../findings/result.js';
-import type { ClaimResult, InvalidEntry, SessionResult, Totals } from './result.js';
+import type { ClaimResult, InvalidResult, SessionResult, Totals } from './result.js';
 import { sum, type Money } from '../values/money.js';
 import { addUnits } from '../units/quantity.js';
 
@@ -31,7 +31,7 @@ export function tallyOf(session: Session, { verdict, units, price }: SessionResu
 }
 
 export function countsOf(
-  results: readonly (SessionResult | ClaimResult | InvalidEntry)[],
+  results: readonly (SessionResult | ClaimResult | InvalidResult)[],
 ): Omit<BatchTotals, keyof Totals> {
   const number = (wanted: Verdict | 'invalid') => results.filter(({ verdict }) => verdict === wanted).length;
   return {

@@ -1,3 +1,4 @@
+import { isClaim } from '../check/records.js';
 import type { Position } from '../findings/finding-data.js';
 import {
   parseClaim,
@@ -5,7 +6,7 @@ import {
   type Claim,
   type ClaimResult,
   type InputIssue,
-  type InvalidEntry,
+  type InvalidResult,
   type Session,
   type SessionResult,
 } from '../index.js';
@@ -22,7 +23,7 @@ export interface Place {
 
 /** An input record and what the check made of it. */
 export interface CheckedRecord extends Place {
-  readonly result: SessionResult | ClaimResult | InvalidEntry;
+  readonly result: SessionResult | ClaimResult | InvalidResult;
   /** Left out where the record cannot be read, or is a claim. */
   readonly session?: Session;
   /** Left out where the record cannot be read, or is a session. */
@@ -32,11 +33,6 @@ export interface CheckedRecord extends Place {
 }
 
 export type PlaceOf = (position: Position) => Place | undefined;
-
-/** A record with lines is a claim; anything else is read as a session. */
-export function isClaim(value: unknown): value is { readonly lines: unknown } {
-  return typeof value === 'object' && value !== null && 'lines' in value;
-}
 
 /** A record with its result. Of one that cannot be read, all that is wrong is told. */
 export function checkedRecord(
@@ -48,16 +44,20 @@ export function checkedRecord(
     return {
       file,
       line,
-      result: { verdict: 'invalid', issues: [...issues, ...issuesOfRest(value, issues)] },
+      result: { kind: 'invalid', verdict: 'invalid', issues: [...issues, ...issuesOfRest(value, issues)] },
       placeOf,
     };
   }
-  if (result.verdict === 'invalid') return { file, line, result, placeOf };
-  const id = 'id' in result ? { id: result.id } : {};
-  // What is not invalid was read as what it is.
-  return 'lines' in result
-    ? { file, line, ...id, result, claim: value as Claim, placeOf }
-    : { file, line, ...id, result, session: value as Session, placeOf };
+  const record = { file, line, ...(result.id !== undefined && { id: result.id }), result, placeOf };
+  switch (result.kind) {
+    case 'invalid':
+      return record;
+    // What is not invalid was read as what it is.
+    case 'claim':
+      return { ...record, claim: value as Claim };
+    case 'session':
+      return { ...record, session: value as Session };
+  }
 }
 
 /** What else is wrong with a record of which something could not be read. */

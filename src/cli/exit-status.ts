@@ -1,4 +1,4 @@
-import type { BatchResult } from '../check/batch.js';
+import type { BatchResult } from '../check/records.js';
 
 export const failOnChoices = ['not-billable', 'undetermined', 'never'] as const;
 

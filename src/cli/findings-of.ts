@@ -13,8 +13,14 @@ export interface Part {
 
 /** What has findings in a result: the session, or the claim and its lines. */
 export function partsOf(result: Result): readonly Part[] {
-  if (result.verdict === 'invalid') return [];
-  return 'lines' in result ? [result, ...result.lines] : [result];
+  switch (result.kind) {
+    case 'invalid':
+      return [];
+    case 'claim':
+      return [result, ...result.lines];
+    case 'session':
+      return [result];
+  }
 }
 
 export function findingsOf(result: Result): Finding[] {
@@ -30,7 +36,7 @@ export interface CheckedLine {
 }
 
 export function linesOfClaim({ claim, result }: CheckedRecord): CheckedLine[] {
-  if (claim === undefined || result.verdict === 'invalid' || !('lines' in result)) return [];
+  if (claim === undefined || result.kind !== 'claim') return [];
   const whole = result.findings.some(({ outcome, severity }) => outcome === 'fail' && severity === 'error');
   return result.lines.flatMap((one, index) => {
     const line = claim.lines[index];

@@ -26,7 +26,6 @@ export const issueCodes = {
   'not-json': 'It is text that is not valid JSON, or ends too early.',
   'not-a-row': 'It is a row of CSV whose cells or quotes do not match the columns.',
   'not-utf-8': 'It is text in another encoding than UTF-8.',
-  'claims-not-grouped': 'It is a claim, and a grouped file holds sessions.',
 } as const;
 
 /** What is wrong with an input. Each code: `docs/codes.md`. */

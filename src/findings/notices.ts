@@ -1,5 +1,5 @@
 import type { CivilDate } from '../values/civil-date.js';
-import type { Position, RuleId } from './finding-data.js';
+import type { RuleId } from './finding-data.js';
 import { said, type Plain, type PlainCode, type SaidBy, type SaidOf } from './said.js';
 import { count } from './wording.js';
 
@@ -18,10 +18,6 @@ export const noticeSentences = {
   'rate-date': ({ from }: { from: CivilDate }) => `The rate on file is of ${from}.`,
   'near-unwanted': ({ meant, rule }: { meant: string; rule: RuleId }) =>
     `An activity is written almost like ${meant}, which ${rule} does not allow, and is not taken for it.`,
-  'judged-with-week': (() =>
-    'What is found of the weekly note with another session holds for this session too.') as (
-    data: WithAnother,
-  ) => string,
   // Of a batch.
   'units-left-out': ({ count: number, of }: { count: number; of: Summed }) =>
     `The totals leave out the units of ${count(number, of, plural[of])}: they are not known.`,
@@ -35,8 +31,8 @@ export const noticeSentences = {
     `Overlaps of staff: ${count(number, 'entry', 'entries')} without the staff member's key could not be compared.`,
   'no-start-time': ({ count: number }: { count: number }) =>
     `Duplicates: ${count(number, 'prior use')} without a start time could not be compared.`,
-  'not-compared': ({ staffOverlaps, groupRosters }: NotCompared) =>
-    `Members are judged one by one: overlaps of staff are not judged (${count(staffOverlaps, 'entry', 'entries')}), nor are rosters of groups (${count(groupRosters, 'entry', 'entries')}).`,
+  'not-compared': ({ staffOverlaps, groupRosters, noMember }: NotCompared) =>
+    `Members are judged one by one: overlaps of staff are not judged (${count(staffOverlaps, 'entry', 'entries')}), nor are rosters of groups (${count(groupRosters, 'entry', 'entries')}), nor entries without a member beside others (${count(noMember, 'entry', 'entries')}).`,
   'uses-not-on-file': ({ count: number }: { count: number }) =>
     `Prior uses of services not on file, which count toward no limit: ${String(number)}.`,
   // Of a look-up.
@@ -50,11 +46,6 @@ export const noticeSentences = {
     'What was already billed is not known, so unit limits cannot be judged. Give it with --history FILE, or say --history none if nothing else was billed.',
 } as const;
 
-/** The first session of the week of which it is so. */
-interface WithAnother {
-  with: Position;
-}
-
 interface ChargesLeftOut {
   count: number;
   of: Summed;
@@ -66,6 +57,8 @@ interface ChargesLeftOut {
 interface NotCompared {
   staffOverlaps: number;
   groupRosters: number;
+  /** Those that state no member, which are compared with no other. */
+  noMember: number;
 }
 
 type Sentences = typeof noticeSentences;

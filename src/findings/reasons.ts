@@ -1,4 +1,3 @@
-import type { Position } from './finding-data.js';
 import { said, type Plain, type PlainCode, type SaidBy, type SaidOf } from './said.js';
 
 /** Why a rule is not applicable, by code. A code is forever. */
@@ -26,9 +25,6 @@ export const reasonSentences = {
   'session-individual': () => 'The session is individual.',
   'group-not-stated': () => 'No group is stated.',
   'members-one-by-one': () => 'Sessions of other members are not seen in a grouped batch.',
-  'judged-with-week': (() => 'It is judged once for the week, with another session.') as (data: {
-    with: Position;
-  }) => string,
 } as const;
 
 type Sentences = typeof reasonSentences;

@@ -41,6 +41,12 @@ export interface NotApplicable {
 /** What a rule says: nothing to object to, not its business, or a finding. */
 export type Judgement<Found = FindingOf<RuleId, unknown>> = 'pass' | NotApplicable | Found;
 
+export function isFinding<Found extends FindingOf<RuleId, unknown>>(
+  judgement: Judgement<Found>,
+): judgement is Found {
+  return judgement !== 'pass' && 'rule' in judgement;
+}
+
 type JudgementOf<Id extends RuleId, Data> = Judgement<FindingOf<Id, Data>>;
 
 /** A rule as one service has it. */

@@ -1,12 +1,12 @@
 import { issueSchema, notApplicableSchema, noticeSchema } from './said.js';
 import * as z from '../facts/zod.js';
 import { readingsSchema } from '../readings/generated.js';
-import { money } from '../facts/scalars.js';
+import { civilDate, money } from '../facts/scalars.js';
 import type { Verdict } from '../findings/result.js';
 import { citationSchema } from './citation.js';
 import { amount, findingSchema } from './finding.js';
 import { ruleIdSchema } from './rule-id.js';
-import { words } from './words.js';
+import { words, wording } from './words.js';
 
 const verdict = z
   .enum(z.everyOne<Verdict>({ billable: true, 'not-billable': true, undetermined: true }))
@@ -16,6 +16,32 @@ const key = z.exactOptional(
   z.string().register(words, { description: "The caller's own key, as it was stated." }),
 );
 const notices = z.array(noticeSchema);
+
+const rules = z
+  .strictObject({
+    package: z.string(),
+    version: z.string(),
+    definition: z.exactOptional(
+      wording('Digest of the definition as used. Left out of a line whose service is not known.'),
+    ),
+    settings: z.exactOptional(
+      z
+        .strictObject({
+          readings: z.exactOptional(z.partial(readingsSchema)),
+          missingFacts: z.exactOptional(z.literal('report')),
+          asOf: z.exactOptional(civilDate),
+          services: z.exactOptional(
+            wording('Digest of all definitions on file, where they are not the shipped ones alone.'),
+          ),
+        })
+        .register(words, { description: 'What differs from the defaults.' }),
+    ),
+  })
+  .register(words, {
+    id: 'Rules',
+    title: 'What judged it',
+    description: 'Equal rules and equal input give equal results, byte for byte.',
+  });
 
 /** What is said of a session, and of a claim line, but for the service. */
 const ofSession = {
@@ -38,7 +64,7 @@ const ofSession = {
     z.strictObject({ rate: money, charge: amount, providerPay: amount, citation: citationSchema }),
   ),
   notices,
-  rules: z.strictObject({ package: z.string(), version: z.string() }),
+  rules,
 };
 
 const totals = {
@@ -50,11 +76,12 @@ const totals = {
 };
 
 export const sessionResultSchema = z
-  .strictObject({ ...ofSession, service: z.string() })
+  .strictObject({ kind: z.literal('session'), ...ofSession, service: z.string() })
   .register(words, { id: 'SessionResult', title: 'Result of a session' });
 
 export const lineResultSchema = z
   .strictObject({
+    kind: z.literal('line'),
     lineNumber: z.int().check(z.minimum(1)),
     ...ofSession,
     service: z
@@ -65,6 +92,7 @@ export const lineResultSchema = z
 
 export const claimResultSchema = z
   .strictObject({
+    kind: z.literal('claim'),
     id: key,
     verdict,
     lines: z.array(lineResultSchema),
@@ -74,16 +102,18 @@ export const claimResultSchema = z
   })
   .register(words, { id: 'ClaimResult', title: 'Result of a claim' });
 
-export const invalidEntrySchema = z
+export const invalidResultSchema = z
   .strictObject({
+    kind: z.literal('invalid'),
+    id: key,
     verdict: z.literal('invalid'),
     issues: z.array(issueSchema),
   })
-  .register(words, { id: 'InvalidEntry', title: 'An entry that could not be read' });
+  .register(words, { id: 'InvalidResult', title: 'An entry that could not be read' });
 
 export const batchResultSchema = z
   .strictObject({
-    results: z.array(z.union([sessionResultSchema, claimResultSchema, invalidEntrySchema])),
+    results: z.array(z.union([sessionResultSchema, claimResultSchema, invalidResultSchema])),
     totals: z.strictObject({
       ...totals,
       entries: whole,

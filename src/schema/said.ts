@@ -2,8 +2,8 @@ import * as z from '../facts/zod.js';
 import { issueCodes, type IssueCode } from '../facts/input-error.js';
 import { civilDate } from '../facts/scalars.js';
 import { noticeSentences, type Notice, type PlainNotice, type Summed } from '../findings/notices.js';
-import { reasonSentences, type PlainReason, type Reason } from '../findings/reasons.js';
-import { pointer, position } from './finding.js';
+import { reasonSentences, type ReasonCode } from '../findings/reasons.js';
+import { pointer } from './finding.js';
 import { ruleIdSchema } from './rule-id.js';
 import { words, wording } from './words.js';
 
@@ -17,13 +17,12 @@ type CodeWithData<One extends { code: string }> = One extends { data: unknown } 
 const noticeData = {
   'rate-date': z.strictObject({ from: civilDate }),
   'near-unwanted': z.strictObject({ meant: z.string(), rule: ruleIdSchema }),
-  'judged-with-week': z.strictObject({ with: position }),
   'units-left-out': z.strictObject({ count, of }),
   'charges-left-out': z.strictObject({ count, of, unitsNotKnown: count }),
   'no-clock-times': counted,
   'no-staff-key': counted,
   'no-start-time': counted,
-  'not-compared': z.strictObject({ staffOverlaps: count, groupRosters: count }),
+  'not-compared': z.strictObject({ staffOverlaps: count, groupRosters: count, noMember: count }),
   'uses-not-on-file': counted,
 } satisfies Record<CodeWithData<Notice>, z.ZodMiniType>;
 
@@ -59,24 +58,12 @@ export const noticeSchema = z
     description: 'What a person should know of a result. Its code tells the shape of its data.',
   });
 
-const reasonData = {
-  'judged-with-week': z.strictObject({ with: position }),
-} satisfies Record<CodeWithData<Reason>, z.ZodMiniType>;
-
 export const notApplicableSchema = z
-  .union([
-    z.strictObject({
-      rule: ruleIdSchema,
-      code: z.enum(codesBeside<PlainReason['code']>(reasonSentences, reasonData)),
-      message,
-    }),
-    z.strictObject({
-      rule: ruleIdSchema,
-      code: z.literal('judged-with-week'),
-      data: reasonData['judged-with-week'],
-      message,
-    }),
-  ])
+  .strictObject({
+    rule: ruleIdSchema,
+    code: z.enum(Object.keys(reasonSentences) as [ReasonCode, ...ReasonCode[]]),
+    message,
+  })
   .register(words, {
     id: 'NotApplicable',
     title: 'Not applicable',

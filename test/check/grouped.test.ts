@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { InputError, type CheckOptions, type GroupedBatch, type Session } from '../../src/index.js';
+import { InputError, type CheckOptions, type Session, type Stream } from '../../src/index.js';
 import { readText } from '../support/cases.js';
 import { checker, entry, frozen, ofUnits, spoil, use } from './support.js';
 import { notice } from '../../src/findings/notices.js';
@@ -13,15 +13,14 @@ const ofMember = (id: string | null) => ({ member: { id } });
 /** Adds sessions one by one; gives the results, how many were ready after each, and the end. */
 function run(sessions: readonly unknown[], options: CheckOptions = none) {
   const batch = checker.createBatch(options);
-  const results: ReturnType<GroupedBatch['results']> = [];
+  const results: ReturnType<Stream['results']> = [];
   const ready = sessions.map((session) => {
     batch.add(session);
     results.push(...batch.results());
     return results.length;
   });
-  const end = batch.end();
-  results.push(...batch.results());
-  return { results, ready, ...end };
+  const { results: rest, ...end } = batch.end();
+  return { results: [...results, ...rest], ready, ...end };
 }
 
 /** A result as it was before rules across members were judged. */
@@ -260,7 +259,9 @@ describe('the rules that compare', () => {
         ]) as unknown,
       });
     }
-    expect(notices.at(-1)).toEqual(notice('not-compared', { staffOverlaps: 3, groupRosters: 3 }));
+    expect(notices.at(-1)).toEqual(
+      notice('not-compared', { staffOverlaps: 3, groupRosters: 3, noMember: 0 }),
+    );
   });
 
   test('sessions of one member point at the place in the whole input', () => {
@@ -293,7 +294,7 @@ test('notices count what could not be summed up or compared', () => {
     notice('charges-left-out', { count: 2, of: 'entry', unitsNotKnown: 1 }),
     notice('no-history'),
     notice('no-clock-times', { count: 2 }),
-    notice('not-compared', { staffOverlaps: 0, groupRosters: 0 }),
+    notice('not-compared', { staffOverlaps: 0, groupRosters: 0, noMember: 1 }),
   ]);
 });
 

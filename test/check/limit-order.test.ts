@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Position } from '../../src/findings/finding-data.js';
 import type { Session } from '../../src/index.js';
 import { inLimitOrder } from '../../src/check/limit-order.js';
 import { canonicalJson } from '../../src/values/canonical-json.js';
@@ -33,15 +32,15 @@ const ordered: [why: string, Session][] = [
 
 describe('limit order', () => {
   test('by day, start, key and content, what is not known last', () => {
-    const backwards = [...ordered].reverse().map(([, one]) => ({ session: one }));
+    const backwards = [...ordered].reverse().map(([, one]) => ({ kind: 'session' as const, session: one }));
     expect(inLimitOrder(backwards).map((one) => one.session)).toEqual(ordered.map(([, one]) => one));
   });
 
   test('has no part of the input order', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(ordered, { minLength: ordered.length }), (shuffled) => {
-        expect(inLimitOrder(shuffled.map(([, one]) => ({ session: one })))).toEqual(
-          ordered.map(([, one]) => ({ session: one })),
+        expect(inLimitOrder(shuffled.map(([, one]) => ({ kind: 'session' as const, session: one })))).toEqual(
+          ordered.map(([, one]) => ({ kind: 'session' as const, session: one })),
         );
       }),
     );
@@ -51,16 +50,11 @@ describe('limit order', () => {
     const alike = session('C-1', '2017-05-16', '09:00', { units: 1 });
     const unlike = session('C-1', '2017-05-16', '09:00', { units: 0 });
     const lineOf = (entry: number, line: number, one: Session, funding?: 'medicaid') => ({
+      kind: 'line' as const,
       session: one,
       position: { entry, line },
-      line: {
-        claim: { jurisdiction: 'MO', ...(funding !== undefined && { funding }), lines: [] },
-        code: undefined,
-        said: [],
-        isRefused: false,
-      },
+      claim: { jurisdiction: 'MO', ...(funding !== undefined && { funding }), lines: [] },
     });
-    const prior = { session: alike, position: { history: 3 } };
     const first = lineOf(1, 0, alike, 'medicaid');
     const firstOfOther = lineOf(0, 0, alike);
     const second = lineOf(1, 1, unlike);
@@ -68,18 +62,17 @@ describe('limit order', () => {
     const inOrder = [first, firstOfOther, second, third];
     expect(inLimitOrder([third, second, firstOfOther, first])).toEqual(inOrder);
     expect(inLimitOrder([firstOfOther, first, third, second])).toEqual(inOrder);
-    const withUse = inLimitOrder<{ session: Session; position: Position }>([third, prior, second]);
-    expect(withUse).toEqual([prior, second, third]);
   });
 
   test('sessions that are alike in all stay as they come', () => {
-    const [one, other] = [{ session: session(null, '2017-05-16') }, { session: session(null, '2017-05-16') }];
+    const alone = () => ({ kind: 'session' as const, session: session(null, '2017-05-16') });
+    const [one, other] = [alone(), alone()];
     expect(inLimitOrder([one, other])[0]).toBe(one);
     expect(inLimitOrder([other, one])[0]).toBe(other);
   });
 
   test('leaves the list as it is', () => {
-    const entries = ordered.map(([, one]) => ({ session: one })).reverse();
+    const entries = ordered.map(([, one]) => ({ kind: 'session' as const, session: one })).reverse();
     const before = [...entries];
     inLimitOrder(entries);
     expect(entries).toEqual(before);

@@ -3,23 +3,27 @@ import { addNotSeen, allSeen } from '../../src/check/notices.js';
 
 test('what two parts of a batch do not see is added up, each number to its like', () => {
   const one = {
-    noUnits: 1,
-    noCharge: 2,
-    noChargeNorUnits: 3,
+    leftOut: {
+      entry: { noUnits: 1, noCharge: 2, noChargeNorUnits: 3 },
+      line: { noUnits: 10, noCharge: 11, noChargeNorUnits: 12 },
+    },
     noClock: 4,
     noStaff: 5,
     staffOverlaps: 7,
     groupRosters: 8,
+    noMember: 9,
     noStart: 6,
   };
   expect(addNotSeen(one, one)).toEqual({
-    noUnits: 2,
-    noCharge: 4,
-    noChargeNorUnits: 6,
+    leftOut: {
+      entry: { noUnits: 2, noCharge: 4, noChargeNorUnits: 6 },
+      line: { noUnits: 20, noCharge: 22, noChargeNorUnits: 24 },
+    },
     noClock: 8,
     noStaff: 10,
     staffOverlaps: 14,
     groupRosters: 16,
+    noMember: 18,
     noStart: 12,
   });
   expect(addNotSeen(allSeen, one)).toEqual(one);

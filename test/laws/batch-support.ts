@@ -175,6 +175,10 @@ export type Entry = BatchResult<SessionResult | ClaimResult>['results'][number];
 export function named(value: unknown, names: readonly string[]): unknown {
   const text = JSON.stringify(value)
     .replace(/"entry":(\d+)/g, (_match, index: string) => `"entry":"${names[Number(index)] ?? ''}"`)
+    .replace(
+      /"sharedWith":"\/(\d+)/g,
+      (_match, index: string) => `"sharedWith":"/${names[Number(index)] ?? ''}`,
+    )
     .replace(/\bentry (\d+)\b/g, (_match, number: string) => `entry ${names[Number(number) - 1] ?? ''}`);
   return JSON.parse(text) as unknown;
 }

@@ -50,6 +50,13 @@ const told = (rule: typeof NOTE | typeof BOTH, sessions: readonly Session[], opt
 const verdicts = (sessions: readonly Session[], options: CheckOptions = {}) =>
   judged(sessions, options).map(({ verdict }) => verdict);
 
+/** Where the finding of the note is said first. */
+const sharedWith = (results: readonly Pick<SessionResult, 'findings'>[]) =>
+  results.map(({ findings }) => {
+    const { data } = findings.find(({ rule }) => rule === NOTE) ?? {};
+    return (data as { sharedWith?: string } | undefined)?.sharedWith;
+  });
+
 describe('one note for the sessions of a week', () => {
   test.each<[title: string, Session[], outcomes: string[], verdict: string]>([
     ['stated with each', week([MONDAY, FULL], [WEDNESDAY, FULL]), ['pass', 'pass'], 'billable'],
@@ -61,46 +68,36 @@ describe('one note for the sessions of a week', () => {
       ['pass', 'pass'],
       'billable',
     ],
-    [
-      'stated with none',
-      week([MONDAY, null], [WEDNESDAY, null]),
-      ['unknown', 'not applicable'],
-      'undetermined',
-    ],
+    ['stated with none', week([MONDAY, null], [WEDNESDAY, null]), ['unknown', 'unknown'], 'undetermined'],
     [
       'stated in part',
       week([MONDAY, { clientResponse: true }], [WEDNESDAY, null]),
-      ['unknown', 'not applicable'],
+      ['unknown', 'unknown'],
       'undetermined',
     ],
-    [
-      'stated not to be there',
-      week([MONDAY, 'none'], [WEDNESDAY, 'none']),
-      ['fail', 'not applicable'],
-      'not-billable',
-    ],
+    ['stated not to be there', week([MONDAY, 'none'], [WEDNESDAY, 'none']), ['fail', 'fail'], 'not-billable'],
     [
       'stated not to be there with one, nothing with the other',
       week([MONDAY, null], [WEDNESDAY, 'none']),
-      ['fail', 'not applicable'],
+      ['fail', 'fail'],
       'not-billable',
     ],
     [
       'without the response',
       week([MONDAY, { ...FULL, clientResponse: false }], [WEDNESDAY, null]),
-      ['fail', 'not applicable'],
+      ['fail', 'fail'],
       'not-billable',
     ],
     [
       'statements that conflict',
       week([MONDAY, FULL], [WEDNESDAY, { ...FULL, clientResponse: false }]),
-      ['fail', 'not applicable'],
+      ['fail', 'fail'],
       'not-billable',
     ],
     [
       'a note with one, none with the other',
       week([MONDAY, FULL], [WEDNESDAY, 'none']),
-      ['fail', 'not applicable'],
+      ['fail', 'fail'],
       'not-billable',
     ],
   ])('%s', (_title, sessions, outcomes, verdict) => {
@@ -108,50 +105,36 @@ describe('one note for the sessions of a week', () => {
     expect(verdicts(sessions)).toEqual([verdict, verdict]);
   });
 
-  test('is judged once, with the first session in limit order, wherever it stands in the input', () => {
+  test('the first session in limit order says it first, wherever it stands in the input; the others point at it', () => {
     const sessions = week([SATURDAY, null], [MONDAY, null], [WEDNESDAY, 'none']);
-    expect(told(NOTE, sessions)).toEqual(['not applicable', 'fail', 'not applicable']);
+    expect(told(NOTE, sessions)).toEqual(['fail', 'fail', 'fail']);
+    expect(sharedWith(judged(sessions))).toEqual(['/1', undefined, '/1']);
     expect(verdicts(sessions)).toEqual(['not-billable', 'not-billable', 'not-billable']);
   });
 
   test('on one day, with the one that starts first', () => {
     const sessions = week([MONDAY, 'none', { startTime: '14:00', endTime: '15:00' }], [MONDAY, 'none']);
-    expect(told(NOTE, sessions)).toEqual(['not applicable', 'fail']);
+    expect(sharedWith(judged(sessions))).toEqual(['/1', undefined]);
   });
 
-  test('the others say why it is not applicable to them', () => {
-    const [, second] = judged(week([MONDAY, 'none'], [WEDNESDAY, 'none']));
-    expect(second?.notApplicable.find(({ rule }) => rule === NOTE)).toEqual({
-      rule: NOTE,
-      code: 'judged-with-week',
-      data: { with: { entry: 0 } },
-      message: 'It is judged once for the week, with another session.',
-    });
-    expect(second?.findings.map(({ rule }) => rule)).not.toContain(NOTE);
-  });
-
-  test('what is missing is asked for once', () => {
-    const results = judged(week([MONDAY, null], [WEDNESDAY, null], [SATURDAY, null]));
-    const asked = results.flatMap(({ findings }) =>
-      findings.flatMap(({ missing }) => missing.map(({ path }) => path)),
+  test('each has the finding in full', () => {
+    const [first, second] = judged(week([MONDAY, null], [WEDNESDAY, null])).map(({ findings }) =>
+      findings.find(({ rule }) => rule === NOTE),
     );
-    expect(asked).toEqual([
+    expect(first?.missing.map(({ path }) => path)).toEqual([
       '/documentation/weeklyNote/summarizesServices',
       '/documentation/weeklyNote/clientResponse',
       '/documentation/weeklyNote/otherPertinentInformation',
     ]);
+    expect(second).toEqual({ ...first, data: { ...first?.data, sharedWith: '/0' } });
   });
 
   test('what is only due of a proposed session is no word on those that are delivered', () => {
     const proposed = { phase: 'proposed' };
     const sessions = week([MONDAY, 'none', proposed], [WEDNESDAY, 'none'], [SATURDAY, 'none']);
-    expect(told(NOTE, sessions)).toEqual(['due', 'fail', 'not applicable']);
+    expect(told(NOTE, sessions)).toEqual(['due', 'fail', 'fail']);
     expect(verdicts(sessions)).toEqual(['billable', 'not-billable', 'not-billable']);
-    expect(judged(sessions)[2]?.notices).toContainEqual({
-      code: 'judged-with-week',
-      data: { with: { entry: 1 } },
-      message: 'What is found of the weekly note with another session holds for this session too.',
-    });
+    expect(sharedWith(judged(sessions))).toEqual([undefined, undefined, '/1']);
   });
 
   test('a session before the definition is in force says nothing for those after it', () => {
@@ -178,7 +161,7 @@ describe('one note for the sessions of a week', () => {
     const [first, second] = judged(sessions);
     const [alone] = judged(sessions.slice(0, 1));
     expect(first?.findings).toEqual(alone?.findings);
-    expect(second && outcomeOf(NOTE, second)).toBe('not applicable');
+    expect(second && outcomeOf(NOTE, second)).toBe('unknown');
   });
 });
 
@@ -224,7 +207,7 @@ describe('owed once the week is over', () => {
     [SATURDAY, 'due', 'billable'],
     [NEXT_SUNDAY, 'unknown', 'undetermined'],
   ])('as of %s: %s', (asOf, outcome, verdict) => {
-    expect(told(NOTE, sessions, { asOf })).toEqual([outcome, 'not applicable']);
+    expect(told(NOTE, sessions, { asOf })).toEqual([outcome, outcome]);
     expect(verdicts(sessions, { asOf })).toEqual([verdict, verdict]);
   });
 
@@ -250,13 +233,13 @@ describe('regular PSR in the week too', () => {
     [
       'marked on one, and nothing covers both',
       week([MONDAY, { ...FULL, coversBothPsrTypes: false }, regular(null)], [WEDNESDAY, FULL, regular(true)]),
-      ['fail', 'not applicable'],
+      ['fail', 'fail'],
       'not-billable',
     ],
     [
       'marked on one, and whether the note covers both is not said',
       week([MONDAY, FULL, regular(null)], [WEDNESDAY, FULL, regular(true)]),
-      ['unknown', 'not applicable'],
+      ['unknown', 'unknown'],
       'undetermined',
     ],
     [
@@ -268,7 +251,7 @@ describe('regular PSR in the week too', () => {
     [
       'not said with any',
       week([MONDAY, FULL, regular(null)], [WEDNESDAY, FULL, regular(null)]),
-      ['unknown', 'not applicable'],
+      ['unknown', 'unknown'],
       'undetermined',
     ],
     [
@@ -280,7 +263,7 @@ describe('regular PSR in the week too', () => {
     [
       'no note at all, which covers nothing',
       week([MONDAY, 'none', regular(true)], [WEDNESDAY, null, regular(null)]),
-      ['fail', 'not applicable'],
+      ['fail', 'fail'],
       'not-billable',
     ],
   ])('%s', (_title, sessions, outcomes, verdict) => {
@@ -312,7 +295,8 @@ describe('lines of claims', () => {
     const shared = resultOf(claimOf('mo-H2017TG', [line(MONDAY, null), line(WEDNESDAY, FULL)]));
     expect([shared.verdict, ...shared.lines.map(foundIn)]).toEqual(['billable', {}, {}]);
     const none = resultOf(claimOf('mo-H2017TG', [line(WEDNESDAY, 'none'), line(MONDAY, null)]));
-    expect(none.lines.map((one) => outcomeOf(NOTE, one))).toEqual(['not applicable', 'fail']);
+    expect(none.lines.map((one) => outcomeOf(NOTE, one))).toEqual(['fail', 'fail']);
+    expect(sharedWith(none.lines)).toEqual(['/lines/1', undefined]);
     expect(none.lines.map(({ verdict }) => verdict)).toEqual(['not-billable', 'not-billable']);
   });
 
@@ -323,6 +307,11 @@ describe('lines of claims', () => {
     ];
     const { results } = checker.checkClaims(claims, { history: [] });
     expect(results.map(({ verdict }) => verdict)).toEqual(['billable', 'billable']);
+    const without = claims.map((claim) => ({ ...claim, lines: [line(MONDAY, 'none')] }));
+    const lines = checker
+      .checkClaims(without, { history: [] })
+      .results.flatMap((result) => (result.kind === 'claim' ? result.lines : []));
+    expect(sharedWith(lines)).toEqual([undefined, '/0/lines/0']);
   });
 });
 
@@ -356,7 +345,7 @@ describe('in a definition of your own', () => {
   test('a note that is owed after the week is one for its sessions', () => {
     const weekly: Criterion = { ...clause, owed: 'after-the-week' };
     expect(told(weekly, FULL, null)).toEqual(['pass', 'pass']);
-    expect(told(weekly, null, null)).toEqual(['unknown', 'not applicable']);
+    expect(told(weekly, null, null)).toEqual(['unknown', 'unknown']);
     expect(told(weekly, null)).toEqual(['unknown']);
   });
 

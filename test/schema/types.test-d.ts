@@ -7,7 +7,7 @@ import type {
   Criterion,
   Finding,
   FindingData,
-  InvalidEntry,
+  InvalidResult,
   LineResult,
   Service,
   SessionResult,
@@ -18,7 +18,7 @@ import type { findingSchema } from '../../src/schema/finding.js';
 import type {
   batchResultSchema,
   claimResultSchema,
-  invalidEntrySchema,
+  invalidResultSchema,
   lineResultSchema,
   sessionResultSchema,
 } from '../../src/schema/result.js';
@@ -66,7 +66,7 @@ test('results', () => {
   expectTypeOf<Same<typeof sessionResultSchema, SessionResult>>().toEqualTypeOf<true>();
   expectTypeOf<Same<typeof lineResultSchema, LineResult>>().toEqualTypeOf<true>();
   expectTypeOf<Same<typeof claimResultSchema, ClaimResult>>().toEqualTypeOf<true>();
-  expectTypeOf<Same<typeof invalidEntrySchema, InvalidEntry>>().toEqualTypeOf<true>();
+  expectTypeOf<Same<typeof invalidResultSchema, InvalidResult>>().toEqualTypeOf<true>();
   expectTypeOf<
     Same<typeof batchResultSchema, BatchResult<SessionResult | ClaimResult>>
   >().toEqualTypeOf<true>();

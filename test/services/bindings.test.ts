@@ -22,7 +22,7 @@ function lineWith(bindings: Bindings, written: Readonly<Record<string, string | 
   const claim = oneLine('mt-imr', { service: null, charge: '80.00', ...written });
   const [line] = checkerWith(bindings).checkClaim(claim, { history: [] }).lines;
   if (line === undefined) throw new Error('the claim has a line');
-  return { ...line, service: line.service ?? 'none' };
+  return { ...line, kind: 'session', service: line.service ?? 'none' };
 }
 
 function issuesOf(bindings: Bindings, service?: string) {

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { checkClaim, checkSessions, type CheckOptions, type Claim, type ClaimLine } from '../../src/index.js';
-import type { ClaimResult, Finding, LineResult, RuleId, SessionResult } from '../../src/index.js';
+import type { ClaimResult, Finding, RuleId, SessionResult } from '../../src/index.js';
 import { readFixture, sessionOf, type Case } from './cases.js';
 
 /** What a rule says of a session, a line or a claim. */
@@ -54,7 +54,10 @@ export function checkedClaim(every: object, { claim, lines }: ClaimCase): ClaimR
 /** What a rule says in a result; undefined where it says nothing. */
 export function sayingOf(
   rule: RuleId,
-  { findings, ...judged }: Pick<ClaimResult, 'findings'> & Partial<SessionResult | LineResult>,
+  {
+    findings,
+    ...judged
+  }: Pick<ClaimResult, 'findings'> & Partial<Pick<SessionResult, 'passed' | 'notApplicable'>>,
 ): Saying | undefined {
   const finding: Finding | undefined = findings.find((one) => one.rule === rule);
   if (finding?.severity === 'warning') return 'warning';

@@ -49,8 +49,8 @@ export async function* groupedPieces(parts: Parts): AsyncGenerator<string> {
     }
     if (isInterrupted()) return;
     for (const line of splitter.end()) stream.add(line);
-    const { totals, notices } = stream.end();
-    yield textOf(stream.take());
+    const { records, totals, notices } = stream.end();
+    yield textOf(records);
     yield report.end({ totals, notices: eachOnce([...advice(), ...notices]) });
   } catch (error) {
     // What was done before is written first.

@@ -1,5 +1,5 @@
-import { InputError, type BatchResult, type Checker, type CheckOptions } from '../../index.js';
-import { checkedRecord, isClaim, type CheckedRecord, type PlaceOf } from '../checked-record.js';
+import { InputError, type BatchResult, type Checker } from '../../index.js';
+import { checkedRecord, type CheckedRecord, type PlaceOf } from '../checked-record.js';
 import type { MissingFacts } from '../missing-facts.js';
 import { brokenRecord, type InputRecord } from '../input/input-record.js';
 import { parseJsonRecord } from '../input/parse-json.js';
@@ -14,8 +14,8 @@ export interface MemberStream {
   readonly add: (line: StreamedLine) => void;
   /** The records that are done and were not yet given, in input order. */
   readonly take: () => CheckedRecord[];
-  /** Finishes the last member. */
-  readonly end: () => Pick<BatchResult, 'totals' | 'notices'>;
+  /** Finishes the last member, and gives the records not yet given. */
+  readonly end: () => { records: CheckedRecord[] } & Pick<BatchResult, 'totals' | 'notices'>;
 }
 
 interface StreamRequest {
@@ -33,8 +33,7 @@ export function createMemberStream({
   missingFacts,
   history,
 }: StreamRequest): MemberStream {
-  const options: CheckOptions = { asOf, missingFacts, history: history?.uses };
-  const batch = checker.createBatch(options);
+  const batch = checker.createBatch({ of: 'records', asOf, missingFacts, history: history?.uses });
   /** Records whose results are not yet given; the first of them is entry number `given` of the batch. */
   let waiting: FiledRecord[] = [];
   let given = 0;
@@ -52,37 +51,36 @@ export function createMemberStream({
       }
       waiting.push(record);
     },
-    take() {
-      const results = batch.results();
-      if (results.length === 0) return [];
-      const done = waiting.slice(0, results.length);
-      const first = given;
-      waiting = waiting.slice(results.length);
-      given += results.length;
-      // All sessions of a member are done together, so what a finding points at is among them.
-      const placeOf: PlaceOf = (position) => {
-        if ('history' in position) return history?.placeOf(position.history);
-        const other = done[position.entry - first];
-        return other && { file, line: other.line, ...idOf(other.value) };
-      };
-      return results.flatMap((result, index) => {
-        const record = done[index];
-        return record === undefined ? [] : [checkedRecord(record, result, placeOf)];
-      });
+    take: () => recordsOf(batch.results()),
+    end() {
+      const { results, totals, notices } = batch.end();
+      return { records: recordsOf(results), totals, notices };
     },
-    end: batch.end,
   };
+
+  function recordsOf(results: readonly CheckedRecord['result'][]): CheckedRecord[] {
+    if (results.length === 0) return [];
+    const done = waiting.slice(0, results.length);
+    const first = given;
+    waiting = waiting.slice(results.length);
+    given += results.length;
+    // All that is of a member is done together, so what a finding points at is among them.
+    const placeOf: PlaceOf = (position) => {
+      if ('history' in position) return history?.placeOf(position.history);
+      const other = done[position.entry - first];
+      return other && { file, line: other.line, ...idOf(other.value) };
+    };
+    return results.flatMap((result, index) => {
+      const record = done[index];
+      return record === undefined ? [] : [checkedRecord(record, result, placeOf)];
+    });
+  }
 }
 
 function recordOf(streamed: StreamedLine): InputRecord {
-  if ('unread' in streamed) return brokenRecord(streamed.line, streamed.unread);
-  const record = parseJsonRecord(streamed.text, streamed.line);
-  return isClaim(record.value)
-    ? brokenRecord(streamed.line, {
-        code: 'claims-not-grouped',
-        message: 'expected a session; claims are not checked with --grouped',
-      })
-    : record;
+  return 'unread' in streamed
+    ? brokenRecord(streamed.line, streamed.unread)
+    : parseJsonRecord(streamed.text, streamed.line);
 }
 
 function idOf(value: unknown): { id?: string } {

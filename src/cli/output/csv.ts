@@ -34,10 +34,10 @@ function rowsOf(rows: readonly Row[]): string {
 function rowsOfRecord(record: CheckedRecord): Row[] {
   const { file, line, id, result, session, claim, placeOf } = record;
   const whole: Row = { file: inWords(file), line, ...(id !== undefined && { id }), verdict: result.verdict };
-  if (result.verdict === 'invalid') {
+  if (result.kind === 'invalid') {
     return result.issues.map(({ path, message }) => ({ ...whole, message, facts: path }));
   }
-  if (!('lines' in result)) {
+  if (result.kind === 'session') {
     const { service } = result;
     return withFindings({ ...whole, service, ...factsOf(session) }, result.findings, placeOf);
   }

@@ -19,8 +19,9 @@ export function* jsonReport({ records, totals, notices }: CheckedBatch): Generat
 }
 
 function outputRecord({ file, line, result, placeOf }: CheckedRecord): object {
-  if (result.verdict === 'invalid') return { file, line, ...result };
-  if (!('lines' in result)) return { file, line, ...result, findings: located(result.findings, placeOf) };
+  if (result.kind === 'invalid') return { file, line, ...result };
+  if (result.kind === 'session')
+    return { file, line, ...result, findings: located(result.findings, placeOf) };
   return {
     file,
     line,

@@ -7,7 +7,7 @@ import type { FindingOf, Severity } from '../../findings/result.js';
 import { namesOf } from '../../findings/missing.js';
 import { inTurn, notKnown } from '../../findings/wording.js';
 import type { Position } from '../../findings/finding-data.js';
-import { groupedBy, isStated, otherInWords, type Placed } from '../schedule/placed.js';
+import { areOfOneClaim, groupedBy, isStated, otherInWords, type Placed } from '../schedule/placed.js';
 import type { AboutRuleForAll, BatchRule, DataParts, Judgement } from '../rule.js';
 
 const rule = 'claim/duplicate';
@@ -133,26 +133,26 @@ function firstBy<Key>(entries: readonly Placed[], keyOf: (placed: Placed) => Key
   return new Map([...entries].reverse().map((placed) => [keyOf(placed), placed]));
 }
 
-function claimOf({ position }: Placed): number | undefined {
-  return (position as { readonly entry?: number }).entry;
+function claimOf(placed: Placed): number | undefined {
+  return placed.kind === 'line' ? placed.position.entry : undefined;
 }
 
-function lineOf({ position }: Placed): number {
-  return Number((position as { readonly line?: number }).line);
+function lineOf(placed: Placed): number {
+  return placed.kind === 'line' ? placed.position.line : 0;
 }
 
 /** Whether it is a line of the same claim after another. */
 function isLaterLine(one: Placed, other: Placed): boolean {
-  return claimOf(one) === claimOf(other) && lineOf(one) > lineOf(other);
+  return areOfOneClaim(one, other) && lineOf(one) > lineOf(other);
 }
 
-function isDuplicate(placed: Placed, { position: other }: Placed): DuplicateJudgement {
+function isDuplicate(placed: Placed, other: Placed): DuplicateJudgement {
   return finding({
     rule,
     outcome: 'fail',
     severity: 'error',
-    message: `Member, service, date of service and start time are those of ${otherInWords(placed.position, other)}. ${says}`,
-    data: { other },
+    message: `Member, service, date of service and start time are those of ${otherInWords(placed, other)}. ${says}`,
+    data: { other: other.position },
     paths: ['/dateOfService', '/startTime'],
     cite,
     denials: denialsOf('duplicate'),
@@ -179,9 +179,9 @@ function notTold(unknown: readonly UnknownFact[], other: Position, severity: Sev
 }
 
 /** The start that is asked for is that of the earlier line of the claim, where this one states its own. */
-function startNotTold(placed: Placed, { position }: Placed): DuplicateFinding {
-  const asked = notTold([{ path: 'startTime' }], position, 'error');
-  if (placed.session.startTime == null || !('entry' in position)) return asked;
-  const path = `/lines/${String(position.line)}/session/startTime`;
+function startNotTold(placed: Placed, other: Placed): DuplicateFinding {
+  const asked = notTold([{ path: 'startTime' }], other.position, 'error');
+  if (placed.session.startTime == null || other.kind !== 'line') return asked;
+  const path = `/lines/${String(other.position.line)}/session/startTime`;
   return { ...asked, paths: [path], missing: asked.missing.map((fact) => ({ ...fact, path })) };
 }

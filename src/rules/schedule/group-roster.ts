@@ -6,11 +6,12 @@ import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
 import { namesOf } from '../../findings/missing.js';
 import { reason } from '../../findings/reasons.js';
+import { sharing } from '../../findings/shared.js';
 import type { Position } from '../../findings/finding-data.js';
 import { count, inTurn, notKnown } from '../../findings/wording.js';
 import type { FindingOf, Severity } from '../../findings/result.js';
 import type { Who } from '../../units/account.js';
-import type { AboutRuleForAll, BatchRule, DataParts, Judgement } from '../rule.js';
+import { isFinding, type AboutRuleForAll, type BatchRule, type DataParts, type Judgement } from '../rule.js';
 import type { ClockTime } from '../../values/clock-time.js';
 import { groupedBy, isStated, otherInWords, spanOf, timeOf, type Placed, type Span } from './placed.js';
 
@@ -29,6 +30,8 @@ export interface RosterData {
   at: ClockTime | null;
   /** A session of the group that states something else. */
   other: Position | null;
+  /** JSON Pointer of the first session of the group with which the same is said. */
+  sharedWith?: string;
 }
 
 type GroupRosterJudgement = Judgement<FindingOf<'schedule/group-roster', RosterData>>;
@@ -64,6 +67,7 @@ export const aboutGroupRoster = {
       found: z.nullable(z.number()),
       at: z.nullable(clockTime),
       other: z.nullable(position),
+      sharedWith: z.exactOptional(z.string()),
     }),
 } satisfies AboutRuleForAll<RosterData>;
 
@@ -95,9 +99,13 @@ function groupRosters(entries: readonly Placed[]): Map<Placed, GroupRosterJudgem
     const crowd = crowding(meeting, sureNumber) ?? tooManyStaff(meeting);
     const possible = crowd === undefined ? crowding(meeting, possibleNumber) : undefined;
     const disagreement = disagreements(meeting);
+    const share = sharing();
     for (const attendance of meeting) {
+      const { placed } = attendance;
       const quarrel = disagreement(attendance) ?? crowd;
-      judgements.set(attendance.placed, judged(attendance, quarrel, possible, meeting.length === 1));
+      const judgement = judged(attendance, quarrel, possible, meeting.length === 1);
+      const isOfMeeting = isFinding(judgement) && judgement.data.found !== null;
+      judgements.set(placed, isOfMeeting ? share(judgement, placed.pointer) : judgement);
     }
   }
   return judgements;
@@ -178,10 +186,9 @@ function disagreements(meeting: readonly Attendance[]): (attendance: Attendance)
       const stated = of(attendance);
       const other = stated == null ? undefined : firsts.find((one) => of(one) !== stated);
       if (other === undefined) continue;
-      const { position } = other.placed;
       return {
-        fact: `The ${name} is not that of ${otherInWords(attendance.placed.position, position)}.`,
-        data: { stated: null, found: null, at: null, other: position },
+        fact: `The ${name} is not that of ${otherInWords(attendance.placed, other.placed)}.`,
+        data: { stated: null, found: null, at: null, other: other.placed.position },
       };
     }
     return undefined;

@@ -121,7 +121,7 @@ function judged(
 function told(placed: Placed, overlap: Overlap): { shared: string; data: OverlapData } {
   const minutes = overlap.end - overlap.start;
   const [from, through] = [timeOf(overlap.start), timeOf(overlap.end)];
-  const other = otherInWords(placed.position, overlap.other.position);
+  const other = otherInWords(placed, overlap.other);
   const verb = minutes === 1 ? 'is' : 'are';
   const shared = `${count(minutes, 'minute')} from ${from} to ${through} ${verb} also in ${other}.`;
   return { shared, data: { minutes, from, through, other: overlap.other.position } };

@@ -3,9 +3,17 @@ import type { Position } from '../../findings/finding-data.js';
 import type { Who } from '../../units/account.js';
 import { minuteOfDay, type ClockTime } from '../../values/clock-time.js';
 
-/** A session or prior use beside others: whose it is, and when. */
-export interface Placed {
-  readonly position: Position;
+/** A session, a line of a claim or a prior use beside others: where it stands, whose it is, and when. */
+export type Placed =
+  | PlacedAs<'session', { readonly entry: number }>
+  | PlacedAs<'line', { readonly entry: number; readonly line: number }>
+  | PlacedAs<'prior-use', { readonly history: number }>;
+
+interface PlacedAs<Kind, At extends Position> {
+  readonly kind: Kind;
+  readonly position: At;
+  /** JSON Pointer of it in what the caller passed. */
+  readonly pointer: string;
   readonly session: Pick<Session, 'service' | 'dateOfService' | 'startTime' | 'endTime' | 'group'>;
   readonly who: Who;
   readonly staff: string | null;
@@ -62,9 +70,11 @@ export function isStated({ who }: Placed): boolean {
 }
 
 /** Another session as seen from one, wherever it stands. */
-export function otherInWords(own: Position, other: Position): string {
-  if ('history' in other) return 'a session already billed';
-  return other.line !== undefined && 'entry' in own && own.entry === other.entry
-    ? 'another line of the claim'
-    : 'another session of the batch';
+export function otherInWords(own: Placed, other: Placed): string {
+  if (other.kind === 'prior-use') return 'a session already billed';
+  return areOfOneClaim(own, other) ? 'another line of the claim' : 'another session of the batch';
+}
+
+export function areOfOneClaim(one: Placed, other: Placed): boolean {
+  return one.kind === 'line' && other.kind === 'line' && one.position.entry === other.position.entry;
 }

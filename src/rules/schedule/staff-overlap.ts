@@ -102,7 +102,7 @@ function judged(
   if (overlap === undefined) return 'pass';
   const minutes = overlap.end - overlap.start;
   const [from, through] = [timeOf(overlap.start), timeOf(overlap.end)];
-  const other = otherInWords(placed.position, overlap.other.position);
+  const other = otherInWords(placed, overlap.other);
   const verb = minutes === 1 ? 'is' : 'are';
   const shared = `${count(minutes, 'minute')} of the staff member from ${from} to ${through} ${verb} also in ${other}.`;
   const isSure = sure !== undefined;

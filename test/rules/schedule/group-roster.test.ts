@@ -118,7 +118,9 @@ describe('the sessions of one group agree', () => {
 
 test('who leaves at a minute is gone before who comes at it, in whatever order they are listed', () => {
   const here = (id: string, startTime: string, endTime: string): Placed => ({
+    kind: 'session',
     position: { entry: 0 },
+    pointer: '/0',
     session: inGroup(id, startTime, endTime, { participants: 1 }),
     who: id,
     staff: 'T-1',

@@ -15,7 +15,9 @@ test('whoever overlaps with another that is no kin is found, and no one else', (
   fc.assert(
     fc.property(fc.array(stay, { maxLength: 12 }), (stays) => {
       const entries = stays.map(({ start, length, one, other }, entry): Placed => ({
+        kind: 'session',
         position: { entry },
+        pointer: `/${String(entry)}`,
         session: {
           service: 'x',
           dateOfService: '2025-03-03',
@@ -54,7 +56,9 @@ function from(start: number, end: number, keys: string): Placed {
   const [who = '', staff = ''] = keys.split(' ');
   const times = { startTime: timeOf(start), endTime: timeOf(end) };
   return {
+    kind: 'session',
     position: { entry: 0 },
+    pointer: '/0',
     session: { service: 'x', dateOfService: '2025-03-03', ...times },
     who,
     staff,
@@ -102,6 +106,11 @@ test.each([
   expect(looks).toBeLessThan(100_000);
 });
 
+function at(position: Position): Placed {
+  const kind = 'history' in position ? 'prior-use' : 'line' in position ? 'line' : 'session';
+  return { ...from(0, 1, 'a p'), kind, position } as Placed;
+}
+
 test.each<[own: Position, other: Position, string]>([
   [{ entry: 1 }, { entry: 0 }, 'another session of the batch'],
   [{ entry: 2, line: 1 }, { entry: 2, line: 0 }, 'another line of the claim'],
@@ -110,7 +119,7 @@ test.each<[own: Position, other: Position, string]>([
   [{ history: 1 }, { entry: 2, line: 0 }, 'another session of the batch'],
   [{ entry: 0 }, { history: 0 }, 'a session already billed'],
 ])('beside %j, %j is spoken of as %s', (own, other, words) => {
-  expect(otherInWords(own, other)).toBe(words);
+  expect(otherInWords(at(own), at(other))).toBe(words);
 });
 
 test.each([

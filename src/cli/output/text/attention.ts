@@ -1,5 +1,4 @@
-import type { Position } from '../../../findings/finding-data.js';
-import type { Finding, Notice } from '../../../index.js';
+import type { Finding } from '../../../index.js';
 import type { ReportContext } from '../../checked-batch.js';
 import type { CheckedRecord } from '../../checked-record.js';
 import { findingsOf } from '../../findings-of.js';
@@ -22,14 +21,6 @@ export function findingsToShow({ result }: CheckedRecord, context: ReportContext
   return toShow(findingsOf(result), context);
 }
 
-/** The other sessions of the week with which it is said what holds for this one too. */
-export function saidWith({ notices }: { readonly notices: readonly Notice[] }): Position[] {
-  return notices.flatMap((notice) => (notice.code === 'judged-with-week' ? [notice.data.with] : []));
-}
-
 export function needsAttention(record: CheckedRecord, context: ReportContext): boolean {
-  const { result } = record;
-  if (result.verdict === 'invalid' || findingsToShow(record, context).length > 0) return true;
-  const parts = 'lines' in result ? result.lines : [result];
-  return parts.some((part) => part.verdict !== 'billable' && saidWith(part).length > 0);
+  return record.result.kind === 'invalid' || findingsToShow(record, context).length > 0;
 }

@@ -2,7 +2,7 @@ import type { ClaimResult } from '../../../index.js';
 import type { ReportContext } from '../../checked-batch.js';
 import type { CheckedRecord } from '../../checked-record.js';
 import { linesOfClaim, type CheckedLine } from '../../findings-of.js';
-import { saidWith, toShow } from './attention.js';
+import { toShow } from './attention.js';
 import { findingBlocks } from './finding-block.js';
 import { dollars } from './layout.js';
 import type { Style } from './style.js';
@@ -11,11 +11,11 @@ import { verdicts } from './words.js';
 /** What is found of a claim as a whole, then each line to look at, then what of its charges is billable. */
 export function* claimBlock(record: CheckedRecord, context: ReportContext, style: Style): Generator<string> {
   const { result, placeOf } = record;
-  if (result.verdict === 'invalid' || !('lines' in result)) return;
+  if (result.kind !== 'claim') return;
   const asked = new Set<string>();
-  yield* findingBlocks({ findings: result.findings, notices: [], placeOf }, context, style, '  ', asked);
+  yield* findingBlocks({ findings: result.findings, placeOf }, context, style, '  ', asked);
   for (const line of linesOfClaim(record)) {
-    if (toShow(line.result.findings, context).length + saidWith(line.result).length === 0) continue;
+    if (toShow(line.result.findings, context).length === 0) continue;
     const { words, paint } = verdicts[line.result.verdict];
     yield `  ${style.bold(`${lineHeading(line, context)}  ${paint(style)(words)}`)}\n`;
     yield* findingBlocks({ ...line.result, placeOf }, context, style, '    ', asked);

@@ -1,10 +1,10 @@
 import type { Position } from '../../../findings/finding-data.js';
-import type { Finding, Notice } from '../../../index.js';
+import type { Finding } from '../../../index.js';
 import type { ReportContext } from '../../checked-batch.js';
 import type { PlaceOf } from '../../checked-record.js';
 import { otherOf } from '../../findings-of.js';
 import { positionInWords } from '../../position-in-words.js';
-import { missingOf, saidWith, toShow } from './attention.js';
+import { missingOf, toShow } from './attention.js';
 import { paragraph } from './layout.js';
 import { placeInWords } from './places.js';
 import type { Style } from './style.js';
@@ -14,7 +14,6 @@ import { outcomeWording } from './words.js';
 /** A session, a line of a claim, or a claim as a whole, and where its other entries stand. */
 interface Said {
   readonly findings: readonly Finding[];
-  readonly notices: readonly Notice[];
   readonly placeOf: PlaceOf;
 }
 
@@ -26,7 +25,7 @@ type Context = Pick<ReportContext, 'history' | 'files' | 'asOf' | 'titleOf'>;
  * @param asked the facts that were asked for before in the same record; those asked for now are added.
  */
 export function* findingBlocks(
-  { findings, notices, placeOf }: Said,
+  { findings, placeOf }: Said,
   context: Context,
   style: Style,
   indent: string,
@@ -36,10 +35,6 @@ export function* findingBlocks(
     const toAsk = missingOf(finding, context).filter(({ path }) => !asked.has(path));
     for (const { path } of toAsk) asked.add(path);
     yield* findingBlock(finding, toAsk, placeOf, style, indent);
-  }
-  for (const position of saidWith({ notices })) {
-    const text = `What is found of the weekly note with ${positionInWords(position)} holds for this session too.`;
-    yield paragraph(text, indent, `${indent}  `) + seeBlock(position, placeOf, indent);
   }
 }
 
@@ -73,11 +68,4 @@ function otherBlock(position: Position | null, placeOf: PlaceOf, indent: string)
   const place = placeOf(position);
   const where = place === undefined ? '' : `, see ${placeInWords(place)}`;
   return `${indent}  with ${positionInWords(position)}${where}\n`;
-}
-
-function seeBlock(position: Position | null, placeOf: PlaceOf, indent: string): string {
-  const place = position === null ? undefined : placeOf(position);
-  if (position === null || place === undefined) return '';
-  const line = 'line' in position ? `, line ${String(position.line + 1)}` : '';
-  return `${indent}  see ${placeInWords(place)}${line}\n`;
 }

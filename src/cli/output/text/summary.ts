@@ -25,7 +25,7 @@ export function createSummary(): Summary {
   let knowsCharges = false;
 
   function addNotices(said: readonly Notice[]): void {
-    for (const notice of said) if (notice.code !== 'judged-with-week') notices.set(notice.message, notice);
+    for (const notice of said) notices.set(notice.message, notice);
   }
 
   return {
@@ -35,8 +35,8 @@ export function createSummary(): Summary {
     knowsCharges: () => knowsCharges,
     add(record) {
       const { result, session } = record;
-      if (result.verdict === 'invalid') return;
-      if (!('lines' in result)) {
+      if (result.kind === 'invalid') return;
+      if (result.kind === 'session') {
         const count = result.units?.claimed ?? result.units?.supported ?? session?.units ?? 0;
         units[result.verdict] = addUnits(units[result.verdict], count);
         knowsCharges ||= session?.charge != null || result.price !== undefined;

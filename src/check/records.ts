@@ -1,0 +1,160 @@
+import { sessionSchema } from '../facts/generated/schemas.js';
+import type { InputIssue } from '../facts/input-error.js';
+import { parse } from '../facts/parse.js';
+import type { Notice, Summed } from '../findings/notices.js';
+import { claimResult, entriesOf, readClaim, type ClaimSettings, type ReadClaim } from './claims.js';
+import { judgeTogether, usesOf, type BatchSettings, type Together } from './entries.js';
+import type { Entry, SessionEntry } from './entry.js';
+import { noticesOf, notSeenIn, type NotSeen } from './notices.js';
+import type { ClaimResult, InvalidResult, SessionResult } from './result.js';
+import { countsOf, sumsOf, tallyOf, type BatchTotals, type Tally } from './totals.js';
+import { whoIs } from './used-before.js';
+
+/** One result for each entry, in input order, and the sums over them. */
+export interface BatchResult<Result extends SessionResult | ClaimResult = SessionResult> {
+  results: (Result | InvalidResult)[];
+  totals: BatchTotals;
+  notices: Notice[];
+}
+
+/** What entries are: sessions, claims, or some of each. */
+export type EntryKind = 'sessions' | 'claims' | 'records';
+
+/** What an entry was read as, or what is wrong with it. */
+export type ReadRecord = SessionEntry | ReadClaim | Unread;
+
+interface Unread {
+  readonly kind: 'invalid';
+  readonly result: InvalidResult;
+}
+
+/** A record with lines is a claim; anything else is read as a session. */
+export function isClaim(value: unknown): value is { readonly lines: unknown } {
+  return typeof value === 'object' && value !== null && 'lines' in value;
+}
+
+export function readRecord(
+  value: unknown,
+  index: number,
+  of: EntryKind,
+  settings: ClaimSettings,
+): ReadRecord {
+  const asClaim = of === 'claims' || (of === 'records' && isClaim(value));
+  const read = asClaim
+    ? readClaim(value, index, `/${String(index)}`, settings)
+    : readSession(value, index, settings);
+  if (!Array.isArray(read)) return read;
+  settings.onChecked?.();
+  const result: InvalidResult = { kind: 'invalid', verdict: 'invalid', ...ownKey(value), issues: read };
+  return { kind: 'invalid', result };
+}
+
+function readSession(value: unknown, index: number, settings: BatchSettings): SessionEntry | InputIssue[] {
+  const parsed = parse(sessionSchema, value);
+  if (!parsed.ok) return parsed.issues;
+  const session = parsed.value;
+  const compiled = settings.serviceOf(session.service);
+  if (compiled === undefined) return [settings.notOnFile(session.service)];
+  return {
+    kind: 'session',
+    session,
+    compiled,
+    position: { entry: index },
+    pointer: `/${String(index)}`,
+    who: whoIs(session, index),
+    staff: session.staff?.id ?? null,
+  };
+}
+
+function ownKey(value: unknown): { id?: string } {
+  const id = statedBy(value, (stated) => (stated as { id: unknown }).id);
+  return typeof id === 'string' ? { id } : {};
+}
+
+/** What a malformed value states, as far as can be seen. */
+export function statedBy(value: unknown, get: (value: unknown) => unknown): unknown {
+  try {
+    return get(value);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The sessions and claim lines in a record. */
+export function entriesIn(read: ReadRecord): readonly Entry[] {
+  switch (read.kind) {
+    case 'session':
+      return [read];
+    case 'claim':
+      return entriesOf([read]);
+    case 'invalid':
+      return [];
+  }
+}
+
+export interface JudgedRecords {
+  readonly results: (SessionResult | ClaimResult | InvalidResult)[];
+  readonly totals: BatchTotals;
+  readonly notSeen: NotSeen;
+}
+
+/** Judges records: the sessions side by side, and the lines of the claims side by side. */
+export function judgeRecords(
+  read: readonly ReadRecord[],
+  { uses, among }: Omit<Together, 'entries'>,
+  settings: ClaimSettings,
+): JudgedRecords {
+  const sessions = read.filter((one) => one.kind === 'session');
+  const lines = entriesOf(read.filter((one) => one.kind === 'claim'));
+  // Where there is nothing to judge, what was billed before need not be summed up.
+  const together = (entries: readonly Entry[]) =>
+    judgeTogether({ entries, uses: entries.length === 0 ? [] : uses, among }, settings);
+  const [judged, judgedLines] = [together(sessions), together(lines)];
+  const tallies: Record<Summed, Tally[]> = { entry: [], line: [] };
+  const results = read.map((one) => {
+    switch (one.kind) {
+      case 'session': {
+        const result = judged.resultOf(one);
+        tallies.entry.push(tallyOf(one.session, result));
+        return result;
+      }
+      case 'claim': {
+        const claim = claimResult(one, judgedLines, settings);
+        tallies.line.push(...claim.tallies);
+        return claim.result;
+      }
+      case 'invalid':
+        return one.result;
+    }
+  });
+  const ids = new Set<string | null | undefined>(
+    [...sessions, ...lines].flatMap(({ session }) => session.id ?? []),
+  );
+  return {
+    results,
+    totals: { ...countsOf(results), ...sumsOf([...tallies.entry, ...tallies.line]) },
+    notSeen: notSeenIn(
+      tallies,
+      [...judged.placed, ...judgedLines.placed],
+      (uses ?? []).flatMap(({ use }) => (ids.has(use.id) ? [] : use)),
+    ),
+  };
+}
+
+/**
+ * Checks entries side by side: one result for each, in input order and independent of it. The sessions of a member share
+ * the unit limits in limit order; one that is not billable uses none.
+ */
+export function judgeBatch(
+  values: readonly unknown[],
+  of: EntryKind,
+  settings: ClaimSettings,
+): BatchResult<SessionResult | ClaimResult> {
+  const read = Array.from(values, (value, index) => readRecord(value, index, of, settings));
+  const { results, totals, notSeen } = judgeRecords(
+    read,
+    { uses: usesOf(settings), among: 'members' },
+    settings,
+  );
+  return { results, totals, notices: noticesOf(notSeen, settings) };
+}

@@ -1,0 +1,141 @@
+import { InputError, type InputIssue } from '../facts/input-error.js';
+import { notice } from '../findings/notices.js';
+import { everyPer, periods } from '../units/period.js';
+import type { CivilDate } from '../values/civil-date.js';
+import { addTotals, noTotals } from './add-totals.js';
+import type { ClaimSettings } from './claims.js';
+import { usesOf } from './entries.js';
+import type { UseBefore } from './entry.js';
+import { addNotSeen, allSeen, noticesOf, notSeenIn } from './notices.js';
+import {
+  entriesIn,
+  judgeRecords,
+  readRecord,
+  statedBy,
+  type BatchResult,
+  type EntryKind,
+  type ReadRecord,
+} from './records.js';
+import type { ClaimResult, SessionResult } from './result.js';
+
+/**
+ * A batch of any length whose sessions or claims come grouped by member. Members are judged one by one, so it holds the
+ * entries of one member, the history, and the id of each member that is done; what compares members is not judged.
+ */
+export interface Stream<Result extends SessionResult | ClaimResult = SessionResult | ClaimResult> {
+  /**
+   * Takes the next entry, and judges the member before it if this is of another one. One without `member.id` is a group
+   * of its own, of which any prior use may be; a malformed entry that states none belongs to the member before it.
+   *
+   * @param entry its place in the whole, from 0, where it does not follow the one before.
+   * @throws InputError if the member came before another one: the input is not grouped. The entry is not taken.
+   */
+  readonly add: (value: unknown, entry?: number) => void;
+  /** The results that are ready and were not yet given, in input order. */
+  readonly results: () => BatchResult<Result>['results'];
+  /** Judges the last member. Gives the results not yet given, the sums over all, and what a person should know of them. */
+  readonly end: () => BatchResult<Result>;
+}
+
+/** See `createBatch` of the checker. */
+export function streamOf(of: EntryKind, settings: ClaimSettings): Stream {
+  const all = usesOf(settings);
+  /** Of members that did not come yet. */
+  const uses = listedBy(all ?? [], ({ who }) => [String(who)]);
+  /** Of all members, made for the first entry that may be of any. */
+  let byPeriod: Map<string, UseBefore[]> | undefined;
+  /** Members that are through. */
+  const done = new Set<string>();
+  let open: string | undefined;
+  let waiting: ReadRecord[] = [];
+  let ready: BatchResult<SessionResult | ClaimResult>['results'] = [];
+  let totals = noTotals;
+  let notSeen = allSeen;
+  let next = 0;
+
+  /** An entry whose member is not stated may be of any, whose prior uses are then its own or another's. */
+  function usesBefore(): UseBefore[] | undefined {
+    if (all === undefined) return undefined;
+    if (open !== undefined) return uses.get(open) ?? [];
+    const days = waiting.flatMap(entriesIn).map(({ session }) => session.dateOfService);
+    if (days.length === 0) return [];
+    const lists = (byPeriod ??= listedBy(all, ({ use }) => periodsOf(use.dateOfService)));
+    return [...new Set(days.flatMap(periodsOf).flatMap((period) => lists.get(period) ?? []))];
+  }
+
+  function judgeWaiting(): void {
+    if (waiting.length === 0) return;
+    const judged = judgeRecords(waiting, { uses: usesBefore(), among: 'member' }, settings);
+    totals = addTotals(totals, judged.totals);
+    // Prior uses of all members are counted with those of each.
+    notSeen = addNotSeen(notSeen, open === undefined ? { ...judged.notSeen, noStart: 0 } : judged.notSeen);
+    for (const result of judged.results) ready.push(result);
+    waiting = [];
+    if (open === undefined) return;
+    uses.delete(open);
+    done.add(open);
+    open = undefined;
+  }
+
+  function given(): typeof ready {
+    const results = ready;
+    ready = [];
+    return results;
+  }
+
+  return {
+    add(value, entry = next) {
+      const read = readRecord(value, entry, of, settings);
+      const stated = read.kind === 'invalid' ? (memberOf(value) ?? open) : read.who;
+      const member = typeof stated === 'string' ? stated : undefined;
+      if (member !== open || member === undefined) judgeWaiting();
+      if (member !== undefined && done.has(member)) throw new InputError([notGrouped]);
+      waiting.push(read);
+      next = entry + 1;
+      open = member;
+      if (member === undefined) judgeWaiting();
+    },
+    results: given,
+    end() {
+      judgeWaiting();
+      const rest = [...uses.values()].flatMap((own) => own.map(({ use }) => use));
+      // Staff is not compared at all.
+      const inAll = { ...addNotSeen(notSeen, notSeenIn({ entry: [], line: [] }, [], rest)), noStaff: 0 };
+      const { staffOverlaps, groupRosters, noMember } = notSeen;
+      const notCompared = notice('not-compared', { staffOverlaps, groupRosters, noMember });
+      return { results: given(), totals, notices: [...noticesOf(inAll, settings), notCompared] };
+    },
+  };
+}
+
+const notGrouped: InputIssue = {
+  code: 'members-not-grouped',
+  path: '/member/id',
+  message: 'expected all that is of a member one after the other, found more after that of another member',
+};
+
+/** The member that a malformed entry states, as far as can be seen. */
+function memberOf(value: unknown): string | undefined {
+  const id = statedBy(value, (stated) => (stated as { member: { id: unknown } }).member.id);
+  return typeof id === 'string' ? id : undefined;
+}
+
+function listedBy<Key>(
+  uses: readonly UseBefore[],
+  keysOf: (use: UseBefore) => readonly Key[],
+): Map<Key, UseBefore[]> {
+  const lists = new Map<Key, UseBefore[]>();
+  for (const use of uses) {
+    for (const key of keysOf(use)) {
+      const list = lists.get(key);
+      if (list === undefined) lists.set(key, [use]);
+      else list.push(use);
+    }
+  }
+  return lists;
+}
+
+/** The periods that hold a day. */
+function periodsOf(day: CivilDate): string[] {
+  return everyPer.map((per) => `${per} ${periods[per].keyOf(day)}`);
+}
