@@ -58,7 +58,7 @@ describe('in a batch each prior use states whose it is', () => {
   test.each([
     [use, 'nothing'],
     [{ ...use, memberId: null }, 'null'],
-    [{ ...use, memberId: '' }, 'none', 'text that is not empty'],
+    [{ ...use, memberId: '' }, 'empty text', 'text that is not empty'],
   ])('%j is refused', (entry, found, expected = 'text') => {
     expect(issuesOf(batchOptionsSchema, { history: [{ ...use, memberId: 'M-1' }, entry] })).toEqual([
       { path: '/history/1/memberId', message: `expected ${expected}, found ${found}` },

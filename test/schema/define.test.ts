@@ -82,6 +82,48 @@ const whole = {
 const with_ = (change: unknown) => mergePatch(whole, change as never);
 const requiring = (requires: unknown) => with_({ criteria: [{ ...clause, requires }] });
 
+describe('a placeholder that is not filled is refused', () => {
+  test.each([
+    ['fails', 'On {on} the member is {age}, and on {on} still', false],
+    ['fails', 'On {date} the note is not signed', true],
+    ['fallsShort', 'The note of {} is not signed', true],
+    ['fallsShort', 'The note of {on} is not signed', false],
+    ['fails', 'The note has none of { a, b }', false],
+  ])('%s: %s', (key, words, isRefused) => {
+    const message = 'expected no placeholder but {on}, the date of service, and {age}, the age';
+    expect(issuesOf(with_({ criteria: [{ ...clause, [key]: words }] }))).toEqual(
+      isRefused ? [{ path: `/criteria/0/${key}`, message }] : [],
+    );
+  });
+});
+
+test('words of our own are told as sentences', () => {
+  const own = defineService(
+    with_({
+      criteria: [
+        { ...clause, fails: 'On {on} and again on {on} it was not signed;  ' },
+        {
+          ...clause,
+          rule: 'custom/consent',
+          appliesWhen: { op: 'is', fact: 'faceToFace', value: true },
+          otherwise: 'No consent is asked ',
+        },
+      ],
+    }),
+  );
+  const session = {
+    service: 'xx/own',
+    dateOfService: '2025-03-03',
+    faceToFace: false,
+    documentation: { meetsProgramRequirements: false },
+  };
+  const { findings, notApplicable } = createChecker({ services: [own] }).checkSession(session);
+  expect(findings.find(({ rule }) => rule === 'custom/signed')?.message).toBe(
+    'On 2025-03-03 and again on 2025-03-03 it was not signed. The note is signed.',
+  );
+  expect(notApplicable.find(({ rule }) => rule === 'custom/consent')?.message).toBe('No consent is asked.');
+});
+
 test('a definition of our own is taken, and judges', () => {
   const own = defineService(whole);
   const checker = createChecker({ services: [own] });
