@@ -15,6 +15,8 @@ export interface Circumstances {
 export interface UnknownFact {
   readonly path: FactPath;
   readonly entry?: number;
+  /** The topic that the entry is on, as the definition writes it. */
+  readonly topic?: string;
   /** The object of facts that it stands for: any other of its facts would tell as well. */
   readonly standsFor?: NonePath;
 }

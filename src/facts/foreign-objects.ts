@@ -10,17 +10,20 @@ const DEPTH = 8;
 export function foreignObjects(value: unknown, path: readonly PropertyKey[] = []): InputIssue[] {
   if (typeof value !== 'object' || value === null || path.length > DEPTH) return [];
   if (Array.isArray(value)) return value.flatMap((item, index) => foreignObjects(item, [...path, index]));
-  const kind = Object.prototype.toString.call(value).slice('[object '.length, -1);
-  if (kind !== 'Object') {
-    return [
-      {
-        code: 'not-plain-data',
-        path: jsonPointer(path),
-        message: `expected a plain object, found ${/^[AEIOU]/.test(kind) ? 'an' : 'a'} ${kind}`,
-      },
-    ];
-  }
+  const foreign = foreignObject(value, path);
+  if (foreign !== undefined) return [foreign];
   return Object.entries(value).flatMap(([key, item]) => foreignObjects(item, [...path, key]));
+}
+
+/** Of an object that is no record of facts: that it is none. */
+export function foreignObject(value: object, path: readonly PropertyKey[] = []): InputIssue | undefined {
+  const kind = Object.prototype.toString.call(value).slice('[object '.length, -1);
+  if (kind === 'Object' || kind === 'Array') return undefined;
+  return {
+    code: 'not-plain-data',
+    path: jsonPointer(path),
+    message: `expected a plain object, found ${/^[AEIOU]/.test(kind) ? 'an' : 'a'} ${kind}`,
+  };
 }
 
 /** Whether a value is made of plain objects and lists only, as parsed JSON is: the quick answer for nearly every input. */

@@ -3,11 +3,11 @@ import type { CivilDate } from '../values/civil-date.js';
 import { civilDate, fact, openCode } from './scalars.js';
 
 /**
- * A code held from a day through a day, both inclusive, such as a licence or an enrolment. A bound left out, or null, is
+ * A code held from a day through a day, both inclusive, such as a license or an enrollment. A bound left out, or null, is
  * open; who does not know an expiry date leaves the whole list out. A code that no definition knows matches nothing.
  *
  * @example
- * const licence: Held<StaffCredential> = { code: 'MO-LCSW', from: '2020-01-01', through: '2025-12-31' };
+ * const license: Held<StaffCredential> = { code: 'MO-LCSW', from: '2020-01-01', through: '2025-12-31' };
  */
 export interface Held<Code extends string = string> {
   readonly code: Code | (string & {});
@@ -15,7 +15,7 @@ export interface Held<Code extends string = string> {
   readonly through?: CivilDate | null | undefined;
 }
 
-/** A dated code, such as a licence, an enrolment or a certification. */
+/** A dated code, such as a license, an enrollment or a certification. */
 export function held<Code extends string>(): z.ZodMiniType<Held<Code>, Held<Code>> {
   return z.strictObject({ code: openCode<Code>(), from: fact(civilDate), through: fact(civilDate) }).check(
     z.refine(({ from, through }) => from == null || through == null || from <= through, {

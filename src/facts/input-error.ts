@@ -32,8 +32,8 @@ export const issueCodes = {
 export type IssueCode = keyof typeof issueCodes;
 
 /**
- * One thing wrong with an input: where, as a JSON Pointer, and what is accepted there. Never the value itself. The code is
- * forever; the message may change.
+ * One thing wrong with an input: where, as a JSON Pointer, and what is accepted there. Never the value itself, and of unknown
+ * keys only those that look like the name of a fact. The code is forever; the message may change.
  */
 export interface InputIssue {
   code: IssueCode;

@@ -1,6 +1,6 @@
 import type * as z from './zod.js';
 import { jsonPointer, type InputIssue, type IssueCode } from './input-error.js';
-import { nearest } from './nearest.js';
+import { nearestName } from './nearest.js';
 
 type ZodIssue = z.core.$ZodIssue;
 
@@ -10,7 +10,8 @@ interface Reported {
   readonly input: unknown;
 }
 
-const LONGEST_KEY_SHOWN = 40;
+/** What a fact may be called. A key of another form may be a person's name or a note, and is not repeated. */
+const NAME = /^[A-Za-z_][A-Za-z0-9_.-]{0,39}$/;
 
 /** What zod found, in our words: JSON Pointers, types instead of values, the nearest key for an unknown one. */
 export function inputIssues(
@@ -25,11 +26,10 @@ function toInputIssues(issue: ZodIssue, parent: readonly PropertyKey[], reported
   const path = [...parent, ...issue.path];
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(reported.schema, path);
-    return issue.keys.map((key) => ({
-      code: 'unknown-key',
-      path: jsonPointer([...path, key]),
-      message: unknownKey(key, known),
-    }));
+    return unknownKeys(issue.keys, path, (key) => {
+      const near = key === undefined ? undefined : nearestName(key, known);
+      return near === undefined ? `known here: ${known.join(', ')}` : `did you mean "${near}"?`;
+    });
   }
   const found = typeName(path.reduce(valueAt, reported.input));
   if (issue.code === 'invalid_union') {
@@ -45,7 +45,8 @@ function toInputIssues(issue: ZodIssue, parent: readonly PropertyKey[], reported
       },
     ];
   }
-  return [{ code: codeOf(issue, found), path: jsonPointer(path), message: expectation(issue, found) }];
+  const form = formAt(reported.schema, path);
+  return [{ code: codeOf(issue, found), path: jsonPointer(path), message: expectation(issue, found, form) }];
 }
 
 function codeOf(issue: ZodIssue, found: string): IssueCode {
@@ -67,25 +68,30 @@ function codeOf(issue: ZodIssue, found: string): IssueCode {
   }
 }
 
-function expectation(issue: ZodIssue, found: string): string {
+function expectation(issue: ZodIssue, found: string, form: string | undefined): string {
   switch (issue.code) {
     case 'invalid_type':
       if (issue.expected === 'int') return 'expected a whole number, found a fraction';
-      return `expected ${expectedNames[issue.expected] ?? issue.expected}, found ${found}`;
+      if (issue.expected === 'number' && found === INFINITE) return 'expected a finite number';
+      return `expected ${form ?? expectedNames[issue.expected] ?? issue.expected}, found ${found}`;
     case 'invalid_value':
       return `expected one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}, found ${other(found)}`;
     case 'too_small':
       if (issue.origin === 'array') return 'expected a list with at least one entry, found an empty one';
-      if (issue.origin === 'string') return 'expected text that is not empty, found none';
-      return `expected a number of ${issue.inclusive === true ? 'at least' : 'more than'} ${String(issue.minimum)}, found ${issue.inclusive === true ? 'a smaller one' : 'none'}`;
+      if (issue.origin === 'string') return 'expected text that is not empty, found empty text';
+      return issue.inclusive === true
+        ? `expected a number of at least ${String(issue.minimum)}, found a smaller one`
+        : `expected a number of more than ${String(issue.minimum)}, found ${String(issue.minimum)} or less`;
     case 'too_big':
       return `expected a number of at most ${String(issue.maximum)}, found a larger one`;
     case 'custom':
-      return `expected ${issue.message}, found ${other(found)}`;
+      return `expected ${issue.message}, found ${String(issue.params?.['found'] ?? other(found))}`;
     default:
       return `not accepted, found ${found}`;
   }
 }
+
+const INFINITE = 'an infinite number';
 
 const expectedNames: Readonly<Record<string, string>> = {
   string: 'text',
@@ -101,10 +107,10 @@ function typeName(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'boolean') return 'true or false';
-  if (typeof value === 'string') return 'text';
+  if (typeof value === 'string') return value === '' ? 'empty text' : 'text';
   if (typeof value === 'object') return 'an object';
   if (typeof value === 'number' && !Number.isFinite(value)) {
-    return Number.isNaN(value) ? 'NaN' : 'a number without end';
+    return Number.isNaN(value) ? 'NaN' : INFINITE;
   }
   return `a ${typeof value}`;
 }
@@ -113,11 +119,23 @@ function other(found: string): string {
   return found === 'text' ? 'other text' : found;
 }
 
-function unknownKey(key: string, known: readonly string[]): string {
-  const shown = key.length > LONGEST_KEY_SHOWN ? `${key.slice(0, LONGEST_KEY_SHOWN)}…` : key;
-  const near = key.length > LONGEST_KEY_SHOWN ? undefined : nearest(key, known, key.length < 4 ? 1 : 3);
-  const advice = near === undefined ? `known here: ${known.join(', ')}` : `did you mean "${near}"?`;
-  return `unknown key "${shown}"; ${advice}`;
+/** An issue for each key of an object that looks like the name of a fact, and one for all that do not. */
+export function unknownKeys(
+  keys: readonly string[],
+  at: readonly PropertyKey[],
+  advice: (key?: string) => string,
+): InputIssue[] {
+  const names = keys.filter((key) => NAME.test(key));
+  const issues = names.map((key): InputIssue => {
+    return {
+      code: 'unknown-key',
+      path: jsonPointer([...at, key]),
+      message: `unknown key "${key}"; ${advice(key)}`,
+    };
+  });
+  if (names.length === keys.length) return issues;
+  const message = `unknown key (not shown: it does not look like the name of a fact); ${advice()}`;
+  return [...issues, { code: 'unknown-key', path: jsonPointer(at), message }];
 }
 
 function valueAt(value: unknown, step: PropertyKey): unknown {
@@ -126,8 +144,23 @@ function valueAt(value: unknown, step: PropertyKey): unknown {
 
 /** The keys that the object at a path of the input may have. */
 function keysAt(root: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
-  const definition = definitionOf(path.reduce<z.core.$ZodType | undefined>(childOf, root));
+  const definition = definitionAt(root, path);
   return definition?.type === 'object' ? Object.keys(definition.shape) : [];
+}
+
+/** What the text at a path of the input must be, where that is more than text. */
+function formAt(root: z.core.$ZodType, path: readonly PropertyKey[]): string | undefined {
+  const definition = definitionAt(root, path);
+  const [check] = definition?.checks ?? [];
+  return (check as CheckWithForm | undefined)?._zod.def.params?.expected;
+}
+
+interface CheckWithForm {
+  readonly _zod: { readonly def: { readonly params?: { readonly expected?: string } } };
+}
+
+function definitionAt(root: z.core.$ZodType, path: readonly PropertyKey[]) {
+  return definitionOf(path.reduce<z.core.$ZodType | undefined>(childOf, root));
 }
 
 function childOf(schema: z.core.$ZodType | undefined, step: PropertyKey): z.core.$ZodType | undefined {

@@ -13,6 +13,11 @@ export function nearest(word: string, candidates: readonly string[], limit: numb
   return best;
 }
 
+/** The name that is meant, it seems, by one that is not known: a short name has few letters to get wrong. */
+export function nearestName(name: string, known: readonly string[]): string | undefined {
+  return nearest(name, known, name.length <= 5 ? 1 : name.length <= 8 ? 2 : 3);
+}
+
 /** Levenshtein's distance: insertions, deletions and replacements that turn one text into the other. */
 function editDistance(from: string, to: string): number {
   let row = Array.from({ length: to.length }, (_, index) => index + 1);

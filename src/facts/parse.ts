@@ -2,7 +2,7 @@ import type * as z from './zod.js';
 import { claimSchema } from './generated/schemas.js';
 import type { Claim } from './generated/types.js';
 import { InputError, type InputIssue } from './input-error.js';
-import { foreignObjects, isPlain } from './foreign-objects.js';
+import { foreignObject, foreignObjects, isPlain } from './foreign-objects.js';
 import { inputIssues } from './issues.js';
 import { sessionSchema } from './generated/schemas.js';
 import type { Session } from './generated/types.js';
@@ -41,7 +41,12 @@ export function parseClaim(value: unknown): Parsed<Claim> {
 export function parse<Value>(schema: z.ZodMiniType<Value>, value: unknown): Parsed<Value> {
   try {
     const parsed = schema.safeParse(value);
-    if (!parsed.success) return { ok: false, issues: inputIssues(schema, value, parsed.error.issues) };
+    if (!parsed.success) {
+      const issues = inputIssues(schema, value, parsed.error.issues);
+      // An object that was read by its keys, though it is no record.
+      const foreign = issues.every(({ path }) => path !== '') ? foreignObject(value as object) : undefined;
+      return { ok: false, issues: foreign === undefined ? issues : [foreign] };
+    }
     const foreign = isPlain(value) ? [] : foreignObjects(value);
     return foreign.length === 0 ? { ok: true, value: parsed.data } : { ok: false, issues: foreign };
   } catch {

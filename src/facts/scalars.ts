@@ -30,7 +30,7 @@ export function textThat(
   code: IssueCode,
   expected: string,
 ): z.ZodMiniString<string> {
-  return z.string().check(z.refine(holds, { error: expected, params: { code } }));
+  return z.string().check(z.refine(holds, { error: expected, params: { code, expected } }));
 }
 
 export const text = z.string();

@@ -5,15 +5,29 @@ import type { MissingFact } from './result.js';
 
 /** The question behind each unknown fact, each once, in order. */
 export function missingFacts(unknown: readonly UnknownFact[]): MissingFact[] {
-  const missing = unknown.map(({ path, entry }): MissingFact => {
+  const missing = unknown.map(({ path, entry, topic }): MissingFact => {
     const { question, type, heldBy, flag } = factTable[path];
-    const fact: MissingFact = { path: pointerOf(path, entry), question, type, heldBy };
+    const fact: MissingFact = {
+      path: pointerOf(path, entry),
+      question: askedOn(question, topic),
+      type,
+      heldBy,
+    };
     if (flag?.parts !== undefined) fact.parts = [...flag.parts];
     if (flag !== undefined) fact.goodAnswer = flag.goodAnswer;
     return fact;
   });
   const seen = new Set<string>();
   return missing.filter(({ path }) => seen.size < seen.add(path).size);
+}
+
+/** "… this training?" says which one it is. */
+function askedOn(question: string, topic: string | undefined): string {
+  if (topic === undefined) return question;
+  return question.replace(
+    /this (training|waiver|exception)/,
+    (_this, noun: string) => `the ${noun} on ${topic.replaceAll('-', ' ')}`,
+  );
 }
 
 /** The unknown facts by name, each once. */

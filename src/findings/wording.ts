@@ -1,6 +1,7 @@
-/** A clause as a sentence; what ends as one stays as it is. */
+/** A clause as a sentence; what ends as one stays as it is, but for blanks around it. */
 export function sentence(clause: string): string {
-  return /[.!?]$/.test(clause) ? clause : `${clause}.`;
+  const said = clause.trim();
+  return /[.!?]$/.test(said) ? said : `${said.replace(/[\s,;:]+$/, '')}.`;
 }
 
 /** Sentences one after another; those that are empty say nothing. */
@@ -16,8 +17,9 @@ export function notKnown(names: readonly string[]): string {
 /** What is so, and for which reasons: "The log lacks one of these: it does not give the times." */
 export function forReasons(fact: string, reasons: readonly string[]): string {
   if (reasons.length === 0) return sentence(fact);
+  const said = fact.trim();
   const named = `${reasons.join('; ')}.`;
-  return sentence(fact) === fact ? `${fact} Namely: ${named}` : `${fact}: ${named}`;
+  return sentence(said) === said ? `${said} Namely: ${named}` : `${sentence(said).slice(0, -1)}: ${named}`;
 }
 
 /** What stands before a fact where it is not known whether the clause asks for it. */

@@ -66,7 +66,7 @@ function whatIsAbsent(
 }
 
 function inserted(fails: string, under: SessionUnderCheck): string {
-  return fails.replace('{on}', under.on).replace('{age}', () => ageInWords(under));
+  return fails.replaceAll('{on}', under.on).replaceAll('{age}', () => ageInWords(under));
 }
 
 function ageInWords({ session, on, readings }: SessionUnderCheck): string {

@@ -9,7 +9,7 @@ import { pointerOf } from '../facts/pointer.js';
 import { finding } from '../findings/finding.js';
 import { reason } from '../findings/reasons.js';
 import type { CriterionFinding, Severity } from '../findings/result.js';
-import { inTurn } from '../findings/wording.js';
+import { inTurn, sentence } from '../findings/wording.js';
 import type { ReadingName } from '../readings/generated.js';
 import type { Criterion } from '../services/service.js';
 import { ageInMonths, ageInYears, type CivilDate } from '../values/civil-date.js';
@@ -49,7 +49,7 @@ export function criterionRule(criterion: Criterion): Rule {
   const asked = conditions.flatMap(restsOn);
   const mayDecide = askedReadings.filter((name) => asked.includes(name));
   const { code, message } = reason('clause-does-not-apply');
-  const notApplicable = { notApplicable: { code, message: criterion.otherwise ?? message } };
+  const notApplicable = { notApplicable: { code, message: sentence(criterion.otherwise ?? message) } };
 
   function shortfall(applicable: Truth, strict: Truth, mild: Truth): Shortfall | undefined {
     const isMild = strict === TRUE;

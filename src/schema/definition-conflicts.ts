@@ -13,6 +13,7 @@ export function definitionConflicts(data: unknown): InputIssue[] {
     ...codeConflicts(definition),
     ...limitConflicts(definition),
     ...ruleConflicts(definition),
+    ...placeholderConflicts(definition),
     ...readingConflicts(definition, ''),
     ...countConflicts(definition['criteria'], '/criteria'),
   ];
@@ -91,6 +92,24 @@ function ruleConflicts(definition: Loose): InputIssue[] {
   const rules = listAt(definition, 'criteria').map(({ rule }) => rule);
   return repeated(rules).map((place) =>
     issue('said-twice', `/criteria/${String(place)}/rule`, 'this rule id stands there before'),
+  );
+}
+
+/** What a finding says has no placeholder that would stay as it is. */
+function placeholderConflicts(definition: Loose): InputIssue[] {
+  return listAt(definition, 'criteria').flatMap((criterion, place) =>
+    ['fails', 'fallsShort'].flatMap((key) => {
+      const words = criterion[key];
+      return isText(words) && /\{(?!(?:on|age)\})\w*\}/.test(words)
+        ? [
+            issue(
+              'not-in-form',
+              `/criteria/${String(place)}/${key}`,
+              'expected no placeholder but {on}, the date of service, and {age}, the age',
+            ),
+          ]
+        : [];
+    }),
   );
 }
 

@@ -1,7 +1,7 @@
 import type * as z from '../facts/zod.js';
 import { jsonPointer, type InputIssue } from '../facts/input-error.js';
-import { inputIssues } from '../facts/issues.js';
-import { nearest } from '../facts/nearest.js';
+import { inputIssues, unknownKeys } from '../facts/issues.js';
+import { nearestName } from '../facts/nearest.js';
 import { conditionKinds, settingKinds } from './condition.js';
 import { serviceSchema } from './service.js';
 
@@ -48,15 +48,11 @@ function ofCondition(issue: ZodIssue, data: unknown): InputIssue[] | undefined {
   const known = typeof operator === 'string' ? keysOf.get(operator) : undefined;
   return known === undefined
     ? undefined
-    : issue.keys.map((key) => ({
-        code: 'unknown-key',
-        path: jsonPointer([...issue.path, key]),
-        message: `unknown key "${key}"; known for ${String(operator)}: ${known.join(', ')}`,
-      }));
+    : unknownKeys(issue.keys, issue.path, () => `known for ${String(operator)}: ${known.join(', ')}`);
 }
 
 function oneOf(known: readonly string[], found: unknown): string {
-  const near = typeof found === 'string' ? nearest(found, known, 2) : undefined;
+  const near = typeof found === 'string' ? nearestName(found, known) : undefined;
   const advice = near === undefined ? '' : `; did you mean "${near}"?`;
   return `expected one of ${known.map((one) => `"${one}"`).join(', ')}${advice}`;
 }

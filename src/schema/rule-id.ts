@@ -17,8 +17,8 @@ export const clauseRule = (z.string() as z.ZodMiniType<ClauseRule>)
       abort: true,
     }),
     z.refine((id) => !(computedIds as readonly string[]).includes(id), {
-      error: 'an id that no rule of ours which computes has',
-      params: { code: 'id-taken' },
+      error: 'an id of your own, such as "custom/signed"',
+      params: { code: 'id-taken', found: 'the id of a shipped rule that computes' },
     }),
   )
   .register(words, { id: 'ClauseRule', pattern: AREA_AND_NAME, not: { enum: computedIds } });

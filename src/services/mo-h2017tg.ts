@@ -129,7 +129,7 @@ export const H2017TG: Service = {
         is('documentation.weeklyNote.otherPertinentInformation'),
       ),
       owed: 'after-the-week',
-      says: "A weekly progress note must sum up the services, the client's response and other pertinent information.",
+      says: "A weekly progress note must sum up the services, the member's response and other pertinent information.",
       fails: 'The weekly note lacks one of these',
       cite: letter('documentation requirements'),
       reading: 'week',

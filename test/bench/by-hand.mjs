@@ -384,7 +384,7 @@ const facts = {
     'dated-codes',
     'personnel',
     "the rendering staff member's credentials",
-    'Which licences, certifications and approvals does the rendering staff member hold, from when through when?',
+    'Which licenses, certifications and approvals does the rendering staff member hold, from when through when?',
   ),
   supervision: fact(
     '/staff/supervisor/credentials',
@@ -439,7 +439,7 @@ const facts = {
     'Does the documentation meet the certification and, as applicable, MO HealthNet requirements?',
     {
       parts: [
-        'The documentation meets all other certification requirements.',
+        'The documentation meets the certification requirements.',
         'It meets the MO HealthNet requirements, as far as they apply.',
       ],
       goodAnswer: true,

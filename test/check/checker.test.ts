@@ -116,7 +116,7 @@ describe('malformed', () => {
       'a rate',
       { codes: { 'mo/peer-support': [{ procedureCode: 'H0038', rate: 4.95 }] } },
       '/codes/mo~1peer-support/0/rate',
-      'expected text, found a number',
+      'expected US dollars as text with exactly two digits after the point, such as "20.36", found a number',
     ],
     [
       'a day',

@@ -30,7 +30,7 @@ describe('no options of a check', () => {
   test.each([
     [{ asof: '2025-04-01' }, '/asof', 'unknown key "asof"; did you mean "asOf"?'],
     [{ asOf: '2025-04-31' }, '/asOf', 'expected a day that exists, written YYYY-MM-DD, found other text'],
-    [{ asOf: new Date(0) }, '/asOf', 'expected text, found an object'],
+    [{ asOf: new Date(0) }, '/asOf', 'expected a day that exists, written YYYY-MM-DD, found an object'],
     [{ history: 'none' }, '/history', 'expected a list, found text'],
     [{ history: [use, { ...use, units: '8' }] }, '/history/1/units', 'expected a number, found text'],
     [{ history: [{ ...use, unit: 8 }] }, '/history/0/unit', 'unknown key "unit"; did you mean "units"?'],
@@ -58,7 +58,7 @@ describe('in a batch each prior use states whose it is', () => {
   test.each([
     [use, 'nothing'],
     [{ ...use, memberId: null }, 'null'],
-    [{ ...use, memberId: '' }, 'none', 'text that is not empty'],
+    [{ ...use, memberId: '' }, 'empty text', 'text that is not empty'],
   ])('%j is refused', (entry, found, expected = 'text') => {
     expect(issuesOf(batchOptionsSchema, { history: [{ ...use, memberId: 'M-1' }, entry] })).toEqual([
       { path: '/history/1/memberId', message: `expected ${expected}, found ${found}` },

@@ -39,7 +39,7 @@ describe('a claim', () => {
     [{ staff: {} }, '/staff', expect.stringMatching(/^unknown key "staff"; /) as unknown],
     [{ line: [] }, '/line', 'unknown key "line"; did you mean "lines"?'],
     [{ plan: 'nothing' }, '/plan', 'expected an object or "none", found text'],
-    [{ member: { id: '' } }, '/member/id', 'expected text that is not empty, found none'],
+    [{ member: { id: '' } }, '/member/id', 'expected text that is not empty, found empty text'],
     [{ member: new Map([['id', 'M-1']]) }, '/member', 'expected a plain object, found a Map'],
     [
       { lines: [{ ...line, session: new Date(0) }] },
@@ -78,12 +78,16 @@ describe('a claim line', () => {
     [{ units: null }, '/units', 'expected a number, found null'],
     [{ units: -1 }, '/units', 'expected a number of at least 0, found a smaller one'],
     [{ units: 1e308 }, '/units', 'expected a number of at most 1000000000, found a larger one'],
-    [{ staff: { id: '' } }, '/staff/id', 'expected text that is not empty, found none'],
+    [{ staff: { id: '' } }, '/staff/id', 'expected text that is not empty, found empty text'],
     [{ lineNumber: 0 }, '/lineNumber', 'expected a number of at least 1, found a smaller one'],
     [{ lineNumber: 1.5 }, '/lineNumber', 'expected a whole number, found a fraction'],
     [{ modifiers: 'HE' }, '/modifiers', 'expected a list, found text'],
     [{ modifiers: ['HE', 59] }, '/modifiers/1', 'expected text, found a number'],
-    [{ charge: 39.6 }, '/charge', 'expected text, found a number'],
+    [
+      { charge: 39.6 },
+      '/charge',
+      'expected US dollars as text with exactly two digits after the point, such as "20.36", found a number',
+    ],
     [{ startTime: '09:00' }, '/startTime', expect.stringMatching(/^unknown key "startTime"; /) as unknown],
     [
       { session: { startTime: '24:00' } },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nearest } from '../../src/facts/nearest.js';
+import { nearest, nearestName } from '../../src/facts/nearest.js';
 
 describe('the nearest word', () => {
   test.each([
@@ -23,6 +23,22 @@ describe('the nearest word', () => {
     ['MO-CMPS', ['MO-QMHP'], 1, 'two letters differ'],
   ])('to %s among %j within %i is none: %s', (word, candidates, limit) => {
     expect(nearest(word, candidates, limit)).toBeUndefined();
+  });
+});
+
+describe('the name that is meant by one that is not known', () => {
+  test.each([
+    ['unit', 'units', 'units'],
+    ['untis', 'units', undefined],
+    ['endTme', 'endTime', 'endTime'],
+    ['endTm', 'endTime', undefined],
+    ['strtTme', 'startTime', 'startTime'],
+    ['chrgee', 'charge', 'charge'],
+    ['trainxyz', 'training', undefined],
+    ['birth_day', 'birthDate', 'birthDate'],
+    ['birth_dxyz', 'birthDate', undefined],
+  ])('%s of %s: %s', (name, known, meant) => {
+    expect(nearestName(name, [known])).toBe(meant);
   });
 });
 

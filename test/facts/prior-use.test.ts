@@ -26,7 +26,7 @@ describe('no units already billed', () => {
   test.each([
     [{ units: -8 }, '/units', 'expected a number of at least 0, found a smaller one'],
     [{ units: 1_000_000_001 }, '/units', 'expected a number of at most 1000000000, found a larger one'],
-    [{ memberId: '' }, '/memberId', 'expected text that is not empty, found none'],
+    [{ memberId: '' }, '/memberId', 'expected text that is not empty, found empty text'],
     [{ units: null }, '/units', 'expected a number, found null'],
     [{ service: null }, '/service', 'expected text, found null'],
     [

@@ -15,6 +15,8 @@ const aTime = 'expected a time from 00:00 to 23:59, written HH:mm, found other t
 const anEnd = 'expected a time from 00:00 to 24:00, written HH:mm, found other text';
 const dollars =
   'expected US dollars as text with exactly two digits after the point, such as "20.36", found other text';
+/** The same words, of something else that was found. */
+const instead = (message: string, found: string) => message.replace('other text', found);
 const noText: readonly Bad[] = [
   [17, 'expected text, found a number'],
   [true, 'expected text, found true or false'],
@@ -22,7 +24,7 @@ const noText: readonly Bad[] = [
 ];
 const noNumber: readonly Bad[] = [
   [NaN, 'expected a number, found NaN'],
-  [Infinity, 'expected a number, found a number without end'],
+  [Infinity, 'expected a finite number'],
   ['8', 'expected a number, found text'],
   [8n, 'expected a number, found a bigint'],
 ];
@@ -48,14 +50,14 @@ const forms: Readonly<Record<Extract<Form, string> | 'one' | 'many' | 'closed' |
     ],
   },
   text: { good: ['M-1', ''], bad: noText },
-  key: { good: ['M-1'], bad: [...noText, ['', 'expected text that is not empty, found none']] },
+  key: { good: ['M-1'], bad: [...noText, ['', 'expected text that is not empty, found empty text']] },
   civilDate: {
     good: ['2024-02-29', '1931-12-31'],
     bad: [
       ['2025-02-29', aDay],
       ['03/03/2025', aDay],
-      [20250303, 'expected text, found a number'],
-      [new Date(0), 'expected text, found an object'],
+      [20250303, instead(aDay, 'a number')],
+      [new Date(0), instead(aDay, 'an object')],
     ],
   },
   clockTime: {
@@ -63,7 +65,7 @@ const forms: Readonly<Record<Extract<Form, string> | 'one' | 'many' | 'closed' |
     bad: [
       ['24:00', aTime],
       ['9:00', aTime],
-      [9, 'expected text, found a number'],
+      [9, instead(aTime, 'a number')],
     ],
   },
   endTime: {
@@ -71,7 +73,7 @@ const forms: Readonly<Record<Extract<Form, string> | 'one' | 'many' | 'closed' |
     bad: [
       ['24:01', anEnd],
       ['12:60', anEnd],
-      [{ hours: 9 }, 'expected text, found an object'],
+      [{ hours: 9 }, instead(anEnd, 'an object')],
     ],
   },
   quantity: {
@@ -91,8 +93,9 @@ const forms: Readonly<Record<Extract<Form, string> | 'one' | 'many' | 'closed' |
   money: {
     good: ['0.00', '39.60'],
     bad: [
-      [39.6, 'expected text, found a number'],
-      ...['39.6', '$39.60', '-1.00', '1e3', ''].map((text): Bad => [text, dollars]),
+      [39.6, instead(dollars, 'a number')],
+      ...['39.6', '$39.60', '-1.00', '1e3'].map((text): Bad => [text, dollars]),
+      ['', instead(dollars, 'empty text')],
     ],
   },
   texts: {
@@ -106,7 +109,7 @@ const forms: Readonly<Record<Extract<Form, string> | 'one' | 'many' | 'closed' |
     good: [],
     bad: [
       ['unlisted', 'expected one of …, found other text'],
-      ['', 'expected one of …, found other text'],
+      ['', 'expected one of …, found empty text'],
       [1, 'expected one of …, found a number'],
     ],
   },
@@ -137,7 +140,11 @@ const forms: Readonly<Record<Extract<Form, string> | 'one' | 'many' | 'closed' |
       [['ANY'], 'expected an object, found text', '/0'],
       [[{ from: '2025-01-01' }], 'expected text, found nothing', '/0/code'],
       [[{ code: 'ANY', from: '2025-02-30' }], aDay, '/0/from'],
-      [[{ code: 'ANY', thru: '2025-01-01' }], 'unknown key "thru"; did you mean "through"?', '/0/thru'],
+      [
+        [{ code: 'ANY', thru: '2025-01-01' }],
+        'unknown key "thru"; known here: code, from, through',
+        '/0/thru',
+      ],
       [
         [{ code: 'ANY', from: '2025-01-02', through: '2025-01-01' }],
         'expected a day not before `from`, found other text',
@@ -197,11 +204,10 @@ describe.each(Object.entries(forms).filter(([form]) => pathsOf(form).length > 0)
 );
 
 test.each(required)('%s must be stated', (path) => {
-  expect(issuesOf(path, null)).toMatchObject([
-    { path: pointerTo(path), message: 'expected text, found null' },
-  ]);
+  const expected = path === 'dateOfService' ? aDay : 'expected text, found other text';
+  expect(issuesOf(path, null)).toMatchObject([{ path: pointerTo(path), message: instead(expected, 'null') }]);
   expect(issuesOf(path, undefined)).toMatchObject([
-    { path: pointerTo(path), message: 'expected text, found nothing' },
+    { path: pointerTo(path), message: instead(expected, 'nothing') },
   ]);
 });
 

@@ -34,6 +34,34 @@ describe('what would settle a finding', () => {
   });
 });
 
+test.each([
+  [
+    'staff.trainings.completedOn',
+    'When did the rendering staff member complete the training on motivational interviewing?',
+  ],
+  ['staff.trainings.hours', 'How many hours did the training on motivational interviewing have?'],
+  [
+    'staff.trainings.documented',
+    'Is the training on motivational interviewing documented in the personnel file?',
+  ],
+  [
+    'staff.supervisor.trainings.completedOn',
+    'When did the supervisor complete the training on motivational interviewing?',
+  ],
+  [
+    'staff.trainingWaivers.documented',
+    'Is the earlier training behind the waiver on motivational interviewing documented in the personnel record?',
+  ],
+  [
+    'staff.trainingExceptions.approvedOn',
+    'When did the department approve the exception on motivational interviewing?',
+  ],
+] as const)('%s of a known topic says which one is asked for', (path, question) => {
+  expect(missingFacts([{ path, entry: 0, topic: 'motivational-interviewing' }])).toMatchObject([
+    { question },
+  ]);
+});
+
 test('facts are named once each', () => {
   const path = 'staff.trainings.hours';
   expect(namesOf([{ path, entry: 0 }, { path, entry: 1 }, { path: 'units' }])).toEqual([

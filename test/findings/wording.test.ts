@@ -15,6 +15,9 @@ describe('a clause as a sentence', () => {
     ['Ohio asks for a face-to-face session.', 'Ohio asks for a face-to-face session.'],
     ['Was it so?', 'Was it so?'],
     ['It was not!', 'It was not!'],
+    ['Ohio asks for a signed consent!  ', 'Ohio asks for a signed consent!'],
+    ['There is no consent; ', 'There is no consent.'],
+    [' There is no consent\n', 'There is no consent.'],
   ])('%s', (clause, expected) => {
     expect(sentence(clause)).toBe(expected);
   });
@@ -46,6 +49,8 @@ describe('what is so, and for which reasons', () => {
     ['The log lacks one.', [], 'The log lacks one.'],
     ['The log lacks one', ['there are no times'], 'The log lacks one: there are no times.'],
     ['The log lacks one', ['no times', 'no activity'], 'The log lacks one: no times; no activity.'],
+    ['The log lacks one; ', ['there are no times'], 'The log lacks one: there are no times.'],
+    ['The log lacks one! ', ['there are no times'], 'The log lacks one! Namely: there are no times.'],
     ['The log lacks one.', ['there are no times'], 'The log lacks one. Namely: there are no times.'],
   ])('%s %j', (fact, reasons, expected) => {
     expect(forReasons(fact, reasons)).toBe(expected);

@@ -82,6 +82,48 @@ const whole = {
 const with_ = (change: unknown) => mergePatch(whole, change as never);
 const requiring = (requires: unknown) => with_({ criteria: [{ ...clause, requires }] });
 
+describe('a placeholder that is not filled is refused', () => {
+  test.each([
+    ['fails', 'On {on} the member is {age}, and on {on} still', false],
+    ['fails', 'On {date} the note is not signed', true],
+    ['fallsShort', 'The note of {} is not signed', true],
+    ['fallsShort', 'The note of {on} is not signed', false],
+    ['fails', 'The note has none of { a, b }', false],
+  ])('%s: %s', (key, words, isRefused) => {
+    const message = 'expected no placeholder but {on}, the date of service, and {age}, the age';
+    expect(issuesOf(with_({ criteria: [{ ...clause, [key]: words }] }))).toEqual(
+      isRefused ? [{ path: `/criteria/0/${key}`, message }] : [],
+    );
+  });
+});
+
+test('words of our own are told as sentences', () => {
+  const own = defineService(
+    with_({
+      criteria: [
+        { ...clause, fails: 'On {on} and again on {on} it was not signed;  ' },
+        {
+          ...clause,
+          rule: 'custom/consent',
+          appliesWhen: { op: 'is', fact: 'faceToFace', value: true },
+          otherwise: 'No consent is asked ',
+        },
+      ],
+    }),
+  );
+  const session = {
+    service: 'xx/own',
+    dateOfService: '2025-03-03',
+    faceToFace: false,
+    documentation: { meetsProgramRequirements: false },
+  };
+  const { findings, notApplicable } = createChecker({ services: [own] }).checkSession(session);
+  expect(findings.find(({ rule }) => rule === 'custom/signed')?.message).toBe(
+    'On 2025-03-03 and again on 2025-03-03 it was not signed. The note is signed.',
+  );
+  expect(notApplicable.find(({ rule }) => rule === 'custom/consent')?.message).toBe('No consent is asked.');
+});
+
 test('a definition of our own is taken, and judges', () => {
   const own = defineService(whole);
   const checker = createChecker({ services: [own] });
@@ -103,8 +145,14 @@ describe('what is wrong is said, with its place', () => {
   test.each<[title: string, definition: unknown, path: string, message: RegExp]>([
     ['no object', null, '', /^expected an object, found null$/],
     ['text', 'mo/peer-support', '', /^expected an object, found text$/],
-    ['an unknown key', with_({ titel: 'x' }), '/titel', /^unknown key "titel"; did you mean "title"\?$/],
-    ['no id', with_({ id: null }), '/id', /^expected text, found nothing$/],
+    ['an unknown key', with_({ formt: 'x' }), '/formt', /^unknown key "formt"; did you mean "format"\?$/],
+    [
+      'a key that is no name',
+      with_({ 'a note': 'x' }),
+      '',
+      /^unknown key \(not shown: .*\); known here: id, /,
+    ],
+    ['no id', with_({ id: null }), '/id', /^expected text without blanks, found nothing$/],
     [
       'an id with a blank',
       with_({ id: 'xx/our own' }),
@@ -158,7 +206,7 @@ describe('what is wrong is said, with its place', () => {
       'a citation without its section',
       with_({ unit: { cite: { section: null } } }),
       '/unit/cite/section',
-      /^expected text, found nothing$/,
+      /^expected text that is not empty, found nothing$/,
     ],
     ['a limit of no units', with_({ limits: [{ ...whole.limits[0], units: 0 }] }), '/limits/0/units', /./],
     [
@@ -177,7 +225,7 @@ describe('what is wrong is said, with its place', () => {
       'a rate as a number',
       with_({ codes: [{ ...code, rates: [{ ...rate, rate: 4.95 }] }] }),
       '/codes/0/rates/0/rate',
-      /^expected text, found a number$/,
+      /^expected US dollars as text .*, found a number$/,
     ],
     [
       'a small letter',
@@ -237,7 +285,7 @@ describe('what is wrong is said, with its place', () => {
       'the id of a rule that computes',
       with_({ criteria: [{ ...clause, rule: 'units/time' }] }),
       '/criteria/0/rule',
-      /^expected an id that no rule/,
+      /^expected an id of your own, such as "custom\/signed", found the id of a shipped rule that computes$/,
     ],
     [
       'a rule id twice',
@@ -432,7 +480,7 @@ test('the error lists its problems in its message, and none of our values', () =
   const definition = { ...whole, title: 5, unit: { minutes: 'secret', cite } };
   expect(() => defineService(definition)).toThrow(DefinitionError);
   expect(() => defineService(definition)).toThrow(
-    '/title: expected text, found a number\n/unit/minutes: expected a number, found text',
+    '/title: expected text that is not empty, found a number\n/unit/minutes: expected a number, found text',
   );
   expect(
     new DefinitionError([{ code: 'not-stated', path: '', message: 'expected an object, found null' }]),

@@ -154,7 +154,7 @@ describe('bindings that do not go together are told', () => {
       'an empty code',
       [{ ...code, procedureCode: '' }],
       '/0/procedureCode',
-      'expected text that is not empty, found none',
+      'expected text that is not empty, found empty text',
     ],
   ])('%s', (_title, bindings, path, message) => {
     expect(issuesOf(bindings)).toEqual([{ path: `/codes/mt~1imr${path}`, message }]);

@@ -41,6 +41,7 @@ export const doneByOperator: Asking<DoneBy> = {
     return undatedEntries(trainings as readonly Training[], topic).map((entry) => ({
       path: `${fact}.completedOn`,
       entry,
+      topic,
     }));
   },
   describe: ({ fact, topic }, isSo) =>

@@ -81,7 +81,7 @@ export const staffCredentials = [
   'MT-PARAPROFESSIONAL',
   'MT-CBHPSS',
 ] as const;
-/** A licence, certification or approval of a person. What each stands for: `docs/input.md#credentials-of-staff`. */
+/** A license, certification or approval of a person. What each stands for: `docs/input.md#credentials-of-staff`. */
 export type StaffCredential = (typeof staffCredentials)[number];
 
 export const trainingTopics = [
@@ -111,7 +111,7 @@ export const agencyCredentials = [
   'MT-LICENSED-MHC',
 ] as const;
 /**
- * A certification, licence, approval or submission of an agency. What each stands for:
+ * A certification, license, approval or submission of an agency. What each stands for:
  * `docs/input.md#credentials-of-the-agency`.
  */
 export type AgencyCredential = (typeof agencyCredentials)[number];

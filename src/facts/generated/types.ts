@@ -127,7 +127,7 @@ export interface Supervisor {
 export interface Staff {
   /** Who rendered the service? */
   readonly id?: string | null | undefined;
-  /** Which licences, certifications and approvals does the rendering staff member hold, from when through when? */
+  /** Which licenses, certifications and approvals does the rendering staff member hold, from when through when? */
   readonly credentials?: readonly Held<StaffCredential>[] | null | undefined;
   /** Does the rendering staff member have specialized training in mental health services? */
   readonly specializedMentalHealthTraining?: boolean | null | undefined;
@@ -182,7 +182,7 @@ export interface Agency {
   /** Which agency bills? */
   readonly id?: string | null | undefined;
   /**
-   * Which certifications, licences and approvals does the agency hold, from when through when? What it submitted to
+   * Which certifications, licenses and approvals does the agency hold, from when through when? What it submitted to
    * the State counts too.
    */
   readonly credentials?: readonly Held<AgencyCredential>[] | null | undefined;
@@ -373,8 +373,8 @@ export interface Session {
         /** Which group meeting was it? Sessions of one group meeting share it. */
         readonly id?: string | null | undefined;
         /**
-         * How many consumers were present at one time, at most? Whether they are billed or not; staff and visitors are
-         * not counted. Left out or null: One, where the session is individual; else not known.
+         * How many people were present at one time, at most? Whether they are billed or not; staff and visitors are not
+         * counted. Left out or null: One, where the session is individual; else not known.
          */
         readonly participants?: number | null | undefined;
         /** How many qualified staff were present throughout? */
@@ -444,8 +444,8 @@ export interface SessionFacts {
         /** Which group meeting was it? Sessions of one group meeting share it. */
         readonly id?: string | null | undefined;
         /**
-         * How many consumers were present at one time, at most? Whether they are billed or not; staff and visitors are
-         * not counted. Left out or null: One, where the session is individual; else not known.
+         * How many people were present at one time, at most? Whether they are billed or not; staff and visitors are not
+         * counted. Left out or null: One, where the session is individual; else not known.
          */
         readonly participants?: number | null | undefined;
         /** How many qualified staff were present throughout? */

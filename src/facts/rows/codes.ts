@@ -95,7 +95,7 @@ export const careTeamRoles = list(
 export const staffCredentials = list(
   'StaffCredential',
   'Credentials of staff',
-  'A licence, certification or approval of a person.',
+  'A license, certification or approval of a person.',
   {
     'MO-LPC': 'Professional counselor, licensed under Missouri law.',
     'MO-PLPC': 'Professional counselor, provisionally licensed under Missouri law.',
@@ -140,7 +140,7 @@ export const trainingTopics = list(
 export const agencyCredentials = list(
   'AgencyCredential',
   'Credentials of the agency',
-  'A certification, licence, approval or submission of an agency.',
+  'A certification, license, approval or submission of an agency.',
   {
     'MO-ADULT-CPR': 'Certified as an Adult Community Psychiatric Rehabilitation (CPR) program.',
     'MO-PSR-IMR-APPROVAL': 'The proposal for PSR-IMR is approved, and the use of its code is granted.',

@@ -163,7 +163,7 @@ export const documentation = group(
       ],
       {
         parts: [
-          'The documentation meets all other certification requirements.',
+          'The documentation meets the certification requirements.',
           'It meets the MO HealthNet requirements, as far as they apply.',
         ],
       },

@@ -22,7 +22,7 @@ export function placesIn(rows: Rows, within = '', isInList = false): Place[] {
 /** The facts within a row. */
 export function rowsOf(row: Row): Rows {
   if (row.kind !== 'fact') return row.facts;
-  return typeof row.form === 'object' && 'held' in row.form ? heldFacts(row.form.held, row.heldBy) : {};
+  return typeof row.form === 'object' && 'held' in row.form ? heldFacts(row.form, row.heldBy) : {};
 }
 
 function isListed(row: Row): boolean {

@@ -19,13 +19,13 @@ export const member = group(
     id: fact('key', 'front-desk', "the member's key", 'Which member is it?'),
     birthDate: fact('civilDate', 'front-desk', "the member's birth date", 'When was the member born?'),
     programs: fact(
-      { held: programs },
+      { held: programs, noun: 'program', who: 'the member', state: 'enrolled' },
       'front-desk',
       "the member's programs",
       'In which programs is the member enrolled, from when through when?',
     ),
     determinations: fact(
-      { held: determinations },
+      { held: determinations, noun: 'clinical determination', who: 'it', state: 'established' },
       'clinician',
       "the member's clinical determinations",
       'Which clinical standings are established for the member, from when through when?',
@@ -75,7 +75,7 @@ const supervisor = group(
   {
     id: fact('text', 'personnel', "the supervisor's key", 'Who is the supervisor?'),
     credentials: fact(
-      { held: staffCredentials },
+      { held: staffCredentials, noun: 'credential of the supervisor', who: 'it', state: 'held' },
       'personnel',
       "the supervisor's credentials",
       "Which credentials does the rendering staff member's supervisor hold, from when through when?",
@@ -118,10 +118,10 @@ export const staff = group(
       'Who will render the service?',
     ]),
     credentials: fact(
-      { held: staffCredentials },
+      { held: staffCredentials, noun: 'credential of the rendering staff member', who: 'it', state: 'held' },
       'personnel',
       "the rendering staff member's credentials",
-      'Which licences, certifications and approvals does the rendering staff member hold, from when through when?',
+      'Which licenses, certifications and approvals does the rendering staff member hold, from when through when?',
     ),
     specializedMentalHealthTraining: flag(
       'personnel',
@@ -231,10 +231,10 @@ export const agency = group(
   {
     id: fact('text', 'billing', "the agency's key", 'Which agency bills?'),
     credentials: fact(
-      { held: agencyCredentials },
+      { held: agencyCredentials, noun: 'credential of the agency', who: 'it', state: 'held' },
       'agency',
       "the agency's certifications and approvals",
-      'Which certifications, licences and approvals does the agency hold, from when through when?',
+      'Which certifications, licenses and approvals does the agency hold, from when through when?',
       { means: 'What it submitted to the State counts too.' },
     ),
     billsRegularPsr: flag(

@@ -41,7 +41,15 @@ export type Form =
   | { readonly one: CodeList }
   | { readonly open: CodeList }
   | { readonly many: CodeList; readonly isClosed?: true }
-  | { readonly held: CodeList };
+  | HeldForm;
+
+/** Codes held from a day through a day, and the words for one: "Which program is it? From which day is the member enrolled?" */
+export interface HeldForm {
+  readonly held: CodeList;
+  readonly noun: string;
+  readonly who: string;
+  readonly state: string;
+}
 
 /** What may be said of a fact beyond its question. */
 export interface Notes {
@@ -191,19 +199,22 @@ export function group(about: Omit<GroupRow, 'kind' | 'facts'>, facts: Rows): Gro
 export const UNLISTED = 'One that no definition knows is allowed and matches nothing.';
 
 /** What an entry of a list of dated codes states. */
-export function heldFacts(codes: CodeList, heldBy: Holder): Rows {
+export function heldFacts({ held, noun, who, state }: HeldForm, heldBy: Holder): Rows {
+  const day = (which: string, preposition: string, notes: Notes) =>
+    fact(
+      'civilDate',
+      heldBy,
+      `the ${which} day on which ${who} is ${state}`,
+      `${preposition} which day is ${who} ${state}?`,
+      notes,
+    );
   return {
-    code: fact({ open: codes }, heldBy, 'a code', 'Which one is held?', {
+    code: fact({ open: held }, heldBy, `the code of the ${noun}`, `Which ${noun} is it?`, {
       means: UNLISTED,
       isRequired: true,
     }),
-    from: fact('civilDate', heldBy, 'the first day on which it is held', 'From which day is it held?', {
-      leftOut: 'Held from ever.',
-    }),
-    through: fact('civilDate', heldBy, 'the last day on which it is held', 'Through which day is it held?', {
-      means: 'Not before the first.',
-      leftOut: 'Held without end.',
-    }),
+    from: day('first', 'From', { leftOut: 'There is no first day.' }),
+    through: day('last', 'Through', { means: 'Not before the first.', leftOut: 'There is no last day.' }),
   };
 }
 

@@ -66,7 +66,7 @@ export const sessionFacts: Rows = {
       id: fact(
         'key',
         'clinician',
-        "the group's key",
+        'the key of the group meeting',
         ['Which group meeting was it?', 'Which group meeting will it be?'],
         { means: 'Sessions of one group meeting share it.' },
       ),
@@ -75,8 +75,8 @@ export const sessionFacts: Rows = {
         'clinician',
         'the number of people in the group',
         [
-          'How many consumers were present at one time, at most?',
-          'How many consumers will be present at one time, at most?',
+          'How many people were present at one time, at most?',
+          'How many people will be present at one time, at most?',
         ],
         {
           means: 'Whether they are billed or not; staff and visitors are not counted.',

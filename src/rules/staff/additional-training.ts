@@ -98,6 +98,9 @@ function topicLeft({ topic: { topic, hours }, atLeast }: Progress): TopicLeft {
   return hours === undefined ? { topic } : { topic, hoursDone: atLeast, hoursNeeded: hours };
 }
 
-function inWords({ topic: { topic, hours }, atLeast }: Progress): string {
-  return hours === undefined ? topic : `${topic} (${String(atLeast)} of ${count(hours, 'hour')})`;
+function inWords({ topic: { topic, hours }, done, atLeast }: Progress): string {
+  if (hours === undefined) return topic;
+  const needed = count(hours, 'hour');
+  const isNoneKnown = done === UNKNOWN && atLeast === 0;
+  return `${topic} (${isNoneKnown ? `${needed} needed` : `${String(atLeast)} of ${needed}`})`;
 }

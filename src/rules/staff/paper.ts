@@ -37,11 +37,11 @@ interface Ground {
 export function paperOf(topic: Topic, staff: Session['staff'], on: CivilDate): TopicPaper {
   const waived = groundsOf(staff?.trainingWaivers, topic, ({ documented }, entry) => ({
     holds: documented == null ? UNKNOWN : truthOf(documented),
-    facts: [{ path: 'staff.trainingWaivers.documented', entry }],
+    facts: [{ path: 'staff.trainingWaivers.documented', entry, topic: topic.topic }],
   }));
   const excepted = groundsOf(staff?.trainingExceptions, topic, ({ approvedOn }, entry) => ({
     holds: approvedOn == null ? UNKNOWN : truthOf(approvedOn <= on),
-    facts: [{ path: 'staff.trainingExceptions.approvedOn', entry }],
+    facts: [{ path: 'staff.trainingExceptions.approvedOn', entry, topic: topic.topic }],
   }));
   const trained = trainedOnPaper(topic, staff?.trainings, on);
   if (waived.length + excepted.length === 0) return trained.paper;
@@ -99,24 +99,31 @@ function trainedOnPaper(
     );
   });
   return {
-    paper: paper(documented, unknown, undocumented.map(documentedFact)),
+    paper: paper(
+      documented,
+      unknown,
+      undocumented.map((entry) => documentedFact(topic, entry)),
+    ),
     enough: {
       holds: enough,
       facts:
         enough === UNKNOWN
           ? maybe.flatMap((entry) => paperFacts(topic, entry))
-          : undocumented.map(documentedFact),
+          : undocumented.map((entry) => documentedFact(topic, entry)),
     },
   };
 }
 
 /** The facts of an entry that are not known and bear on what is documented of it. */
 function paperFacts(topic: Topic, entry: Entry): UnknownFact[] {
-  return [...openFacts(topic, entry), ...(entry.training.documented == null ? [documentedFact(entry)] : [])];
+  return [
+    ...openFacts(topic, entry),
+    ...(entry.training.documented == null ? [documentedFact(topic, entry)] : []),
+  ];
 }
 
-function documentedFact({ index }: Entry): UnknownFact {
-  return { path: 'staff.trainings.documented', entry: index };
+function documentedFact({ topic }: Topic, { index }: Entry): UnknownFact {
+  return { path: 'staff.trainings.documented', entry: index, topic };
 }
 
 /** Whether the hours of the entries that count for sure, or of those that may count, are those needed. */

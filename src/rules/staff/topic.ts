@@ -75,11 +75,12 @@ function isWaivedOrExcepted({ topic }: Topic, staff: Session['staff']): boolean 
 }
 
 /** The facts of an entry that are not known and bear on the hours done. */
-export function openFacts(topic: Topic, { training, index }: Entry): UnknownFact[] {
+export function openFacts({ topic, hours }: Topic, { training, index }: Entry): UnknownFact[] {
+  const of = { entry: index, topic };
   return [
-    ...(training.completedOn == null ? [{ path: 'staff.trainings.completedOn', entry: index } as const] : []),
-    ...(training.hours == null && topic.hours !== undefined
-      ? [{ path: 'staff.trainings.hours', entry: index } as const]
+    ...(training.completedOn == null ? [{ path: 'staff.trainings.completedOn', ...of } as const] : []),
+    ...(training.hours == null && hours !== undefined
+      ? [{ path: 'staff.trainings.hours', ...of } as const]
       : []),
   ];
 }

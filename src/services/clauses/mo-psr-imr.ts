@@ -111,7 +111,7 @@ export const psrImrClauses: readonly Clause[] = [
   },
   {
     section: 'documentation requirements',
-    says: "A weekly note with services, the client's response and other pertinent information.",
+    says: "A weekly note with services, the member's response and other pertinent information.",
     rules: ['documentation/weekly-note'],
   },
   {
@@ -121,7 +121,7 @@ export const psrImrClauses: readonly Clause[] = [
   },
   {
     section: 'whole text',
-    says: 'It sets no daily or monthly limit and does not speak of the member’s own enrolment.',
+    says: 'It sets no daily or monthly limit and does not speak of the member’s own enrollment.',
     because: PERMITS,
   },
 ];

@@ -76,7 +76,7 @@ describe('the finding', () => {
     expect(said(rule, { trainings: [iddt(null)] }, dayAfter)).toMatchObject({
       outcome: 'unknown',
       message:
-        'Not known: the first day on which the rendering staff member gave professional PSR. Not done by 2025-07-02: cpr-additional-training. Not known to be done by 2025-07-02: iddt (0 of 2 hours). Additional training must be completed within six months of the first service.',
+        'Not known: the first day on which the rendering staff member gave professional PSR. Not done by 2025-07-02: cpr-additional-training. Not known to be done by 2025-07-02: iddt (2 hours needed). Additional training must be completed within six months of the first service.',
       missing: [{ path: '/staff/firstServiceDate' }],
     });
   });
@@ -86,7 +86,7 @@ describe('the finding', () => {
       'short and not known, late',
       [iddt(null)],
       dayAfter,
-      'Not done by 2025-07-02: cpr-additional-training. Not known to be done by 2025-07-02: iddt (0 of 2 hours). ',
+      'Not done by 2025-07-02: cpr-additional-training. Not known to be done by 2025-07-02: iddt (2 hours needed). ',
     ],
     [
       'not known, in time',

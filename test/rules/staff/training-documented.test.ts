@@ -109,7 +109,7 @@ test('what is not known is asked for', () => {
     missing: [
       {
         path: '/staff/trainings/2/documented',
-        question: 'Is this training documented in the personnel file?',
+        question: 'Is the training on iddt documented in the personnel file?',
         type: 'boolean',
         heldBy: 'personnel',
       },
