@@ -141,7 +141,7 @@ export function checkClaims(claims: readonly unknown[], options?: CheckOptions):
  * const session = { service: 'mo/peer-support', dateOfService: '2025-03-03' };
  * const line = { procedureCode: 'H2017TG', dateOfService: '2024-03-12', units: 6 };
  * const { results } = checkRecords([session, { jurisdiction: 'MO', lines: [line] }], { history: [] });
- * results.map(({ kind }) => kind); // ['session', 'claim']
+ * results[1]?.kind; // 'claim'
  */
 export function checkRecords(
   records: readonly unknown[],

@@ -383,26 +383,6 @@ function inventMember(id, chance) {
   return { id, ...(birthDate && { birthDate }) };
 }
 
-/** What is found of a weekly note is said with the first session of the member's week, and holds for all of them. */
-function sayOnceAWeek(records) {
-  const said = new Set();
-  const inOrder = records
-    .filter(({ mistakes }) => !mistakes.some(({ invalid }) => invalid))
-    .sort(({ session: one }, { session: other }) => (limitOrder(one) < limitOrder(other) ? -1 : 1));
-  for (const record of inOrder) {
-    const { member, dateOfService } = record.session;
-    const day = Number(dateOfService.slice(8));
-    const week = `${member.id} ${day - weekdayOf(day)}`;
-    if (said.has(week)) record.saidBefore = [NOTE, BOTH];
-    said.add(week);
-  }
-  return records;
-}
-
-function limitOrder({ dateOfService, startTime = 'unknown', id }) {
-  return `${dateOfService} ${startTime} ${id}`;
-}
-
 export function enhancedPsr() {
   const chance = chanceFrom(20250303);
   const everyone = [...CENTER_MEMBERS, ...CLUBHOUSE_MEMBERS];
@@ -414,5 +394,5 @@ export function enhancedPsr() {
     ...individualVisits(CASELOADS, { pace: 0.19, lengths: [30, 45, 45, 60] }, calendar, chance),
   ];
   const sessions = inExportOrder(visits).map((visit) => sessionOf(visit, cast, chance));
-  return sayOnceAWeek(recordsOf(sessions, { prefix: 'PI', standings: STANDINGS, slips: SLIPS }, chance));
+  return recordsOf(sessions, { prefix: 'PI', standings: STANDINGS, slips: SLIPS }, chance);
 }

@@ -35,19 +35,33 @@ const firstCredentials = new Set(['MO-MRSS-P', 'MO-CMPS']);
 const laterCredentials = new Set(['MO-CPS']);
 const supervisorCredentials = new Set(['MO-QSAP', 'MO-QMHP', 'MO-QAP']);
 
-/** The session's result under the rules of `mo/peer-support`. The session must be valid; `history` may be left out. */
-export function checkPeerSupportByHand(session, history) {
+/**
+ * The session's result under the rules of `mo/peer-support`. The session must be valid; `history` may be left out.
+ *
+ * @param definition the digest that the result names.
+ */
+export function checkPeerSupportByHand(session, history, definition) {
   const { id, dateOfService: on, startTime, endTime, units, activities, member, staff, plan } = session;
   const findings = [];
   const passed = [];
   const notApplicable = [];
   const notices = [];
-  const rules = { package: 'billability', version };
+  const rules = { package: 'billability', version, definition };
   const service = 'mo/peer-support';
   const result =
     id == null
-      ? { service, verdict: 'undetermined', findings, passed, notApplicable, notices, rules }
-      : { id, service, verdict: 'undetermined', findings, passed, notApplicable, notices, rules };
+      ? { kind: 'session', service, verdict: 'undetermined', findings, passed, notApplicable, notices, rules }
+      : {
+          kind: 'session',
+          id,
+          service,
+          verdict: 'undetermined',
+          findings,
+          passed,
+          notApplicable,
+          notices,
+          rules,
+        };
 
   if (on < '2014-10-01') {
     findings.push(notInForce(on));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkSession, parseSession } from '../../src/index.js';
+import { checkSession, parseSession, peerSupport } from '../../src/index.js';
+import { digestOf } from '../../src/values/digest.js';
 import { readFixture, readText, sessionOf, type Case } from '../support/cases.js';
 import { checkPeerSupportByHand } from './by-hand.mjs';
 
@@ -31,12 +32,16 @@ describe('by hand as by the library', () => {
 
   test.each(compared)('$name', ({ options, ...rest }) => {
     const session = sessionOf(rest);
-    expect(checkPeerSupportByHand(session, options?.history)).toEqual(checkSession(session, options));
+    expect(checkPeerSupportByHand(session, options?.history, digestOf(peerSupport))).toEqual(
+      checkSession(session, options),
+    );
   });
 
   test('every readable session of a month', () => {
     for (const session of month) {
-      expect(checkPeerSupportByHand(session, [])).toEqual(checkSession(session, { history: [] }));
+      expect(checkPeerSupportByHand(session, [], digestOf(peerSupport))).toEqual(
+        checkSession(session, { history: [] }),
+      );
     }
   });
 });

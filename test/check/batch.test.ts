@@ -8,6 +8,8 @@ import {
   type Session,
 } from '../../src/index.js';
 import type { Change } from '../rules/support.js';
+import { peerSupport } from '../../src/services/mo-peer-support.js';
+import { digestOf } from '../../src/values/digest.js';
 import { version } from '../../src/version.js';
 import { checker, entry, frozen, ofUnits, use } from './support.js';
 import { notice } from '../../src/findings/notices.js';
@@ -291,15 +293,20 @@ describe('entries that cannot be read', () => {
     expect(told(check(entries))).toEqual(['billable', 'invalid', 'invalid', 'invalid', 'billable']);
     expect(results.slice(1, 4)).toEqual([
       {
+        kind: 'invalid',
         verdict: 'invalid',
+        id: 'B',
         issues: [{ code: 'wrong-type', path: '/units', message: 'expected a number, found text' }],
       },
       {
+        kind: 'invalid',
         verdict: 'invalid',
         issues: [{ code: 'not-stated', path: '', message: 'expected an object, found null' }],
       },
       {
+        kind: 'invalid',
         verdict: 'invalid',
+        id: 'C',
         issues: [
           {
             code: 'service-not-on-file',
@@ -394,13 +401,14 @@ test('prior uses are counted that have no start, and no others', () => {
 
 test('a session without an id, before its definition is in force, is not known to be billable', () => {
   expect(check([{ ...entry('A', { dateOfService: '2014-09-30' }), id: null }]).results[0]).toStrictEqual({
+    kind: 'session',
     service: 'mo/peer-support',
     verdict: 'undetermined',
     findings: [expect.objectContaining({ rule: 'service/in-force' }) as object],
     passed: [],
     notApplicable: [],
     notices: [],
-    rules: { package: 'billability', version },
+    rules: { package: 'billability', version, definition: digestOf(peerSupport) },
   });
 });
 

@@ -72,6 +72,7 @@ describe('a line is charged at the rate of its own code', () => {
 test('a line of which no definition is on file is judged by its code alone', () => {
   const [line] = resultOf(oneLine('mo-H2017TG', { procedureCode: 'T1017', modifiers: [] })).lines;
   expect(line).toStrictEqual({
+    kind: 'line',
     lineNumber: 1,
     service: null,
     verdict: 'undetermined',

@@ -12,14 +12,17 @@ import { general } from '../../src/findings/citation.js';
 import { rulesOf } from '../../src/rules/index.js';
 import { anyService, resultOf } from '../rules/service/any-service.js';
 import { generalCitation, peerResult, peerSession, type Change } from '../rules/support.js';
+import { digestOf } from '../../src/values/digest.js';
 import { version } from '../../src/version.js';
 import { notice } from '../../src/findings/notices.js';
 import { reason } from '../../src/findings/reasons.js';
 
+const used = { package: 'billability', version, definition: digestOf(peerSupport) };
 const limitsNotice = notice('limits-seen-here');
 
 test('a complete session is billable, and the result says what was looked at', () => {
   expect(peerResult()).toStrictEqual({
+    kind: 'session',
     id: 'S-4001',
     service: 'mo/peer-support',
     verdict: 'billable',
@@ -33,7 +36,7 @@ test('a complete session is billable, and the result says what was looked at', (
     ],
     units: { rounding: 'floor', claimed: 8, supported: 8, minutes: 120 },
     notices: [limitsNotice],
-    rules: { package: 'billability', version },
+    rules: used,
   });
 });
 
@@ -81,13 +84,14 @@ describe('a definition that is not in force', () => {
       );
       expect(findings.map(({ rule }) => rule)).toEqual(['service/in-force']);
       expect(rest).toStrictEqual({
+        kind: 'session',
         id: 'S-4001',
         service: 'mo/peer-support',
         verdict: 'undetermined',
         passed: [],
         notApplicable: [],
         notices: [],
-        rules: { package: 'billability', version },
+        rules: { ...used, ...(Object.keys(options).length > 0 && { settings: options }) },
       });
     },
   );
@@ -197,6 +201,7 @@ test('a document that sets nothing gives a result without units, price and limit
     ],
   };
   expect(resultOf(service, { faceToFace: true })).toStrictEqual({
+    kind: 'session',
     service: 'xx/any',
     verdict: 'billable',
     findings: [],
@@ -210,7 +215,12 @@ test('a document that sets nothing gives a result without units, price and limit
       { rule: 'claim/charge', ...reason('rate-not-set') },
     ],
     notices: [notice('source-undated')],
-    rules: { package: 'billability', version },
+    rules: {
+      package: 'billability',
+      version,
+      definition: digestOf(service),
+      settings: { services: digestOf({ [service.id]: service }) },
+    },
   });
 });
 

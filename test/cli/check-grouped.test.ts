@@ -61,7 +61,7 @@ describe('--grouped', () => {
     expect(status).toBe(2);
     const [first, second] = [...stdout.matchAll(/^standard input:.*$/gm)].map(([line]) => line);
     expect(first).toBe('standard input:5 (e)  2017-05-16  Peer Support Services  NOT BILLABLE');
-    expect(second).toBe('standard input:6  UNREADABLE');
+    expect(second).toBe('standard input:6 (malformed)  UNREADABLE');
     expect(stdout).toContain('\n    with entry 3, see standard input:3 (c)\n');
     expect(stdout).toMatch(
       /\n\nBillability of standard input\n\n {2}Records +6 {2}40 units\n {2}Billable +4 {2}32 units\n {2}Not billable +1 {3}8 units\n(.*\n)* {2}Note: Members are judged one by one/,
@@ -87,7 +87,7 @@ describe('--grouped', () => {
       [5, 'invalid', 'expected UTF-8 text'],
       [6, 'billable', undefined],
       [7, 'invalid', 'expected a day that exists, written YYYY-MM-DD, found other text'],
-      [8, 'invalid', 'expected a session; claims are not checked with --grouped'],
+      [8, 'billable', undefined],
     ]);
     expect(run.status).toBe(2);
   });

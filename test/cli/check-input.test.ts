@@ -50,7 +50,7 @@ describe('every record in is one record out, in its place', () => {
       { line: 4, verdict: 'invalid', issues: [{ path: '/dateOfService' }] },
       { line: 5, verdict: 'undetermined' },
     ]);
-    expect(Object.keys(records[1] ?? {})).toEqual(['file', 'line', 'verdict', 'issues']);
+    expect(Object.keys(records[1] ?? {})).toEqual(['file', 'line', 'kind', 'verdict', 'issues']);
   });
 
   test('of CSV, with everything that is wrong with a row', () => {

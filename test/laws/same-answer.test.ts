@@ -76,8 +76,7 @@ function readable(result: ReturnType<typeof streamed> | undefined): SessionResul
 function streamed({ session, options, checker }: Asked) {
   const stream = checker.createBatch(options);
   stream.add(session);
-  stream.end();
-  const [result] = stream.results();
+  const [result] = stream.end().results;
   if (result === undefined) throw new Error('one result');
   return result;
 }

@@ -97,7 +97,7 @@ function groupRosters(entries: readonly Placed[]): Map<Placed, GroupRosterJudgem
   }
   for (const meeting of groupedBy(attendances, ({ group }) => group.id)) {
     const crowd = crowding(meeting, sureNumber) ?? tooManyStaff(meeting);
-    const possible = crowd === undefined ? crowding(meeting, possibleNumber) : undefined;
+    const possible = crowd === undefined ? crowding(meeting, (members, notStated) => members + notStated) : undefined;
     const disagreement = disagreements(meeting);
     const share = sharing();
     for (const attendance of meeting) {
@@ -208,10 +208,6 @@ function tooManyStaff(meeting: readonly Attendance[]): Quarrel | undefined {
 /** How many members are there surely: those who are not stated may be any of the others. */
 function sureNumber(members: number, notStated: number): number {
   return Math.max(members, Math.min(notStated, 1));
-}
-
-function possibleNumber(members: number, notStated: number): number {
-  return members + notStated;
 }
 
 /** The first minute at which more members are present than are stated. */

@@ -233,7 +233,7 @@ describe('a member that comes back', () => {
       batch.add(entry('C', ofMember('M-SECRET')));
     };
     expect(back).toThrow(InputError);
-    expect(back).toThrow(/^\/member\/id: expected all sessions of a member one after the other/);
+    expect(back).toThrow(/^\/member\/id: expected all that is of a member one after the other/);
     expect(back).not.toThrow(/SECRET/);
     expect(batch.results()).toHaveLength(2);
     expect(batch.end().totals.entries).toBe(2);
@@ -294,7 +294,7 @@ test('notices count what could not be summed up or compared', () => {
     notice('charges-left-out', { count: 2, of: 'entry', unitsNotKnown: 1 }),
     notice('no-history'),
     notice('no-clock-times', { count: 2 }),
-    notice('not-compared', { staffOverlaps: 0, groupRosters: 0, noMember: 1 }),
+    notice('not-compared', { staffOverlaps: 0, groupRosters: 0, noMember: 0 }),
   ]);
 });
 
