@@ -3,6 +3,8 @@ const besideEachOther = ['test/claims/*.test.ts', 'test/schedule/*.test.ts', '!t
 /** For each folder of `src/`, the tests that its changes are tried on. */
 export const folders = {
   values: ['test/values/*.test.ts'],
+  units: ['test/units/*.test.ts'],
+  readings: ['test/readings/*.test.ts'],
   conditions: ['test/conditions/*.test.ts'],
   findings: ['test/findings/*.test.ts'],
   facts: ['test/facts/*.test.ts', '!test/facts/zod.test.ts'],
@@ -20,8 +22,14 @@ export const folders = {
   ],
 };
 
-/** Read anew by each of its own tests, which a process that stays loaded cannot do. */
-export const notChanged = ['src/facts/zod.ts'];
+export const notChanged = [
+  // Read anew by each of its own tests, which a process that stays loaded cannot do.
+  'src/facts/zod.ts',
+  // Rows of data, and what is generated from them: `test/generated` and the tests of each table compare them.
+  'src/**/generated.ts',
+  'src/facts/{generated,rows}/*.ts',
+  'src/readings/table.ts',
+];
 
 /** Tests of whole months and a thousand sessions, too slow to try each change on; by the beginning of their names. */
 export const leftOut = [

@@ -8,6 +8,19 @@ chai.use(JestExtend);
 chai.use(JestChaiExpect);
 chai.use(JestAsymmetricMatchers);
 chai.expect.extend(chai.expect, customMatchers);
+chai.expect.extend(chai.expect, { toMatchInlineSnapshot: isWritten });
+
+/** Of texts by name, which are all that is written so. */
+function isWritten(value, snapshot) {
+  const withoutLayout = (text) =>
+    text
+      .trim()
+      .split('\n')
+      .map((line) => line.trim().replace(/,$/, ''))
+      .join('\n');
+  const written = withoutLayout(JSON.stringify(value, null, 2).replaceAll('\\"', '"'));
+  return { pass: written === withoutLayout(snapshot), message: () => `${written}\nis not written there` };
+}
 
 export const { expect } = chai;
 
