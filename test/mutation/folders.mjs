@@ -13,6 +13,7 @@ export const folders = {
     ...besideEachOther,
     'test/services/*.test.ts',
     'test/conformance/cases.test.ts',
+    'test/check/batch.test.ts',
     // What is said of a rule, and the shape of its data.
     'test/sheets/*.test.ts',
     'test/schema/{files,results}.test.ts',
