@@ -64,7 +64,7 @@ export function isStated({ who }: Placed): boolean {
 /** Another session as seen from one, wherever it stands. */
 export function otherInWords(own: Position, other: Position): string {
   if ('history' in other) return 'a session already billed';
-  return other.line !== undefined && 'entry' in own && own.entry === other.entry
+  return 'entry' in own && own.entry === other.entry
     ? 'another line of the claim'
     : 'another session of the batch';
 }
