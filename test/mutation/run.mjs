@@ -32,7 +32,8 @@ async function triedIn(target) {
     reporters: ['progress-append-only'],
     logLevel: 'error',
     concurrency: 1,
-    timeoutMS: 20_000,
+    // What no test notices meets them all, on a machine that may be busy.
+    timeoutMS: 120_000,
   }).runMutationTest();
   const number = (...statuses) => results.filter(({ status }) => statuses.includes(status)).length;
   const noticed = number('Killed', 'Timeout');
