@@ -8,7 +8,8 @@ export function factReader(path: SessionPath | NonePath): FactReader {
 }
 
 function step(holder: unknown, key: string): unknown {
-  return (holder as Readonly<Record<string, unknown>> | null | undefined)?.[key];
+  if (holder === 'none' || holder == null) return holder;
+  return (holder as Readonly<Record<string, unknown>>)[key];
 }
 
 /** The place of a fact in a session; where what would hold it is stated not to exist, the place that says so. */

@@ -14,6 +14,8 @@ test.each<[path: SessionPath, facts: Partial<Session>, place: string, isOfNothin
   ['staff.supervisor.credentials', { staff: { supervisor: null } }, '/staff/supervisor/credentials', false],
   ['staff.supervisor.credentials', { staff: { supervisor: 'none' } }, '/staff/supervisor', true],
   ['staff.credentials', { staff: { supervisor: 'none' } }, '/staff/credentials', false],
+  ['assessment.impairments.recreation', { assessment: {} }, '/assessment/impairments/recreation', false],
+  ['assessment.impairments.recreation', { assessment: 'none' }, '/assessment', true],
   ['service', { service: 'none' }, '/service', false],
 ])('%s of %j stands at %s, of what is stated not to exist: %j', (path, facts, place, ofNothing) => {
   const session = { service: 'mo/peer-support', dateOfService: '2025-03-03', ...facts };
