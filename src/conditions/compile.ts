@@ -97,8 +97,7 @@ function negated(truth: TruthOf): TruthOf {
 /** At least `count` hold: all of them, any of them, or a number between. No more are asked than tell. */
 function atLeast(count: number, truths: readonly TruthOf[]): TruthOf {
   const size = truths.length;
-  const [only] = truths;
-  if (only !== undefined && size === 1 && count === 1) return only;
+  if (size === 1 && count === 1) return (truths as readonly [TruthOf])[0];
   return (circumstances) => {
     let known = 0;
     let possible = size;

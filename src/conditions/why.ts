@@ -50,7 +50,7 @@ export function truthUnder(reading: AskedReading, choice: number, trace: Trace):
  */
 export function unmetDemands(trace: Trace): readonly Leaf[] {
   const { condition, parts } = trace;
-  const demands = condition.op === 'all' ? parts.filter((part) => part.trace.condition.op !== 'exists') : [];
+  const demands = parts.filter((part) => part.trace.condition.op !== 'exists');
   return condition.op === 'any' || demands.length > 1 ? unmetIn(trace) : [];
 }
 
@@ -65,7 +65,6 @@ function unmetIn({ condition, parts }: Trace): readonly Leaf[] {
 /** What the alternative lacks that has the fewest parts that fail, and not all. */
 function nearest(alternatives: readonly Trace[]): readonly Leaf[] {
   const begun = alternatives
-    .filter(({ condition }) => condition.op === 'all')
     .map((trace) => ({
       size: trace.parts.length,
       lacking: trace.parts.filter((part) => part.trace.truth === FALSE).length,

@@ -251,6 +251,7 @@ describe('limits of a session whose member is not stated', () => {
       [],
       ['day unknown warning /member/id'],
     ]);
+    expect(limitsIn([onDay(1, '15'), onDay(32, '15', {})])).toEqual([[], ['day unknown warning /member/id']]);
     const { results } = check([entry('A', onDay(17, '15')), entry('B', onDay(16, '15', {}))]);
     expect(results[1]).toMatchObject({ verdict: 'billable' });
     expect(results[1]).toHaveProperty(

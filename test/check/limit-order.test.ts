@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Session } from '../../src/index.js';
 import { inLimitOrder } from '../../src/check/limit-order.js';
-import { canonicalJson } from '../../src/values/canonical-json.js';
 
 const session = (
   id: string | null,
@@ -76,26 +75,5 @@ describe('limit order', () => {
     const before = [...entries];
     inLimitOrder(entries);
     expect(entries).toEqual(before);
-  });
-});
-
-describe('canonical JSON', () => {
-  test.each([
-    [{ b: 1, a: 2 }, '{"a":2,"b":1}'],
-    [{ a: null, b: undefined, c: 0 }, '{"c":0}'],
-    [{ z: { y: 1, x: [2, 1] }, a: '' }, '{"a":"","z":{"x":[2,1],"y":1}}'],
-    [[{ b: 1, a: null }], '[{"b":1}]'],
-    [{ B: 1, a: 2 }, '{"B":1,"a":2}'],
-  ])('%j: %s', (value, text) => {
-    expect(canonicalJson(value)).toBe(text);
-  });
-
-  test('does not depend on the order of the keys', () => {
-    fc.assert(
-      fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (value) => {
-        const backwards = Object.fromEntries(Object.entries(value).reverse());
-        expect(canonicalJson(backwards)).toBe(canonicalJson(value));
-      }),
-    );
   });
 });

@@ -328,6 +328,16 @@ describe('claims', () => {
     expect(onClaim(nobody)).toEqual(['pass', 'fail']);
   });
 
+  test('a line without times, on a claim whose member is not known, may be the line of another claim', () => {
+    const nobody = claimOf('mo-H2017TG', [bare, line, later], { id: 'C-1', member: { id: null } });
+    const evening = lineOf('mo-H2017TG', { session: { startTime: '18:00', endTime: '19:30' } });
+    expect(across([nobody])).toEqual([['pass', 'unknown', 'unknown']]);
+    expect(across([nobody, claimOf('mo-H2017TG', [evening], { id: 'C-2' })])).toEqual([
+      ['unknown', 'unknown', 'unknown'],
+      ['pass'],
+    ]);
+  });
+
   test('a copy of a local code is one of the same service', () => {
     const local = { ...line, procedureCode: 'H2017G', modifiers: [] };
     expect(onClaim(claimOf('mo-H2017TG', [line, local]))).toEqual(['pass', 'fail']);

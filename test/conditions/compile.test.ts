@@ -5,6 +5,7 @@ import {
   all,
   any,
   atLeast,
+  doneBy,
   exists,
   is,
   not,
@@ -13,9 +14,9 @@ import {
   when,
 } from '../../src/conditions/build.js';
 import { compile } from '../../src/conditions/compile.js';
-import { factsOf, leavesOf } from '../../src/conditions/walk.js';
+import { askedIn, factsIn, factsOf, leavesOf } from '../../src/conditions/walk.js';
 import { failing as failingOf } from '../../src/conditions/why.js';
-import type { Condition, Leaf } from '../../src/conditions/condition.js';
+import type { Condition, Question } from '../../src/conditions/condition.js';
 import {
   agreed,
   answer,
@@ -212,17 +213,35 @@ describe('a reading that the caller chose', () => {
 test('every question is listed in order, and every fact it reads', () => {
   const condition = when(a, all(not(b), atLeast(1, [any(c)])));
   expect(leavesOf(condition)).toEqual([a, b, c]);
-  expect(leavesOf(condition).flatMap(factsOf)).toEqual(['faceToFace', 'communitySetting', 'personCentered']);
+  expect(factsIn(condition)).toEqual(['faceToFace', 'communitySetting', 'personCentered']);
+});
+
+describe('a question whose contrary is asked for', () => {
+  test.each<[Condition, contrary: Condition[]]>([
+    [a, []],
+    [not(a), [a]],
+    [not(not(a)), []],
+    [not(all(a, not(b), c)), [a, c]],
+    [when(a, b), [a]],
+    [not(when(a, b)), [b]],
+    [not(when(a, not(b))), []],
+    [not(reading('licensedMhc', 'center')), [reading('licensedMhc', 'center')]],
+  ])('%j: %j', (condition, contrary) => {
+    const asked = askedIn(condition).filter(({ isNegated }) => isNegated);
+    expect(asked.map(({ question }) => question)).toEqual(contrary);
+  });
 });
 
 describe('a question reads', () => {
-  test.each<[Leaf, string[]]>([
+  test.each<[Question, string[]]>([
     [ageAtLeast({ years: 18 }), ['member.birthDate', 'dateOfService']],
     [ageAtLeast({ years: 6 }, 'assessment.date'), ['member.birthDate', 'assessment.date']],
     [planInForce(), ['plan.from', 'plan.through']],
     [exists('plan'), ['plan.from']],
     [exists('assessment'), ['assessment.date']],
     [exists('staff.supervisor'), ['staff.supervisor.credentials']],
+    [doneBy('staff.supervisor.trainings', 'ptsd'), ['staff.supervisor.trainings']],
+    [reading('licensedMhc', 'center'), []],
   ])('%j: %j', (leaf, paths) => {
     expect(factsOf(leaf)).toEqual(paths);
   });

@@ -43,7 +43,9 @@ describe('a code that does not count that day', () => {
       ['MO-CMPS was held only through 2016-12-31', 'MO-MRSS-P is held only from 2018-01-01'],
     ],
   ])('%j', (facts, texts) => {
-    expect(textsOf([credential, renamed], facts)).toEqual(texts);
+    const hints = hintsOf([credential, renamed], under({ dateOfService: on, ...facts }));
+    expect(hints.map(({ text }) => text)).toEqual(texts);
+    expect(hints.map(({ sentence }) => sentence)).toEqual(texts.map((text) => `${text}.`));
   });
 });
 
@@ -193,6 +195,7 @@ describe('a training that does not count', () => {
   ])('%s', (_title, trainings, hints) => {
     const found = hintsOf([trained], under({ dateOfService: on, staff: { trainings } }));
     expect(found.map(({ text, reason, entry }) => [text, reason, entry])).toEqual(hints);
+    for (const { sentence } of found) expect(sentence).toMatch(/^(?:illness-|One entry).*\.$/);
   });
 
   test('of a supervisor that there is not', () => {

@@ -5,6 +5,7 @@ import { compile, type Trace } from '../../src/conditions/compile.js';
 import type { Condition } from '../../src/conditions/condition.js';
 import { askedReadings, otherChoices, type AskedReading } from '../../src/conditions/other-choice.js';
 import { restsOn } from '../../src/conditions/walk.js';
+import type { Readings } from '../../src/readings/generated.js';
 import { failing, holding, truthUnder, undecided } from '../../src/conditions/why.js';
 import { conditions, conditionsOnReadings, someFlags, under } from './support.js';
 
@@ -71,6 +72,17 @@ describe('the truth under the other choice of a reading', () => {
         );
       }),
     );
+  });
+});
+
+describe('the other choices of a reading', () => {
+  test.each<[AskedReading, Partial<Readings>, others: Partial<Readings>[]]>([
+    ['leap-birthday', { leapBirthday: 'mar-1' }, [{ leapBirthday: 'feb-28' }]],
+    ['leap-birthday', { leapBirthday: 'feb-28' }, [{ leapBirthday: 'mar-1' }]],
+    ['group-ratio', { groupRatio: 'ratio' }, [{ groupRatio: 'warn' }, { groupRatio: 'flat' }]],
+  ])('%s, beside %j: %j', (name, set, others) => {
+    const { readings } = under({}, set);
+    expect(otherChoices(name, readings)).toEqual(others.map((other) => ({ ...readings, ...other })));
   });
 });
 

@@ -179,9 +179,16 @@ describe('what is no session at all', () => {
         throw new Error('M-1');
       },
     };
-    expect(issuesOf({ ...session, member })).toEqual([
-      { path: '', message: 'expected plain data, found an object that cannot be read' },
-    ]);
+    expect(parseSession({ ...session, member })).toEqual({
+      ok: false,
+      issues: [
+        {
+          code: 'not-plain-data',
+          path: '',
+          message: 'expected plain data, found an object that cannot be read',
+        },
+      ],
+    });
   });
 });
 

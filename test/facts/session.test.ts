@@ -133,6 +133,8 @@ const forms: Readonly<Record<Extract<Form, string> | 'one' | 'many' | 'closed' |
       [],
       [{ code: 'on no list of ours' }],
       [{ code: 'ANY', from: '2025-01-01', through: null }],
+      [{ code: 'ANY', from: null, through: '2025-01-01' }],
+      [{ code: 'ANY', through: '2025-01-01' }],
       [{ code: 'ANY', from: '2025-01-01', through: '2025-01-01' }],
     ],
     bad: [

@@ -32,9 +32,9 @@ test('a failure, with each path once', () => {
 
 describe('what is not known', () => {
   const unknown = [{ path: 'member.birthDate' }, { path: 'plan.from' }] as const;
-  const found = finding({ ...parts, outcome: 'unknown', paths: ['/dateOfService'], unknown });
 
   test('adds the places of the missing facts to the paths', () => {
+    const found = finding({ ...parts, outcome: 'unknown', paths: ['/dateOfService'], unknown });
     expect(found.paths).toEqual(['/dateOfService', '/member/birthDate', '/plan/from']);
     expect(found.missing.map(({ path }) => path)).toEqual(['/member/birthDate', '/plan/from']);
   });

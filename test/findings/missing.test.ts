@@ -13,6 +13,31 @@ describe('what would settle a finding', () => {
     ]);
   });
 
+  test('is a question with all that a yes stands for, and with the answer that satisfies', () => {
+    expect(
+      missingFacts([
+        { path: 'documentation.attendanceLog.availableForAudit' },
+        { path: 'agency.billsRegularPsr' },
+      ]),
+    ).toEqual([
+      {
+        path: '/documentation/attendanceLog/availableForAudit',
+        question: 'Is the attendance log available for audit and monitoring?',
+        type: 'boolean',
+        heldBy: 'agency',
+        parts: ['The attendance log is available for audit.', 'It is available for monitoring.'],
+        goodAnswer: true,
+      },
+      {
+        path: '/agency/billsRegularPsr',
+        question: 'Does the agency also bill regular psychosocial rehabilitation, for anyone?',
+        type: 'boolean',
+        heldBy: 'billing',
+        goodAnswer: false,
+      },
+    ]);
+  });
+
   test('is listed in order and once each', () => {
     const unknown = [
       { path: 'startTime' },

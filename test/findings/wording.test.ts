@@ -14,6 +14,7 @@ describe('a clause as a sentence', () => {
     ['The member is 15 years old', 'The member is 15 years old.'],
     ['Ohio asks for a face-to-face session.', 'Ohio asks for a face-to-face session.'],
     ['Was it so?', 'Was it so?'],
+    ['Section 2.1 asks for it', 'Section 2.1 asks for it.'],
     ['It was not!', 'It was not!'],
     ['Ohio asks for a signed consent!  ', 'Ohio asks for a signed consent!'],
     ['There is no consent; ', 'There is no consent.'],

@@ -3,7 +3,9 @@ const besideEachOther = ['test/claims/*.test.ts', 'test/schedule/*.test.ts', '!t
 /** For each folder of `src/`, the tests that its changes are tried on. */
 export const folders = {
   values: ['test/values/*.test.ts'],
-  conditions: ['test/conditions/*.test.ts'],
+  units: ['test/units/*.test.ts'],
+  readings: ['test/readings/*.test.ts'],
+  conditions: ['test/conditions/*.test.ts', 'test/schema/{define,files}.test.ts'],
   findings: ['test/findings/*.test.ts'],
   facts: ['test/facts/*.test.ts', '!test/facts/zod.test.ts'],
   rules: [
@@ -11,6 +13,11 @@ export const folders = {
     ...besideEachOther,
     'test/services/*.test.ts',
     'test/conformance/cases.test.ts',
+    'test/check/batch.test.ts',
+    // What is said of a rule, and the shape of its data.
+    'test/sheets/*.test.ts',
+    'test/schema/{files,results}.test.ts',
+    'test/docs/generated-pages.test.ts',
   ],
   check: [
     'test/check/*.test.ts',
@@ -20,8 +27,14 @@ export const folders = {
   ],
 };
 
-/** Read anew by each of its own tests, which a process that stays loaded cannot do. */
-export const notChanged = ['src/facts/zod.ts'];
+export const notChanged = [
+  // Read anew by each of its own tests, which a process that stays loaded cannot do.
+  'src/facts/zod.ts',
+  // Rows of data, and what is generated from them: `test/generated` and the tests of each table compare them.
+  'src/**/generated.ts',
+  'src/facts/{generated,rows}/*.ts',
+  'src/readings/table.ts',
+];
 
 /** Tests of whole months and a thousand sessions, too slow to try each change on; by the beginning of their names. */
 export const leftOut = [
@@ -29,4 +42,5 @@ export const leftOut = [
   'totals > are exact over a thousand sessions',
   'a result does not depend on the order of the input',
   'the sessions over a limit are those that a tally sheet turns down',
+  'generated pages are current (npm run docs writes them) > no page in',
 ];

@@ -8,6 +8,16 @@ chai.use(JestExtend);
 chai.use(JestChaiExpect);
 chai.use(JestAsymmetricMatchers);
 chai.expect.extend(chai.expect, customMatchers);
+chai.expect.extend(chai.expect, { toMatchInlineSnapshot: isAsBefore, toMatchFileSnapshot: isAsBefore });
+
+const before = new Map();
+
+/** As it was before the first change, by its file or by how it is written: whether that is current is for other runs. */
+function isAsBefore(value, place) {
+  const now = JSON.stringify(value);
+  if (!before.has(place)) before.set(place, now);
+  return { pass: before.get(place) === now, message: () => `not as it was before: ${place}` };
+}
 
 export const { expect } = chai;
 

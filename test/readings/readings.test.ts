@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createChecker, InputError, type ReadingsInput } from '../../src/index.js';
-import { defaultReadings, readingsInputSchema } from '../../src/readings/generated.js';
+import { defaultReadings } from '../../src/readings/generated.js';
 import { withReadings } from '../../src/readings/readings.js';
 import { withoutCodes } from '../support/issues.js';
 
@@ -104,20 +104,4 @@ describe('refused', () => {
     }
     return [];
   }
-});
-
-describe('a class of diagnoses is of beginnings of codes in capitals', () => {
-  test.each([
-    ['F31', true],
-    ['F32.A', true],
-    ['f31', false],
-    ['xF31', false],
-    ['F31-', false],
-    ['F31 ', false],
-    ['', false],
-  ])('%j: %s', (bipolar, isOne) => {
-    const readings = { diagnosisClasses: { ...defaultReadings.diagnosisClasses, bipolar: [bipolar] } };
-    const { success } = readingsInputSchema.safeParse(readings);
-    expect(success).toBe(isOne);
-  });
 });

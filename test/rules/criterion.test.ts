@@ -5,6 +5,7 @@ import {
   ageAtLeast,
   any,
   exists,
+  holds,
   includesAny,
   is,
   not,
@@ -415,6 +416,32 @@ describe('the reading that decides is named', () => {
     );
   });
 
+  test.each<[groupRatio: string, outcome: unknown]>([
+    ['warn', { outcome: 'fail', reading: { name: 'group-ratio', setting: 'groupRatio' } }],
+    ['flat', { outcome: 'fail', reading: { name: 'group-ratio', setting: 'groupRatio' } }],
+    ['ratio', 'pass'],
+  ])('of three choices, where one of the others decides: %s', (groupRatio, outcome) => {
+    const finding = said({ requires: reading('groupRatio', 'ratio') }, {}, { groupRatio });
+    expect([finding]).toMatchObject([outcome]);
+  });
+
+  test('where under another it would only be a warning', () => {
+    const clause = {
+      requires: any(reading('licensedMhc', 'center'), is('faceToFace')),
+      expects: is('faceToFace'),
+    };
+    expect(said(clause, { faceToFace: false })).toMatchObject({
+      outcome: 'fail',
+      severity: 'error',
+      reading: { name: 'licensed-mhc' },
+    });
+    expect(said(clause, { faceToFace: false }, { licensedMhc: 'center' })).toMatchObject({
+      outcome: 'fail',
+      severity: 'warning',
+      reading: { name: 'licensed-mhc' },
+    });
+  });
+
   test('of leap days before another that decides too', () => {
     const requires = any(reading('licensedMhc', 'center'), ageAtLeast({ years: 18 }));
     const born = { member: { birthDate: '2004-02-29' }, dateOfService: '2022-02-28' };
@@ -427,6 +454,22 @@ describe('the reading that decides is named', () => {
     expect(said({ reading: 'note-content' }, { faceToFace: false })).toMatchObject({
       reading: { name: 'note-content', setting: null },
     });
+  });
+});
+
+describe('the denial of a lapsed credential is drawn', () => {
+  const requires = holds('staff.credentials', ['MO-CMPS']);
+  const lapsed = { code: 'MO-CMPS', through: '2025-03-02' };
+  const misspelt = { code: 'MO-CMPZ' };
+
+  test.each<[title: string, credentials: { code: string }[], carcs: string[]]>([
+    ['where one lapsed', [lapsed], ['185', 'B7']],
+    ['where one lapsed and another is misspelt', [misspelt, lapsed], ['185', 'B7']],
+    ['not where one is misspelt', [misspelt], ['185']],
+    ['not where there is none', [], ['185']],
+  ])('%s', (_title, credentials, carcs) => {
+    const finding = said({ requires, denial: 'renderingStaff' }, { staff: { credentials } });
+    expect(finding).toMatchObject({ outcome: 'fail', denials: carcs.map((carc) => ({ carc })) });
   });
 });
 

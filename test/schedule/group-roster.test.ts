@@ -249,6 +249,12 @@ describe('members who are not stated', () => {
     expect(outcomes(rule, [nobody('A', 2), nobody('B', 2)])).toEqual(['pass', 'pass']);
   });
 
+  test('count no more once they have left', () => {
+    const early = inGroup('A', '09:00', '10:00', 1, { member: { id: null } });
+    expect(outcomes(rule, [early, nobody('B', 1)])).toEqual(['pass', 'pass']);
+    expect(outcomes(rule, [early, named('0', 1), named('1', 1)])).toEqual(['fail', 'fail', 'fail']);
+  });
+
   test('add nothing to those who are too many without them', () => {
     expect(outcomes(rule, [nobody('A', 1), named('0', 1), named('1', 1)])).toEqual(['fail', 'fail', 'fail']);
   });

@@ -32,6 +32,7 @@ test('every rule has a page', () => {
     const page = rulePageOf(services, id);
     expect(page).toMatchObject({ rule: id });
     expect(page?.statements.length).toBeGreaterThan(0);
+    for (const { says } of page?.statements ?? []) expect(says).toMatch(/^[A-Z].+\.$/);
   }
 });
 
@@ -49,6 +50,22 @@ test('a limit that changed cites the document of each of its values', () => {
     'A member may receive at most 32 units (from 2027-01-01 on 40 units) in a day.',
   );
   expect(statement?.services.map(({ citation }) => citation.section)).toEqual(['6.1', 'a later one']);
+});
+
+test.each([
+  ['units/daily-limit', 'of a day'],
+  ['units/monthly-limit', 'of a month'],
+])('of two limits, %s cites the document of its own', (rule, section) => {
+  const [first] = peerSupport.limits ?? [];
+  if (first === undefined) throw new Error('a limit');
+  const limits = [
+    { ...first, per: 'day', cite: { ...first.cite, section: 'of a day' } },
+    { ...first, per: 'calendar-month', cite: { ...first.cite, section: 'of a month' } },
+  ] as const;
+  const page = rulePageOf([{ ...peerSupport, limits }], rule);
+  expect(page?.statements.flatMap((one) => one.services.map(({ citation }) => citation.section))).toEqual([
+    section,
+  ]);
 });
 
 describe('the page of a rule covers what its findings say', () => {

@@ -64,6 +64,17 @@ describe('how much', () => {
   });
 });
 
+describe('how many people in a group', () => {
+  test.each([
+    [undefined, 'The size of a group is not limited by this source.'],
+    [{ perStaff: 1, cite }, 'At most 1 person for one qualified staff member.'],
+    [{ perStaff: 8, cite }, 'At most 8 people for one qualified staff member.'],
+  ])('%j: %s', (group, says) => {
+    const service = { ...anyService, ...(group !== undefined && { group }) };
+    expect(linesOf(service, 'What a session is')).toContain(says);
+  });
+});
+
 describe('what is paid', () => {
   const code = { funding: 'medicaid', procedureCode: 'H0038', modifiers: ['HQ'] } as const;
   const first = { rate: '4.95', providerPay: '4.38', cite };

@@ -196,6 +196,12 @@ describe('accounts merged', () => {
     expect(usedBy('M-4', merged)[0]).toEqual([13, 13, { perhaps: 2 }]);
   });
 
+  test('know nobody by a number, which means another in each of them', () => {
+    const merged = merge(accountOf([useOf(0, 8)]), accountOf([useOf(0, 4), useOf(1, 2)]));
+    expect(usedBy(0, merged)[0]).toEqual([0, 14, 'member.id']);
+    expect(usedBy(1, merged)[0]).toEqual([0, 14, 'member.id']);
+  });
+
   test('as JSON have no key but those of services and members', () => {
     const account = accountOf([useOf('M-5', 4), useOf('M-4', 8), useOf(0, 2)]);
     const sums = {

@@ -45,8 +45,8 @@ function meantBy(code: string, wanted: readonly string[], known: readonly string
 }
 
 function whyNotHeld({ code, from, through }: Held, on: CivilDate, since?: CivilDate): string | undefined {
-  if (from != null && from > on) return `${code} is held only from ${from}`;
-  if (through != null && through < on) return `${code} was held only through ${through}`;
+  if ((from ?? on) > on) return `${code} is held only from ${String(from)}`;
+  if ((through ?? on) < on) return `${code} was held only through ${String(through)}`;
   return since === undefined ? undefined : `${code} counts only from ${since}`;
 }
 

@@ -22,19 +22,19 @@ export const hasDiagnosisOperator: Asking<HasDiagnosis> = {
   truth({ fact, class: diagnosisClass }) {
     const read = factReader(fact);
     // Kept for as long as the checker's readings stay the same.
-    let classes: Readings['diagnosisClasses'] | undefined;
-    let prefixes: readonly string[] = [];
+    let kept: { classes: Readings['diagnosisClasses']; prefixes: readonly string[] } | undefined;
     return ({ session, readings }) => {
       const diagnoses = read(session);
       if (diagnoses == null) return UNKNOWN;
       if (diagnoses === 'none') return FALSE;
-      if (classes !== readings.diagnosisClasses) {
-        classes = readings.diagnosisClasses;
-        prefixes = classes[diagnosisClass].map(withoutPoint);
+      if (kept?.classes !== readings.diagnosisClasses) {
+        const classes = readings.diagnosisClasses;
+        kept = { classes, prefixes: classes[diagnosisClass].map(withoutPoint) };
       }
+      const { prefixes } = kept;
       return truthOf(
         (diagnoses as readonly string[]).some((code) =>
-          prefixes.some((prefix) => withoutPoint(code).startsWith(prefix)),
+          prefixes.some((prefix) => written(code).startsWith(prefix)),
         ),
       );
     };
@@ -44,7 +44,12 @@ export const hasDiagnosisOperator: Asking<HasDiagnosis> = {
 };
 
 function withoutPoint(code: string): string {
-  return code.trim().replace('.', '').toUpperCase();
+  return code.replace('.', '');
+}
+
+/** As the prefixes are written. */
+function written(code: string): string {
+  return withoutPoint(code.trim().toUpperCase());
 }
 
 const classNames: Readonly<Record<DiagnosisClass, string>> = {

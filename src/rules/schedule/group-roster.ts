@@ -97,7 +97,8 @@ function groupRosters(entries: readonly Placed[]): Map<Placed, GroupRosterJudgem
   }
   for (const meeting of groupedBy(attendances, ({ group }) => group.id)) {
     const crowd = crowding(meeting, sureNumber) ?? tooManyStaff(meeting);
-    const possible = crowd === undefined ? crowding(meeting, (members, notStated) => members + notStated) : undefined;
+    const possible =
+      crowd === undefined ? crowding(meeting, (members, notStated) => members + notStated) : undefined;
     const disagreement = disagreements(meeting);
     const share = sharing();
     for (const attendance of meeting) {

@@ -6,6 +6,7 @@ import { denialsMarkdown } from './denials.js';
 import { inputMarkdown } from './input.js';
 import { pageOfRule, pageOfService, withLinks } from './markdown.js';
 import { readingsMarkdown } from './readings.js';
+import { ruleIds } from './rule-ids.js';
 import { ruleIndexMarkdown, rulePages, rulesTable } from './rule-index.js';
 import { ruleMarkdown } from './rule-page.js';
 import { serviceIndexMarkdown, servicesTable } from './service-index.js';
@@ -23,7 +24,10 @@ export const generatedPages: readonly [path: string, text: () => string][] = [
     return [page, () => withLinks(describeService(id).markdown, page)];
   }),
   ['docs/rules/README.md', ruleIndexMarkdown],
-  ...rulePages.map((page): [string, () => string] => [pageOfRule(page.rule), () => ruleMarkdown(page)]),
+  ...ruleIds.map((id): [string, () => string] => [
+    pageOfRule(id),
+    () => rulePages([id]).map(ruleMarkdown).join(''),
+  ]),
 ];
 
 /** The generated parts of README.md. */

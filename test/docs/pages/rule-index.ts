@@ -3,14 +3,16 @@ import { rulePageOf, type RulePage } from '../../../src/sheets/rule-page.js';
 import { linksFrom, table } from './markdown.js';
 import { ruleIds } from './rule-ids.js';
 
-export const rulePages: readonly RulePage[] = ruleIds.flatMap((id) => rulePageOf(services, id) ?? []);
+export function rulePages(ids = ruleIds): RulePage[] {
+  return ids.flatMap((id) => rulePageOf(services, id) ?? []);
+}
 
 /** The table of all rules, with links from a page. */
 export function rulesTable(page: string): string[] {
   const links = linksFrom(page);
   return table(
     ['Rule', 'What it says', 'Services', 'A failure is'],
-    rulePages.map(({ rule, statements }) => {
+    rulePages().map(({ rule, statements }) => {
       const having = statements.flatMap((statement) => statement.services.map(({ id }) => id));
       return [
         links.rule(rule),

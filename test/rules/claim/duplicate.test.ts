@@ -46,6 +46,16 @@ describe('billed twice: the first stands', () => {
       ['pass', 'unknown', 'unknown'],
     ],
     [
+      'one member not known after two that are, of which each is another',
+      [first, meeting('B', '09:00', '10:00'), of({ ...first, id: 'C' }, { member: null })],
+      ['pass', 'pass', 'unknown'],
+    ],
+    [
+      'a member not known, between two that are the same: the later one is known to be',
+      [first, of({ ...first, id: 'B' }, { member: null }), { ...first, id: 'C' }],
+      ['pass', 'unknown', 'fail'],
+    ],
+    [
       'a member not known, at another start',
       [first, of(meeting('B', '10:00', '11:00'), { member: null })],
       ['pass', 'pass'],
@@ -54,6 +64,14 @@ describe('billed twice: the first stands', () => {
       'starts not known, of members not known',
       [of(meeting('A', null, null), { member: null }), of(meeting('B', null, null), { member: null }), first],
       ['unknown', 'unknown', 'pass'],
+    ],
+    [
+      'a start not known, and a member not known of another day',
+      [
+        meeting('A', null, null),
+        of(meeting('B', null, null, { dateOfService: '2017-05-17' }), { member: null }),
+      ],
+      ['pass', 'pass'],
     ],
     [
       'a start not known, beside a member not known',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Session } from '../../../src/index.js';
-import { wholeSentences } from '../support.js';
+import { questionOf, wholeSentences } from '../support.js';
 import { meeting, noticesOf, of, outcomesOf, saidOf } from './support.js';
 import { notice } from '../../../src/findings/notices.js';
 
@@ -57,6 +57,30 @@ test.each<[start: string, shared: string]>([
   expect(saidOf(rule, [morning, of(meeting('B', start, '11:00'), same)])[0]).toMatchObject({
     message: `${shared}. A staff member gives one session at a time, but for those of one group.`,
   });
+});
+
+test('two that are one session if they are of one member: it is asked, and a warning of the one that states its own', () => {
+  const stated = of(meeting('A', '09:00', '10:00'), same);
+  const message =
+    '60 minutes of the staff member from 09:00 to 10:00 are also in another session of the batch. Whether both are one session is not known. A staff member gives one session at a time, but for those of one group.';
+  expect(message).toMatch(wholeSentences);
+  const asked = { outcome: 'unknown', message, missing: [questionOf.memberId], denials: [] };
+  expect(saidOf(rule, [stated, of(meeting('B', '09:00', '10:00'), { ...same, member: null })])).toMatchObject(
+    [
+      { ...asked, severity: 'warning', data: { other: { entry: 1 } } },
+      { ...asked, severity: 'error', data: { other: { entry: 0 } } },
+    ],
+  );
+});
+
+test('of two that overlap with it, the one that begins first is named', () => {
+  const [one, other] = [of(meeting('A', '09:00', '10:00'), same), of(meeting('B', '09:00', '10:00'), same)];
+  const later = of(meeting('C', '09:30', '10:30'), same);
+  expect(saidOf(rule, [one, other, later])).toMatchObject([
+    { outcome: 'fail', data: { from: '09:00', other: { entry: 1 } } },
+    { outcome: 'fail', data: { from: '09:00', other: { entry: 0 } } },
+    { outcome: 'fail', data: { from: '09:30', other: { entry: 0 } } },
+  ]);
 });
 
 test('nothing is told without both times, or without the staff member', () => {

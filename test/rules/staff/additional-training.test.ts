@@ -97,6 +97,7 @@ describe('the finding', () => {
   ])('of what is %s keeps the two apart', (_title, trainings, on, whatIsLeft) => {
     expect(said(rule, { ...first, trainings }, on)).toMatchObject({
       message: expect.stringContaining(whatIsLeft) as string,
+      missing: [],
     });
   });
 

@@ -1,0 +1,273 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  createChecker,
+  createBatch,
+  checkRecords,
+  type ReadingsInput,
+  type SessionResult,
+} from '../../src/index.js';
+import { sessionOf as randomSession } from '../oracle/generate.js';
+import { claimOfPlan, claimPlan, malformed, options, plan, sessionOf, type Entry } from './batch-support.js';
+import { checks, checkerOf } from './random-sessions.js';
+
+/** What holds of every result: why it holds back, and what judged it. */
+
+const checker = createChecker();
+
+/** Records of every service and kind, each with a key of its own. */
+const records = fc
+  .array(
+    fc.oneof(
+      { weight: 4, arbitrary: plan.map((one) => (id: string) => sessionOf(one, id)) },
+      { weight: 4, arbitrary: claimPlan.map((one) => (id: string) => claimOfPlan(one, id)) },
+      { weight: 4, arbitrary: checks.map((check) => (id: string) => ({ ...randomSession(check), id })) },
+      { weight: 1, arbitrary: malformed.map((value) => () => value) },
+    ),
+    { maxLength: 8 },
+  )
+  .map((make) => make.map((one, index) => one(`R-${String(index)}`)));
+
+/** Whether a result says itself why it holds back; a claim may say it of a line. */
+function saysWhy(result: Entry): boolean {
+  const isError = ({ findings }: Pick<SessionResult, 'findings'>, outcome: string) =>
+    findings.some((finding) => finding.severity === 'error' && finding.outcome === outcome);
+  switch (result.kind) {
+    case 'invalid':
+      return result.issues.length > 0;
+    case 'session':
+      return holdsBack(result, isError(result, 'fail'), isError(result, 'unknown'));
+    case 'claim': {
+      const parts = [result, ...result.lines];
+      const lines = result.lines.every((line) =>
+        holdsBack(line, isError(line, 'fail'), isError(line, 'unknown')),
+      );
+      return (
+        lines &&
+        holdsBack(
+          result,
+          parts.some((part) => isError(part, 'fail')),
+          parts.some((part) => isError(part, 'unknown')),
+        )
+      );
+    }
+  }
+}
+
+function holdsBack({ verdict }: Pick<SessionResult, 'verdict'>, fails: boolean, isOpen: boolean): boolean {
+  if (verdict === 'not-billable') return fails;
+  return verdict === 'billable' || isOpen;
+}
+
+test('no result holds back without an error finding of its own', () => {
+  fc.assert(
+    fc.property(records, options, (list, stated) => {
+      const { results } = checkRecords(list, stated);
+      expect(results.filter((result) => !saysWhy(result))).toEqual([]);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+describe('sessions and claims in one list', () => {
+  test('are checked as each kind is by itself, in their places', () => {
+    fc.assert(
+      fc.property(records, options, (list, stated) => {
+        const isClaim = (value: unknown) => typeof value === 'object' && value !== null && 'lines' in value;
+        const claims = checker.checkClaims(
+          list.map((one) => (isClaim(one) ? one : null)),
+          stated,
+        );
+        const sessions = checker.checkSessions(
+          list.map((one) => (isClaim(one) ? null : one)),
+          stated,
+        );
+        const { results, totals } = checkRecords(list, stated);
+        expect(results).toEqual(list.map((one, index) => (isClaim(one) ? claims : sessions).results[index]));
+        expect(totals.entries).toBe(list.length);
+        expect(totals.units).toBe(claims.totals.units + sessions.totals.units);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('come out of a stream as out of a batch, member by member', () => {
+    const apart = /^schedule\/(staff-overlap|group-roster)$/;
+    const alike = (result: Entry) =>
+      JSON.stringify(result, (_key, value: unknown) =>
+        Array.isArray(value)
+          ? value.filter(
+              (one: unknown) => !apart.test(String((one as { rule?: string } | null)?.rule ?? one)),
+            )
+          : value,
+      );
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.oneof(
+            plan.map((one) => ({ ...one, member: one.member ?? 'M-2' })),
+            claimPlan.map((one) => ({ ...one, member: one.member ?? 'M-2' })),
+          ),
+          { maxLength: 7 },
+        ),
+        options,
+        (plans, stated) => {
+          const sorted = plans.sort((one, other) => (one.member < other.member ? -1 : 1));
+          const list = sorted.map((one, index) => {
+            const id = `R-${String(index)}`;
+            // Nothing but staff and groups is compared across members, and here they share none.
+            const { member } = one;
+            const own = <Of extends { staff: string | null; group: string | null }>(line: Of) => ({
+              ...line,
+              staff: line.staff === null ? null : `${line.staff} of ${member}`,
+              group: line.group === null ? null : `${line.group} of ${member}`,
+            });
+            return 'lines' in one
+              ? claimOfPlan({ ...one, lines: one.lines.map(([line, coded]) => [own(line), coded]) }, id)
+              : sessionOf(own(one), id);
+          });
+          const stream = createBatch({ of: 'records', ...stated });
+          const streamed = list.flatMap((one) => {
+            stream.add(one);
+            return stream.results();
+          });
+          const end = stream.end();
+          const whole = checkRecords(list, stated);
+          const all: Entry[] = [...streamed, ...end.results];
+          // What is decided across members is not judged in a stream.
+          const verdictless = all.map(alike);
+          expect(verdictless.length).toBe(whole.results.length);
+          if (
+            whole.results.every(
+              (result) =>
+                !JSON.stringify(result).includes('"rule":"schedule/staff-overlap","outcome"') &&
+                !JSON.stringify(result).includes('"rule":"schedule/group-roster","outcome"'),
+            )
+          ) {
+            expect(verdictless).toEqual(whole.results.map(alike));
+            expect(end.totals).toEqual(whole.totals);
+          }
+        },
+      ),
+      { numRuns: 80 },
+    );
+  });
+
+  test('an entry of a stream may state its place in the whole', () => {
+    const stream = createBatch({ of: 'claims', history: [] });
+    const line = {
+      procedureCode: 'H2017TG',
+      dateOfService: '2024-03-12',
+      units: 6,
+      session: { startTime: '09:00' },
+    };
+    const claim = { jurisdiction: 'MO', member: { id: 'M-1' }, lines: [line] };
+    stream.add(claim, 7);
+    stream.add(claim);
+    const [, second] = stream.end().results;
+    const found = second?.kind === 'claim' ? second.lines[0]?.findings : [];
+    expect(found?.find(({ rule }) => rule === 'claim/duplicate')?.data).toEqual({
+      other: { entry: 7, line: 0 },
+    });
+  });
+});
+
+describe('what judged a result', () => {
+  const readings = fc.constantFrom<ReadingsInput>(
+    {},
+    { rounding: 'midpoint' },
+    { leapBirthday: 'feb-28' },
+    { weekStartsOn: 1 },
+  );
+  const settings = fc.record({
+    asOf: fc.constantFrom(undefined, '2024-03-10', '2030-01-01'),
+    missingFacts: fc.constantFrom<('block' | 'report')[]>('block', 'report'),
+    isBound: fc.boolean(),
+  });
+
+  test('tells two results of one session apart that are not the same; with equal rules they are equal, byte for byte', () => {
+    let apart = 0;
+    fc.assert(
+      fc.property(checks, settings, settings, readings, readings, (check, one, other, read, readOther) => {
+        const session = randomSession(check);
+        const [first, second] = (
+          [
+            [one, read],
+            [other, readOther],
+          ] as const
+        ).map(([{ isBound, ...options }, stated]) =>
+          checkerOf({ isBound }).checkSession(session, { ...options, readings: stated, history: [] }),
+        );
+        const same = JSON.stringify(first?.rules) === JSON.stringify(second?.rules);
+        if (!same) apart++;
+        if (same) expect(JSON.stringify(second)).toBe(JSON.stringify(first));
+      }),
+      { numRuns: 400 },
+    );
+    expect(apart).toBeGreaterThan(0);
+  });
+
+  test.each<[title: string, settings: object | undefined, run: () => SessionResult]>([
+    ['nothing but the defaults', undefined, () => checker.checkSession(session, { history: [] })],
+    [
+      'defaults that are stated',
+      undefined,
+      () => checker.checkSession(session, { missingFacts: 'block', readings: { rounding: 'floor' } }),
+    ],
+    [
+      'a reading',
+      { readings: { rounding: 'midpoint' } },
+      () => checker.checkSession(session, { readings: { rounding: 'midpoint' } }),
+    ],
+    [
+      'a reading of the checker',
+      { readings: { rounding: 'midpoint' } },
+      () => createChecker({ readings: { rounding: 'midpoint' } }).checkSession(session),
+    ],
+    [
+      'the day, and missing facts reported',
+      { missingFacts: 'report', asOf: '2025-04-01' },
+      () => checker.checkSession(session, { asOf: '2025-04-01', missingFacts: 'report' }),
+    ],
+    [
+      'a code that is bound',
+      { services: expect.stringMatching(/^sha256:[0-9a-f]{64}$/) as unknown },
+      () => checkerOf({ isBound: true }).checkSession(session),
+    ],
+    [
+      'the shipped services as files',
+      undefined,
+      () =>
+        createChecker({
+          services: JSON.parse(JSON.stringify(checker.services)) as typeof checker.services,
+        }).checkSession(session),
+    ],
+  ])('%s', (_title, told, run) => {
+    const { rules } = run();
+    expect(rules.settings).toEqual(told);
+    expect(rules.definition).toMatch(/^sha256:[0-9a-f]{64}$/);
+  });
+
+  const session = { service: 'mo/peer-support', dateOfService: '2017-05-16' };
+
+  test('a bound code makes another definition', () => {
+    const [plain, bound] = [false, true].map((isBound) => checkerOf({ isBound }).checkSession(session).rules);
+    expect(bound?.definition).not.toBe(plain?.definition);
+  });
+});
+
+test('an entry that cannot be read keeps its key where that can be read', () => {
+  const unreadable = {
+    get id(): string {
+      throw new Error('M-SECRET');
+    },
+  };
+  const { results } = checkRecords([{ id: 'S-1' }, { id: 7 }, 'text', unreadable, { id: 'C-1', lines: [] }]);
+  expect(results.map((result) => ('id' in result ? result.id : null))).toEqual([
+    'S-1',
+    null,
+    null,
+    null,
+    'C-1',
+  ]);
+});
