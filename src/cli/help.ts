@@ -31,8 +31,8 @@ known is reported and holds no verdict back.
 --format csv writes one row for each finding, and one for a record without any. No
 cell is taken for a formula: one that starts like one has an apostrophe before it.
 ${csvColumnLines}
---grouped reads one NDJSON file, or standard input, of sessions in which those of a
-member follow each other. It holds one member at a time and writes each when it is
+--grouped reads one NDJSON file, or standard input, in which the sessions and claims of
+a member follow each other. It holds one member at a time and writes each when it is
 done, as text, ndjson or csv, so the input may be of any length. What compares members
 (schedule/staff-overlap, schedule/group-roster) is not judged. A member that comes
 back after another one ends the check.
