@@ -7,7 +7,7 @@ import type { FindingOf, Severity } from '../../findings/result.js';
 import { namesOf } from '../../findings/missing.js';
 import { inTurn, notKnown } from '../../findings/wording.js';
 import type { Position } from '../../findings/finding-data.js';
-import { areOfOneClaim, groupedBy, isStated, otherInWords, type Placed } from '../schedule/placed.js';
+import { groupedBy, isStated, otherInWords, type Placed } from '../schedule/placed.js';
 import type { AboutRuleForAll, BatchRule, DataParts, Judgement } from '../rule.js';
 
 const rule = 'claim/duplicate';
@@ -137,13 +137,10 @@ function claimOf(placed: Placed): number | undefined {
   return placed.kind === 'line' ? placed.position.entry : undefined;
 }
 
-function lineOf(placed: Placed): number {
-  return placed.kind === 'line' ? placed.position.line : 0;
-}
-
 /** Whether it is a line of the same claim after another. */
 function isLaterLine(one: Placed, other: Placed): boolean {
-  return areOfOneClaim(one, other) && lineOf(one) > lineOf(other);
+  if (one.kind !== 'line' || other.kind !== 'line') return false;
+  return one.position.entry === other.position.entry && one.position.line > other.position.line;
 }
 
 function isDuplicate(placed: Placed, other: Placed): DuplicateJudgement {

@@ -72,9 +72,7 @@ export function isStated({ who }: Placed): boolean {
 /** Another session as seen from one, wherever it stands. */
 export function otherInWords(own: Placed, other: Placed): string {
   if (other.kind === 'prior-use') return 'a session already billed';
-  return areOfOneClaim(own, other) ? 'another line of the claim' : 'another session of the batch';
-}
-
-export function areOfOneClaim(one: Placed, other: Placed): boolean {
-  return one.kind === 'line' && other.kind === 'line' && one.position.entry === other.position.entry;
+  const isOfOneClaim =
+    other.kind === 'line' && own.kind === 'line' && own.position.entry === other.position.entry;
+  return isOfOneClaim ? 'another line of the claim' : 'another session of the batch';
 }
