@@ -96,7 +96,7 @@ export function checkerOf(config: CheckerConfig, shipped: readonly Service[]): C
   const chosen = chosenIn(readings);
   const services = new Map(definitions.map((service) => [service.id, withBindings(service, bindings)]));
   const compiled = new Map<string, CompiledService>();
-  let digest: string | undefined;
+  let digest: { readonly onFile: string; readonly shipped: string } | undefined;
 
   /** Of all that is on file; undefined where that is what ships. */
   function digestOfServices(): string | undefined {
@@ -104,8 +104,8 @@ export function checkerOf(config: CheckerConfig, shipped: readonly Service[]): C
     if (onFile.length === shipped.length && onFile.every((service, index) => service === shipped[index])) {
       return undefined;
     }
-    digest ??= digestOf(byId(onFile));
-    return digest === digestOf(byId(shipped)) ? undefined : digest;
+    digest ??= { onFile: digestOf(byId(onFile)), shipped: digestOf(byId(shipped)) };
+    return digest.onFile === digest.shipped ? undefined : digest.onFile;
   }
 
   /** The service with an id, compiled at its first use. */
