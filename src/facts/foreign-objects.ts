@@ -9,7 +9,6 @@ const DEPTH = 8;
  */
 export function foreignObjects(value: unknown, path: readonly PropertyKey[] = []): InputIssue[] {
   if (typeof value !== 'object' || value === null || path.length > DEPTH) return [];
-  if (Array.isArray(value)) return value.flatMap((item, index) => foreignObjects(item, [...path, index]));
   const foreign = foreignObject(value, path);
   if (foreign !== undefined) return [foreign];
   return Object.entries(value).flatMap(([key, item]) => foreignObjects(item, [...path, key]));

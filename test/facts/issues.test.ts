@@ -235,6 +235,12 @@ describe('a number without end', () => {
   });
 });
 
+test('in place of what is no number it is named', () => {
+  expect(issuesOf({ ...session, faceToFace: Infinity })).toEqual([
+    { path: '/faceToFace', message: 'expected true or false, found an infinite number' },
+  ]);
+});
+
 describe('input made to hurt', () => {
   test('an object ten thousand deep', () => {
     const deep = JSON.parse(`${'{"plan":'.repeat(10_000)}1${'}'.repeat(10_000)}`) as object;
@@ -300,6 +306,23 @@ describe('a schema of another shape than that of facts', () => {
 
   test.each<[title: string, schema: z.ZodMiniType, value: unknown, path: string, message: string]>([
     ['a type without a word of ours', z.date(), 'x', '', 'expected date, found text'],
+    [
+      'a check of its own words',
+      z.string().check(z.refine(() => false, { error: 'another name' })),
+      'x',
+      '',
+      'expected another name, found other text',
+    ],
+    [
+      'a check that says what it found',
+      z
+        .string()
+        .check(z.refine(() => false, { error: 'another name', params: { found: 'one that is taken' } })),
+      'x',
+      '',
+      'expected another name, found one that is taken',
+    ],
+    ['a type in a pair', z.tuple([z.string()]), [5], '/0', 'expected text, found a number'],
     ['a pattern', z.string().check(z.regex(/^a$/)), 'x', '', 'not accepted, found text'],
     ['a pair', z.tuple([inner]), [{ b: 1 }], '/0/b', 'unknown key "b"; known here: '],
     ['a table', z.record(z.string(), inner), { x: { b: 1 } }, '/x/b', 'unknown key "b"; did you mean "a"?'],
@@ -331,6 +354,7 @@ describe('each issue has a code', () => {
     ['wrong-type', { units: '8' }, '/units'],
     ['wrong-type', { plan: 'nothing' }, '/plan'],
     ['unknown-key', { unit: 8 }, '/unit'],
+    ['unknown-key', { 'not a name': 8 }, ''],
     ['not-a-choice', { funding: 'cash' }, '/funding'],
     ['not-a-day', { dateOfService: '2025-02-30' }, '/dateOfService'],
     ['not-a-time', { startTime: '24:00' }, '/startTime'],

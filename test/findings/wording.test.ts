@@ -18,6 +18,7 @@ describe('a clause as a sentence', () => {
     ['It was not!', 'It was not!'],
     ['Ohio asks for a signed consent!  ', 'Ohio asks for a signed consent!'],
     ['There is no consent; ', 'There is no consent.'],
+    ['There is no consent ,;', 'There is no consent.'],
     [' There is no consent\n', 'There is no consent.'],
   ])('%s', (clause, expected) => {
     expect(sentence(clause)).toBe(expected);

@@ -33,7 +33,7 @@ async function triedIn(target) {
     logLevel: 'error',
     concurrency: 1,
     // What no test notices meets them all, on a machine that may be busy.
-    timeoutMS: 120_000,
+    timeoutMS: 60_000,
   }).runMutationTest();
   const number = (...statuses) => results.filter(({ status }) => statuses.includes(status)).length;
   const noticed = number('Killed', 'Timeout');

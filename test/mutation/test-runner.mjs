@@ -18,7 +18,7 @@ function inProcessRunner(options) {
   const stryker = (globalThis.__stryker__ ??= {});
   let tests = [];
   let noticed = 0;
-  let isFirst = true;
+  let hasRun = false;
   let round = {};
   const rounds = new WeakMap();
   stryker.ofThisRound = (memory) => {
@@ -46,15 +46,12 @@ function inProcessRunner(options) {
       for (const file of files) {
         const { href } = pathToFileURL(join(folder, file.replace(/\.ts$/, '.js')));
         const own = await testsOf(file, () => import(href));
-        const comparesText = readFileSync(join(folder, file), 'utf8').includes('Snapshot(');
-        for (const test of own) {
-          if (!leftOut.some((beginning) => test.name.startsWith(beginning)))
-            tests.push({ ...test, comparesText });
-        }
+        tests.push(...own.filter(({ name }) => !leftOut.some((beginning) => name.startsWith(beginning))));
       }
     },
     async dryRun() {
       const results = [];
+      hasRun = true;
       for (const test of tests) {
         stryker.currentTestId = test.id;
         round = {};
@@ -77,10 +74,10 @@ function inProcessRunner(options) {
       return { status: 'complete', tests: results, mutantCoverage: stryker.mutantCoverage };
     },
     async mutantRun({ testFilter, activeMutant, hitLimit }) {
-      // A process that takes the place of one that ran too long has seen no text yet as it is without a change.
+      // A process that takes the place of one that ran too long has to see everything without a change first.
       stryker.activeMutant = undefined;
-      if (isFirst) for (const test of tests) if (test.comparesText) await failureOf(test);
-      isFirst = false;
+      if (!hasRun) for (const test of tests) await failureOf(test);
+      hasRun = true;
       const wanted = new Set(testFilter);
       const covering = tests
         .filter(({ id }) => testFilter === undefined || wanted.has(id))
