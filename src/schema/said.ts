@@ -33,6 +33,7 @@ type WithData = {
   >;
 };
 
+/** `fromEntries` forgets which data goes with which code. */
 const noticesWithData = Object.fromEntries(
   Object.entries(noticeData).map(([code, data]) => [
     code,

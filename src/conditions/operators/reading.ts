@@ -39,7 +39,7 @@ type SettingSchema = {
   >;
 }[AskableOption];
 
-/** Told apart by the reading. */
+/** Told apart by the reading. What `map` makes of a list forgets which schema goes with which option. */
 export const readingSchemas = () =>
   askableOptions.map((option) =>
     z.strictObject({
