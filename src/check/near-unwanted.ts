@@ -20,9 +20,8 @@ export function unwantedActivities({ criteria }: Service): Unwanted[] {
 
 function deniedIn(condition: Condition): readonly string[] {
   return askedIn(condition).flatMap(({ question, isNegated }) => {
-    const isOfActivities = 'codes' in question && question.fact === 'activities';
-    const asksForThem = question.op === 'includesAny' || question.op === 'includesAll';
-    return isNegated && isOfActivities && asksForThem ? question.codes : [];
+    if (!isNegated || (question.op !== 'includesAny' && question.op !== 'includesAll')) return [];
+    return question.fact === 'activities' ? question.codes : [];
   });
 }
 

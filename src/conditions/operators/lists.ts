@@ -16,37 +16,22 @@ export interface Listed {
   readonly codes: readonly string[];
 }
 
+const listed =
+  (op: ListOperator) =>
+  <Path extends keyof ListedCodes>(fact: Path, codes: readonly ListedCodes[Path][]): Listed => ({
+    op,
+    fact,
+    codes,
+  });
+
 /** The list has at least one of the codes. */
-export function includesAny<Path extends keyof ListedCodes>(
-  fact: Path,
-  codes: readonly ListedCodes[Path][],
-): Listed {
-  return { op: 'includesAny', fact, codes };
-}
-
+export const includesAny = /* @__PURE__ */ listed('includesAny');
 /** The list has each of the codes. */
-export function includesAll<Path extends keyof ListedCodes>(
-  fact: Path,
-  codes: readonly ListedCodes[Path][],
-): Listed {
-  return { op: 'includesAll', fact, codes };
-}
-
+export const includesAll = /* @__PURE__ */ listed('includesAll');
 /** The list has something that is none of the codes. */
-export function includesOther<Path extends keyof ListedCodes>(
-  fact: Path,
-  codes: readonly ListedCodes[Path][],
-): Listed {
-  return { op: 'includesOther', fact, codes };
-}
-
+export const includesOther = /* @__PURE__ */ listed('includesOther');
 /** The list is not made of the codes alone; an empty one is not. */
-export function notOnly<Path extends keyof ListedCodes>(
-  fact: Path,
-  codes: readonly ListedCodes[Path][],
-): Listed {
-  return { op: 'notOnly', fact, codes };
-}
+export const notOnly = /* @__PURE__ */ listed('notOnly');
 
 export const listOperator: Asking<Listed> = {
   truth({ op, fact, codes }) {

@@ -2,27 +2,19 @@ import { reason } from '../../findings/reasons.js';
 import { general } from '../../findings/citation.js';
 import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
-import { count, inTurn } from '../../findings/wording.js';
+import { inTurn } from '../../findings/wording.js';
 import type { FindingOf } from '../../findings/result.js';
 import type { AboutRuleForAll, BatchRule, Judgement } from '../rule.js';
 import {
   firstOverlaps,
   overlapDataSchema,
   overlapDataWords,
+  sharedMinutes,
   type Kin,
   type Overlap,
   type OverlapData,
 } from './overlap.js';
-import {
-  duplicateKey,
-  groupedBy,
-  isStated,
-  otherInWords,
-  sessionKey,
-  spanOf,
-  timeOf,
-  type Placed,
-} from './placed.js';
+import { duplicateKey, groupedBy, isStated, sessionKey, spanOf, type Placed } from './placed.js';
 
 const cite = general('A person is in one session at a time');
 const says = 'A member is in one session at a time.';
@@ -93,13 +85,13 @@ function judged(
   if (spanOf(placed.session) === null) return noClock;
   const first = overlap ?? possible;
   if (first === undefined) return 'pass';
-  const { shared, data } = told(placed, first);
+  const { sentence, data } = sharedMinutes(placed, first);
   if (overlap === undefined) {
     return finding({
       rule: 'schedule/member-overlap',
       outcome: 'unknown',
       severity: isStated(placed) ? 'warning' : 'error',
-      message: inTurn(shared, 'Whether both are of one member is not known.', says),
+      message: inTurn(sentence, 'Whether both are of one member is not known.', says),
       data,
       paths: ['/startTime', '/endTime'],
       unknown: [{ path: 'member.id' }],
@@ -110,19 +102,10 @@ function judged(
     rule: 'schedule/member-overlap',
     outcome: 'fail',
     severity: 'error',
-    message: inTurn(shared, says),
+    message: inTurn(sentence, says),
     data,
     paths: ['/startTime', '/endTime'],
     cite,
     denials: denialsOf('memberOverlap'),
   });
-}
-
-function told(placed: Placed, overlap: Overlap): { shared: string; data: OverlapData } {
-  const minutes = overlap.end - overlap.start;
-  const [from, through] = [timeOf(overlap.start), timeOf(overlap.end)];
-  const other = otherInWords(placed, overlap.other);
-  const verb = minutes === 1 ? 'is' : 'are';
-  const shared = `${count(minutes, 'minute')} from ${from} to ${through} ${verb} also in ${other}.`;
-  return { shared, data: { minutes, from, through, other: overlap.other.position } };
 }

@@ -1,9 +1,10 @@
 import { clockTime, endTime } from '../../facts/scalars.js';
 import * as z from '../../facts/zod.js';
 import type { Position } from '../../findings/finding-data.js';
+import { count } from '../../findings/wording.js';
 import type { ClockTime } from '../../values/clock-time.js';
 import type { DataParts } from '../rule.js';
-import { spanOf, type Placed, type Span } from './placed.js';
+import { otherInWords, spanOf, timeOf, type Placed, type Span } from './placed.js';
 
 /** The minutes that two sessions share; null where it is not known whether they share any. */
 export interface OverlapData {
@@ -22,6 +23,21 @@ export function overlapDataSchema({ position }: DataParts) {
     through: z.nullable(endTime),
     other: z.nullable(position),
   });
+}
+
+/** Which minutes an entry shares with another, in words and numbers. */
+export function sharedMinutes(
+  placed: Placed,
+  { start, end, other }: Overlap,
+  ofWhom = '',
+): { readonly sentence: string; readonly data: OverlapData } {
+  const minutes = end - start;
+  const [from, through] = [timeOf(start), timeOf(end)];
+  const verb = minutes === 1 ? 'is' : 'are';
+  return {
+    sentence: `${count(minutes, 'minute')}${ofWhom} from ${from} to ${through} ${verb} also in ${otherInWords(placed, other)}.`,
+    data: { minutes, from, through, other: other.position },
+  };
 }
 
 /** Another entry at the same minutes. */

@@ -2,27 +2,19 @@ import { reason } from '../../findings/reasons.js';
 import { general } from '../../findings/citation.js';
 import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
-import { count, inTurn } from '../../findings/wording.js';
+import { inTurn } from '../../findings/wording.js';
 import type { FindingOf } from '../../findings/result.js';
 import type { AboutRuleForAll, BatchRule, Judgement } from '../rule.js';
 import {
   firstOverlaps,
   overlapDataSchema,
   overlapDataWords,
+  sharedMinutes,
   type Kin,
   type Overlap,
   type OverlapData,
 } from './overlap.js';
-import {
-  duplicateKey,
-  groupedBy,
-  isStated,
-  otherInWords,
-  sessionKey,
-  spanOf,
-  timeOf,
-  type Placed,
-} from './placed.js';
+import { duplicateKey, groupedBy, isStated, sessionKey, spanOf, type Placed } from './placed.js';
 
 const cite = general('A person is in one session at a time');
 const says = 'A staff member gives one session at a time, but for those of one group.';
@@ -100,18 +92,14 @@ function judged(
   if (placed.staff === null) return noStaff;
   const overlap = sure ?? possible;
   if (overlap === undefined) return 'pass';
-  const minutes = overlap.end - overlap.start;
-  const [from, through] = [timeOf(overlap.start), timeOf(overlap.end)];
-  const other = otherInWords(placed, overlap.other);
-  const verb = minutes === 1 ? 'is' : 'are';
-  const shared = `${count(minutes, 'minute')} of the staff member from ${from} to ${through} ${verb} also in ${other}.`;
+  const { sentence, data } = sharedMinutes(placed, overlap, ' of the staff member');
   const isSure = sure !== undefined;
   return finding({
     rule: 'schedule/staff-overlap',
     outcome: isSure ? 'fail' : 'unknown',
     severity: isSure || !isStated(placed) ? 'error' : 'warning',
-    message: inTurn(shared, isSure ? '' : 'Whether both are one session is not known.', says),
-    data: { minutes, from, through, other: overlap.other.position },
+    message: inTurn(sentence, isSure ? '' : 'Whether both are one session is not known.', says),
+    data,
     paths: ['/startTime', '/endTime', '/staff/id'],
     unknown: isSure ? [] : [{ path: 'member.id' }],
     cite,

@@ -5,10 +5,16 @@ import { namesOf } from '../../findings/missing.js';
 import { count, inTurn, notDone, notKnown } from '../../findings/wording.js';
 import type { Service } from '../../services/service.js';
 import type { AboutRule, SessionRule } from '../rule.js';
-import { deadlineOf } from './deadline.js';
+import { deadlineOf, deadlineReads } from './deadline.js';
 import { hintData, topicHints } from './topic-hints.js';
 import { progressIn, type Topic, type TopicProgress } from './topic.js';
-import { trainingDataSchema, trainingDataWords, type TopicLeft, type TrainingData } from './training-data.js';
+import {
+  trainingDataSchema,
+  trainingDataWords,
+  trainingReads,
+  type TopicLeft,
+  type TrainingData,
+} from './training-data.js';
 
 /** How far a topic is. */
 type Progress = TopicProgress & { readonly topic: Topic };
@@ -70,13 +76,7 @@ export const additionalTraining: SessionRule<'staff/additional-training', Traini
 
 export const aboutAdditionalTraining = {
   severity: 'error',
-  reads: [
-    'staff.trainings',
-    'staff.trainingWaivers',
-    'staff.trainingExceptions',
-    'staff.firstServiceDate',
-    'staff.hireDate',
-  ],
+  reads: [...trainingReads, ...deadlineReads],
   demands:
     'each additional topic was completed with its hours on or before the date of service, is waived or is excepted; through the due date what is left is due',
   denials: ['training'],

@@ -13,6 +13,9 @@ export interface Deadline {
   readonly unknown: readonly UnknownFact[];
 }
 
+/** The facts that tell when it is due. */
+export const deadlineReads = ['staff.firstServiceDate', 'staff.hireDate'] as const;
+
 /** Reading *training-deadline*: months from the first service; it cannot have been given before the hire. */
 export function deadlineOf(
   { withinMonths }: TrainingRequirement,

@@ -7,7 +7,7 @@ import type { Service } from '../../services/service.js';
 import type { AboutRule, SessionRule } from '../rule.js';
 import { hintData, topicHints } from './topic-hints.js';
 import { progressIn } from './topic.js';
-import { trainingDataSchema, trainingDataWords, type TrainingData } from './training-data.js';
+import { trainingDataSchema, trainingDataWords, trainingReads, type TrainingData } from './training-data.js';
 
 const says = 'Initial training must be completed before the first service.';
 
@@ -55,7 +55,7 @@ export const initialTraining: SessionRule<'staff/initial-training', TrainingData
 
 export const aboutInitialTraining = {
   severity: 'error',
-  reads: ['staff.trainings', 'staff.trainingWaivers', 'staff.trainingExceptions'],
+  reads: trainingReads,
   demands: 'each initial topic was completed on or before the date of service, is waived or is excepted',
   denials: ['training'],
   readings: () => ['initial-training', 'late-training'],

@@ -2,6 +2,13 @@ import { civilDate } from '../../facts/scalars.js';
 import * as z from '../../facts/zod.js';
 import type { CivilDate } from '../../values/civil-date.js';
 
+/** The facts that tell whether a topic is done. */
+export const trainingReads = [
+  'staff.trainings',
+  'staff.trainingWaivers',
+  'staff.trainingExceptions',
+] as const;
+
 /** A topic that is not done yet; hours where the document sets them. */
 export interface TopicLeft {
   readonly topic: string;

@@ -7,9 +7,9 @@ import { inTurn, notDone, notKnown } from '../../findings/wording.js';
 import type { Service } from '../../services/service.js';
 import type { CivilDate } from '../../values/civil-date.js';
 import type { AboutRule, SessionRule } from '../rule.js';
-import { deadlineOf } from './deadline.js';
+import { deadlineOf, deadlineReads } from './deadline.js';
 import { paperOf, type TopicPaper } from './paper.js';
-import { trainingDataSchema, trainingDataWords, type TrainingData } from './training-data.js';
+import { trainingDataSchema, trainingDataWords, trainingReads, type TrainingData } from './training-data.js';
 
 const says =
   'Training must be documented in the personnel file, and so must what a waiver or an exception rests on.';
@@ -82,13 +82,7 @@ export const trainingDocumented: SessionRule<'staff/training-documented', Traini
 
 export const aboutTrainingDocumented = {
   severity: 'error',
-  reads: [
-    'staff.trainings',
-    'staff.trainingWaivers',
-    'staff.trainingExceptions',
-    'staff.firstServiceDate',
-    'staff.hireDate',
-  ],
+  reads: [...trainingReads, ...deadlineReads],
   demands:
     'each training that counts is documented, each waiver that is relied on rests on documented training, and each exception that is relied on was approved on or before the date of service',
   denials: ['training'],
