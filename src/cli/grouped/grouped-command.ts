@@ -11,6 +11,7 @@ import { byteProgress } from '../progress.js';
 import { UsageError } from '../usage-error.js';
 import { groupedPieces } from './grouped-pieces.js';
 import { groupedReport } from './grouped-report.js';
+import type { Sums } from './report-in-parts.js';
 import { onInterrupt } from '../interrupt.js';
 import { createMemberStream } from './member-stream.js';
 import { openInput } from './open-input.js';
@@ -41,6 +42,7 @@ export async function runGrouped(
   const interrupt = onInterrupt(input.stop);
   let last: CheckedRecord | undefined;
   let records = 0;
+  let sums: Sums | undefined;
   let asksForHistory = false;
   const advice = () =>
     adviceOn({
@@ -58,6 +60,9 @@ export async function runGrouped(
       last = done.at(-1) ?? last;
       records += done.length;
       asksForHistory ||= history === undefined && done.some(lacksHistory);
+    },
+    onEnd(all) {
+      sums = all;
     },
     onRead: progress.advance,
     isInterrupted: () => interrupt.status() !== undefined,
@@ -77,8 +82,8 @@ export async function runGrouped(
     say([`interrupted: ${request.output === undefined ? done : `${request.output} is as it was`}`]);
     return signalled;
   }
-  if (ending === 'closed') return exitStatuses.readerGone;
-  const { totals, notices } = stream.end();
+  if (ending === 'closed' || sums === undefined) return exitStatuses.readerGone;
+  const { totals, notices } = sums;
   const notCompared = notices.filter(({ code }) => code === 'not-compared');
   if (format !== 'text') say([...advice(), ...notCompared].map(({ message }) => message));
   return exitStatusOf(totals, failOn);

@@ -1,6 +1,6 @@
 import { eachOnce, type Notice } from '../../findings/notices.js';
 import type { CheckedRecord } from '../checked-record.js';
-import type { GroupedReport } from './report-in-parts.js';
+import type { GroupedReport, Sums } from './report-in-parts.js';
 import { createLineSplitter } from './line-splitter.js';
 import type { MemberStream } from './member-stream.js';
 import type { OpenInput } from './open-input.js';
@@ -13,6 +13,8 @@ interface Parts {
   readonly report: GroupedReport;
   /** Called for the records that are about to be written. */
   readonly onDone: (records: readonly CheckedRecord[]) => void;
+  /** Called with the sums over all records, once they are done. */
+  readonly onEnd: (sums: Sums) => void;
   /** Called with the number of bytes that are done. */
   readonly onRead: (bytes: number) => void;
   readonly isInterrupted: () => boolean;
@@ -25,7 +27,7 @@ const LINES_AT_ONCE = 200;
 
 /** The report of a stream: after each piece of input what became of it. Interrupted, it leaves out the open member. */
 export async function* groupedPieces(parts: Parts): AsyncGenerator<string> {
-  const { file, input, stream, report, onDone, onRead, isInterrupted, advice } = parts;
+  const { file, input, stream, report, onDone, onEnd, onRead, isInterrupted, advice } = parts;
   const refuse = refuseOtherFormats(file);
   const splitter = createLineSplitter();
   // What heads the report comes with its first records: of a file that is refused nothing is written.
@@ -50,6 +52,7 @@ export async function* groupedPieces(parts: Parts): AsyncGenerator<string> {
     if (isInterrupted()) return;
     for (const line of splitter.end()) stream.add(line);
     const { records, totals, notices } = stream.end();
+    onEnd({ totals, notices });
     yield textOf(records);
     yield report.end({ totals, notices: eachOnce([...advice(), ...notices]) });
   } catch (error) {

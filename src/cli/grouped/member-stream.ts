@@ -1,4 +1,4 @@
-import { InputError, type BatchResult, type Checker } from '../../index.js';
+import { InputError, type Checker } from '../../index.js';
 import { checkedRecord, type CheckedRecord, type PlaceOf } from '../checked-record.js';
 import type { MissingFacts } from '../missing-facts.js';
 import { brokenRecord, type InputRecord } from '../input/input-record.js';
@@ -7,6 +7,7 @@ import type { FiledRecord } from '../input/read-files.js';
 import type { StatedHistory } from '../input/read-history.js';
 import { UsageError } from '../usage-error.js';
 import type { StreamedLine } from './line-splitter.js';
+import type { Sums } from './report-in-parts.js';
 
 /** Lines in, records out: those of a member when the next member comes. */
 export interface MemberStream {
@@ -15,7 +16,7 @@ export interface MemberStream {
   /** The records that are done and were not yet given, in input order. */
   readonly take: () => CheckedRecord[];
   /** Finishes the last member, and gives the records not yet given. */
-  readonly end: () => { records: CheckedRecord[] } & Pick<BatchResult, 'totals' | 'notices'>;
+  readonly end: () => { records: CheckedRecord[] } & Sums;
 }
 
 interface StreamRequest {

@@ -5,5 +5,8 @@ import type { CheckedRecord } from '../checked-record.js';
 export interface GroupedReport {
   readonly start: string;
   readonly records: (records: readonly CheckedRecord[]) => string;
-  readonly end: (sums: Pick<BatchResult, 'totals' | 'notices'>) => string;
+  readonly end: (sums: Sums) => string;
 }
+
+/** What holds for all records. */
+export type Sums = Pick<BatchResult, 'totals' | 'notices'>;

@@ -30,12 +30,11 @@ export function unitsLeft({ records, history = [] }: CheckedBatch): UnitsLeft[] 
     const { session, result } = record;
     const who = session?.member?.id;
     // Nobody knows whose those are whose member is not stated.
-    if (session === undefined || who == null) continue;
+    if (session === undefined || who == null || result.kind !== 'session') continue;
     // One that is not billable uses none.
-    if (result.verdict === 'invalid' || result.verdict === 'not-billable') continue;
+    if (result.verdict === 'not-billable') continue;
     const { service, dateOfService: day } = session;
-    const counts = 'units' in result ? result.units : undefined;
-    const units = counts?.claimed ?? counts?.supported;
+    const units = result.units?.claimed ?? result.units?.supported;
     add(account, {
       who,
       service,
