@@ -25,6 +25,17 @@ import { checks, checkerOf } from './random-sessions.js';
 
 const checker = createChecker();
 
+const ofOneWeek = {
+  base: 'mo-H2017TG',
+  member: 'M-1',
+  staff: null,
+  group: null,
+  fault: 'none',
+  units: 'supported',
+  clock: true,
+  charge: null,
+} as const;
+
 /** Records of every service and kind, each with a key of its own. */
 const records = fc
   .array(
@@ -32,6 +43,8 @@ const records = fc
       { weight: 4, arbitrary: plan.map((one) => (id: string) => sessionOf(one, id)) },
       { weight: 4, arbitrary: claimPlan.map((one) => (id: string) => claimOfPlan(one, id)) },
       { weight: 4, arbitrary: checks.map((check) => (id: string) => ({ ...randomSession(check), id })) },
+      // Complete but for the note of a week that they share.
+      { weight: 4, arbitrary: plan.map((one) => (id: string) => sessionOf({ ...one, ...ofOneWeek }, id)) },
       { weight: 1, arbitrary: malformed.map((value) => () => value) },
     ),
     { maxLength: 8 },
