@@ -1,14 +1,18 @@
-import { checkerOf, type Checker, type CheckerConfig, type StreamOptions } from './check/checker.js';
-import type { EntryKind } from './check/records.js';
-import type { BatchResult } from './check/records.js';
-import { findServiceIn, priceOfUnits, type FoundService, type Priced } from './check/look-ups.js';
-import { remainingUnitsOf, type RemainingUnits } from './check/remaining-units.js';
-import type { Claim } from './facts/generated/types.js';
-import type { CodeQuery, PriceQuery } from './facts/look-ups.js';
+import * as check from './check/checker.js';
+import type { Checker, CheckerConfig, ResultOf, StreamOptions } from './check/checker.js';
+import * as lookUps from './check/look-ups.js';
+import type { FoundService, Priced } from './check/look-ups.js';
+import { onFileOf, serviceOf } from './check/on-file.js';
 import type { CheckOptions, RemainingUnitsQuery } from './check/options.js';
-import { InputError } from './facts/input-error.js';
-import type { Session } from './facts/generated/types.js';
+import type { BatchResult, EntryKind } from './check/records.js';
+import * as left from './check/remaining-units.js';
+import type { RemainingUnits } from './check/remaining-units.js';
 import type { ClaimResult, SessionResult } from './check/result.js';
+import type { Stream } from './check/stream.js';
+import type { Claim, Session } from './facts/generated/types.js';
+import { InputError } from './facts/input-error.js';
+import type { CodeQuery, PriceQuery } from './facts/look-ups.js';
+import { defaultReadings } from './readings/generated.js';
 import { definitionIssues } from './schema/define.js';
 import { services } from './services/index.js';
 import type { Service } from './services/service.js';
@@ -16,7 +20,7 @@ import { sheetMarkdown } from './sheets/markdown.js';
 import { sheetOf, type ServiceSheet } from './sheets/service-sheet.js';
 import type { CivilDate } from './values/civil-date.js';
 
-const shipped = /* @__PURE__ */ checkerOf({}, services);
+const shipped = /* @__PURE__ */ onFileOf(services, defaultReadings, services);
 
 /**
  * Makes a checker: the same functions over your own definitions, readings and codes, each service compiled once. (The
@@ -33,7 +37,7 @@ const shipped = /* @__PURE__ */ checkerOf({}, services);
  * checker.checkClaim({ jurisdiction: 'MO', lines: [line] }).totals.charge; // '128.00'
  */
 export function createChecker(config: CheckerConfig = {}): Checker {
-  const checker = checkerOf(config, services);
+  const checker = check.checkerOf(config, services);
   const issues = (config.services ?? []).flatMap((service, index) =>
     services.includes(service)
       ? []
@@ -69,7 +73,7 @@ export function createChecker(config: CheckerConfig = {}): Checker {
  * finding?.citations[0]?.section; // '6.1'
  */
 export function checkSession(session: Session, options?: CheckOptions): SessionResult {
-  return shipped.checkSession(session, options);
+  return check.checkSession(shipped, session, options);
 }
 
 /**
@@ -88,7 +92,7 @@ export function checkSession(session: Session, options?: CheckOptions): SessionR
  * totals.undeterminedCharge; // '29.70'
  */
 export function checkClaim(claim: Claim, options?: CheckOptions): ClaimResult {
-  return shipped.checkClaim(claim, options);
+  return check.checkClaim(shipped, claim, options);
 }
 
 /**
@@ -110,7 +114,7 @@ export function checkClaim(claim: Claim, options?: CheckOptions): ClaimResult {
  * first?.verdict; // 'not-billable'
  */
 export function checkSessions(sessions: readonly unknown[], options?: CheckOptions): BatchResult {
-  return shipped.checkSessions(sessions, options);
+  return check.checkAll('sessions', shipped, sessions, options);
 }
 
 /**
@@ -127,7 +131,7 @@ export function checkSessions(sessions: readonly unknown[], options?: CheckOptio
  * totals.invalid; // 1
  */
 export function checkClaims(claims: readonly unknown[], options?: CheckOptions): BatchResult<ClaimResult> {
-  return shipped.checkClaims(claims, options);
+  return check.checkAll('claims', shipped, claims, options);
 }
 
 /**
@@ -147,7 +151,7 @@ export function checkRecords(
   records: readonly unknown[],
   options?: CheckOptions,
 ): BatchResult<SessionResult | ClaimResult> {
-  return shipped.checkRecords(records, options);
+  return check.checkAll('records', shipped, records, options);
 }
 
 /**
@@ -165,8 +169,8 @@ export function checkRecords(
  */
 export function createBatch<Of extends EntryKind = 'sessions'>(
   options?: StreamOptions<Of>,
-): ReturnType<typeof shipped.createBatch<Of>> {
-  return shipped.createBatch(options);
+): Stream<ResultOf[Of]> {
+  return check.createBatch(shipped, options);
 }
 
 /**
@@ -182,7 +186,7 @@ export function createBatch<Of extends EntryKind = 'sessions'>(
  * findService(code); // { service: null, problem: 'no-definition', …
  */
 export function findService(query: CodeQuery): FoundService {
-  return findServiceIn(services, query);
+  return lookUps.findService(shipped, query);
 }
 
 /**
@@ -197,7 +201,7 @@ export function findService(query: CodeQuery): FoundService {
  * priceOf('sc/prs', { units: 6, on: '2024-03-12' }).charge; // null
  */
 export function priceOf(service: Service | string, query: PriceQuery): Priced {
-  return priceOfUnits(shipped.serviceOf(service), query);
+  return lookUps.priceOf(shipped, service, query);
 }
 
 /**
@@ -216,8 +220,7 @@ export function priceOf(service: Service | string, query: PriceQuery): Priced {
  * month?.remaining; // 71
  */
 export function remainingUnits(service: Service | string, query: RemainingUnitsQuery): RemainingUnits[] {
-  const isOnFile = (id: string) => services.some((one) => one.id === id);
-  return remainingUnitsOf(shipped.serviceOf(service), query, isOnFile);
+  return left.remainingUnits(shipped, service, query);
 }
 
 /**
@@ -238,6 +241,6 @@ export function describeService(
   service: Service | string,
   on?: CivilDate,
 ): ServiceSheet & { markdown: string } {
-  const sheet = sheetOf(shipped.serviceOf(service), on);
+  const sheet = sheetOf(serviceOf(shipped, service), on);
   return { ...sheet, markdown: sheetMarkdown(sheet) };
 }

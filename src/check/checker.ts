@@ -1,22 +1,21 @@
 import type { Claim } from '../facts/generated/types.js';
-import type { InputIssue } from '../facts/input-error.js';
 import { InputError } from '../facts/input-error.js';
-import { nearest } from '../facts/nearest.js';
-import { parseOrThrow } from '../facts/parse.js';
+import type { CodeQuery, PriceQuery } from '../facts/look-ups.js';
+import { parseClaim, parseOrThrow, parseSession } from '../facts/parse.js';
 import { sessionSchema } from '../facts/generated/schemas.js';
 import type { Session } from '../facts/generated/types.js';
-import type { ClaimResult, RuleSettings, SessionResult } from './result.js';
+import type { ClaimResult, SessionResult } from './result.js';
 import { judgeBatch, type BatchResult, type EntryKind } from './records.js';
 import { streamOf, type Stream } from './stream.js';
-import { canonicalJson } from '../values/canonical-json.js';
-import { digestOf } from '../values/digest.js';
-import { defaultReadings, type Readings, type ReadingsInput } from '../readings/generated.js';
+import { defaultReadings, type ReadingsInput } from '../readings/generated.js';
 import { withReadings } from '../readings/readings.js';
 import { readBindings, withBindings, type CodeBindings } from '../services/bindings.js';
 import type { Service } from '../services/service.js';
-import { judgeClaim, type ClaimSettings } from './claims.js';
-import { compileService, type CompiledService } from './compiled-service.js';
+import { judgeClaim } from './claims.js';
+import type { BatchSettings } from './entries.js';
+import { findService, priceOf, type FoundService, type Priced } from './look-ups.js';
 import { usesNotOnFile } from './notices.js';
+import { onFileOf, serviceOf, type OnFile } from './on-file.js';
 import {
   batchOptionsSchema,
   configSchema,
@@ -24,8 +23,10 @@ import {
   readOptions,
   streamOptionsSchema,
   type CheckOptions,
+  type RemainingUnitsQuery,
 } from './options.js';
-import { judgeSession, type Settings } from './session.js';
+import { remainingUnits, type RemainingUnits } from './remaining-units.js';
+import { judgeSession } from './session.js';
 import { usedInHistory } from './used-before.js';
 
 /** What a checker is made for. */
@@ -68,6 +69,11 @@ export interface Checker {
    * come later; `checkRecords`, which sees all entries, drops it for either.
    */
   readonly createBatch: CreateBatch;
+  readonly parseSession: typeof parseSession;
+  readonly parseClaim: typeof parseClaim;
+  readonly findService: (query: CodeQuery) => FoundService;
+  readonly priceOf: (service: Service | string, query: PriceQuery) => Priced;
+  readonly remainingUnits: (service: Service | string, query: RemainingUnitsQuery) => RemainingUnits[];
 }
 
 /** Options of a batch without end, and what its entries are: sessions where left out. */
@@ -76,7 +82,7 @@ export interface StreamOptions<Of extends EntryKind = EntryKind> extends CheckOp
 }
 
 /** What the entries of a kind come to. */
-interface ResultOf {
+export interface ResultOf {
   sessions: SessionResult;
   claims: ClaimResult;
   records: SessionResult | ClaimResult;
@@ -92,151 +98,76 @@ export function checkerOf(config: CheckerConfig, shipped: readonly Service[]): C
   const stated = parseOrThrow(configSchema, config);
   const definitions = config.services ?? shipped;
   const bindings = readBindings(stated.codes, definitions);
-  const readings = withReadings(defaultReadings, stated.readings);
-  const chosen = chosenIn(readings);
-  const services = new Map(definitions.map((service) => [service.id, withBindings(service, bindings)]));
-  const compiled = new Map<string, CompiledService>();
-  let digest: { readonly onFile: string; readonly shipped: string } | undefined;
-
-  /** Of all that is on file; undefined where that is what ships. */
-  function digestOfServices(): string | undefined {
-    const onFile = [...services.values()];
-    if (onFile.length === shipped.length && onFile.every((service, index) => service === shipped[index])) {
-      return undefined;
-    }
-    digest ??= { onFile: digestOf(byId(onFile)), shipped: digestOf(byId(shipped)) };
-    return digest.onFile === digest.shipped ? undefined : digest.onFile;
-  }
-
-  /** The service with an id, compiled at its first use. */
-  function find(id: string): CompiledService | undefined {
-    const ready = compiled.get(id);
-    if (ready !== undefined) return ready;
-    const service = services.get(id);
-    if (service === undefined) return undefined;
-    const made = compileService(service);
-    compiled.set(id, made);
-    return made;
-  }
-
-  function issueOf(id: string): InputIssue {
-    return notOnFile(id, [...services.keys()]);
-  }
-
-  function findOrThrow(id: unknown): CompiledService {
-    const known = typeof id === 'string' ? id : '';
-    const found = find(known);
-    if (found === undefined) throw new InputError([issueOf(known)]);
-    return found;
-  }
-
-  function settingsOf(options: CheckOptions): Settings {
-    const { asOf, missingFacts, readings: stated } = options;
-    const all = withReadings(readings, stated);
-    return {
-      asOf: asOf ?? undefined,
-      readings: all,
-      missingFacts: missingFacts ?? 'block',
-      told: toTell(stated == null ? chosen : chosenIn(all), options, digestOfServices()),
-    };
-  }
-
-  function batchSettingsOf(options: CheckOptions, onChecked?: () => void): ClaimSettings {
-    return {
-      ...settingsOf(options),
-      history: options.history,
-      services: [...services.values()],
-      serviceOf: find,
-      notOnFile: issueOf,
-      onChecked,
-    };
-  }
-
-  return {
-    services: [...services.values()],
-    serviceOf: (service) => (isDefinition(service) ? service : findOrThrow(service).service),
-    checkSession(value, stated = {}) {
-      const options = readOptions(stated);
-      const session = options.trusted === true ? value : parseOrThrow(sessionSchema, value);
-      const { result } = judgeSession(
-        findOrThrow((session as Partial<Session> | null)?.service),
-        session,
-        settingsOf(options),
-        usedInHistory(options.history, session),
-      );
-      result.notices.push(...usesNotOnFile(options.history, (id) => services.has(id)));
-      return result;
-    },
-    checkClaim(claim, stated = {}) {
-      const parsed = judgeClaim(claim, batchSettingsOf(parseOrThrow(optionsSchema, stated)));
-      if (!parsed.ok) throw new InputError(parsed.issues);
-      return parsed.value;
-    },
-    checkSessions: checkAll('sessions'),
-    checkClaims: checkAll('claims'),
-    checkRecords: checkAll('records'),
-    createBatch(stated = {}) {
-      const { of, ...options } = parseOrThrow(streamOptionsSchema, stated);
-      // Entries of a kind come to results of its own.
-      return streamOf(of ?? 'sessions', batchSettingsOf(options)) as Stream<never>;
-    },
-  };
-
-  function checkAll<Of extends EntryKind>(of: Of) {
-    return (
-      entries: readonly unknown[],
-      stated: CheckOptions = {},
-      onChecked?: () => void,
-    ): BatchResult<ResultOf[Of]> => {
-      const settings = batchSettingsOf(parseOrThrow(batchOptionsSchema, stated), onChecked);
-      return judgeBatch(listOf(entries), of, settings) as BatchResult<ResultOf[Of]>;
-    };
-  }
-}
-
-/** The readings that are not the default ones; undefined where all are. */
-function chosenIn(readings: Readings): Partial<Readings> | undefined {
-  const chosen = Object.entries(readings).filter(
-    ([name, choice]) => canonicalJson(choice) !== canonicalJson(defaultReadings[name as keyof Readings]),
+  const onFile = onFileOf(
+    definitions.map((service) => withBindings(service, bindings)),
+    withReadings(defaultReadings, stated.readings),
+    shipped,
   );
-  return chosen.length === 0 ? undefined : Object.fromEntries(chosen);
-}
-
-/** What results tell of settings: what differs from the defaults. */
-function toTell(
-  readings: Partial<Readings> | undefined,
-  { asOf, missingFacts }: CheckOptions,
-  services: string | undefined,
-): RuleSettings | undefined {
-  if (readings === undefined && asOf == null && missingFacts !== 'report' && services === undefined)
-    return undefined;
   return {
-    ...(readings !== undefined && { readings }),
-    ...(missingFacts === 'report' && { missingFacts }),
-    ...(asOf != null && { asOf }),
-    ...(services !== undefined && { services }),
+    services: onFile.services,
+    serviceOf: (service) => serviceOf(onFile, service),
+    checkSession: (session, options) => checkSession(onFile, session, options),
+    checkClaim: (claim, options) => checkClaim(onFile, claim, options),
+    checkSessions: (sessions, options, onChecked) =>
+      checkAll('sessions', onFile, sessions, options, onChecked),
+    checkClaims: (claims, options, onChecked) => checkAll('claims', onFile, claims, options, onChecked),
+    checkRecords: (records, options, onChecked) => checkAll('records', onFile, records, options, onChecked),
+    createBatch: (options) => createBatch(onFile, options),
+    parseSession,
+    parseClaim,
+    findService: (query) => findService(onFile, query),
+    priceOf: (service, query) => priceOf(onFile, service, query),
+    remainingUnits: (service, query) => remainingUnits(onFile, service, query),
   };
 }
 
-function byId(services: readonly Service[]): object {
-  return Object.fromEntries(services.map((service) => [service.id, service]));
+// Each stands alone, so that a bundle holds only those that are called.
+
+export function checkSession(onFile: OnFile, value: Session, stated: CheckOptions = {}): SessionResult {
+  const options = readOptions(stated);
+  const session = options.trusted === true ? value : parseOrThrow(sessionSchema, value);
+  const { result } = judgeSession(
+    onFile.findOrThrow((session as Partial<Session> | null)?.service),
+    session,
+    onFile.settingsOf(options),
+    usedInHistory(options.history, session),
+  );
+  for (const told of usesNotOnFile(options.history, onFile)) result.notices.push(told);
+  return result;
 }
 
-function isDefinition(service: unknown): service is Service {
-  return typeof service === 'object' && service !== null && 'criteria' in service;
+export function checkClaim(onFile: OnFile, claim: Claim, options: CheckOptions = {}): ClaimResult {
+  const parsed = judgeClaim(claim, settingsOf(onFile, parseOrThrow(optionsSchema, options)));
+  if (!parsed.ok) throw new InputError(parsed.issues);
+  return parsed.value;
+}
+
+export function checkAll<Of extends EntryKind>(
+  of: Of,
+  onFile: OnFile,
+  entries: readonly unknown[],
+  options: CheckOptions = {},
+  onChecked?: () => void,
+): BatchResult<ResultOf[Of]> {
+  const settings = settingsOf(onFile, parseOrThrow(batchOptionsSchema, options), onChecked);
+  // Entries of a kind come to results of its own.
+  return judgeBatch(listOf(entries), of, settings) as BatchResult<ResultOf[Of]>;
+}
+
+export function createBatch<Of extends EntryKind = 'sessions'>(
+  onFile: OnFile,
+  stated: StreamOptions<Of> = {},
+): Stream<ResultOf[Of]> {
+  const { of, ...options } = parseOrThrow(streamOptionsSchema, stated);
+  // Entries of a kind come to results of its own.
+  return streamOf(of ?? 'sessions', settingsOf(onFile, options)) as Stream<never>;
+}
+
+function settingsOf(onFile: OnFile, options: CheckOptions, onChecked?: () => void): BatchSettings {
+  return { ...onFile.settingsOf(options), history: options.history, onFile, onChecked };
 }
 
 function listOf(entries: unknown): readonly unknown[] {
   if (Array.isArray(entries)) return entries;
   throw new InputError([{ code: 'wrong-type', path: '', message: 'expected a list of entries, found none' }]);
-}
-
-function notOnFile(id: string, onFile: readonly string[]): InputIssue {
-  const near = nearest(id, onFile, 3);
-  const advice = near === undefined ? `on file: ${onFile.join(', ')}` : `did you mean "${near}"?`;
-  return {
-    code: 'service-not-on-file',
-    path: '/service',
-    message: `expected the id of a service on file; ${advice}`,
-  };
 }

@@ -4,7 +4,6 @@ import type { Claim, ClaimLine } from '../facts/generated/types.js';
 import type { InputIssue } from '../facts/input-error.js';
 import { parse, type Parsed } from '../facts/parse.js';
 import { computedRules, type Finding } from '../rules/index.js';
-import type { Service } from '../services/service.js';
 import type { Who } from '../units/account.js';
 import { codedLine, lineResult, sessionOfLine, type CodedLine } from './claim-line.js';
 import { judgeTogether, type BatchSettings, type JudgedEntries } from './entries.js';
@@ -14,12 +13,6 @@ import type { ClaimResult, LineResult } from './result.js';
 import { addAll, rulesUsed, verdictOf, type Sorted } from './session.js';
 import { sumsOf, type Tally } from './totals.js';
 import { whoIs } from './used-before.js';
-
-/** What claims are judged with. */
-export interface ClaimSettings extends BatchSettings {
-  /** All definitions on file. */
-  readonly services: readonly Service[];
-}
 
 interface ReadLine {
   readonly line: ClaimLine;
@@ -39,7 +32,7 @@ export interface ReadClaim {
 }
 
 /** Checks one claim: each line as a session, the lines beside each other, then the claim as a whole. */
-export function judgeClaim(value: unknown, settings: ClaimSettings): Parsed<ClaimResult> {
+export function judgeClaim(value: unknown, settings: BatchSettings): Parsed<ClaimResult> {
   const read = readClaim(value, 0, '', settings);
   if (Array.isArray(read)) return { ok: false, issues: read };
   // Prior uses that state no member are the claim's.
@@ -63,26 +56,26 @@ export function readClaim(
   value: unknown,
   index: number,
   pointer: string,
-  settings: ClaimSettings,
+  settings: BatchSettings,
 ): ReadClaim | InputIssue[] {
   const parsed = parse(claimSchema, value);
   if (!parsed.ok) return parsed.issues;
   const claim = parsed.value;
   const issues = claim.lines.flatMap(({ service }, place) =>
-    service == null || settings.serviceOf(service) !== undefined
+    service == null || settings.onFile.find(service) !== undefined
       ? []
-      : [atLine(settings.notOnFile(service), place)],
+      : [atLine(settings.onFile.notOnFile(service), place)],
   );
   if (issues.length > 0) return issues;
   const read = claim.lines.map((line) => {
-    const stated = line.service == null ? undefined : settings.serviceOf(line.service);
-    return { line, coded: codedLine(claim, line, stated?.service, settings.services) };
+    const stated = line.service == null ? undefined : settings.onFile.find(line.service);
+    return { line, coded: codedLine(claim, line, stated?.service, settings.onFile.services) };
   });
   const told = read.flatMap(({ coded }) => coded.told ?? []);
   const { findings } = sorted(saidOfClaim(claim, told));
   const who = whoIs(claim, index);
   const lines = read.map(({ line, coded }, place): ReadLine => {
-    const compiled = coded.service === undefined ? undefined : settings.serviceOf(coded.service.id);
+    const compiled = coded.service === undefined ? undefined : settings.onFile.find(coded.service.id);
     if (compiled === undefined) return { line, coded };
     const entry: LineEntry = {
       kind: 'line',
@@ -127,7 +120,7 @@ export function entriesOf(claims: readonly ReadClaim[]): LineEntry[] {
 export function claimResult(
   { claim, lines, findings }: ReadClaim,
   judged: JudgedEntries,
-  settings: ClaimSettings,
+  settings: BatchSettings,
 ): { result: ClaimResult; tallies: Tally[] } {
   const judgedLines = lines.map((read, place) => {
     const result = judgedLine(read, place, judged, settings);
@@ -161,7 +154,7 @@ function judgedLine(
   { line, coded, entry }: ReadLine,
   place: number,
   judged: JudgedEntries,
-  settings: ClaimSettings,
+  settings: BatchSettings,
 ): LineResult {
   const number = line.lineNumber ?? place + 1;
   if (entry !== undefined) return lineResult(judged.resultOf(entry), number, place);

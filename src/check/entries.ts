@@ -1,13 +1,12 @@
 import type { PriorUse } from '../facts/generated/types.js';
-import type { InputIssue } from '../facts/input-error.js';
 import type { Judgement } from '../rules/rule.js';
 import { isFinding } from '../rules/rule.js';
 import type { Placed } from '../rules/schedule/placed.js';
 import { add } from '../units/account.js';
 import { valueOf } from '../values/value-of.js';
-import type { CompiledService } from './compiled-service.js';
 import type { Entry, UseBefore } from './entry.js';
 import { inLimitOrder } from './limit-order.js';
+import type { OnFile } from './on-file.js';
 import type { SessionResult } from './result.js';
 import { judgeSession, type Among, type Settings } from './session.js';
 import { besideOthers } from './side-by-side.js';
@@ -17,10 +16,7 @@ import { inTheirWeeks, type InItsWeek } from './weekly-notes.js';
 /** What entries are judged with. */
 export interface BatchSettings extends Settings {
   readonly history: readonly PriorUse[] | null | undefined;
-  /** The service with an id, if it is on file. */
-  readonly serviceOf: (id: string) => CompiledService | undefined;
-  /** That none is on file under an id. */
-  readonly notOnFile: (id: string) => InputIssue;
+  readonly onFile: OnFile;
   /** Called once for each entry that is done. */
   readonly onChecked?: (() => void) | undefined;
 }

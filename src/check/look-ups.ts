@@ -11,6 +11,7 @@ import { isRateOnFile, priceOn } from '../rules/claim/rate.js';
 import type { Service } from '../services/service.js';
 import type { CivilDate } from '../values/civil-date.js';
 import type { Money } from '../values/money.js';
+import { serviceOf, type OnFile } from './on-file.js';
 
 /** The service that a code names, or why none is known. */
 export type FoundService =
@@ -21,8 +22,8 @@ export type FoundService =
       nearest: NearCode[];
     };
 
-/** See `findService` of the public surface, which states the definitions. */
-export function findServiceIn(services: readonly Service[], stated: CodeQuery): FoundService {
+/** See `findService` of the public surface. */
+export function findService({ services }: OnFile, stated: CodeQuery): FoundService {
   const query = parseOrThrow(codeQuerySchema, stated);
   const onFile = codesIn(services, query.jurisdiction);
   const read = readCode(query);
@@ -44,8 +45,9 @@ export type Priced =
   | { rate: Money; charge: Money; providerPay: Money; from?: CivilDate; citation: Citation }
   | { rate: null; charge: null; providerPay: null; notice: Notice };
 
-/** See `priceOf` of the public surface, which finds the service. */
-export function priceOfUnits(service: Service, stated: PriceQuery): Priced {
+/** See `priceOf` of the public surface. */
+export function priceOf(onFile: OnFile, named: Service | string, stated: PriceQuery): Priced {
+  const service = serviceOf(onFile, named);
   const { units, on, funding } = parseOrThrow(priceQuerySchema, stated);
   const price = isInForce(service, on)
     ? priceOn(service, { units, on, funding: funding ?? 'medicaid' })

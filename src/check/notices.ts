@@ -2,6 +2,7 @@ import type { PriorUse } from '../facts/generated/types.js';
 import { notice, type Notice, type Summed } from '../findings/notices.js';
 import { isStated, spanOf, type Placed } from '../rules/schedule/placed.js';
 import type { BatchSettings } from './entries.js';
+import type { OnFile } from './on-file.js';
 import type { Tally } from './totals.js';
 
 /** How many entries and prior uses a batch cannot sum up or compare. */
@@ -80,12 +81,12 @@ function addLeftOut(one: LeftOut, other: LeftOut): LeftOut {
 /** All that a person should know of a batch. */
 export function noticesOf(
   notSeen: NotSeen,
-  { history, serviceOf }: Pick<BatchSettings, 'history' | 'serviceOf'>,
+  { history, onFile }: Pick<BatchSettings, 'history' | 'onFile'>,
 ): Notice[] {
   return [
     ...leftOutOfTotals(notSeen),
     ...notCompared(notSeen, history != null),
-    ...usesNotOnFile(history, (service) => serviceOf(service) !== undefined),
+    ...usesNotOnFile(history, onFile),
   ];
 }
 
@@ -115,9 +116,9 @@ function notCompared({ noClock, noStaff, noStart }: NotSeen, hasHistory: boolean
 /** Prior use may be of any service; one whose service is misspelt would be lost in silence. */
 export function usesNotOnFile(
   history: readonly PriorUse[] | null | undefined,
-  isOnFile: (service: string) => boolean,
+  onFile: Pick<OnFile, 'has'>,
 ): Notice[] {
   if (history == null || history.length === 0) return [];
-  const others = history.filter(({ service }) => !isOnFile(service)).length;
+  const others = history.filter(({ service }) => !onFile.has(service)).length;
   return others === 0 ? [] : [notice('uses-not-on-file', { count: others })];
 }

@@ -2,7 +2,7 @@ import { sessionSchema } from '../facts/generated/schemas.js';
 import type { InputIssue } from '../facts/input-error.js';
 import { parse } from '../facts/parse.js';
 import type { Notice, Summed } from '../findings/notices.js';
-import { claimResult, entriesOf, readClaim, type ClaimSettings, type ReadClaim } from './claims.js';
+import { claimResult, entriesOf, readClaim, type ReadClaim } from './claims.js';
 import { judgeTogether, usesOf, type BatchSettings, type Together } from './entries.js';
 import type { Entry, SessionEntry } from './entry.js';
 import { noticesOf, notSeenIn, type NotSeen } from './notices.js';
@@ -37,7 +37,7 @@ export function readRecord(
   value: unknown,
   index: number,
   of: EntryKind,
-  settings: ClaimSettings,
+  settings: BatchSettings,
 ): ReadRecord {
   const asClaim = of === 'claims' || (of === 'records' && isClaim(value));
   const read = asClaim
@@ -53,8 +53,8 @@ function readSession(value: unknown, index: number, settings: BatchSettings): Se
   const parsed = parse(sessionSchema, value);
   if (!parsed.ok) return parsed.issues;
   const session = parsed.value;
-  const compiled = settings.serviceOf(session.service);
-  if (compiled === undefined) return [settings.notOnFile(session.service)];
+  const compiled = settings.onFile.find(session.service);
+  if (compiled === undefined) return [settings.onFile.notOnFile(session.service)];
   return {
     kind: 'session',
     session,
@@ -102,7 +102,7 @@ export interface JudgedRecords {
 export function judgeRecords(
   read: readonly ReadRecord[],
   { uses, among }: Omit<Together, 'entries'>,
-  settings: ClaimSettings,
+  settings: BatchSettings,
 ): JudgedRecords {
   const sessions = read.filter((one) => one.kind === 'session');
   const lines = entriesOf(read.filter((one) => one.kind === 'claim'));
@@ -148,7 +148,7 @@ export function judgeRecords(
 export function judgeBatch(
   values: readonly unknown[],
   of: EntryKind,
-  settings: ClaimSettings,
+  settings: BatchSettings,
 ): BatchResult<SessionResult | ClaimResult> {
   const read = Array.from(values, (value, index) => readRecord(value, index, of, settings));
   const { results, totals, notSeen } = judgeRecords(

@@ -9,6 +9,7 @@ import { used } from '../units/account.js';
 import { everyPer, periodOf, type Period } from '../units/period.js';
 import { addUnits, known } from '../units/quantity.js';
 import { usesNotOnFile } from './notices.js';
+import { serviceOf, type OnFile } from './on-file.js';
 import { accountOf } from './used-before.js';
 
 /** What is left of a limit in the day or calendar month that holds a date. Null is not known, or not limited. */
@@ -20,12 +21,13 @@ export interface RemainingUnits extends Period {
   notice?: Notice;
 }
 
-/** See `remainingUnits` of the public surface, which finds the service and states which others are on file. */
-export function remainingUnitsOf(
-  service: Service,
+/** See `remainingUnits` of the public surface. */
+export function remainingUnits(
+  onFile: OnFile,
+  named: Service | string,
   stated: RemainingUnitsQuery,
-  isOnFile: (service: string) => boolean,
 ): RemainingUnits[] {
+  const service = serviceOf(onFile, named);
   const { on, history } = parseOrThrow(remainingUnitsQuerySchema, stated);
   const inForce = isInForce(service, on);
   const limits = limitsOf(service).map((values) => ({
@@ -34,7 +36,7 @@ export function remainingUnitsOf(
   }));
   const unlimited = everyPer.map((per) => ({ per, units: null }));
   const account = accountOf(history?.map((use) => ({ use, who: 0 })));
-  const isKnown = (id: string) => id === service.id || isOnFile(id);
+  const isKnown = (id: string) => id === service.id || onFile.has(id);
   return (limits.length > 0 ? limits : unlimited).map(({ per, units: most }) => {
     const limit = inForce ? most : null;
     const units = known(used(account, 0, service.id, on, per));
@@ -43,7 +45,7 @@ export function remainingUnitsOf(
       limit,
       used: units,
       remaining: limit === null || units === null ? null : Math.max(0, addUnits(limit, -units)),
-      ...noticeOf(limit, inForce, usesNotOnFile(history, isKnown)),
+      ...noticeOf(limit, inForce, usesNotOnFile(history, { has: isKnown })),
     };
   });
 }

@@ -90,7 +90,7 @@ export function judgeSession(
   addUnits(result, service, session, time, supported, readings);
   addPrice(result, under);
   addNotices(result, service, missingFacts);
-  result.notices.push(...nearUnwanted(unwanted, session));
+  for (const one of nearUnwanted(unwanted, session)) result.notices.push(one);
   return { result, asked };
 }
 

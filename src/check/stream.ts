@@ -3,8 +3,7 @@ import { notice } from '../findings/notices.js';
 import { everyPer, periods } from '../units/period.js';
 import type { CivilDate } from '../values/civil-date.js';
 import { addTotals, noTotals } from './add-totals.js';
-import type { ClaimSettings } from './claims.js';
-import { usesOf } from './entries.js';
+import { usesOf, type BatchSettings } from './entries.js';
 import type { UseBefore } from './entry.js';
 import { addNotSeen, allSeen, noticesOf, notSeenIn } from './notices.js';
 import {
@@ -38,7 +37,7 @@ export interface Stream<Result extends SessionResult | ClaimResult = SessionResu
 }
 
 /** See `createBatch` of the checker. */
-export function streamOf(of: EntryKind, settings: ClaimSettings): Stream {
+export function streamOf(of: EntryKind, settings: BatchSettings): Stream {
   const all = usesOf(settings);
   /** Of members that did not come yet. */
   const uses = listedBy(all ?? [], ({ who }) => [String(who)]);

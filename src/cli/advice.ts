@@ -18,7 +18,7 @@ export function adviceOn({ records, lacksHistory, history, onFile }: Checked): N
   return [
     ...(records === 0 ? [notice('no-records')] : []),
     ...(history === undefined && lacksHistory ? [notice('history-wanted')] : []),
-    ...usesNotOnFile(history, (service) => onFile.includes(service)),
+    ...usesNotOnFile(history, { has: (service) => onFile.includes(service) }),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import * as billability from '../../src/index.js';
 import {
   createChecker,
   findService,
@@ -9,7 +10,6 @@ import {
   type CodeQuery,
   type Service,
 } from '../../src/index.js';
-import { findServiceIn, priceOfUnits } from '../../src/check/look-ups.js';
 import { notice } from '../../src/findings/notices.js';
 
 type Code = Omit<CodeQuery, 'on'>;
@@ -34,6 +34,37 @@ describe('the service of a code', () => {
   });
 });
 
+describe('a checker looks up in what it was given', () => {
+  const own = { ...peerSupport, id: 'xx/own', title: 'Own' };
+  const codes = { 'xx/own': [{ procedureCode: 'H0038', unitMinutes: 15, rate: '4.00' }] };
+  const checker = createChecker({ services: [own], codes });
+
+  test('a code that is bound to an own service', () => {
+    const query = { jurisdiction: 'MO', procedureCode: 'H0038', on };
+    expect(checker.findService(query)).toEqual({ service: 'xx/own', funding: 'medicaid' });
+    expect(findService(query)).toMatchObject({ service: null });
+  });
+
+  test('the price of an own service', () => {
+    expect(checker.priceOf('xx/own', { units: 4, on })).toMatchObject({ charge: '16.00' });
+  });
+
+  test('what is left of the limits of an own service', () => {
+    const history = [{ service: 'xx/own', dateOfService: on, units: 2 }];
+    expect(checker.remainingUnits('xx/own', { on, history })[0]).toMatchObject({ limit: 32, remaining: 30 });
+  });
+
+  test('a service that it was not given is not on file', () => {
+    expect(() => checker.remainingUnits('mo/peer-support', { on, history: [] })).toThrow(InputError);
+  });
+
+  test('all that it can do, the top level does', () => {
+    const ofItsOwn = ['services', 'serviceOf'];
+    const shared = Object.keys(checker).filter((name) => !ofItsOwn.includes(name));
+    expect(Object.keys(billability)).toEqual(expect.arrayContaining(shared));
+  });
+});
+
 test.each([
   ['2009-03-29', { service: null, problem: 'not-in-force', nearest: [{ service: 'mo/H2017TG' }] }],
   ['2009-03-30', { service: 'mo/H2017TG', funding: 'medicaid' }],
@@ -44,7 +75,7 @@ test.each([
 test('a code that several definitions have names none of them', () => {
   const other = { ...H2017TG, id: 'xx/other' };
   const query = { jurisdiction: 'MO', procedureCode: 'H2017', modifiers: ['TG'], on };
-  expect(findServiceIn([H2017TG, other], query)).toMatchObject({
+  expect(createChecker({ services: [H2017TG, other] }).findService(query)).toMatchObject({
     service: null,
     problem: 'several-definitions',
     nearest: [{ service: 'mo/H2017TG' }, { service: 'xx/other' }],
@@ -81,7 +112,7 @@ describe('the price of units', () => {
       rate: `${String(index + 4)}.00`,
     }));
     const checker = createChecker({ codes: { 'mo/peer-support': codes } });
-    expect(priceOfUnits(checker.serviceOf('mo/peer-support'), { units: 4, on: '2025-03-03' })).toMatchObject({
+    expect(checker.priceOf('mo/peer-support', { units: 4, on: '2025-03-03' })).toMatchObject({
       charge: null,
       notice: notice('rates-differ'),
     });
@@ -107,7 +138,7 @@ describe('the price of units', () => {
       { citation: { ...cite, basis: 'reading' } },
     ],
   ])('%s', (_what, rate, said) => {
-    expect(priceOfUnits(priced([rate]), { units: 2, on: '2025-03-03' })).toStrictEqual({
+    expect(priceOf(priced([rate]), { units: 2, on: '2025-03-03' })).toStrictEqual({
       rate: '4.95',
       charge: '9.90',
       providerPay: '8.76',

@@ -121,7 +121,7 @@ function withTestFunctions(code) {
 
 /** A checker keeps what it compiled; here for one test, or one mutant, so that mutants in compiling meet every test. */
 function withShortMemory(file, code) {
-  if (!file.endsWith('/src/check/checker.ts')) return code;
+  if (!file.endsWith('/src/check/on-file.ts')) return code;
   const asked = 'compiled.get(id)';
   if (!code.includes(asked)) throw new Error(`${file} does not say ${asked}`);
   return code.replace(asked, '__stryker__.ofThisRound(compiled).get(id)');
