@@ -6,11 +6,11 @@ export {
   checkSessions,
   createBatch,
   createChecker,
-  describeService,
   findService,
   priceOf,
   remainingUnits,
 } from './shipped.js';
+export { describeService, explain } from './pages.js';
 export { parseClaim, parseSession } from './facts/parse.js';
 export { facts } from './facts/facts.js';
 export { InputError } from './facts/input-error.js';
@@ -109,7 +109,9 @@ export type {
 } from './services/service.js';
 export type { DenialKey } from './findings/denials.js';
 export type { Source } from './services/sources.js';
+export type { DescribeOptions, ExplainOptions } from './pages.js';
 export type { ReadingRow } from './sheets/readings.js';
+export type { RulePage, RuleStatement } from './sheets/rule-page.js';
 export type { ServiceSheet, SheetLine, SheetSection } from './sheets/service-sheet.js';
 export type { CivilDate } from './values/civil-date.js';
 export type { ClockTime } from './values/clock-time.js';

@@ -2,34 +2,31 @@ import * as check from './check/checker.js';
 import type { Checker, CheckerConfig, ResultOf, StreamOptions } from './check/checker.js';
 import * as lookUps from './check/look-ups.js';
 import type { FoundService, Priced } from './check/look-ups.js';
-import { onFileOf, serviceOf } from './check/on-file.js';
+import { onFileOf } from './check/on-file.js';
 import type { CheckOptions, RemainingUnitsQuery } from './check/options.js';
 import type { BatchResult, EntryKind } from './check/records.js';
 import * as left from './check/remaining-units.js';
 import type { RemainingUnits } from './check/remaining-units.js';
 import type { ClaimResult, SessionResult } from './check/result.js';
 import type { Stream } from './check/stream.js';
+import { configured } from './configured.js';
 import type { Claim, Session } from './facts/generated/types.js';
-import { InputError } from './facts/input-error.js';
 import type { CodeQuery, PriceQuery } from './facts/look-ups.js';
 import { defaultReadings } from './readings/generated.js';
-import { definitionIssues } from './schema/define.js';
 import { services } from './services/index.js';
 import type { Service } from './services/service.js';
-import { sheetMarkdown } from './sheets/markdown.js';
-import { sheetOf, type ServiceSheet } from './sheets/service-sheet.js';
-import type { CivilDate } from './values/civil-date.js';
 
-const shipped = /* @__PURE__ */ onFileOf(services, defaultReadings, services);
+/** What is on file where nothing else is said. */
+export const shipped = /* @__PURE__ */ onFileOf(services, defaultReadings, services);
 
 /**
- * Makes a checker: the same functions over your own definitions, readings and codes, each service compiled once. (The
- * code and rate of the example are invented.)
+ * Makes a checker: the same functions over the shipped definitions and your own, with your readings and codes, each
+ * service compiled once. It keeps a copy of what it is given. (The code and rate of the example are invented.)
  *
- * @param config `services` replaces the shipped definitions (`[...services, mine]` adds to them); `readings` sets how
- *   open questions are read; `codes` binds procedure code, unit and rate to a service whose document names none.
- * @throws InputError if `services`, `readings` or `codes` are malformed, a definition cannot be used, or a code does not
- *   go together with the document of its service.
+ * @param config `services` stand beside the shipped ones, but for those that `without` names; `readings` sets how open
+ *   questions are read; `codes` binds procedure code, unit and rate to a service whose document names none.
+ * @throws InputError if a setting is malformed, a definition cannot be used or has the id of another for some of the same
+ *   days, or a code does not go together with the document of its service.
  *
  * @example
  * const checker = createChecker({ codes: { 'mo/peer-support': [{ procedureCode: 'H0038', rate: '16.00' }] } });
@@ -37,17 +34,7 @@ const shipped = /* @__PURE__ */ onFileOf(services, defaultReadings, services);
  * checker.checkClaim({ jurisdiction: 'MO', lines: [line] }).totals.charge; // '128.00'
  */
 export function createChecker(config: CheckerConfig = {}): Checker {
-  const checker = check.checkerOf(config, services);
-  const issues = (config.services ?? []).flatMap((service, index) =>
-    services.includes(service)
-      ? []
-      : definitionIssues(service).map((issue) => ({
-          ...issue,
-          path: `/services/${String(index)}${issue.path}`,
-        })),
-  );
-  if (issues.length > 0) throw new InputError(issues);
-  return checker;
+  return check.checkerOf(configured(config));
 }
 
 /**
@@ -221,26 +208,4 @@ export function priceOf(service: Service | string, query: PriceQuery): Priced {
  */
 export function remainingUnits(service: Service | string, query: RemainingUnitsQuery): RemainingUnits[] {
   return left.remainingUnits(shipped, service, query);
-}
-
-/**
- * The plain sheet of a service: who may get it, who may give it, where and in what group, how much, what is to be
- * documented, what is paid, and what the document leaves open or does not set, each line with its clause. It is made from
- * the data that runs.
- *
- * @param service a definition, or the id of a shipped one.
- * @param on the day for which rates are given; left out, the latest on file.
- * @throws InputError if the day is malformed or no such service is on file.
- *
- * @example
- * const sheet = describeService('mo/peer-support');
- * sheet.sections[1]?.heading; // 'Who may get it'
- * sheet.markdown.split('\n')[0]; // '# Peer Support Services'
- */
-export function describeService(
-  service: Service | string,
-  on?: CivilDate,
-): ServiceSheet & { markdown: string } {
-  const sheet = sheetOf(serviceOf(shipped, service), on);
-  return { ...sheet, markdown: sheetMarkdown(sheet) };
 }

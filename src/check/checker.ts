@@ -7,18 +7,17 @@ import type { Session } from '../facts/generated/types.js';
 import type { ClaimResult, SessionResult } from './result.js';
 import { judgeBatch, type BatchResult, type EntryKind } from './records.js';
 import { streamOf, type Stream } from './stream.js';
-import { defaultReadings, type ReadingsInput } from '../readings/generated.js';
-import { withReadings } from '../readings/readings.js';
-import { readBindings, withBindings, type CodeBindings } from '../services/bindings.js';
+import type { ReadingsInput } from '../readings/generated.js';
+import type { CodeBindings } from '../services/bindings.js';
 import type { Service } from '../services/service.js';
+import type { CivilDate } from '../values/civil-date.js';
 import { judgeClaim } from './claims.js';
 import type { BatchSettings } from './entries.js';
 import { findService, priceOf, type FoundService, type Priced } from './look-ups.js';
 import { usesNotOnFile } from './notices.js';
-import { onFileOf, serviceOf, type OnFile } from './on-file.js';
+import { findOrThrow, serviceOf, type OnFile } from './on-file.js';
 import {
   batchOptionsSchema,
-  configSchema,
   optionsSchema,
   readOptions,
   streamOptionsSchema,
@@ -31,8 +30,10 @@ import { usedInHistory } from './used-before.js';
 
 /** What a checker is made for. */
 export interface CheckerConfig {
-  /** The definitions on file, in place of the shipped ones. */
+  /** Definitions of your own, beside the shipped ones. The days of two with one id are apart. */
   readonly services?: readonly Service[] | null | undefined;
+  /** Ids of shipped definitions to leave out. */
+  readonly without?: readonly string[] | null | undefined;
   /** Choices where a document leaves something open; a check may state its own over them. */
   readonly readings?: ReadingsInput | null | undefined;
   /** Codes, units and rates for services whose document names none, by service id. */
@@ -42,8 +43,8 @@ export interface CheckerConfig {
 /** The functions of the library over one set of definitions, each compiled once. */
 export interface Checker {
   readonly services: readonly Service[];
-  /** The definition with an id. Throws InputError if none is on file. */
-  readonly serviceOf: (service: Service | string) => Service;
+  /** The definition with an id, as it is on a day; where none is stated, the last. Throws InputError if none is on file. */
+  readonly serviceOf: (service: Service | string, on?: CivilDate) => Service;
   readonly checkSession: (session: Session, options?: CheckOptions) => SessionResult;
   readonly checkClaim: (claim: Claim, options?: CheckOptions) => ClaimResult;
   readonly checkClaims: (
@@ -93,19 +94,11 @@ export type CreateBatch = <Of extends EntryKind = 'sessions'>(
   options?: StreamOptions<Of>,
 ) => Stream<ResultOf[Of]>;
 
-/** See `createChecker` of the public surface, which adds the shipped services. */
-export function checkerOf(config: CheckerConfig, shipped: readonly Service[]): Checker {
-  const stated = parseOrThrow(configSchema, config);
-  const definitions = config.services ?? shipped;
-  const bindings = readBindings(stated.codes, definitions);
-  const onFile = onFileOf(
-    definitions.map((service) => withBindings(service, bindings)),
-    withReadings(defaultReadings, stated.readings),
-    shipped,
-  );
+/** The functions of the library over what is on file. */
+export function checkerOf(onFile: OnFile): Checker {
   return {
     services: onFile.services,
-    serviceOf: (service) => serviceOf(onFile, service),
+    serviceOf: (service, on) => serviceOf(onFile, service, on),
     checkSession: (session, options) => checkSession(onFile, session, options),
     checkClaim: (claim, options) => checkClaim(onFile, claim, options),
     checkSessions: (sessions, options, onChecked) =>
@@ -123,11 +116,13 @@ export function checkerOf(config: CheckerConfig, shipped: readonly Service[]): C
 
 // Each stands alone, so that a bundle holds only those that are called.
 
-export function checkSession(onFile: OnFile, value: Session, stated: CheckOptions = {}): SessionResult {
-  const options = readOptions(stated);
+export function checkSession(onFile: OnFile, value: Session, given: CheckOptions = {}): SessionResult {
+  const options = readOptions(given);
   const session = options.trusted === true ? value : parseOrThrow(sessionSchema, value);
+  // What is trusted may still be nothing.
+  const { service, dateOfService } = Object(session) as Session;
   const { result } = judgeSession(
-    onFile.findOrThrow((session as Partial<Session> | null)?.service),
+    findOrThrow(onFile, service, dateOfService),
     session,
     onFile.settingsOf(options),
     usedInHistory(options.history, session),

@@ -62,20 +62,21 @@ export function readClaim(
   if (!parsed.ok) return parsed.issues;
   const claim = parsed.value;
   const issues = claim.lines.flatMap(({ service }, place) =>
-    service == null || settings.onFile.find(service) !== undefined
+    service == null || settings.onFile.has(service)
       ? []
       : [atLine(settings.onFile.notOnFile(service), place)],
   );
   if (issues.length > 0) return issues;
   const read = claim.lines.map((line) => {
-    const stated = line.service == null ? undefined : settings.onFile.find(line.service);
+    const stated = line.service == null ? undefined : settings.onFile.find(line.service, line.dateOfService);
     return { line, coded: codedLine(claim, line, stated?.service, settings.onFile.services) };
   });
   const told = read.flatMap(({ coded }) => coded.told ?? []);
   const { findings } = sorted(saidOfClaim(claim, told));
   const who = whoIs(claim, index);
   const lines = read.map(({ line, coded }, place): ReadLine => {
-    const compiled = coded.service === undefined ? undefined : settings.onFile.find(coded.service.id);
+    const compiled =
+      coded.service === undefined ? undefined : settings.onFile.find(coded.service.id, line.dateOfService);
     if (compiled === undefined) return { line, coded };
     const entry: LineEntry = {
       kind: 'line',

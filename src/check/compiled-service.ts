@@ -2,11 +2,13 @@ import type { RuleId } from '../findings/finding-data.js';
 import { rulesOf } from '../rules/index.js';
 import { trainedTopics } from '../rules/staff/trained-topics.js';
 import type { Rule } from '../rules/rule.js';
+import { daysOfChange, serviceOn } from '../services/by-day.js';
 import type { Service } from '../services/service.js';
+import type { CivilDate } from '../values/civil-date.js';
 import { digestOf } from '../values/digest.js';
 import { unwantedActivities, type Unwanted } from './near-unwanted.js';
 
-/** A service made ready to run. */
+/** A service as it is on a day, made ready to run. */
 export interface CompiledService {
   readonly service: Service;
   /** Decides whether the others run. */
@@ -17,24 +19,36 @@ export interface CompiledService {
   /** Activities that its clauses do not allow. */
   readonly unwanted: readonly Unwanted[];
   readonly trained: ReturnType<typeof trainedTopics> | undefined;
-  /** The digest of the definition. */
+  /** The digest of the definition, with its clauses of all days. */
   readonly digest: () => string;
 }
 
-export function compileService(service: Service): CompiledService {
+/** A definition ready to run, by day: its clauses are those that hold on the day. */
+export interface CompiledDefinition {
+  readonly service: Service;
+  readonly on: (day: CivilDate) => CompiledService;
+}
+
+/** Each state of the definition is compiled when a day of it is first asked for. */
+export function compileDefinition(service: Service): CompiledDefinition {
+  const changes = daysOfChange(service);
+  const compiled: CompiledService[] = [];
+  let digest: string | undefined;
+  const digestOnce = () => (digest ??= digestOf(service));
+  return {
+    service,
+    on(day) {
+      const state = changes.findLastIndex((change) => change <= day) + 1;
+      return (compiled[state] ??= compileService(serviceOn(service, day), digestOnce));
+    },
+  };
+}
+
+function compileService(service: Service, digest: () => string): CompiledService {
   const [inForce, ...rules] = rulesOf(service);
   const trained = service.training === undefined ? undefined : trainedTopics(service.training);
   // All of one shape: the engine reads objects of many shapes several times more slowly.
   const ready = rules.map(({ id, met, judge }) => ({ id, met, judge }));
   const weekly = service.criteria.filter(({ owed }) => owed === 'after-the-week').map(({ rule }) => rule);
-  let digest: string | undefined;
-  return {
-    service,
-    inForce,
-    rules: ready,
-    weekly,
-    unwanted: unwantedActivities(service),
-    trained,
-    digest: () => (digest ??= digestOf(service)),
-  };
+  return { service, inForce, rules: ready, weekly, unwanted: unwantedActivities(service), trained, digest };
 }

@@ -47,8 +47,8 @@ export type Priced =
 
 /** See `priceOf` of the public surface. */
 export function priceOf(onFile: OnFile, named: Service | string, stated: PriceQuery): Priced {
-  const service = serviceOf(onFile, named);
   const { units, on, funding } = parseOrThrow(priceQuerySchema, stated);
+  const service = serviceOf(onFile, named, on);
   const price = isInForce(service, on)
     ? priceOn(service, { units, on, funding: funding ?? 'medicaid' })
     : undefined;

@@ -3,10 +3,12 @@ import { InputError } from '../facts/input-error.js';
 import { nearest } from '../facts/nearest.js';
 import { defaultReadings, type Readings } from '../readings/generated.js';
 import { withReadings } from '../readings/readings.js';
+import { serviceOn } from '../services/by-day.js';
 import type { Service } from '../services/service.js';
 import { canonicalJson } from '../values/canonical-json.js';
+import type { CivilDate } from '../values/civil-date.js';
 import { digestOf } from '../values/digest.js';
-import { compileService, type CompiledService } from './compiled-service.js';
+import { compileDefinition, type CompiledDefinition, type CompiledService } from './compiled-service.js';
 import type { CheckOptions } from './options.js';
 import type { RuleSettings } from './result.js';
 import type { Settings } from './session.js';
@@ -14,9 +16,13 @@ import type { Settings } from './session.js';
 /** The definitions that checks are made with, each compiled at its first use, and how open questions are read. */
 export interface OnFile {
   readonly services: readonly Service[];
-  readonly find: (id: string) => CompiledService | undefined;
-  /** Throws InputError if none is on file. */
-  readonly findOrThrow: (id: unknown) => CompiledService;
+  /**
+   * The definition with an id, as it is on a day. Of several that follow each other it is the last that begins on or
+   * before the day, or else the first.
+   */
+  readonly find: (id: string, on: CivilDate) => CompiledService | undefined;
+  /** The definition with an id, with its clauses of all days; of several, the last. */
+  readonly latest: (id: string) => Service | undefined;
   readonly has: (id: string) => boolean;
   /** What is wrong with an id that is not on file. */
   readonly notOnFile: (id: string) => InputIssue;
@@ -25,49 +31,38 @@ export interface OnFile {
 
 /** @param shipped what results compare the definitions with: they tell what differs. */
 export function onFileOf(
-  definitions: readonly Service[],
+  services: readonly Service[],
   readings: Readings,
   shipped: readonly Service[],
 ): OnFile {
-  const services = new Map(definitions.map((service) => [service.id, service]));
-  const onFile = [...services.values()];
-  const compiled = new Map<string, CompiledService>();
-  const told = toTell({ services: digestOfServices(onFile, shipped), readings: chosenIn(readings) });
+  const definitions = new Map<string, CompiledDefinition[]>();
+  for (const service of inOrder(services)) {
+    const own = definitions.get(service.id) ?? [];
+    own.push(compileDefinition(service));
+    definitions.set(service.id, own);
+  }
+  const told = toTell({ services: digestOfServices(services, shipped), readings: chosenIn(readings) });
   /** Of a check without options: most checks are such. */
   const plain: Settings = { asOf: undefined, readings, missingFacts: 'block', told };
 
-  function find(id: string): CompiledService | undefined {
-    const ready = compiled.get(id);
-    if (ready !== undefined) return ready;
-    const service = services.get(id);
-    if (service === undefined) return undefined;
-    const made = compileService(service);
-    compiled.set(id, made);
-    return made;
-  }
-
-  function notOnFile(id: string): InputIssue {
-    const ids = [...services.keys()];
-    const near = nearest(id, ids, 3);
-    const advice = near === undefined ? `on file: ${ids.join(', ')}` : `did you mean "${near}"?`;
-    return {
-      code: 'service-not-on-file',
-      path: '/service',
-      message: `expected the id of a service on file; ${advice}`,
-    };
-  }
-
   return {
-    services: onFile,
-    find,
-    findOrThrow(id) {
-      const known = typeof id === 'string' ? id : '';
-      const found = find(known);
-      if (found === undefined) throw new InputError([notOnFile(known)]);
-      return found;
+    services,
+    find(id, on) {
+      const own = definitions.get(id);
+      return (own?.findLast(({ service }) => firstDayOf(service) <= on) ?? own?.[0])?.on(on);
     },
-    has: (id) => services.has(id),
-    notOnFile,
+    latest: (id) => definitions.get(id)?.at(-1)?.service,
+    has: (id) => definitions.has(id),
+    notOnFile(id) {
+      const ids = [...new Set(services.map((service) => service.id))];
+      const near = nearest(id, ids, 3);
+      const advice = near === undefined ? `on file: ${ids.join(', ')}` : `did you mean "${near}"?`;
+      return {
+        code: 'service-not-on-file',
+        path: '/service',
+        message: `expected the id of a service on file; ${advice}`,
+      };
+    },
     settingsOf({ asOf, missingFacts, readings: stated }) {
       if (asOf == null && missingFacts !== 'report' && stated == null) return plain;
       const all = withReadings(readings, stated);
@@ -86,9 +81,39 @@ export function onFileOf(
   };
 }
 
-/** A definition, or the one on file with an id. Throws InputError if none is. */
-export function serviceOf(onFile: OnFile, service: Service | string): Service {
-  return isDefinition(service) ? service : onFile.findOrThrow(service).service;
+/** By id and first day. */
+function inOrder(services: readonly Service[]): Service[] {
+  const keyOf = (service: Service) => `${service.id} ${firstDayOf(service)}`;
+  return [...services].sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
+}
+
+function firstDayOf({ inForce: { from } }: Service): CivilDate {
+  return from ?? '';
+}
+
+/** The definition with an id, as it is on a day. Throws InputError if none is on file. */
+export function findOrThrow(onFile: OnFile, id: unknown, on: CivilDate): CompiledService {
+  const text = textOf(id);
+  return onFile.find(text, on) ?? refuse(onFile, text);
+}
+
+function textOf(id: unknown): string {
+  return typeof id === 'string' ? id : '';
+}
+
+function refuse(onFile: OnFile, id: string): never {
+  throw new InputError([onFile.notOnFile(id)]);
+}
+
+/**
+ * A definition, or the one on file with an id: as it is on a day, or, where none is stated, the last with its clauses of
+ * all days. Throws InputError if none is on file.
+ */
+export function serviceOf(onFile: OnFile, named: Service | string, on?: CivilDate): Service {
+  if (isDefinition(named)) return on === undefined ? named : serviceOn(named, on);
+  if (on !== undefined) return findOrThrow(onFile, named, on).service;
+  const id = textOf(named);
+  return onFile.latest(id) ?? refuse(onFile, id);
 }
 
 function isDefinition(service: unknown): service is Service {
@@ -125,8 +150,6 @@ function digestOfServices(onFile: readonly Service[], shipped: readonly Service[
   if (onFile.length === shipped.length && onFile.every((service, index) => service === shipped[index])) {
     return undefined;
   }
-  const [digest, digestOfShipped] = [onFile, shipped].map((services) =>
-    digestOf(Object.fromEntries(services.map((service) => [service.id, service]))),
-  );
+  const [digest, digestOfShipped] = [onFile, shipped].map((services) => digestOf(inOrder(services)));
   return digest === digestOfShipped ? undefined : digest;
 }

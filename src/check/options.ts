@@ -42,13 +42,17 @@ export const optionsSchema = z.strictObject({
 });
 
 /** What a checker is made for. Definitions and codes have schemas of their own. */
-export const configSchema: z.ZodMiniType<{
-  readonly readings?: ReadingsInput | null | undefined;
-  readonly codes?: unknown;
-}> = z.strictObject({
-  services: z.nullish(z.array(z.looseObject({ id: z.string(), criteria: z.array(z.unknown()) }))),
+export const configSchema = z.strictObject({
+  services: z.nullish(z.array(z.unknown())),
+  without: z.nullish(z.array(z.string())),
   readings: z.nullish(readingsInputSchema),
   codes: z.optional(z.unknown()),
+});
+
+/** For what a sheet is made. */
+export const describeOptionsSchema = z.strictObject({
+  on: z.nullish(civilDate),
+  checker: z.optional(z.unknown()),
 });
 
 /** In a batch, where each prior use states whose it is. */

@@ -53,7 +53,7 @@ function readSession(value: unknown, index: number, settings: BatchSettings): Se
   const parsed = parse(sessionSchema, value);
   if (!parsed.ok) return parsed.issues;
   const session = parsed.value;
-  const compiled = settings.onFile.find(session.service);
+  const compiled = settings.onFile.find(session.service, session.dateOfService);
   if (compiled === undefined) return [settings.onFile.notOnFile(session.service)];
   return {
     kind: 'session',

@@ -27,8 +27,8 @@ export function remainingUnits(
   named: Service | string,
   stated: RemainingUnitsQuery,
 ): RemainingUnits[] {
-  const service = serviceOf(onFile, named);
   const { on, history } = parseOrThrow(remainingUnitsQuerySchema, stated);
+  const service = serviceOf(onFile, named, on);
   const inForce = isInForce(service, on);
   const limits = limitsOf(service).map((values) => ({
     per: values[0].per,

@@ -3,7 +3,7 @@ import { civilDate } from './arguments.js';
 import type { CheckRequest } from './check-request.js';
 import { missingFactsChoices } from './missing-facts.js';
 import { failOnChoices } from './exit-status.js';
-import { checkHelp } from './help.js';
+import { checkHelp, configHelp } from './help.js';
 import { reportFormats } from './output/report.js';
 
 /** Adds `check` to the command. `onDone` is given the exit status. */
@@ -16,7 +16,7 @@ export function addCheckCommand(program: Command, onDone: (status: number) => vo
     .option('--output <file>', 'write the report to a file, which is replaced only when all is done')
     .option('--as-of <date>', 'the day of the check, YYYY-MM-DD', civilDate)
     .option('--history <file>', 'units already billed; "none" if nothing else was billed')
-    .option('--config <file>', 'JSON with readings and codes of your own')
+    .option('--config <file>', configHelp)
     .option('--grouped', 'sessions of any number, grouped by member: check and write member by member')
     .addOption(
       new Option('--fail-on <what>', 'the least that fails the check')

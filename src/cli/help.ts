@@ -5,6 +5,9 @@ const csvColumnLines = Object.entries(csvColumnWords)
   .map(([name, words]) => `  ${name.padEnd(longestName)}  ${words}\n`)
   .join('');
 
+/** What `--config` reads. */
+export const configHelp = 'JSON with services, without, readings and codes of your own';
+
 /** What the options of `check` leave unsaid. */
 export const checkHelp = `
 Each record is one session or, if it has lines, one claim, as in the library. A file
@@ -22,8 +25,10 @@ All files are one batch: sessions of one member share the unit limits. --history
 gives what was billed before, in the same formats, one use a record: service,
 memberId, dateOfService, units, and id if it has one.
 
---config reads {"readings": {...}, "codes": {...}}: how open questions are read, and
-codes, units and rates for services whose document names none.
+--config reads {"services": [...], "without": [...], "readings": {...}, "codes": {...}}:
+definitions of your own, ids of shipped ones to leave out, how open questions are read,
+and codes, units and rates for services whose document names none. Every sub-command
+takes it.
 
 --missing-facts report is for those who check only what a claim holds: what is not
 known is reported and holds no verdict back.

@@ -16,6 +16,7 @@ export const issueCodes = {
   'empty-text': 'It is text without characters.',
   'not-plain-data': 'It is an object that is no record of facts, such as a Date or a Map.',
   'service-not-on-file': 'No service of this id is on file.',
+  'rule-not-on-file': 'No service on file has a rule of this id.',
   'members-not-grouped':
     'The member came before another one; a stream takes the sessions of a member together.',
   'said-twice': 'It stands there twice: a key, a code, a modifier or the id of a rule.',

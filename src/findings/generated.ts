@@ -27,68 +27,71 @@ export const computedIds = [
 export type ComputedRule = (typeof computedIds)[number];
 
 /** The rules that are a clause of a shipped definition. */
-export type ClauseRule =
-  | 'agency/certification'
-  | 'agency/approval'
-  | 'staff/qualification'
-  | 'session/core-component'
-  | 'documentation/attendance-log'
-  | 'documentation/attendance-available'
-  | 'documentation/attendance-distinguishes'
-  | 'documentation/weekly-note'
-  | 'documentation/weekly-note-covers-both'
-  | 'member/adult'
-  | 'session/intervention'
-  | 'documentation/progress-note'
-  | 'staff/license'
-  | 'staff/specialized-training'
-  | 'member/program'
-  | 'session/person-centered'
-  | 'plan/goal'
-  | 'session/key-function'
-  | 'staff/credential'
-  | 'staff/supervision'
-  | 'staff/treatment-team'
-  | 'staff/team-meetings'
-  | 'session/not-only-transportation'
-  | 'staff/not-a-replacement'
-  | 'member/other-staff-assigned'
-  | 'member/age'
-  | 'documentation/program-requirements'
-  | 'member/sdmi'
-  | 'member/choice'
-  | 'staff/service-training'
-  | 'staff/supervisor-training'
-  | 'session/materials'
-  | 'claim/not-bundled'
-  | 'plan/includes-service'
-  | 'documentation/medical-necessity'
-  | 'session/face-to-face'
-  | 'session/skill-building'
-  | 'session/related-to-needs'
-  | 'session/skill-area'
-  | 'session/community-setting'
-  | 'necessity/adult-admission-a'
-  | 'necessity/adult-admission-b'
-  | 'necessity/adult-admission-c'
-  | 'necessity/adult-admission-d'
-  | 'necessity/adult-admission-e'
-  | 'necessity/adult-admission-f'
-  | 'necessity/adult-admission-g'
-  | 'necessity/adult-continued-b'
-  | 'necessity/adult-continued-c'
-  | 'necessity/adult-continued-d'
-  | 'necessity/adult-continued-e'
-  | 'necessity/child-admission-a'
-  | 'necessity/child-admission-b'
-  | 'necessity/child-admission-c'
-  | 'necessity/child-admission-d'
-  | 'necessity/child-admission-e'
-  | 'necessity/child-admission-f'
-  | 'necessity/child-admission-g'
-  | 'necessity/child-admission-h'
-  | 'necessity/child-admission-i'
-  | 'necessity/child-continued-a'
-  | 'necessity/child-continued-b'
-  | 'necessity/child-continued-c'
-  | 'necessity/child-continued-e';
+export const clauseIds = [
+  'agency/certification',
+  'agency/approval',
+  'staff/qualification',
+  'session/core-component',
+  'documentation/attendance-log',
+  'documentation/attendance-available',
+  'documentation/attendance-distinguishes',
+  'documentation/weekly-note',
+  'documentation/weekly-note-covers-both',
+  'member/adult',
+  'session/intervention',
+  'documentation/progress-note',
+  'staff/license',
+  'staff/specialized-training',
+  'member/program',
+  'session/person-centered',
+  'plan/goal',
+  'session/key-function',
+  'staff/credential',
+  'staff/supervision',
+  'staff/treatment-team',
+  'staff/team-meetings',
+  'session/not-only-transportation',
+  'staff/not-a-replacement',
+  'member/other-staff-assigned',
+  'member/age',
+  'documentation/program-requirements',
+  'member/sdmi',
+  'member/choice',
+  'staff/service-training',
+  'staff/supervisor-training',
+  'session/materials',
+  'claim/not-bundled',
+  'plan/includes-service',
+  'documentation/medical-necessity',
+  'session/face-to-face',
+  'session/skill-building',
+  'session/related-to-needs',
+  'session/skill-area',
+  'session/community-setting',
+  'necessity/adult-admission-a',
+  'necessity/adult-admission-b',
+  'necessity/adult-admission-c',
+  'necessity/adult-admission-d',
+  'necessity/adult-admission-e',
+  'necessity/adult-admission-f',
+  'necessity/adult-admission-g',
+  'necessity/adult-continued-b',
+  'necessity/adult-continued-c',
+  'necessity/adult-continued-d',
+  'necessity/adult-continued-e',
+  'necessity/child-admission-a',
+  'necessity/child-admission-b',
+  'necessity/child-admission-c',
+  'necessity/child-admission-d',
+  'necessity/child-admission-e',
+  'necessity/child-admission-f',
+  'necessity/child-admission-g',
+  'necessity/child-admission-h',
+  'necessity/child-admission-i',
+  'necessity/child-continued-a',
+  'necessity/child-continued-b',
+  'necessity/child-continued-c',
+  'necessity/child-continued-e',
+] as const;
+
+export type ClauseRule = (typeof clauseIds)[number];

@@ -36,7 +36,7 @@ export class DefinitionError extends Error {
  * @example
  * const text = JSON.stringify({ ...peerSupport, id: 'xx/peer-support', title: 'Peer support of our own' });
  * const mine = defineService(JSON.parse(text));
- * const checker = createChecker({ services: [...services, mine] });
+ * const checker = createChecker({ services: [mine] });
  * checker.serviceOf('xx/peer-support').title; // 'Peer support of our own'
  */
 export function defineService(data: unknown): Service {
@@ -45,15 +45,10 @@ export function defineService(data: unknown): Service {
   return read.service;
 }
 
-/** What is wrong with a definition. */
-export function definitionIssues(data: unknown): readonly InputIssue[] {
-  const read = readDefinition(data);
-  return 'issues' in read ? read.issues : [];
-}
+/** A copy of a definition, or what is wrong with it. */
+export type ReadDefinition = { readonly service: Service } | { readonly issues: readonly InputIssue[] };
 
-type ReadDefinition = { readonly service: Service } | { readonly issues: readonly InputIssue[] };
-
-function readDefinition(data: unknown): ReadDefinition {
+export function readDefinition(data: unknown): ReadDefinition {
   try {
     if (isDeeperThan(data, DEEPEST))
       return refused('too-large', `lists and objects in each other at most ${String(DEEPEST)} deep`);

@@ -1,6 +1,7 @@
 import { jsonPointer, type InputIssue, type IssueCode } from '../facts/input-error.js';
 import { readingNames } from '../readings/generated.js';
 import { everyPer, periods } from '../units/period.js';
+import { overlap, type Span } from '../values/civil-date.js';
 
 /** Data whose shape is not known to be right: the parts that are there are still compared with each other. */
 type Loose = Readonly<Record<string, unknown>>;
@@ -9,7 +10,10 @@ type Loose = Readonly<Record<string, unknown>>;
 export function definitionConflicts(data: unknown): InputIssue[] {
   const definition = loose(data);
   return [
-    ...periodConflicts(loose(definition['inForce'])),
+    ...spanConflicts(loose(definition['inForce']), '/inForce'),
+    ...listAt(definition, 'criteria').flatMap((criterion, place) =>
+      spanConflicts(criterion, `/criteria/${String(place)}`),
+    ),
     ...codeConflicts(definition),
     ...limitConflicts(definition),
     ...ruleConflicts(definition),
@@ -19,9 +23,9 @@ export function definitionConflicts(data: unknown): InputIssue[] {
   ];
 }
 
-function periodConflicts({ from, through }: Loose): InputIssue[] {
+function spanConflicts({ from, through }: Loose, path: string): InputIssue[] {
   return isText(from) && isText(through) && through < from
-    ? [issue('not-in-order', '/inForce/through', 'expected a day not before `from`')]
+    ? [issue('not-in-order', `${path}/through`, 'expected a day not before `from`')]
     : [];
 }
 
@@ -88,11 +92,28 @@ function dayOf(from: unknown): string {
   return isText(from) ? from : '';
 }
 
+/** A clause that changed on a day stands there for each of its periods, which have no day in common. */
 function ruleConflicts(definition: Loose): InputIssue[] {
-  const rules = listAt(definition, 'criteria').map(({ rule }) => rule);
-  return repeated(rules).map((place) =>
-    issue('said-twice', `/criteria/${String(place)}/rule`, 'this rule id stands there before'),
-  );
+  const criteria = listAt(definition, 'criteria');
+  return criteria.flatMap((criterion, place) => {
+    const { rule } = criterion;
+    const isThere = criteria
+      .slice(0, place)
+      .some((before) => before['rule'] === rule && overlap(spanOf(before), spanOf(criterion)));
+    return isText(rule) && isThere
+      ? [
+          issue(
+            'said-twice',
+            `/criteria/${String(place)}/rule`,
+            'this rule id stands there before, for some of the same days',
+          ),
+        ]
+      : [];
+  });
+}
+
+function spanOf({ from, through }: Loose): Span {
+  return { from: isText(from) ? from : null, through: isText(through) ? through : null };
 }
 
 /** What a finding says has no placeholder that would stay as it is. */

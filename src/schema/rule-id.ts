@@ -1,5 +1,5 @@
 import * as z from '../facts/zod.js';
-import { computedIds } from '../findings/generated.js';
+import { clauseIds, computedIds } from '../findings/generated.js';
 import type { CriterionFinding } from '../findings/result.js';
 import { words } from './words.js';
 
@@ -8,7 +8,7 @@ const areaAndName = new RegExp(AREA_AND_NAME);
 
 type ClauseRule = CriterionFinding['rule'];
 
-/** The id of a rule that is a clause of a definition: area and name, such as `member/age`. */
+/** The id of a rule that is a clause of a definition: that of a shipped one that asks the same, or one of your own. */
 export const clauseRule = (z.string() as z.ZodMiniType<ClauseRule>)
   .check(
     z.refine((id) => areaAndName.test(id), {
@@ -19,9 +19,18 @@ export const clauseRule = (z.string() as z.ZodMiniType<ClauseRule>)
     z.refine((id) => !(computedIds as readonly string[]).includes(id), {
       error: 'an id of your own, such as "custom/signed"',
       params: { code: 'id-taken', found: 'the id of a shipped rule that computes' },
+      abort: true,
+    }),
+    z.refine((id) => id.startsWith('custom/') || (clauseIds as readonly string[]).includes(id), {
+      error: 'an id of your own, such as "custom/signed", or that of a shipped clause that asks the same',
+      params: { code: 'not-a-choice', found: 'neither' },
     }),
   )
-  .register(words, { id: 'ClauseRule', pattern: AREA_AND_NAME, not: { enum: computedIds } });
+  .register(words, {
+    id: 'ClauseRule',
+    pattern: AREA_AND_NAME,
+    anyOf: [{ enum: clauseIds }, { pattern: '^custom/' }],
+  });
 
 /** The id of any rule. */
 export const ruleIdSchema = z.union([z.enum(computedIds), clauseRule]).register(words, { id: 'RuleId' });

@@ -75,6 +75,8 @@ const trainingSchema = z
 export const criterionSchema = z
   .strictObject({
     rule: clauseRule,
+    from: z.exactOptional(civilDate),
+    through: z.exactOptional(civilDate),
     requires: conditionSchema,
     appliesWhen: z.exactOptional(conditionSchema),
     otherwise: z.exactOptional(
@@ -131,7 +133,8 @@ export const serviceSchema = z.strictObject({
     }),
   ),
   training: z.exactOptional(trainingSchema),
-  criteria: z
-    .array(criterionSchema)
-    .register(words, { description: 'One for each clause, in the order of the document.' }),
+  criteria: z.array(criterionSchema).register(words, {
+    description:
+      'One for each clause, in the order of the document; one that changed on a day stands there for each of its periods.',
+  }),
 });

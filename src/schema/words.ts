@@ -10,7 +10,8 @@ export interface Words {
   description?: string;
   /** What a refinement checks, for those who cannot run it. */
   pattern?: string;
-  not?: { pattern: string } | { enum: readonly string[] };
+  not?: { pattern: string };
+  anyOf?: readonly ({ pattern: string } | { enum: readonly string[] })[];
 }
 
 /** The words for the parts of definitions and results. Those for facts are their questions. */

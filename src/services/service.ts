@@ -32,7 +32,7 @@ export interface Service {
   /** Where a limit changed, an entry for each value, from the earliest on. */
   readonly limits?: readonly UnitLimit[];
   readonly training?: TrainingRequirement;
-  /** One for each clause, in the order of the document. */
+  /** One for each clause, in the order of the document; one that changed on a day stands there for each of its periods. */
   readonly criteria: readonly Criterion[];
 }
 
@@ -91,6 +91,9 @@ export interface TrainingRequirement {
 /** One clause: what must hold, and the words for it. */
 export interface Criterion {
   readonly rule: Exclude<RuleId, ComputedRule>;
+  /** First and last day on which the clause holds; a bound left out is open. On other days it is not judged. */
+  readonly from?: CivilDate;
+  readonly through?: CivilDate;
   readonly requires: Condition;
   /** Where it is false, the rule is not applicable. */
   readonly appliesWhen?: Condition;

@@ -1,4 +1,5 @@
 import type { Citation } from '../findings/citation.js';
+import { spanInWords } from '../rules/service/in-force.js';
 import { changedBy } from './readings.js';
 import type { ServiceSheet, SheetLine } from './service-sheet.js';
 
@@ -28,8 +29,9 @@ export function sheetMarkdown({
   ].join('\n');
 }
 
-function listItem({ says, rule, demands, citation, reading }: SheetLine): string {
+function listItem({ says, rule, demands, citation, reading, ...span }: SheetLine): string {
   const marks = [
+    spanInWords(span).trim(),
     rule === undefined ? '' : `\`${rule}\``,
     reading === undefined ? '' : `reading *${reading}*`,
   ];

@@ -5,14 +5,17 @@ import type { FactType, Holder } from '../facts/rows/row.js';
 import type { FactPath } from '../facts/generated/types.js';
 import type { Citation } from '../findings/citation.js';
 import { kindsOf, type DenialKey, type DrawnDenials, type SpecialCase } from '../findings/denials.js';
+import type { InputIssue } from '../facts/input-error.js';
+import { nearest } from '../facts/nearest.js';
 import type { RuleId } from '../findings/finding-data.js';
 import type { Severity } from '../findings/result.js';
 import { aboutRule, aboutRules, computedRules, readsOf, rulesOf } from '../rules/index.js';
 import { conditionsOf, readingsOfClause } from '../rules/reading-at-issue.js';
 import type { Rule } from '../rules/rule.js';
-import type { Service } from '../services/service.js';
+import type { Criterion, Service } from '../services/service.js';
+import type { CivilDate } from '../values/civil-date.js';
 import { readingRows, type ReadingRow } from './readings.js';
-import { sheetOf } from './service-sheet.js';
+import { demandsOf } from './service-sheet.js';
 
 /** What a rule means, over all services that have it. */
 export interface RulePage {
@@ -35,6 +38,9 @@ export interface RuleStatement {
   severity: Severity;
   /** The services in which it says so, each with its clause. */
   services: { id: string; title: string; citation: Citation }[];
+  /** First and last day on which it holds, where the clause states any. */
+  from?: CivilDate;
+  through?: CivilDate;
 }
 
 export interface AskedFact {
@@ -57,17 +63,28 @@ function rulesForAll() {
   );
 }
 
-/** A rule as a service has it. */
+/** A rule as a service has it, and the clause that it is, if it is one. */
 interface Use {
   readonly service: Service;
   readonly rule: Pick<Rule, 'id' | 'says' | 'cite'>;
+  readonly criterion?: Criterion;
 }
 
 function usesOf(services: readonly Service[], id: string): Use[] {
-  const forAll = rulesForAll();
-  return services.flatMap((service) =>
-    [...rulesOf(service), ...forAll].flatMap((rule) => (rule.id === id ? [{ service, rule }] : [])),
-  );
+  const forAll = rulesForAll().filter((rule) => rule.id === id);
+  return services.flatMap((service): Use[] => {
+    const criteria = service.criteria.filter(({ rule }) => rule === id);
+    if (criteria.length > 0)
+      return criteria.map((criterion) => ({
+        service,
+        rule: { ...criterion, id: criterion.rule },
+        criterion,
+      }));
+    return [...rulesOf(service).filter((rule) => rule.id === id), ...forAll].map((rule) => ({
+      service,
+      rule,
+    }));
+  });
 }
 
 /** The page of a rule; nothing where no service has it. */
@@ -76,7 +93,7 @@ export function rulePageOf(services: readonly Service[], id: string): RulePage |
   const [first] = uses;
   if (first === undefined) return undefined;
   const about = aboutRule(id);
-  const criteria = uses.flatMap(({ service }) => service.criteria.filter(({ rule }) => rule === id));
+  const criteria = uses.flatMap(({ criterion }) => criterion ?? []);
   const keys = [...(about?.denials ?? []), ...criteria.flatMap(({ denial }) => denial ?? [])];
   return {
     rule: first.rule.id,
@@ -91,28 +108,37 @@ export function rulePageOf(services: readonly Service[], id: string): RulePage |
   };
 }
 
-function statementOf({ rule: { id, says, cite }, service }: Use): RuleStatement {
+/** That no service has the rule; the one meant is a letter or two away, else has the same last word, else few letters changed. */
+export function notARule(stated: string, services: readonly Service[]): InputIssue {
+  const ids = ruleIdsOf(services);
+  const name = stated.slice(0, LONGEST_NAME);
+  const lastWord = (id: string) => id.slice(id.indexOf('/') + 1);
+  const near =
+    nearest(name, ids, 2) ??
+    ids.find((id) => lastWord(id) === lastWord(name)) ??
+    nearest(name, ids, Math.max(3, Math.floor(name.length / 3)));
+  const advice = near === undefined ? ', such as units/daily-limit' : `; did you mean "${near}"?`;
+  return { code: 'rule-not-on-file', path: '/rule', message: `expected the id of a rule${advice}` };
+}
+
+const LONGEST_NAME = 60;
+
+function statementOf({ rule: { id, says, cite }, service, criterion }: Use): RuleStatement {
   const about = aboutRule(id);
-  const demands = about?.demands ?? demandsOfClause(service, id);
+  const { severity = 'error', from, through } = criterion ?? {};
+  const demands = criterion === undefined ? about?.demands : demandsOf(criterion);
   return {
     says,
     ...(demands !== undefined && { demands }),
-    severity: about?.severity ?? severityOfClause(service, id),
+    severity: about?.severity ?? severity,
+    ...(from !== undefined && { from }),
+    ...(through !== undefined && { through }),
     services: (about?.cites?.(service) ?? [cite]).map((one) => ({
       id: service.id,
       title: service.title,
       citation: { ...one },
     })),
   };
-}
-
-function severityOfClause({ criteria }: Service, id: RuleId): Severity {
-  return criteria.some(({ rule, severity }) => rule === id && severity === 'warning') ? 'warning' : 'error';
-}
-
-function demandsOfClause(service: Service, id: RuleId): string | undefined {
-  const lines = sheetOf(service).sections.flatMap((section) => section.lines);
-  return lines.find(({ rule, demands }) => rule === id && demands !== undefined)?.demands;
 }
 
 /** Statements that differ in nothing but the service and its clause, as one. */

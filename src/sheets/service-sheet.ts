@@ -1,12 +1,11 @@
 import { describe } from '../conditions/describe.js';
-import { parseOrThrow } from '../facts/parse.js';
-import { civilDate } from '../facts/scalars.js';
 import { notSetBySource, type Citation } from '../findings/citation.js';
 import type { RuleId } from '../findings/finding-data.js';
 import type { ReadingName } from '../readings/generated.js';
 import { aboutRule, computedRules, rulesOf } from '../rules/index.js';
 import { readingsOfClause } from '../rules/reading-at-issue.js';
 import { documents } from '../services/clauses/index.js';
+import { serviceOn } from '../services/by-day.js';
 import type { Criterion, Service } from '../services/service.js';
 import type { CivilDate } from '../values/civil-date.js';
 import { readingRows, type ReadingRow } from './readings.js';
@@ -21,6 +20,9 @@ export interface SheetLine {
   citation: Citation;
   /** The named reading that it rests on. */
   reading?: string;
+  /** First and last day on which the clause holds, where it states any. */
+  from?: CivilDate;
+  through?: CivilDate;
 }
 
 /** A part of a sheet, such as "Who may get it". */
@@ -34,7 +36,7 @@ export interface ServiceSheet {
   service: string;
   title: string;
   jurisdiction: string;
-  /** The day for which rates and limits are given; left out, the latest on file. */
+  /** The day whose clauses, rates and limits are given; left out, all clauses, and the latest rates and limits. */
   on?: CivilDate;
   sections: SheetSection[];
   /** The open questions that the rules of the service rest on, with the choice that was made. */
@@ -44,8 +46,8 @@ export interface ServiceSheet {
 const LAST_DAY = '9999-12-31';
 
 /** See `describeService` of the public surface, which finds the service. */
-export function sheetOf(service: Service, on?: CivilDate | null): ServiceSheet {
-  const day = on == null ? undefined : parseOrThrow(civilDate, on, '/on');
+export function sheetOf(definition: Service, day?: CivilDate): ServiceSheet {
+  const service = day === undefined ? definition : serviceOn(definition, day);
   const at = day ?? LAST_DAY;
   return {
     service: service.id,
@@ -66,6 +68,10 @@ export function sheetOf(service: Service, on?: CivilDate | null): ServiceSheet {
       section('How much', amountLines(service, at)),
       section('What is to be planned and documented', criteriaOf(service, 'plan', 'documentation')),
       section('What is paid', [...computedIn('claim', service, at), ...criteriaOf(service, 'claim')]),
+      section(
+        'What else is asked',
+        service.criteria.filter(({ rule }) => rule.startsWith('custom/')).map(criterionLine),
+      ),
       section('What no rule can judge', unjudgedLines(service)),
     ].filter(({ lines }) => lines.length > 0),
     readings: readingRows(readingsOf(service)),
@@ -99,10 +105,21 @@ function criteriaOf({ criteria }: Service, ...areas: readonly string[]): SheetLi
   return criteria.filter(({ rule }) => areas.some((area) => rule.startsWith(`${area}/`))).map(criterionLine);
 }
 
-function criterionLine({ says, cite, rule, reading, requires, expects, appliesWhen }: Criterion): SheetLine {
+function criterionLine(criterion: Criterion): SheetLine {
+  const { says, cite, rule, reading, from, through } = criterion;
+  return {
+    ...line(says, cite, rule, reading),
+    demands: demandsOf(criterion),
+    ...(from !== undefined && { from }),
+    ...(through !== undefined && { through }),
+  };
+}
+
+/** What a clause demands of the facts, in words. */
+export function demandsOf({ requires, expects, appliesWhen }: Criterion): string {
   const scope = appliesWhen === undefined ? '' : `; judged only where ${describe(appliesWhen)}`;
   const wish = expects === undefined ? '' : `; a warning unless ${describe(expects)}`;
-  return { ...line(says, cite, rule, reading), demands: describe(requires) + wish + scope };
+  return describe(requires) + wish + scope;
 }
 
 /** The length of a unit is always told, as not set if need be. */

@@ -26,6 +26,26 @@ export function isCivilDate(text: string): boolean {
   return year >= 1 && day >= 1 && day <= daysInMonth(year, month);
 }
 
+/** From a day through a day, both inclusive. A bound left out, or null, is open. */
+export interface Span {
+  readonly from?: CivilDate | null | undefined;
+  readonly through?: CivilDate | null | undefined;
+}
+
+/** Whether a day is in it. */
+export function isWithin({ from, through }: Span, on: CivilDate): boolean {
+  return (from == null || from <= on) && (through == null || on <= through);
+}
+
+/** Whether two spans have a day in common. */
+export function overlap(one: Span, other: Span): boolean {
+  return isUntil(one.from, other.through) && isUntil(other.from, one.through);
+}
+
+function isUntil(from: Span['from'], through: Span['through']): boolean {
+  return from == null || through == null || from <= through;
+}
+
 /** The same day so many months later (earlier, if negative), clamped to the end of a shorter month. */
 export function addMonths(date: CivilDate, months: number): CivilDate {
   return fromUtc(addMonthsToDate(toUtc(date), months, { in: utc }));

@@ -37,7 +37,7 @@ describe('the service of a code', () => {
 describe('a checker looks up in what it was given', () => {
   const own = { ...peerSupport, id: 'xx/own', title: 'Own' };
   const codes = { 'xx/own': [{ procedureCode: 'H0038', unitMinutes: 15, rate: '4.00' }] };
-  const checker = createChecker({ services: [own], codes });
+  const checker = createChecker({ without: ['mo/peer-support'], services: [own], codes });
 
   test('a code that is bound to an own service', () => {
     const query = { jurisdiction: 'MO', procedureCode: 'H0038', on };
@@ -54,7 +54,7 @@ describe('a checker looks up in what it was given', () => {
     expect(checker.remainingUnits('xx/own', { on, history })[0]).toMatchObject({ limit: 32, remaining: 30 });
   });
 
-  test('a service that it was not given is not on file', () => {
+  test('a service that it leaves out is not on file', () => {
     expect(() => checker.remainingUnits('mo/peer-support', { on, history: [] })).toThrow(InputError);
   });
 
@@ -75,7 +75,7 @@ test.each([
 test('a code that several definitions have names none of them', () => {
   const other = { ...H2017TG, id: 'xx/other' };
   const query = { jurisdiction: 'MO', procedureCode: 'H2017', modifiers: ['TG'], on };
-  expect(createChecker({ services: [H2017TG, other] }).findService(query)).toMatchObject({
+  expect(createChecker({ services: [other] }).findService(query)).toMatchObject({
     service: null,
     problem: 'several-definitions',
     nearest: [{ service: 'mo/H2017TG' }, { service: 'xx/other' }],

@@ -6,6 +6,7 @@ import {
   type Service,
   type SessionResult,
   type Verdict,
+  services,
 } from '../../src/index.js';
 import { is } from '../../src/conditions/build.js';
 import { general } from '../../src/findings/citation.js';
@@ -200,6 +201,7 @@ test('a document that sets nothing gives a result without units, price and limit
       },
     ],
   };
+  const inOrder = [...services, service].sort((one, other) => (one.id < other.id ? -1 : 1));
   expect(resultOf(service, { faceToFace: true })).toStrictEqual({
     kind: 'session',
     service: 'xx/any',
@@ -219,7 +221,7 @@ test('a document that sets nothing gives a result without units, price and limit
       package: 'billability',
       version,
       definition: digestOf(service),
-      settings: { services: digestOf({ [service.id]: service }) },
+      settings: { services: digestOf(inOrder) },
     },
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { check, file, recordsOf } from './run.js';
+import { peerSupport } from '../../src/index.js';
+import { billability, check, file, recordsOf } from './run.js';
 import { billable, ndjson } from './sessions.js';
 
 /** 118 minutes support 7 whole units, and 8 where a unit counts from its 8th minute. */
@@ -35,9 +36,32 @@ describe('--config', () => {
 
   test.each<[name: string, content: unknown, message: RegExp]>([
     ['no JSON', '{', /^billability: bad\.json: expected one complete JSON object, found JSON that ends/],
-    ['a list', [], /^billability: bad\.json: expected a JSON object with readings and codes$/m],
+    [
+      'a list',
+      [],
+      /^billability: bad\.json: expected a JSON object with services, without, readings, codes$/m,
+    ],
     ['an unknown key', { readigns: {} }, /bad\.json: \/readigns: unknown key; did you mean "readings"\?$/m],
-    ['definitions', { services: [] }, /bad\.json: \/services: unknown key; known here: readings, codes$/m],
+    [
+      'a key like none',
+      { plans: [] },
+      /\/plans: unknown key; known here: services, without, readings, codes$/m,
+    ],
+    [
+      'a definition that cannot be used',
+      { services: [{ ...peerSupport, id: 'xx/own', limits: 5 }] },
+      /bad\.json: \/services\/0\/limits: expected a list, found a number$/m,
+    ],
+    [
+      'a definition that is on file as shipped',
+      { services: [peerSupport] },
+      /bad\.json: \/services\/0\/id: mo\/peer-support is on file as shipped for some of the same days; name it in "without"/,
+    ],
+    [
+      'a service to leave out that is none',
+      { without: ['mt/imrr'] },
+      /bad\.json: \/without\/0: expected the id of a shipped service; did you mean "mt\/imr"\?$/m,
+    ],
     [
       'an unknown choice',
       { readings: { rounding: 'up' } },
@@ -64,6 +88,41 @@ describe('--config', () => {
     expect(check(['--config', 'nowhere.json'], input)).toMatchObject({
       status: 2,
       stderr: 'billability: nowhere.json: no such file\n',
+    });
+  });
+
+  describe('that has definitions of its own', () => {
+    const own = { ...peerSupport, id: 'xx/own', title: 'Peer support of our own' };
+    const file = config('own.json', { services: [own], without: ['mt/imr'] });
+
+    test('checks with them', () => {
+      const session = { service: 'xx/own', dateOfService: '2025-03-03' };
+      const run = check(['--config', file, '--format', 'ndjson'], `${JSON.stringify(session)}\n`);
+      expect(JSON.parse(run.stdout)).toMatchObject({ service: 'xx/own', verdict: 'undetermined' });
+    });
+
+    test('is taken by every look-up', () => {
+      const look = (...args: string[]) => billability([...args, '--config', file]).stdout;
+      expect(look('services')).toMatch(/^xx\/own +Peer support of our own$/m);
+      expect(look('services')).not.toContain('mt/imr');
+      expect(look('services', 'xx/own')).toContain('# Peer support of our own');
+      expect(look('explain', 'member/age')).toContain('xx/own: ');
+      expect(look('price', 'xx/own', '--units', '1', '--on', '2025-03-03')).toBe(
+        'A rate is not set by this source.\n',
+      );
+      expect(look('remaining', 'xx/own', '--on', '2025-03-03', '--history', 'none')).toContain(
+        '32 of 32 units left',
+      );
+    });
+
+    test.each([
+      ['units', '60'],
+      ['schema', 'session'],
+    ])('is said to change nothing in %s', (...args) => {
+      expect(billability([...args, '--config', file])).toMatchObject({
+        status: 0,
+        stderr: 'billability: the configuration changes nothing here\n',
+      });
     });
   });
 });

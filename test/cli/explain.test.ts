@@ -56,13 +56,13 @@ describe('explain', () => {
     ['schedule/stafff-overlap', 'schedule/staff-overlap'],
   ])('takes %s for %s', (stated, meant) => {
     expect(billability(['explain', stated]).stderr).toBe(
-      `billability: no such rule; did you mean "${meant}"?\n`,
+      `billability: rule: expected the id of a rule; did you mean "${meant}"?\n`,
     );
   });
 
-  test('says where all are listed when nothing is near', () => {
+  test('says what an id looks like when nothing is near', () => {
     expect(billability(['explain', 'xyz']).stderr).toBe(
-      'billability: no such rule; billability explain lists them all\n',
+      'billability: rule: expected the id of a rule, such as units/daily-limit\n',
     );
   });
 });

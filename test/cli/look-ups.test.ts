@@ -31,7 +31,7 @@ describe('services', () => {
   });
 
   test.each(services.map(({ id }) => id))('gives the sheet of %s', (id) => {
-    const { markdown, ...sheet } = describeService(id, '2025-01-01');
+    const { markdown, ...sheet } = describeService(id, { on: '2025-01-01' });
     expect(billability(['services', id, '--on', '2025-01-01'])).toEqual({
       status: 0,
       stdout: markdown,
@@ -155,7 +155,10 @@ describe('bad usage is 2, with a message and without a stack', () => {
       /^billability: service: expected the id .* did you mean "mo\/peer-support"\?$/m,
     ],
     [['services', '--on', '2025-02-30'], /Expected a day that exists/],
-    [['explain', 'member/agee'], /^billability: no such rule; did you mean "member\/age"\?$/m],
+    [
+      ['explain', 'member/agee'],
+      /^billability: rule: expected the id of a rule; did you mean "member\/age"\?$/m,
+    ],
     [['units'], /missing required argument 'MINUTES'/],
     [['units', 'many'], /Expected a number of zero or more/],
     [['units', '52', '--method', 'ceil'], /Allowed choices are floor, midpoint/],

@@ -47,7 +47,11 @@ describe('the build for browsers makes none, which a content security policy may
     vi.resetModules();
     const { checkSession, checkClaim, createChecker, defineService, findService, priceOf, services } =
       await import('../../src/index.js');
-    const check = createChecker({ services: services.map(defineService), readings: { rounding: 'floor' } });
+    const check = createChecker({
+      without: services.map(({ id }) => id),
+      services: services.map(defineService),
+      readings: { rounding: 'floor' },
+    });
     for (const session of completeSessions) {
       expect(checkSession(session, { history: [priorUse] }).verdict).toBe('billable');
       expect(check.checkSessions([session], { history: [] }).totals.billable).toBe(1);

@@ -35,7 +35,7 @@ describe('a damaged definition', () => {
           const service = defined(make());
           if (service === null) return;
           used++;
-          const checker = createChecker({ services: [service] });
+          const checker = createChecker({ without: services.map(({ id }) => id), services: [service] });
           const entries = sessions.map((session) => ({ ...(session as object), service: service.id }));
           written(checker.checkSessions(entries));
           written(describeService(service));

@@ -202,7 +202,7 @@ describe('damaged options', () => {
           outcomeOf(() => priceOf(of(), make() as never)),
           outcomeOf(() => remainingUnits(of(), make() as never)),
           outcomeOf(() => unitsFor(make() as number)),
-          outcomeOf(() => describeService(of(), '2024-03-12')),
+          outcomeOf(() => describeService(of(), { on: '2024-03-12' })),
         ];
         for (const outcome of outcomes) if ('issues' in outcome) written(outcome.issues);
       }),

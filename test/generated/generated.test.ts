@@ -21,7 +21,9 @@ export const computedIds = ${JSON.stringify(computedRules.map(({ id }) => id))} 
 export type ComputedRule = (typeof computedIds)[number];
 
 /** The rules that are a clause of a shipped definition. */
-export type ClauseRule = ${[...ids].map((id) => `'${id}'`).join(' | ')};
+export const clauseIds = ${JSON.stringify([...ids])} as const;
+
+export type ClauseRule = (typeof clauseIds)[number];
 `;
 }
 

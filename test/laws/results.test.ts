@@ -6,6 +6,7 @@ import {
   checkRecords,
   type ReadingsInput,
   type SessionResult,
+  services,
 } from '../../src/index.js';
 import { sessionOf as randomSession } from '../oracle/generate.js';
 import {
@@ -263,6 +264,7 @@ describe('what judged a result', () => {
       undefined,
       () =>
         createChecker({
+          without: services.map(({ id }) => id),
           services: JSON.parse(JSON.stringify(checker.services)) as typeof checker.services,
         }).checkSession(session),
     ],

@@ -1,4 +1,4 @@
-import { createChecker, type Service, type SessionResult } from '../../src/index.js';
+import { createChecker, services, type Service, type SessionResult } from '../../src/index.js';
 import { sessionOf, type Options, type RandomCheck } from './generate.js';
 import { opinionOn, type Opinion } from './oracle.js';
 import { sessionOf as caseSession, type Case } from '../support/cases.js';
@@ -38,8 +38,9 @@ const defaults: Omit<Circumstances, 'asOf' | 'history' | 'bound'> = {
 export type Engine = (check: RandomCheck) => SessionResult;
 
 export function engineOf(definitions: readonly Service[]): Engine {
-  const plain = createChecker({ services: definitions });
-  const withCodes = createChecker({ services: definitions, codes });
+  const without = services.map(({ id }) => id);
+  const plain = createChecker({ without, services: definitions });
+  const withCodes = createChecker({ without, services: definitions, codes });
   return (check) => {
     const { checkSession } = check.isBound ? withCodes : plain;
     return checkSession(sessionOf(check), check.options);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { H2017TG, createChecker, type CheckOptions } from '../../src/index.js';
+import { createChecker, type CheckOptions } from '../../src/index.js';
 import { sessionOf, type Case } from '../support/cases.js';
 import { saidBy } from './support.js';
 
-const checker = createChecker({ services: [H2017TG] });
+const checker = createChecker();
 const noNote: Case['change'] = { documentation: { weeklyNote: { clientResponse: false } } };
 
 function outcome(change: Case['change'], options: CheckOptions) {

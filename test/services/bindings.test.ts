@@ -188,9 +188,10 @@ describe('names that every object has', () => {
     (id) => {
       const services = [{ ...imr, id }];
       const codes = JSON.parse(`{"${id}": [{ "procedureCode": "H2017" }]}`) as CodeBindings;
-      expect(createChecker({ services }).services[0]?.codes).toBeUndefined();
-      expect(createChecker({ services, codes: {} }).services[0]?.codes).toBeUndefined();
-      if (id === 'constructor') expect(createChecker({ services, codes }).services[0]?.codes).toHaveLength(1);
+      expect(createChecker({ services }).serviceOf(id).codes).toBeUndefined();
+      expect(createChecker({ services, codes: {} }).serviceOf(id).codes).toBeUndefined();
+      if (id === 'constructor')
+        expect(createChecker({ services, codes }).serviceOf(id).codes).toHaveLength(1);
     },
   );
 

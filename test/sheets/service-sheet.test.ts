@@ -26,12 +26,18 @@ describe('the day of the rates', () => {
     [undefined, '`mo/peer-support`, MO'],
     ['2025-01-01', '`mo/peer-support`, MO, rates of 2025-01-01'],
   ])('%s: %s', (on, line) => {
-    expect(describeService('mo/peer-support', on).markdown.split('\n')[2]).toBe(line);
+    expect(describeService('mo/peer-support', { on }).markdown.split('\n')[2]).toBe(line);
     expect(sheetOf(peerSupport, on).on).toBe(on);
   });
 
   test('is a day that exists', () => {
-    expect(() => sheetOf(peerSupport, '2025-02-30')).toThrow(InputError);
+    expect(() => describeService(peerSupport, { on: '2025-02-30' })).toThrow(
+      '/on: expected a day that exists',
+    );
+  });
+
+  test('is no text in place of the options', () => {
+    expect(() => describeService(peerSupport, '2025-01-01' as never)).toThrow(InputError);
   });
 });
 

@@ -26,6 +26,7 @@ test('these names are the public surface', () => {
     'createChecker',
     'defineService',
     'describeService',
+    'explain',
     'facts',
     'findService',
     'formatFinding',

@@ -19,7 +19,9 @@ const layers = [
   'check',
   'sheets',
   'formats',
+  'configured.ts',
   'shipped.ts',
+  'pages.ts',
   'index.ts',
   'cli',
 ];
@@ -82,7 +84,12 @@ describe('imports point one way', () => {
 
   test('the engine takes services as an argument: only the public surface binds the shipped ones', () => {
     const binding = files.filter((file) => localImportsOf(file).includes('services/index.ts'));
-    expect(binding.filter((file) => !file.startsWith('cli/'))).toEqual(['index.ts', 'shipped.ts']);
+    expect(binding.filter((file) => !file.startsWith('cli/'))).toEqual([
+      'configured.ts',
+      'index.ts',
+      'pages.ts',
+      'shipped.ts',
+    ]);
   });
 });
 

@@ -5,9 +5,9 @@ import { UsageError } from '../usage-error.js';
 import { parseJsonRecord } from './parse-json.js';
 import { readSource } from './read-source.js';
 
-const settings = ['readings', 'codes'];
+const settings = ['services', 'without', 'readings', 'codes'];
 
-/** The checker that a file of readings and codes asks for; without a file, the one of the library. */
+/** The checker that a file asks for; without a file, the one of the library. */
 export async function configuredChecker(file: string | undefined): Promise<Checker> {
   if (file === undefined) return createChecker();
   const { value, issues } = parseJsonRecord(await readSource(file), 1);
@@ -27,7 +27,7 @@ function problem({ path, message }: InputIssue, file: string): string {
 
 function problemsOf(value: unknown, file: string): string[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return [`${file}: expected a JSON object with ${settings.join(' and ')}`];
+    return [`${file}: expected a JSON object with ${settings.join(', ')}`];
   }
   return Object.keys(value)
     .filter((key) => !settings.includes(key))

@@ -1,7 +1,9 @@
-import { InputError } from '../../index.js';
+import { InputError, type Checker } from '../../index.js';
 import { exitStatuses } from '../exit-status.js';
+import { configuredChecker } from '../input/read-config.js';
 import { standardOutput } from '../output/standard-output.js';
 import { writeOut } from '../output/write.js';
+import { say } from '../say.js';
 import { UsageError } from '../usage-error.js';
 
 /** What a look-up found, for a person and for a program. */
@@ -10,22 +12,35 @@ export interface Answer {
   readonly json: unknown;
   /** Whether the documents on file set what was asked for; they do, if left out. */
   readonly isSet?: boolean;
+  /** Whether it is the same with any configuration. */
+  readonly ignoresConfig?: boolean;
 }
 
-export type LookUp<Request> = (request: Request) => Answer | Promise<Answer>;
+/** What every look-up is asked with. */
+export interface LookUpRequest {
+  readonly format: 'text' | 'json';
+  readonly config?: string;
+}
+
+export type LookUp<Request> = (request: Request & { readonly checker: Checker }) => Answer | Promise<Answer>;
 
 /** Looks up and writes the answer. Gives the exit status. */
-export async function giveAnswer<Request extends { readonly format: 'text' | 'json' }>(
+export async function giveAnswer<Request extends LookUpRequest>(
   lookUp: LookUp<Request>,
   request: Request,
 ): Promise<number> {
-  const { text, json, isSet = true } = await answerTo(lookUp, request);
+  const checker = await configuredChecker(request.config);
+  const { text, json, isSet = true, ignoresConfig = false } = await answerTo(lookUp, { ...request, checker });
   const written = request.format === 'json' ? `${JSON.stringify(json, null, 2)}\n` : text;
   await writeOut([written], standardOutput());
+  if (ignoresConfig && request.config !== undefined) say(['the configuration changes nothing here']);
   return isSet ? exitStatuses.allBillable : exitStatuses.undetermined;
 }
 
-async function answerTo<Request>(lookUp: LookUp<Request>, request: Request): Promise<Answer> {
+async function answerTo<Request>(
+  lookUp: LookUp<Request>,
+  request: Request & { readonly checker: Checker },
+): Promise<Answer> {
   try {
     return await lookUp(request);
   } catch (error) {

@@ -1,12 +1,12 @@
 import { Argument, Option, type Command } from 'commander';
 import { civilDate, quantity } from '../arguments.js';
-import { lookUpHelp } from '../help.js';
-import type { LookUp } from './answer.js';
+import { configHelp, lookUpHelp } from '../help.js';
+import type { LookUp, LookUpRequest } from './answer.js';
 
 /** Adds the commands that look something up. `onDone` is given the exit status. */
 export function addLookUpCommands(program: Command, onDone: (status: number) => void): void {
   /** Loaded when it is asked for, so that help is quick. */
-  async function answer<Request extends { readonly format: 'text' | 'json' }>(
+  async function answer<Request extends LookUpRequest>(
     load: () => Promise<LookUp<Request>>,
     request: Request,
   ): Promise<void> {
@@ -64,7 +64,7 @@ export function addLookUpCommands(program: Command, onDone: (status: number) => 
 /** As `schemaNames` of the schemas, which are not loaded for help. */
 const schemas = ['session', 'claim', 'history', 'result', 'service'] as const;
 
-type Options<Own> = Own & { readonly format: 'text' | 'json' };
+type Options<Own> = Own & LookUpRequest;
 
 interface PriceOptions {
   readonly units: number;
@@ -76,6 +76,7 @@ function lookUp(program: Command, name: string, description: string): Command {
   return program
     .command(name)
     .description(description)
+    .option('--config <file>', configHelp)
     .addOption(new Option('--format <format>', 'the answer').choices(['text', 'json']).default('text'))
     .addHelpText('after', lookUpHelp);
 }

@@ -1,50 +1,36 @@
-import { nearest } from '../../facts/nearest.js';
 import { notSetBySource } from '../../findings/citation.js';
-import { services } from '../../index.js';
+import { explain as pageOf, type Checker, type RuleId } from '../../index.js';
+import { spanInWords } from '../../rules/service/in-force.js';
 import { changedBy } from '../../sheets/readings.js';
-import { ruleIdsOf, rulePageOf, type RulePage } from '../../sheets/rule-page.js';
+import { ruleIdsOf, type RulePage } from '../../sheets/rule-page.js';
 import { holders, severities } from '../../sheets/words.js';
 import { paragraph } from '../output/text/layout.js';
-import { UsageError } from '../usage-error.js';
 import type { Answer } from './answer.js';
 
 interface ExplainRequest {
   readonly rule: string | undefined;
+  readonly checker: Checker;
 }
-
-const LONGEST_NAME = 60;
 
 /** What a rule means, or the list of all rules. */
-export function explain({ rule }: ExplainRequest): Answer {
+export function explain({ rule, checker }: ExplainRequest): Answer {
   if (rule === undefined) {
-    const ids = ruleIdsOf(services);
+    const ids = ruleIdsOf(checker.services);
     return { text: ids.map((id) => `${id}\n`).join(''), json: ids };
   }
-  const page = rulePageOf(services, rule);
-  if (page === undefined) throw new UsageError([notARule(rule)]);
-  return { text: [...pageInWords(page)].join(''), json: page };
+  const page = pageOf(rule as RuleId, { checker });
+  return { text: [...pageInWords(page, checker.services.length)].join(''), json: page };
 }
 
-/** The rule meant: a letter or two changed, else the same last word, else few letters changed. */
-function notARule(stated: string): string {
-  const ids = ruleIdsOf(services);
-  const name = stated.slice(0, LONGEST_NAME);
-  const lastWord = (id: string) => id.slice(id.indexOf('/') + 1);
-  const near =
-    nearest(name, ids, 2) ??
-    ids.find((id) => lastWord(id) === lastWord(name)) ??
-    nearest(name, ids, Math.max(3, Math.floor(name.length / 3)));
-  const advice = near === undefined ? 'billability explain lists them all' : `did you mean "${near}"?`;
-  return `no such rule; ${advice}`;
-}
-
-function* pageInWords(page: RulePage): Generator<string> {
+function* pageInWords(page: RulePage, onFile: number): Generator<string> {
   yield `${page.rule}\n`;
-  for (const { says, demands, severity, services: having } of page.statements) {
+  for (const { says, demands, severity, services: having, ...span } of page.statements) {
     yield `\n${paragraph(says, '')}`;
+    const days = spanInWords(span);
+    if (days !== '') yield paragraph(`It holds${days}.`, '');
     if (demands !== undefined) yield paragraph(`Passes when ${demands}.`, '');
     yield paragraph(severities[severity], '');
-    yield* clausesInWords(having);
+    yield* clausesInWords(having, onFile);
   }
   yield* factsInWords(page);
   yield* denialsInWords(page);
@@ -52,14 +38,17 @@ function* pageInWords(page: RulePage): Generator<string> {
 }
 
 /** The services with their clauses; a clause that is the same for every service only once. */
-function* clausesInWords(having: RulePage['statements'][number]['services']): Generator<string> {
+function* clausesInWords(
+  having: RulePage['statements'][number]['services'],
+  onFile: number,
+): Generator<string> {
   const clauses = having.map(({ citation: { title, section } }) =>
     section === notSetBySource.section
       ? 'not applicable, as its document does not set it'
       : `${title}, ${section}`,
   );
   const [first = ''] = clauses;
-  const ofAll = having.length === services.length && clauses.every((clause) => clause === first);
+  const ofAll = having.length === onFile && clauses.every((clause) => clause === first);
   if (ofAll) yield paragraph(`every service: ${first}`, '  ', '    ');
   else
     for (const [index, { id }] of having.entries())

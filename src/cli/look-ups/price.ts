@@ -1,4 +1,4 @@
-import { priceOf, type Funding } from '../../index.js';
+import type { Checker, Funding } from '../../index.js';
 import { counted, dollars, paragraph } from '../output/text/layout.js';
 import type { Answer } from './answer.js';
 
@@ -7,10 +7,11 @@ interface PriceRequest {
   readonly units: number;
   readonly on: string;
   readonly funding: Funding;
+  readonly checker: Checker;
 }
 
-export function price({ service, units, on, funding }: PriceRequest): Answer {
-  const priced = priceOf(service, { units, on, funding });
+export function price({ service, units, on, funding, checker }: PriceRequest): Answer {
+  const priced = checker.priceOf(service, { units, on, funding });
   const json = { service, units, on, funding, ...priced };
   if (priced.rate === null) return { text: `${priced.notice.message}\n`, json, isSet: false };
   const { rate, charge, providerPay, from, citation } = priced;

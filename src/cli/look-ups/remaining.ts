@@ -1,4 +1,4 @@
-import { remainingUnits, type RemainingUnits } from '../../index.js';
+import type { Checker, RemainingUnits } from '../../index.js';
 import { readHistoryOfOne } from '../input/read-history.js';
 import { counted, grouped } from '../output/text/layout.js';
 import type { Answer } from './answer.js';
@@ -7,10 +7,11 @@ interface RemainingRequest {
   readonly service: string;
   readonly on: string;
   readonly history: string;
+  readonly checker: Checker;
 }
 
-export async function remaining({ service, on, history }: RemainingRequest): Promise<Answer> {
-  const rows = remainingUnits(service, { on, history: await readHistoryOfOne(history) });
+export async function remaining({ service, on, history, checker }: RemainingRequest): Promise<Answer> {
+  const rows = checker.remainingUnits(service, { on, history: await readHistoryOfOne(history) });
   return {
     text: [...rows.map(rowInWords), ...new Set(rows.flatMap(noteOn))].join(''),
     json: { service, on, remaining: rows },

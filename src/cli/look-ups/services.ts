@@ -1,4 +1,4 @@
-import { describeService, services as onFile, type Service } from '../../index.js';
+import { describeService, type Checker, type Service } from '../../index.js';
 import { isInForce } from '../../rules/service/in-force.js';
 import { paragraph } from '../output/text/layout.js';
 import type { Answer } from './answer.js';
@@ -6,12 +6,14 @@ import type { Answer } from './answer.js';
 interface ServicesRequest {
   readonly id: string | undefined;
   readonly on?: string;
+  readonly checker: Checker;
 }
 
 /** All services, those in force on a day, or the sheet of one. */
-export function services({ id, on }: ServicesRequest): Answer {
-  if (id === undefined) return listOf(onFile.filter((service) => on === undefined || isInForce(service, on)));
-  const { markdown, ...sheet } = describeService(id, on);
+export function services({ id, on, checker }: ServicesRequest): Answer {
+  if (id === undefined)
+    return listOf(checker.services.filter((service) => on === undefined || isInForce(service, on)));
+  const { markdown, ...sheet } = describeService(id, { on, checker });
   return { text: markdown, json: sheet };
 }
 

@@ -9,5 +9,9 @@ interface UnitsRequest {
 
 export function units({ minutes, method }: UnitsRequest): Answer {
   const supported = unitsFor(minutes, method);
-  return { text: `${counted(supported, 'unit')}\n`, json: { minutes, method, units: supported } };
+  return {
+    text: `${counted(supported, 'unit')}\n`,
+    json: { minutes, method, units: supported },
+    ignoresConfig: true,
+  };
 }

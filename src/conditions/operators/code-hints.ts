@@ -2,15 +2,10 @@ import { codeLists } from '../../facts/generated/codes.js';
 import type { Held } from '../../facts/held.js';
 import { nearest } from '../../facts/nearest.js';
 import type { SessionPath } from '../../facts/generated/types.js';
-import type { CivilDate } from '../../values/civil-date.js';
+import { isWithin, type CivilDate } from '../../values/civil-date.js';
 import type { Circumstances } from '../circumstances.js';
 import { factReader } from '../../facts/read.js';
 import type { Hint } from './operator.js';
-
-/** Whether a code is held on a day. */
-export function isHeldOn({ from, through }: Held, on: CivilDate): boolean {
-  return (from == null || from <= on) && (through == null || on <= through);
-}
 
 interface CodesWanted {
   readonly fact: SessionPath;
@@ -31,7 +26,7 @@ export function hintsOfCodes({ fact, codes, since }: CodesWanted, { session, on 
     }
     const text = whyNotHeld(held, on, since);
     if (text === undefined) return [];
-    const reason = isHeldOn(held, on) ? 'not-counted' : 'not-held';
+    const reason = isWithin(held, on) ? 'not-counted' : 'not-held';
     return [{ code: held.code, text, sentence: `${text}.`, reason, entry, fact }];
   });
 }

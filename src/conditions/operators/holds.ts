@@ -6,7 +6,8 @@ import * as z from '../../facts/zod.js';
 import type { CivilDate } from '../../values/civil-date.js';
 import { factReader } from '../../facts/read.js';
 import { FALSE, TRUE, UNKNOWN } from '../truth.js';
-import { hintsOfCodes, isHeldOn } from './code-hints.js';
+import { isWithin } from '../../values/civil-date.js';
+import { hintsOfCodes } from './code-hints.js';
 import type { Asking, SchemaParts } from './operator.js';
 import { either } from './series.js';
 
@@ -37,7 +38,7 @@ export const holdsOperator: Asking<Holds> = {
       if (list == null) return UNKNOWN;
       if (list === 'none') return FALSE;
       for (const held of list as readonly Held[]) {
-        if (wanted.has(held.code) && isHeldOn(held, on)) return TRUE;
+        if (wanted.has(held.code) && isWithin(held, on)) return TRUE;
       }
       return FALSE;
     };

@@ -2,7 +2,7 @@ import * as z from '../../facts/zod.js';
 import { civilDate } from '../../facts/scalars.js';
 import { finding } from '../../findings/finding.js';
 import type { Service } from '../../services/service.js';
-import type { CivilDate } from '../../values/civil-date.js';
+import { isWithin, type CivilDate, type Span } from '../../values/civil-date.js';
 import type { AboutRule, SessionRule } from '../rule.js';
 
 export interface InForceData {
@@ -12,8 +12,8 @@ export interface InForceData {
 }
 
 /** Whether the definition of a service holds on a day. */
-export function isInForce({ inForce: { from, through } }: Service, on: CivilDate): boolean {
-  return (from === undefined || from <= on) && (through === undefined || on <= through);
+export function isInForce({ inForce }: Service, on: CivilDate): boolean {
+  return isWithin(inForce, on);
 }
 
 /** The definition is in force on the date of service. Otherwise it is we who do not know: no other rule runs. */
@@ -31,7 +31,7 @@ export const inForce: SessionRule<'service/in-force', InForceData> = {
           rule: 'service/in-force',
           outcome: 'unknown',
           severity: 'error',
-          message: `No rules are on file for ${on}. The definition is in force${periodInWords(service)}.`,
+          message: `No rules are on file for ${on}. The definition is in force${spanInWords(service.inForce)}.`,
           data: { from: from ?? null, through: through ?? null, dateOfService: on },
           paths: ['/dateOfService'],
           cite,
@@ -42,8 +42,9 @@ export const inForce: SessionRule<'service/in-force', InForceData> = {
   },
 };
 
-function periodInWords({ inForce: { from, through } }: Service): string {
-  return `${from === undefined ? '' : ` from ${from}`}${through === undefined ? '' : ` through ${through}`}`;
+/** " from 2025-01-01 through 2025-12-31"; empty where no bound is stated. */
+export function spanInWords({ from, through }: Span): string {
+  return `${from == null ? '' : ` from ${from}`}${through == null ? '' : ` through ${through}`}`;
 }
 
 export const aboutInForce = {
@@ -54,7 +55,7 @@ export const aboutInForce = {
   readings: (service: Service) => [service.inForce.reading],
   sheet: (service: Service) => {
     const { cite, reading } = service.inForce;
-    const period = periodInWords(service);
+    const period = spanInWords(service.inForce);
     return [
       {
         says: period === '' ? 'On every date: the source is undated.' : `In force${period}.`,

@@ -58,7 +58,11 @@ function thrownBy(call: () => void): string {
   }
 }
 
-const checker = createChecker({ services: [peerSupport], readings: { rounding: 'midpoint' } });
+const checker = createChecker({
+  without: ['mo/peer-support'],
+  services: [peerSupport],
+  readings: { rounding: 'midpoint' },
+});
 const result = checkSession(session, { history: [] });
 const parsed = parseSession({ ...session, endTime: '25:00' });
 const charge: string | null = priceOf('mo/H2017TG', { units: 6, on: '2024-03-12' }).charge;

@@ -1,4 +1,4 @@
-import { createChecker, type CheckOptions, type Service, type Session } from '../../../src/index.js';
+import { createChecker, services, type CheckOptions, type Service, type Session } from '../../../src/index.js';
 import { general } from '../../../src/findings/citation.js';
 
 /** A service whose document sets nothing: no code, no unit, no limit, no clause. */
@@ -13,5 +13,6 @@ export const anyService: Service = {
 /** The result of a session of a service; the date is 2025-03-03 unless stated. */
 export function resultOf(service: Service, facts: Partial<Session>, options?: CheckOptions) {
   const session = { service: service.id, dateOfService: '2025-03-03', ...facts };
-  return createChecker({ services: [service] }).checkSession(session, options);
+  const without = services.map(({ id }) => id).filter((id) => id === service.id);
+  return createChecker({ without, services: [service] }).checkSession(session, options);
 }

@@ -296,7 +296,7 @@ describe('a limit that changed', () => {
     ['2024-12-31', 'At most 4 units a day for a member.'],
     [undefined, 'At most 8 units a day for a member.'],
   ])('the sheet of %s', (on, says) => {
-    const lines = describeService(changing, on).sections.flatMap((section) => section.lines);
+    const lines = describeService(changing, { on }).sections.flatMap((section) => section.lines);
     expect(lines.filter(({ rule }) => rule === 'units/daily-limit').map((line) => line.says)).toEqual([says]);
   });
 });

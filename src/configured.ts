@@ -1,0 +1,64 @@
+import type { CheckerConfig } from './check/checker.js';
+import { onFileOf, type OnFile } from './check/on-file.js';
+import { configSchema } from './check/options.js';
+import { InputError, type InputIssue } from './facts/input-error.js';
+import { nearest } from './facts/nearest.js';
+import { parseOrThrow } from './facts/parse.js';
+import { defaultReadings } from './readings/generated.js';
+import { withReadings } from './readings/readings.js';
+import { readDefinition } from './schema/define.js';
+import { readBindings, withBindings } from './services/bindings.js';
+import { services } from './services/index.js';
+import type { Service } from './services/service.js';
+import { overlap } from './values/civil-date.js';
+import { frozen } from './values/frozen.js';
+
+/** What a configuration puts on file, see `createChecker`. */
+export function configured(config: CheckerConfig): OnFile {
+  const stated = parseOrThrow(configSchema, config);
+  const own = readAll(stated.services ?? []);
+  const all = [...shippedWithout(stated.without ?? []), ...own];
+  const taken = own.flatMap((service, place) => takenId(service, place, all));
+  if (taken.length > 0) throw new InputError(taken);
+  const bindings = readBindings(stated.codes, all);
+  const definitions = all.map((service) => withBindings(service, bindings));
+  return onFileOf(frozen(definitions), withReadings(defaultReadings, stated.readings), services);
+}
+
+function readAll(stated: readonly unknown[]): Service[] {
+  const read = stated.map(readDefinition);
+  const issues = read.flatMap((one, place) =>
+    'issues' in one ? one.issues.map((issue) => below(place, issue)) : [],
+  );
+  if (issues.length > 0) throw new InputError(issues);
+  return read.flatMap((one) => ('issues' in one ? [] : one.service));
+}
+
+function below(place: number, issue: InputIssue): InputIssue {
+  return { ...issue, path: `/services/${String(place)}${issue.path}` };
+}
+
+function shippedWithout(left: readonly string[]): Service[] {
+  const ids = services.map(({ id }) => id);
+  const issues = left.flatMap((id, place): InputIssue[] => {
+    if (ids.includes(id)) return [];
+    const near = nearest(id, ids, 3);
+    const advice = near === undefined ? `shipped: ${ids.join(', ')}` : `did you mean "${near}"?`;
+    const message = `expected the id of a shipped service; ${advice}`;
+    return [{ code: 'service-not-on-file', path: `/without/${String(place)}`, message }];
+  });
+  if (issues.length > 0) throw new InputError(issues);
+  return services.filter(({ id }) => !left.includes(id));
+}
+
+/** Two definitions of one id are of days that are apart. */
+function takenId(service: Service, place: number, all: readonly Service[]): InputIssue[] {
+  const other = all
+    .slice(0, all.indexOf(service))
+    .find((before) => before.id === service.id && overlap(before.inForce, service.inForce));
+  if (other === undefined) return [];
+  const message = services.includes(other)
+    ? `${other.id} is on file as shipped for some of the same days; name it in "without", or let the days be apart`
+    : 'a definition before it has this id for some of the same days';
+  return [{ code: 'id-taken', path: `/services/${String(place)}/id`, message }];
+}
