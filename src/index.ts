@@ -17,13 +17,12 @@ export { InputError } from './facts/input-error.js';
 export { formatFinding, formatResult } from './formats/text.js';
 export { unitsFor } from './rules/units/units-for.js';
 export { defineService, DefinitionError } from './schema/define.js';
-export { services } from './services/index.js';
-export { H2017TG } from './services/mo-h2017tg.js';
-export { peerSupport } from './services/mo-peer-support.js';
-export { H2017HO, H2017HOHQ } from './services/mo-professional-psr.js';
-export { imr } from './services/mt-imr.js';
-export { prs } from './services/sc-prs.js';
-export { sources } from './services/sources.js';
+export { services, sources } from './services/index.js';
+export { peerSupport } from './services/mo/peer-support.js';
+export { H2017HO, H2017HOHQ } from './services/mo/professional-psr.js';
+export { H2017TG } from './services/mo/psr-imr.js';
+export { imr } from './services/mt/imr.js';
+export { prs } from './services/sc/prs/prs.js';
 
 export type { BatchResult, EntryKind } from './check/records.js';
 export type { Checker, CheckerConfig, CreateBatch, StreamOptions } from './check/checker.js';
@@ -107,8 +106,8 @@ export type {
   TrainingRequirement,
   UnitLimit,
 } from './services/service.js';
+export type { Source } from './services/document.js';
 export type { DenialKey } from './findings/denials.js';
-export type { Source } from './services/sources.js';
 export type { DescribeOptions, ExplainOptions } from './pages.js';
 export type { ReadingRow } from './sheets/readings.js';
 export type { RulePage, RuleStatement } from './sheets/rule-page.js';

@@ -4,8 +4,8 @@ import type { RuleId } from '../findings/finding-data.js';
 import type { ReadingName } from '../readings/generated.js';
 import { aboutRule, computedRules, rulesOf } from '../rules/index.js';
 import { readingsOfClause } from '../rules/reading-at-issue.js';
-import { documents } from '../services/clauses/index.js';
 import { serviceOn } from '../services/by-day.js';
+import { documents } from '../services/index.js';
 import type { Criterion, Service } from '../services/service.js';
 import type { CivilDate } from '../values/civil-date.js';
 import { readingRows, type ReadingRow } from './readings.js';
@@ -131,9 +131,10 @@ function amountLines(service: Service, on: CivilDate): SheetLine[] {
 
 function unjudgedLines({ inForce }: Service): SheetLine[] {
   const document = documents.find(({ source }) => source.id === inForce.cite.source);
-  return (document?.clauses ?? []).flatMap(({ section: where, says, because }) =>
-    because === undefined ? [] : [line(`${says} (${because})`, { ...inForce.cite, section: where })],
-  );
+  return (document?.text ?? []).flatMap((clause) => {
+    if (typeof clause === 'string' || clause.because === undefined) return [];
+    return [line(`${clause.says} (${clause.because})`, { ...inForce.cite, section: clause.section })];
+  });
 }
 
 /** Every named reading that the service rests on. */

@@ -8,7 +8,7 @@ import {
   type Session,
 } from '../../src/index.js';
 import type { Change } from '../rules/support.js';
-import { peerSupport } from '../../src/services/mo-peer-support.js';
+import { peerSupport } from '../../src/services/mo/peer-support.js';
 import { digestOf } from '../../src/values/digest.js';
 import { version } from '../../src/version.js';
 import { checker, entry, frozen, ofUnits, use } from './support.js';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { general, notSetBySource } from '../../src/findings/citation.js';
-import { citing, peerSupportBulletin } from '../../src/services/sources.js';
+import { citing } from '../../src/services/document.js';
+import { source } from '../../src/services/mo/peer-support.js';
 
 test('what holds for any service says so', () => {
   expect(general('A session ends after it starts')).toEqual({
@@ -16,7 +17,7 @@ test('what a document does not set is no clause of it', () => {
 });
 
 test('a document is cited with its section and the day from which it is in force', () => {
-  expect(citing(peerSupportBulletin)('6.1')).toEqual({
+  expect(citing(source, (bulletin) => bulletin('6.1'))).toEqual({
     source: 'mo-fy15-clinical-30',
     title: 'Clinical Services Bulletin FY15-Clinical-30, Peer Support Services',
     section: '6.1',
@@ -26,6 +27,11 @@ test('a document is cited with its section and the day from which it is in force
 });
 
 test('a document without a date is cited without one', () => {
-  const cite = citing({ id: 'xx', title: 'A text', issuer: 'Someone', jurisdiction: 'XX' });
-  expect(cite('1')).toStrictEqual({ source: 'xx', title: 'A text', section: '1', basis: 'source' });
+  const text = { id: 'xx', title: 'A text', issuer: 'Someone', jurisdiction: 'XX' };
+  expect(citing(text, (cite) => cite('1'))).toStrictEqual({
+    source: 'xx',
+    title: 'A text',
+    section: '1',
+    basis: 'source',
+  });
 });

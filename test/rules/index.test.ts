@@ -1,14 +1,15 @@
-import { documents } from '../../src/services/clauses/index.js';
 import { describe, expect, test } from 'vitest';
 import { peerSupport, services, type Service } from '../../src/index.js';
 import { factTable } from '../../src/facts/generated/table.js';
 import { aboutRules, computedRules, readsOf, rulesOf } from '../../src/rules/index.js';
+import { documents } from '../../src/services/index.js';
+import { clausesOf } from '../docs/pages/coverage.js';
 import { wholeSentences } from './support.js';
 
 /** The rules of a document, each where the first clause that it answers for stands. */
 function inOrderOfClauses({ inForce, criteria }: Service): string[] {
   const own = new Set<string>(criteria.map(({ rule }) => rule));
-  const clauses = documents.flatMap((one) => (one.source.title === inForce.cite.title ? one.clauses : []));
+  const clauses = documents.flatMap((one) => (one.source.id === inForce.cite.source ? clausesOf(one) : []));
   return [...new Set(clauses.flatMap(({ rules = [] }) => rules).filter((rule) => own.has(rule)))];
 }
 

@@ -1,12 +1,15 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { describe, expect, test } from 'vitest';
+import * as library from '../../src/index.js';
+import { documents, services } from '../../src/services/index.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** What a bundler takes of the built package for an application that imports these names, and of which libraries. */
-async function takenFor(names: string): Promise<{ modules: string[]; libraries: string[] }> {
-  const { metafile } = await build({
+async function takenFor(names: string) {
+  const { metafile, outputFiles } = await build({
     absWorkingDir: root,
     stdin: { contents: `export ${names} from 'billability'`, resolveDir: root },
     bundle: true,
@@ -14,6 +17,7 @@ async function takenFor(names: string): Promise<{ modules: string[]; libraries: 
     platform: 'browser',
     write: false,
     metafile: true,
+    charset: 'utf8',
     logLevel: 'silent',
   });
   const taken = Object.values(metafile.outputs).flatMap(({ inputs }) =>
@@ -23,7 +27,26 @@ async function takenFor(names: string): Promise<{ modules: string[]; libraries: 
   return {
     modules: taken.flatMap((file) => /^dist\/modules\/(.*)\.js$/.exec(file)?.[1] ?? []).sort(),
     libraries: [...new Set(librariesOf)].sort(),
+    code: outputFiles.map(({ text }) => text).join('\n'),
   };
+}
+
+/** The modules that hold a document. */
+const modulesOfDocuments = readdirSync(`${root}src/services`, { recursive: true, encoding: 'utf8' })
+  .map((file) => `services/${file.replaceAll('\\', '/')}`)
+  .filter(
+    (file) =>
+      file.endsWith('.ts') && readFileSync(`${root}src/${file}`, 'utf8').includes('const source: Source'),
+  )
+  .map((file) => file.replace(/\.ts$/, ''));
+
+/** What documents say beside their definitions, for pages only. */
+const beside = documents.flatMap(({ text }) =>
+  text.flatMap((entry) => (typeof entry === 'string' ? [] : [entry.says])),
+);
+
+function besideIn(code: string): string[] {
+  return beside.filter((says) => code.includes(JSON.stringify(says)));
 }
 
 describe('a bundler takes no more than what is imported needs', () => {
@@ -38,18 +61,18 @@ describe('a bundler takes no more than what is imported needs', () => {
         'conditions/operators/is',
         'conditions/operators/joining',
         'conditions/operators/lists',
-        'services/mo-peer-support',
-        'services/sources',
+        'services/document',
+        'services/mo/peer-support',
       ],
     ],
-    ['{ sources }', ['services/sources']],
+    ['{ sources }', ['services/index', ...modulesOfDocuments].sort()],
     ['{ InputError }', ['facts/input-error']],
   ])('%s', async (names, modules) => {
-    expect(await takenFor(names)).toEqual({ modules, libraries: [] });
+    expect(await takenFor(names)).toMatchObject({ modules, libraries: [] });
   });
 
   test('{ checkSession }: no JSON Schemas, no sheets, no texts', async () => {
-    const { modules, libraries } = await takenFor('{ checkSession }');
+    const { modules, libraries, code } = await takenFor('{ checkSession }');
     expect(libraries).toEqual(['date-fns', 'decimal.js', 'zod']);
     const folders = [...new Set(modules.map((module) => module.split('/')[0]))].sort();
     expect(folders).toEqual([
@@ -67,7 +90,22 @@ describe('a bundler takes no more than what is imported needs', () => {
     ]);
     expect(modules.filter((module) => /^facts\/(?:rows|generated\/labels|facts$)/.test(module))).toEqual([]);
     expect(
-      modules.filter((module) => /^(services\/(clauses|define|definition)|readings\/table)/.test(module)),
+      modules.filter((module) => /^(services\/(define|definition)|readings\/table)/.test(module)),
     ).toEqual([]);
+    expect(besideIn(code)).toEqual([]);
+  });
+
+  const exported = Object.entries(library).flatMap(([name, value]) =>
+    services.flatMap((service) => (service === value ? [[name, service] as const] : [])),
+  );
+  test.each(exported)('{ %s }: no other definition, and of its document no more', async (name, service) => {
+    const { code } = await takenFor(`{ ${name} }`);
+    expect(services.filter(({ title }) => code.includes(`title: "${title}"`))).toEqual([service]);
+    expect(besideIn(code)).toEqual([]);
+  });
+
+  test('{ describeService }: all that documents say beside their definitions', async () => {
+    const { code } = await takenFor('{ describeService }');
+    expect(besideIn(code)).toEqual(beside);
   });
 });

@@ -82,13 +82,20 @@ describe('imports point one way', () => {
     expect(cycles).toEqual([]);
   });
 
-  test('the engine takes services as an argument: only the public surface binds the shipped ones', () => {
-    const binding = files.filter((file) => localImportsOf(file).includes('services/index.ts'));
-    expect(binding.filter((file) => !file.startsWith('cli/'))).toEqual([
+  test('the engine takes services as an argument: only the public surface binds the shipped ones, and a sheet their documents', () => {
+    const binding = (those: RegExp) =>
+      library.filter((file) => localImportsOf(file).some((other) => those.test(other))).sort();
+    expect(binding(/^services\/index\.ts$/)).toEqual([
       'configured.ts',
       'index.ts',
       'pages.ts',
+      'sheets/service-sheet.ts',
       'shipped.ts',
+    ]);
+    const document = /^services\/[a-z]{2}\//;
+    expect(binding(document).filter((file) => !document.test(file))).toEqual([
+      'index.ts',
+      'services/index.ts',
     ]);
   });
 });

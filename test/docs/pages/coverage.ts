@@ -1,4 +1,8 @@
-import { documents } from '../../../src/services/clauses/index.js';
+import { services, type Service } from '../../../src/index.js';
+import { aboutRule, rulesOf } from '../../../src/rules/index.js';
+import type { Statement } from '../../../src/rules/rule.js';
+import type { Clause, Document } from '../../../src/services/document.js';
+import { documents } from '../../../src/services/index.js';
 import { linksFrom, table } from './markdown.js';
 
 /** The page that lists every clause of every document, with the rules that answer for it or why none can. */
@@ -8,13 +12,13 @@ export function coverageMarkdown(): string {
     '# Coverage',
     '',
     'Every clause of every document in our own words, with the rules that judge it, or why none can.',
-    ...documents.flatMap(({ source, clauses }) => [
+    ...documents.flatMap((document) => [
       '',
-      `## ${source.title}`,
+      `## ${document.source.title}`,
       '',
       ...table(
         ['Section', 'Clause', 'Rules'],
-        clauses.map(({ section, says, rules, because = '' }) => [
+        clausesOf(document).map(({ section, says, rules, because = '' }) => [
           section,
           says,
           rules === undefined ? because : rules.map(rule).join(', '),
@@ -23,4 +27,41 @@ export function coverageMarkdown(): string {
     ]),
     '',
   ].join('\n');
+}
+
+/** Every clause of a document in the order of its text: what the definitions say of it, and what stands beside them. */
+export function clausesOf(document: Document): Clause[] {
+  const said = saidOf(document);
+  return document.text.flatMap((entry) =>
+    typeof entry === 'string'
+      ? said.flatMap((clause) =>
+          sectionsOf(clause, document).includes(entry) ? [{ ...clause, section: entry }] : [],
+        )
+      : [entry],
+  );
+}
+
+/** What the definitions say with the document, each clause once, by the section that they cite. */
+export function saidOf({ source }: Document): Clause[] {
+  const said = services.flatMap((service) =>
+    rulesOf(service).flatMap(({ id, says, cite }): Clause[] => {
+      const onSheet = statementsOf(service, id).filter((one) => one.cite.source === source.id);
+      const statements =
+        onSheet.length > 0 ? onSheet : [{ says, cite }].filter((one) => one.cite.source === source.id);
+      return statements.map((one) => ({ section: one.cite.section, says: one.says, rules: [id] }));
+    }),
+  );
+  return [...new Map(said.map((clause) => [JSON.stringify(clause), clause])).values()];
+}
+
+/** What the sheet of a service says of a rule that computes, on the first day of each of its values. */
+function statementsOf(service: Service, id: string): Statement[] {
+  const values = [...(service.codes ?? []).map(({ rates }) => rates), service.limits ?? []].flat();
+  const days = new Set(['0001-01-01', ...values.flatMap(({ from = [] }) => from)]);
+  return [...days].flatMap((day) => [...(aboutRule(id)?.sheet?.(service, day) ?? [])]);
+}
+
+/** One section or, where the document lists none of that name, several: "4.1, 5.4". */
+export function sectionsOf({ section }: Clause, { text }: Document): string[] {
+  return text.includes(section) ? [section] : section.split(', ');
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { peerSupport } from '../../../src/services/mo-peer-support.js';
+import { peerSupport } from '../../../src/services/mo/peer-support.js';
 import { askedUnits } from '../../../src/rules/units/asked.js';
 import { timeSpent } from '../../../src/rules/session/time-spent.js';
 

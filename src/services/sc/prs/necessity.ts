@@ -1,7 +1,7 @@
-import { all, atLeast, includesAny, is, oneOf } from '../conditions/build.js';
-import type { FlagPath } from '../facts/generated/types.js';
-import { areas } from '../facts/generated/codes.js';
-import type { Criterion } from './service.js';
+import { all, atLeast, includesAny, is, oneOf } from '../../../conditions/build.js';
+import type { FlagPath } from '../../../facts/generated/types.js';
+import { areas } from '../../../facts/generated/codes.js';
+import type { Criterion } from '../../service.js';
 
 /** What a criterion asks, whichever set of criteria it stands in. */
 type Demand = Pick<Criterion, 'requires' | 'says' | 'fails'>;

@@ -1,9 +1,15 @@
-import { ageAtLeast, any, holds, includesAny, includesOther, is, notOnly } from '../conditions/build.js';
-import type { Activity, Program } from '../facts/generated/codes.js';
-import type { Service } from './service.js';
-import { citing, peerSupportBulletin } from './sources.js';
+import { ageAtLeast, any, holds, includesAny, includesOther, is, notOnly } from '../../conditions/build.js';
+import type { Activity, Program } from '../../facts/generated/codes.js';
+import { citing, EXPLAINS, NOT_ON_A_SESSION, PERMITS, type Document, type Source } from '../document.js';
+import type { Service } from '../service.js';
 
-const bulletin = citing(peerSupportBulletin);
+export const source: Source = {
+  id: 'mo-fy15-clinical-30',
+  title: 'Clinical Services Bulletin FY15-Clinical-30, Peer Support Services',
+  issuer: 'Missouri Division of Behavioral Health',
+  jurisdiction: 'MO',
+  inForceFrom: '2014-10-01',
+};
 
 const cstarAndPrimaryRecoveryPlus: readonly Program[] = [
   'MO-CSTAR-ADOLESCENT',
@@ -35,7 +41,7 @@ const supportiveActivities: readonly Activity[] = [
 ];
 
 /** Missouri's peer support in substance use treatment programs: Clinical Services Bulletin FY15-30, from 2014-10-01. */
-export const peerSupport: Service = {
+export const peerSupport = /* @__PURE__ */ citing(source, (bulletin): Service => ({
   id: 'mo/peer-support',
   title: 'Peer Support Services',
   jurisdiction: 'MO',
@@ -161,4 +167,52 @@ export const peerSupport: Service = {
       denial: 'paper',
     },
   ],
-};
+}));
+
+export const text: Document['text'] = [
+  'header',
+  '1.1',
+  { section: '2.1', says: 'The bulletin defines peer support and how it is billed.', because: EXPLAINS },
+  {
+    section: '3.1',
+    says: 'Peer support helps people in their recovery from substance use disorders or mental illness.',
+    because: EXPLAINS,
+  },
+  {
+    section: '3.2',
+    says: 'Peer specialists support, encourage and model recovery and resilience.',
+    because: EXPLAINS,
+  },
+  '3.2.1, 3.2.2',
+  { section: '3.2.1, 3.2.2', says: 'Services are recovery-focused.', because: NOT_ON_A_SESSION },
+  '3.2.3',
+  {
+    section: '3.2.4',
+    says: 'Services give people the opportunity to support each other.',
+    because: NOT_ON_A_SESSION,
+  },
+  '4.1',
+  '5.1',
+  {
+    section: '5.1',
+    says: 'Peer specialists complete the training and certification that the State defines and the Credentialing Board or the Division approves.',
+    because: 'The credential itself stands for it.',
+  },
+  '5.2',
+  '5.3',
+  {
+    section: '5.4',
+    says: 'The job description may include five supportive activities.',
+    rules: ['session/key-function'],
+  },
+  '6.1',
+  '6.2',
+  '6.3',
+  '6.4',
+  '6.5',
+  {
+    section: 'whole text',
+    says: 'It names no procedure code and no rate, and sets no group ratio.',
+    because: PERMITS,
+  },
+];

@@ -1,12 +1,26 @@
-import { all, any, doneBy, holds, includesAny, is, planInForce, reading } from '../conditions/build.js';
-import { adultProgram } from './shared-clauses.js';
-import type { Service } from './service.js';
-import { citing, montanaPolicy410 } from './sources.js';
+import { all, any, doneBy, holds, includesAny, is, planInForce, reading } from '../../conditions/build.js';
+import { adultProgram } from '../shared-clauses.js';
+import {
+  AGENCY_AND_STATE,
+  citing,
+  EXPLAINS,
+  NOT_ON_A_SESSION,
+  PERMITS,
+  type Document,
+  type Source,
+} from '../document.js';
+import type { Service } from '../service.js';
 
-const policy = citing(montanaPolicy410);
+export const source: Source = {
+  id: 'mt-bhdd-410',
+  title: 'Medicaid Services Provider Manual, Policy 410, Illness Management and Recovery Services',
+  issuer: 'Montana Behavioral Health and Developmental Disabilities Division',
+  jurisdiction: 'MT',
+  inForceFrom: '2022-10-01',
+};
 
 /** Montana's illness management and recovery services: policy 410, from 2022-10-01. */
-export const imr: Service = {
+export const imr = /* @__PURE__ */ citing(source, (policy): Service => ({
   id: 'mt/imr',
   title: 'Illness Management and Recovery Services',
   jurisdiction: 'MT',
@@ -110,4 +124,46 @@ export const imr: Service = {
     },
     adultProgram(policy('header'), 'The manual is for adult mental health'),
   ],
-};
+}));
+
+export const text: Document['text'] = [
+  'header',
+  {
+    section: 'definition',
+    says: 'A program of individualized strategies for managing illness.',
+    because: EXPLAINS,
+  },
+  {
+    section: 'definition',
+    says: 'Personal goals are reviewed by provider, behavioral aide and member.',
+    because: NOT_ON_A_SESSION,
+  },
+  'medical necessity criteria (1)',
+  'medical necessity criteria (2)',
+  'provider requirements',
+  'service requirements (1)',
+  'service requirements (2)',
+  {
+    section: 'service requirements (2)',
+    says: 'It is billed with the appropriate code, which the policy does not name.',
+    because: 'The code is the caller’s to state.',
+  },
+  'service requirements (3)',
+  {
+    section: 'utilization management (1)',
+    says: 'Prior authorization is not required.',
+    because: 'No rule may ask for it.',
+  },
+  {
+    section: 'utilization management (2)',
+    says: 'Continued stay reviews are not required.',
+    because: 'No rule may ask for them.',
+  },
+  'utilization management (3)',
+  {
+    section: 'whole text',
+    says: 'It names no code, unit, rate, unit limit or group limit.',
+    because: PERMITS,
+  },
+  { section: 'whole text', says: 'The materials are found on a federal website.', because: AGENCY_AND_STATE },
+];

@@ -1,10 +1,25 @@
-import { all, any, holds, includesAny, includesOther, is, when } from '../conditions/build.js';
-import type { Activity } from '../facts/generated/codes.js';
-import { adultCprCertification, adultProgram } from './shared-clauses.js';
-import type { Service } from './service.js';
-import { citing, psrImrLetter } from './sources.js';
+import { all, any, holds, includesAny, includesOther, is, when } from '../../conditions/build.js';
+import type { Activity } from '../../facts/generated/codes.js';
+import { adultCprCertification, adultProgram } from '../shared-clauses.js';
+import {
+  AGENCY_AND_STATE,
+  citing,
+  EXPLAINS,
+  NOT_ON_A_SESSION,
+  PERMITS,
+  type Document,
+  type Source,
+} from '../document.js';
+import type { Service } from '../service.js';
 
-const letter = citing(psrImrLetter);
+export const source: Source = {
+  id: 'mo-psr-imr-2009',
+  title:
+    'Letter to community providers of March 30, 2009, Psychosocial Rehabilitation - Illness Management Recovery',
+  issuer: 'Missouri Division of Comprehensive Psychiatric Services',
+  jurisdiction: 'MO',
+  inForceFrom: '2009-03-30',
+};
 
 const coreComponents: readonly Activity[] = [
   'psychoeducation',
@@ -13,7 +28,7 @@ const coreComponents: readonly Activity[] = [
 ];
 
 /** Missouri's psychosocial rehabilitation, illness management and recovery: H2017 TG, letter of 2009-03-30. */
-export const H2017TG: Service = {
+export const H2017TG = /* @__PURE__ */ citing(source, (letter): Service => ({
   id: 'mo/H2017TG',
   title: 'Psychosocial Rehabilitation - Illness Management Recovery',
   jurisdiction: 'MO',
@@ -147,4 +162,74 @@ export const H2017TG: Service = {
     },
     adultProgram(letter('first paragraph'), 'The rate is for Adult CPR programs'),
   ],
-};
+}));
+
+export const text: Document['text'] = [
+  'date of the letter',
+  {
+    section: 'first paragraph',
+    says: 'A higher rate for a wellness or illness management approach, without more allocation.',
+    because: AGENCY_AND_STATE,
+  },
+  {
+    section: 'first paragraph',
+    says: 'An agency may change its whole program, part of it or nothing.',
+    because: 'An approval for part of a program is stated only for sessions of that part.',
+  },
+  'first paragraph',
+  {
+    section: 'menu of services',
+    says: 'A menu of possible wellness and recovery services.',
+    because: PERMITS,
+  },
+  {
+    section: 'pie charts',
+    says: 'Two charts of how a program may change; some need not.',
+    because: EXPLAINS,
+  },
+  {
+    section: 'approval of the proposal; ICCD certification',
+    says: 'A letter of intent describes services, programming, curriculum, training and qualifications.',
+    because: AGENCY_AND_STATE,
+  },
+  'approval of the proposal; ICCD certification',
+  {
+    section: 'approval of the proposal; ICCD certification',
+    says: 'The new programming is reviewed at the next annual survey.',
+    because: AGENCY_AND_STATE,
+  },
+  {
+    section: 'approval of the proposal; ICCD certification',
+    says: 'Clubhouses are reviewed on the schedule of their certification.',
+    because: AGENCY_AND_STATE,
+  },
+  {
+    section: 'background and rationale',
+    says: 'Recovery, wellness and evidence-based practice.',
+    because: EXPLAINS,
+  },
+  'service code and rate',
+  {
+    section: 'service description',
+    says: 'The Department approves the services.',
+    rules: ['agency/approval'],
+  },
+  {
+    section: 'service description',
+    says: 'A focus on recovery and managing illness.',
+    because: NOT_ON_A_SESSION,
+  },
+  'service description',
+  'eligible provider',
+  'documentation requirements',
+  {
+    section: 'documentation requirements',
+    says: 'Logs need not be in the clinical record.',
+    because: PERMITS,
+  },
+  {
+    section: 'whole text',
+    says: 'It sets no daily or monthly limit and does not speak of the member’s own enrollment.',
+    because: PERMITS,
+  },
+];
