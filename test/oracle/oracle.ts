@@ -1,27 +1,23 @@
+import { readdirSync } from 'node:fs';
 import { everyAnswer, lawOf, type Outcome } from './completions.js';
-import { prs } from './carolina-prs.js';
 import { rulesOfEvery } from './every-service.js';
 import { factsOf } from './facts.js';
 import { listValues } from './lists.js';
-import { H2017HO, H2017HOHQ, H2017TG } from './missouri-psr.js';
-import { imr } from './montana-imr.js';
-import { peerSupport } from './peer-support.js';
 import type { Circumstances, OracleService } from './rule.js';
 
 /**
- * A second evaluation of the six definitions, written from the documents and made to be obvious, not fast. It knows two
+ * A second evaluation of the definitions, written from the documents and made to be obvious, not fast. It knows two
  * values only: each rule judges a session that is complete, and the law of missing facts is taken by its word, over
  * every way to complete what is not stated. It shares no code with the library.
  */
 
-const services: Readonly<Record<string, OracleService>> = {
-  'mo/H2017TG': H2017TG,
-  'mo/H2017HO': H2017HO,
-  'mo/H2017HOHQ': H2017HOHQ,
-  'mo/peer-support': peerSupport,
-  'mt/imr': imr,
-  'sc/prs': prs,
-};
+const folder = new URL('services/', import.meta.url);
+const files = await Promise.all(
+  readdirSync(folder).map(
+    (file) => import(new URL(file, folder).href) as Promise<Record<string, OracleService>>,
+  ),
+);
+const services = new Map(files.flatMap(Object.values<OracleService>).map((service) => [service.id, service]));
 
 export interface SessionLike {
   service: string;
@@ -40,7 +36,7 @@ export function opinionOn(
   check: Circumstances,
   missingFacts: 'block' | 'report',
 ): Opinion {
-  const service = services[session.service];
+  const service = services.get(session.service);
   if (service === undefined) throw new Error(`no service ${session.service}`);
   const { dateOfService: on } = session;
   if (service.from !== undefined && on < service.from) {

@@ -43,6 +43,7 @@ export interface OracleRule {
 }
 
 export interface OracleService {
+  id: string;
   from: string | undefined;
   unitMinutes: number | undefined;
   /** Cents a unit by funding. */

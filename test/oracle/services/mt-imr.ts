@@ -1,7 +1,7 @@
-import { dayAfter } from './calendar.js';
-import type { Facts } from './facts.js';
-import { materials } from './lists.js';
-import { allTrue, isFalse, must, paper, should, type OracleService } from './rule.js';
+import { dayAfter } from '../calendar.js';
+import type { Facts } from '../facts.js';
+import { materials } from '../lists.js';
+import { allTrue, isFalse, must, paper, should, type OracleService } from '../rule.js';
 
 const TOPIC = 'illness-management-and-recovery';
 
@@ -23,6 +23,7 @@ function isTrained({ of, assume, on }: Facts, path: string): boolean {
 }
 
 export const imr: OracleService = {
+  id: 'mt/imr',
   from: '2022-10-01',
   unitMinutes: undefined,
   rates: {},

@@ -1,8 +1,9 @@
-import { limit } from './every-service.js';
-import { keyFunctions, peerPrograms, supportiveActivities } from './lists.js';
-import { allTrue, isFalse, must, paper, should, type OracleService } from './rule.js';
+import { limit } from '../every-service.js';
+import { keyFunctions, peerPrograms, supportiveActivities } from '../lists.js';
+import { allTrue, isFalse, must, paper, should, type OracleService } from '../rule.js';
 
 export const peerSupport: OracleService = {
+  id: 'mo/peer-support',
   from: '2014-10-01',
   unitMinutes: 15,
   rates: {},

@@ -1,5 +1,5 @@
-import type { Facts } from './facts.js';
-import { areas, conditions, skillAreas } from './lists.js';
+import type { Facts } from '../facts.js';
+import { areas, conditions, skillAreas } from '../lists.js';
 import {
   allTrue,
   must,
@@ -9,7 +9,7 @@ import {
   type DiagnosisClass,
   type OracleRule,
   type OracleService,
-} from './rule.js';
+} from '../rule.js';
 
 const of = (...facts: string[]) => allTrue(...facts.map((fact) => `assessment.${fact}`));
 
@@ -93,6 +93,7 @@ const hasScoreForAge: Clause = (facts) => {
 const isPublic = ({ of }: Facts) => of('agency.ownership', () => ['private', 'public']) === 'public';
 
 export const prs: OracleService = {
+  id: 'sc/prs',
   from: undefined,
   unitMinutes: 15,
   rates: {},

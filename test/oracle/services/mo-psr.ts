@@ -1,6 +1,6 @@
-import type { Answer } from './completions.js';
-import type { Facts } from './facts.js';
-import { coreComponents, iccd, licences } from './lists.js';
+import type { Answer } from '../completions.js';
+import type { Facts } from '../facts.js';
+import { coreComponents, iccd, licences } from '../lists.js';
 import {
   allTrue,
   isProposed,
@@ -11,9 +11,9 @@ import {
   type Clause,
   type OracleRule,
   type OracleService,
-} from './rule.js';
-import { lastDayOfWeek } from './calendar.js';
-import { trainingRules } from './training.js';
+} from '../rule.js';
+import { lastDayOfWeek } from '../calendar.js';
+import { trainingRules } from '../training.js';
 
 /** People present: left out of an individual session, one. */
 function participants({ stated, of }: Facts): number {
@@ -60,6 +60,7 @@ function weeklyPaper(rule: string, clause: Clause): OracleRule {
 }
 
 export const H2017TG: OracleService = {
+  id: 'mo/H2017TG',
   from: '2009-03-30',
   unitMinutes: 15,
   rates: { medicaid: 495, 'purchase-of-service': 438 },
@@ -133,6 +134,7 @@ const professional: readonly OracleRule[] = [
 ];
 
 export const H2017HO: OracleService = {
+  id: 'mo/H2017HO',
   from: '2009-06-03',
   unitMinutes: 15,
   rates: { medicaid: 2036, 'purchase-of-service': 1772 },
@@ -141,6 +143,7 @@ export const H2017HO: OracleService = {
 };
 
 export const H2017HOHQ: OracleService = {
+  id: 'mo/H2017HOHQ',
   from: '2009-06-03',
   unitMinutes: 15,
   rates: { medicaid: 509, 'purchase-of-service': 443 },
