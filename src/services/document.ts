@@ -1,6 +1,7 @@
 import type { Citation } from '../findings/citation.js';
 import type { RuleId } from '../findings/finding-data.js';
 import type { CivilDate } from '../values/civil-date.js';
+import { frozen } from '../values/frozen.js';
 
 /** A document that a definition encodes. */
 export interface Source {
@@ -35,13 +36,18 @@ export const AGENCY_AND_STATE = 'It is between the agency and the State, not abo
 /** Cites a section of a document. */
 export type Cite = (section: string) => Citation;
 
-/** What is written with a document at hand: one call, which is marked as pure, so that a bundle may leave it out. */
+/**
+ * What is written with a document at hand, which nobody can write to: one call, marked as pure, so that a bundle may
+ * leave it out.
+ */
 export function citing<Written>({ id, title, inForceFrom }: Source, write: (cite: Cite) => Written): Written {
-  return write((section) => ({
-    source: id,
-    title,
-    section,
-    ...(inForceFrom !== undefined && { inForceFrom }),
-    basis: 'source',
-  }));
+  return frozen(
+    write((section) => ({
+      source: id,
+      title,
+      section,
+      ...(inForceFrom !== undefined && { inForceFrom }),
+      basis: 'source',
+    })),
+  );
 }

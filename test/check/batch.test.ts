@@ -11,7 +11,8 @@ import type { Change } from '../rules/support.js';
 import { peerSupport } from '../../src/services/mo/peer-support.js';
 import { digestOf } from '../../src/values/digest.js';
 import { version } from '../../src/version.js';
-import { checker, entry, frozen, ofUnits, use } from './support.js';
+import { checker, entry, ofUnits, use } from './support.js';
+import { frozen } from '../../src/values/frozen.js';
 import { notice } from '../../src/findings/notices.js';
 
 const nothingElse = { history: [] };

@@ -10,7 +10,8 @@ import {
   services,
 } from '../../src/index.js';
 import { peerResult, peerSession } from '../rules/support.js';
-import { checker, frozen, spoil, use } from './support.js';
+import { checker, spoil, use } from './support.js';
+import { frozen } from '../../src/values/frozen.js';
 import { withoutCodes } from '../support/issues.js';
 
 function issuesOf(run: () => unknown) {

@@ -7,7 +7,8 @@ import {
   type RemainingUnitsQuery,
 } from '../../src/index.js';
 import { anyService } from '../rules/service/any-service.js';
-import { frozen, use } from './support.js';
+import { use } from './support.js';
+import { frozen } from '../../src/values/frozen.js';
 import { notice } from '../../src/findings/notices.js';
 
 const on = '2017-05-16';

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { InputError, type CheckOptions, type Session, type Stream } from '../../src/index.js';
 import { readText } from '../support/cases.js';
-import { checker, entry, frozen, ofUnits, spoil, use } from './support.js';
+import { checker, entry, ofUnits, spoil, use } from './support.js';
+import { frozen } from '../../src/values/frozen.js';
 import { notice } from '../../src/findings/notices.js';
 import { reason } from '../../src/findings/reasons.js';
 

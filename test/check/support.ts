@@ -30,15 +30,6 @@ export function use(units: number, rest: Partial<PriorUse> = {}): PriorUse {
   return { service: 'mo/peer-support', memberId: 'M-4', dateOfService: '2017-05-16', units, ...rest };
 }
 
-/** Freezes a value and everything in it. */
-export function frozen<Value>(value: Value): Value {
-  if (typeof value === 'object' && value !== null) {
-    Object.values(value).forEach(frozen);
-    Object.freeze(value);
-  }
-  return value;
-}
-
 /** Overwrites everything in a value that can be. */
 export function spoil(value: unknown): void {
   if (typeof value !== 'object' || value === null) return;
@@ -46,6 +37,6 @@ export function spoil(value: unknown): void {
     spoil(part);
     Reflect.set(value, key, 'spoilt');
   }
-  if (Array.isArray(value)) value.push('spoilt');
+  if (Array.isArray(value) && Object.isExtensible(value)) value.push('spoilt');
   else Reflect.set(value, 'spoilt', true);
 }

@@ -10,7 +10,7 @@ import {
   type SessionResult,
   type Totals,
 } from '../../src/index.js';
-import { frozen } from '../check/support.js';
+import { frozen } from '../../src/values/frozen.js';
 import { objections } from '../schema/support.js';
 import {
   cents,

@@ -63,9 +63,10 @@ describe('a bundler takes no more than what is imported needs', () => {
         'conditions/operators/lists',
         'services/document',
         'services/mo/peer-support',
+        'values/frozen',
       ],
     ],
-    ['{ sources }', ['services/index', ...modulesOfDocuments].sort()],
+    ['{ sources }', ['services/index', 'values/frozen', ...modulesOfDocuments].sort()],
     ['{ InputError }', ['facts/input-error']],
   ])('%s', async (names, modules) => {
     expect(await takenFor(names)).toMatchObject({ modules, libraries: [] });

@@ -1,4 +1,10 @@
-import { createChecker, services, type CheckOptions, type Service, type Session } from '../../../src/index.js';
+import {
+  createChecker,
+  services,
+  type CheckOptions,
+  type Service,
+  type Session,
+} from '../../../src/index.js';
 import { general } from '../../../src/findings/citation.js';
 
 /** A service whose document sets nothing: no code, no unit, no limit, no clause. */
