@@ -1,10 +1,12 @@
 import type { Claim, ClaimLine } from '../facts/generated/types.js';
 import type { Funding } from '../facts/generated/codes.js';
 import type { Session } from '../facts/generated/types.js';
+import { notice, type Notice } from '../findings/notices.js';
 import { readCode, type ReadCode } from '../facts/written-code.js';
 import { codesIn, codesThatFit, onlyService, type CodeOnFile } from '../rules/claim/codes-on-file.js';
 import type { LineUnderCheck } from '../rules/claim/line-rule.js';
 import { computedRules } from '../rules/index.js';
+import { isOwnCode } from '../services/bindings.js';
 import type { BillingCode, Service } from '../services/service.js';
 import type { Said } from './entry.js';
 import type { LineResult } from './result.js';
@@ -16,6 +18,8 @@ export interface CodedLine {
   /** The code on file that is billed; its rates are the line's. */
   readonly code: BillingCode | undefined;
   readonly said: Said;
+  /** What a person should know of the code. */
+  readonly notices: readonly Notice[];
 }
 
 /** Reads the code of a line; a service that the line states is already looked up. */
@@ -38,7 +42,14 @@ export function codedLine(
     told,
     code: fitting.find((one) => one.service.id === service?.id && one.code.funding === funding)?.code,
     said: saidOfLine({ claim, read, stated, onFile, fitting, told }),
+    notices: service === undefined ? boundToSeveral(fitting) : [],
   };
+}
+
+/** A code that the caller gave to a service though another has it. */
+function boundToSeveral(fitting: readonly CodeOnFile[]): Notice[] {
+  const services = [...new Set(fitting.map(({ service }) => service.id))];
+  return fitting.some(({ code }) => isOwnCode(code)) ? [notice('code-bound-to-several', { services })] : [];
 }
 
 function saidOfLine(line: LineUnderCheck): Said {

@@ -165,7 +165,7 @@ function judgedLine(
     service: null,
     verdict: verdictOf(said.findings, 'block'),
     ...said,
-    notices: [],
+    notices: [...coded.notices],
     rules: rulesUsed(settings),
   };
   return lineResult(alone, number, place);

@@ -207,6 +207,7 @@ function addPrice(result: SessionResult, { price, asked }: SessionUnderCheck): v
   const { rate, charge, providerPay, cite, reading } = price;
   const basis = reading === undefined ? cite.basis : 'reading';
   result.price = { rate, charge, providerPay, citation: { ...cite, basis } };
+  if (price.over !== undefined) result.notices.push(notice('rate-bound', { rate, documents: price.over }));
   if (price.from !== undefined) {
     const data = { from: price.from };
     result.notices.push({ code: 'rate-date', data, message: noticeSentences['rate-date'](data) });

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../values/civil-date.js';
+import type { Money } from '../values/money.js';
 import type { RuleId } from './finding-data.js';
 import { said, type Plain, type PlainCode, type SaidBy, type SaidOf } from './said.js';
 import { count } from './wording.js';
@@ -16,6 +17,10 @@ export const noticeSentences = {
     'Unit limits are judged on the units stated; units billed by other agencies are not seen.',
   'missing-facts-reported': () => 'Missing facts are reported and do not hold the verdict back.',
   'rate-date': ({ from }: { from: CivilDate }) => `The rate on file is of ${from}.`,
+  'rate-bound': ({ rate, documents }: { rate: Money; documents: Money }) =>
+    `The rate is $${rate}, of your own configuration, in place of the $${documents} of the document.`,
+  'code-bound-to-several': ({ services }: { services: readonly string[] }) =>
+    `Your own configuration of codes gives several services the code of this line: ${services.join(', ')}. State which it is.`,
   'near-unwanted': ({ meant, rule }: { meant: string; rule: RuleId }) =>
     `An activity is written almost like ${meant}, which ${rule} does not allow, and is not taken for it.`,
   // Of a batch.

@@ -1,6 +1,6 @@
 import * as z from '../facts/zod.js';
 import { issueCodes, type IssueCode } from '../facts/input-error.js';
-import { civilDate } from '../facts/scalars.js';
+import { civilDate, money } from '../facts/scalars.js';
 import { noticeSentences, type Notice, type PlainNotice, type Summed } from '../findings/notices.js';
 import { reasonSentences, type ReasonCode } from '../findings/reasons.js';
 import { pointer } from './finding.js';
@@ -16,6 +16,8 @@ type CodeWithData<One extends { code: string }> = One extends { data: unknown } 
 
 const noticeData = {
   'rate-date': z.strictObject({ from: civilDate }),
+  'rate-bound': z.strictObject({ rate: money, documents: money }),
+  'code-bound-to-several': z.strictObject({ services: z.array(z.string()) }),
   'near-unwanted': z.strictObject({ meant: z.string(), rule: ruleIdSchema }),
   'units-left-out': z.strictObject({ count, of }),
   'charges-left-out': z.strictObject({ count, of, unitsNotKnown: count }),

@@ -7,6 +7,7 @@ import { readCode } from '../facts/written-code.js';
 import * as z from '../facts/zod.js';
 import { general } from '../findings/citation.js';
 import type { CivilDate } from '../values/civil-date.js';
+import { entryOn } from '../values/dated-series.js';
 import type { Money } from '../values/money.js';
 import type { BillingCode, Rate, Service } from './service.js';
 
@@ -48,6 +49,21 @@ export type CodeBindings = Record<string, CodeBinding[]>;
 
 const cite = general("The caller's own configuration of codes");
 
+/** The rates of the document in whose place something of the caller's own stands. No file states it, and no JSON shows it. */
+const inPlaceOf = /* @__PURE__ */ Symbol('in place of');
+
+type Own<Part> = Part & { readonly [inPlaceOf]?: readonly Rate[] };
+
+/** Whether a code is the caller's own. */
+export function isOwnCode(code: Own<BillingCode>): boolean {
+  return code[inPlaceOf] !== undefined;
+}
+
+/** The rate of the document in whose place one of the caller's own stands. */
+export function rateOfDocument(rate: Own<Rate>, on: CivilDate): Money | undefined {
+  return entryOn(rate[inPlaceOf] ?? [], on)?.rate;
+}
+
 /**
  * A service with the codes that the caller binds to it. A unit is the caller's only where the document sets none; a rate
  * of the caller's takes the place of the document's for the same code, from its first day on.
@@ -81,7 +97,10 @@ function withBound(onFile: readonly BillingCode[], bound: readonly CodeBinding[]
     ofCode.push(...code.rates);
     rates.set(key, ofCode);
   }
-  return [...codes].map(([key, code]) => ({ ...code, rates: withRates(code.rates, rates.get(key) ?? []) }));
+  return [...codes].map(([key, code]) => ({
+    ...code,
+    rates: withRates(isOwnCode(code) ? [] : code.rates, rates.get(key) ?? []),
+  }));
 }
 
 function inOrderOfDays(bound: readonly CodeBinding[]): CodeBinding[] {
@@ -95,12 +114,13 @@ function firstDayOf({ from }: { readonly from?: string | null | undefined }): st
   return from ?? '';
 }
 
-function toBillingCode({ funding, rate, providerPay, from, ...written }: CodeBinding): BillingCode {
+function toBillingCode({ funding, rate, providerPay, from, ...written }: CodeBinding): Own<BillingCode> {
   const { procedureCode, modifiers } = readCode(written);
   return {
     funding: funding ?? 'medicaid',
     procedureCode,
     modifiers,
+    [inPlaceOf]: [],
     rates:
       rate == null ? [] : [{ ...(from != null && { from }), rate, providerPay: providerPay ?? rate, cite }],
   };
@@ -111,7 +131,8 @@ function withRates(onFile: readonly Rate[], bound: readonly Rate[]): readonly Ra
   const [first] = bound;
   if (first === undefined) return onFile;
   const before = onFile.filter((rate) => firstDayOf(rate) < firstDayOf(first));
-  return [...before, ...new Map(bound.map((rate) => [firstDayOf(rate), rate])).values()];
+  const own = [...new Map(bound.map((rate) => [firstDayOf(rate), rate])).values()];
+  return [...before, ...own.map((rate): Own<Rate> => ({ ...rate, [inPlaceOf]: onFile }))];
 }
 
 /** Tells codes apart, whatever the order of their modifiers. */

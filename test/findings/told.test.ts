@@ -10,6 +10,7 @@ describe('what each notice says', () => {
     expect(Object.fromEntries(notices.map(({ code, message }) => [code, message]))).toMatchInlineSnapshot(`
       {
         "charges-left-out": "The totals leave out the charges of 2 entries: none is stated and no rate is on file, or the units are not known.",
+        "code-bound-to-several": "Your own configuration of codes gives several services the code of this line: mo/H2017TG, mo/peer-support. State which it is.",
         "history-wanted": "What was already billed is not known, so unit limits cannot be judged. Give it with --history FILE, or say --history none if nothing else was billed.",
         "limit-not-set": "Units are not limited by this source.",
         "limits-seen-here": "Unit limits are judged on the units stated; units billed by other agencies are not seen.",
@@ -22,6 +23,7 @@ describe('what each notice says', () => {
         "no-start-time": "Duplicates: 2 prior uses without a start time could not be compared.",
         "not-compared": "Members are judged one by one: overlaps of staff are not judged (12 entries), nor are rosters of groups (1 entry), nor entries without a member beside others (3 entries).",
         "not-in-force": "No rules are on file for this date.",
+        "rate-bound": "The rate is $5.20, of your own configuration, in place of the $4.95 of the document.",
         "rate-date": "The rate on file is of 2009-03-30.",
         "rate-not-set": "A rate is not set by this source.",
         "rates-differ": "The codes of the service have different rates, and none is known to be meant.",

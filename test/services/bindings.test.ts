@@ -200,3 +200,53 @@ describe('names that every object has', () => {
     expect(() => createChecker({ codes })).toThrow(`/codes/${id}: expected the id of a service on file`);
   });
 });
+
+describe('what a code of the caller changes is told', () => {
+  const told = (codes: CodeBindings, line: object) => {
+    const claim = {
+      jurisdiction: 'MO',
+      lines: [{ dateOfService: '2024-03-12', units: 6, ...line }] as never,
+    };
+    const result = createChecker({ codes }).checkClaim(claim).lines[0];
+    return result?.notices.filter(({ code: one }) => one === 'rate-bound' || one === 'code-bound-to-several');
+  };
+  const tg = { procedureCode: 'H2017', modifiers: ['TG'] };
+
+  test.each<[string, Bindings, data: object[]]>([
+    ['a rate over that of the State', [{ ...tg, rate: '5.20' }], [{ rate: '5.20', documents: '4.95' }]],
+    [
+      'one from the day on',
+      [{ ...tg, rate: '5.20', from: '2024-03-12' }],
+      [{ rate: '5.20', documents: '4.95' }],
+    ],
+    ['one from a later day', [{ ...tg, rate: '5.20', from: '2024-03-13' }], []],
+    ['a code without a rate', [tg], []],
+  ])('%s', (_what, bindings, data) => {
+    expect(told({ 'mo/H2017TG': bindings }, tg)).toMatchObject(
+      data.map((one) => ({ code: 'rate-bound', data: one })),
+    );
+  });
+
+  test('a rate where the document sets none is over none', () => {
+    const codes = { 'mo/peer-support': [{ procedureCode: 'H0038', rate: '16.00' }] };
+    expect(told(codes, { procedureCode: 'H0038' })).toEqual([]);
+  });
+
+  test.each([
+    ['of a line that states no service', {}, ['mo/H2017TG', 'mo/peer-support']],
+    ['of a line that states it', { service: 'mo/H2017TG' }, undefined],
+  ])('a code that another service has: %s', (_what, stated, services) => {
+    expect(told({ 'mo/peer-support': [tg] }, { ...tg, ...stated })).toMatchObject(
+      services === undefined ? [] : [{ code: 'code-bound-to-several', data: { services } }],
+    );
+  });
+
+  test('a definition shows nothing of it', () => {
+    const { services } = createChecker({ codes: { 'mo/H2017TG': [{ ...tg, rate: '5.20' }] } });
+    const again = createChecker({
+      without: services.map(({ id }) => id),
+      services: JSON.parse(JSON.stringify(services)) as typeof services,
+    });
+    expect(JSON.parse(JSON.stringify(again.services))).toEqual(JSON.parse(JSON.stringify(services)));
+  });
+});

@@ -1,6 +1,7 @@
 import type { Citation } from '../../findings/citation.js';
 import type { Funding } from '../../facts/generated/codes.js';
 import type { ReadingName } from '../../readings/generated.js';
+import { rateOfDocument } from '../../services/bindings.js';
 import type { BillingCode, Rate, Service } from '../../services/service.js';
 import { entryOn } from '../../values/dated-series.js';
 import type { CivilDate } from '../../values/civil-date.js';
@@ -13,6 +14,8 @@ export interface Price {
   readonly from: CivilDate | undefined;
   readonly cite: Citation;
   readonly reading: ReadingName | undefined;
+  /** The rate of the document in whose place it stands, where it is the caller's own. */
+  readonly over: Money | undefined;
 }
 
 /** What is to be priced: units of a day, for a payer, under one of the service's codes where that is known. */
@@ -40,6 +43,7 @@ export function priceOn({ codes = [] }: Service, { units, on, funding, code }: P
     from: rate.from,
     cite: rate.cite,
     reading: rate.reading,
+    over: rateOfDocument(rate, on),
   };
 }
 
