@@ -10,12 +10,14 @@ const bundledIntoCommand = [
   'cli-progress',
   'commander',
   'csv-parse',
-  'csv-stringify',
   'picocolors',
   'date-fns',
   'decimal.js',
   'zod',
 ];
+
+/** What the package exports. */
+const entries = { index: 'src/index.ts', reports: 'src/reports/index.ts' };
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 
@@ -59,7 +61,7 @@ export default defineConfig(() => {
     {
       ...shared,
       name: 'node',
-      entry: { index: 'src/index.ts' },
+      entry: entries,
       format: ['esm', 'cjs'],
       target: 'es2022',
       sourcemap: true,
@@ -113,7 +115,7 @@ export default defineConfig(() => {
     {
       ...shared,
       name: 'dts',
-      entry: { index: 'src/index.ts' },
+      entry: entries,
       format: ['esm', 'cjs'],
       dts: { only: true, compilerOptions: { ignoreDeprecations: '6.0' } },
     },

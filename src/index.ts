@@ -14,7 +14,6 @@ export { describeService, explain } from './pages.js';
 export { parseClaim, parseSession } from './facts/parse.js';
 export { facts } from './facts/facts.js';
 export { InputError } from './facts/input-error.js';
-export { formatFinding, formatResult } from './formats/text.js';
 export { unitsFor } from './rules/units/units-for.js';
 export { defineService, DefinitionError } from './schema/define.js';
 export { services, sources } from './services/index.js';

@@ -1,15 +1,16 @@
-import { checkBatch } from './checked-batch.js';
+import { reportOf } from '../reports/index.js';
+import { STANDARD_INPUT } from '../reports/records.js';
 import type { CheckRequest } from './check-request.js';
+import { checkBatch } from './checked-batch.js';
 import { exitStatusOf } from './exit-status.js';
 import { configuredChecker } from './input/read-config.js';
 import { readFiles, type FiledRecord } from './input/read-files.js';
 import { NOTHING_BILLED, readHistory } from './input/read-history.js';
-import { STANDARD_INPUT } from './input/read-source.js';
 import { onInterrupt } from './interrupt.js';
 import { createSizeAdvice } from './large-input.js';
+import { reportOptions } from './output/report-options.js';
 import { fileOutput } from './output/file-output.js';
 import type { Output } from './output/output.js';
-import { reportOf } from './output/report.js';
 import { standardOutput } from './output/standard-output.js';
 import { writeOut } from './output/write.js';
 import { withProgress } from './progress.js';
@@ -33,16 +34,18 @@ export async function runCheck(stated: readonly string[], request: CheckRequest)
   const steps = stepsOf(records);
   size.onRecords(steps);
   const batch = await withProgress(steps, (onChecked) =>
-    checkBatch({ files, records, checker, asOf, missingFacts, history, onChecked }),
+    checkBatch({ records, checker, asOf, missingFacts, history, onChecked }),
   );
-  const report = await reportOf(batch, format, request.output);
+  const options = reportOptions({ files, checker, asOf, history, output: request.output });
+  const values = records.map(({ value }) => value);
+  const report = reportOf(format, batch, values, { ...options, places: records });
   // Until here nothing is written, and a signal ends the command at once.
   const interrupt = onInterrupt();
   const ending = await writeOut(report, output, interrupt);
   interrupt.release();
   if (ending === 'interrupted') say([interruptedInWords(request)]);
   // Lines and rows of results have no room for what concerns them all.
-  else if (format === 'ndjson' || format === 'csv') say(batch.advice.map(({ message }) => message));
+  else if (!format.tellsNotices) say(batch.advice.map(({ message }) => message));
   return interrupt.status() ?? exitStatusOf(batch.totals, failOn);
 }
 

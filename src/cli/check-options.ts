@@ -3,8 +3,8 @@ import { civilDate } from './arguments.js';
 import type { CheckRequest } from './check-request.js';
 import { missingFactsChoices } from './missing-facts.js';
 import { failOnChoices } from './exit-status.js';
+import { formatOption } from './formats.js';
 import { checkHelp, configHelp } from './help.js';
-import { reportFormats } from './output/report.js';
 
 /** Adds `check` to the command. `onDone` is given the exit status. */
 export function addCheckCommand(program: Command, onDone: (status: number) => void): void {
@@ -12,7 +12,7 @@ export function addCheckCommand(program: Command, onDone: (status: number) => vo
     .command('check')
     .description('Check the sessions and claims of one or more files, together.')
     .argument('[FILE...]', 'NDJSON, JSON or CSV, told by its content; "-" is standard input')
-    .addOption(new Option('--format <format>', 'the report').choices(reportFormats).default('text'))
+    .addOption(formatOption())
     .option('--output <file>', 'write the report to a file, which is replaced only when all is done')
     .option('--as-of <date>', 'the day of the check, YYYY-MM-DD', civilDate)
     .option('--history <file>', 'units already billed; "none" if nothing else was billed')

@@ -1,10 +1,10 @@
+import type { Format } from '../reports/index.js';
 import type { FailOn } from './exit-status.js';
 import type { MissingFacts } from './missing-facts.js';
-import type { ReportFormat } from './output/report.js';
 
 /** What `billability check` is asked to do. */
 export interface CheckRequest {
-  readonly format: ReportFormat;
+  readonly format: Format;
   readonly failOn: FailOn;
   readonly missingFacts: MissingFacts;
   readonly asOf?: string;

@@ -1,9 +1,4 @@
-import { csvColumnWords } from './output/csv-columns.js';
-
-const longestName = Math.max(...Object.keys(csvColumnWords).map(({ length }) => length));
-const csvColumnLines = Object.entries(csvColumnWords)
-  .map(([name, words]) => `  ${name.padEnd(longestName)}  ${words}\n`)
-  .join('');
+import { formatLines, streamingFormats } from './formats.js';
 
 /** What `--config` reads. */
 export const configHelp = 'JSON with services, without, readings and codes of your own';
@@ -33,12 +28,10 @@ takes it.
 --missing-facts report is for those who check only what a claim holds: what is not
 known is reported and holds no verdict back.
 
---format csv writes one row for each finding, and one for a record without any. No
-cell is taken for a formula: one that starts like one has an apostrophe before it.
-${csvColumnLines}
+${formatLines}
 --grouped reads one NDJSON file, or standard input, in which the sessions and claims of
 a member follow each other. It holds one member at a time and writes each when it is
-done, as text, ndjson or csv, so the input may be of any length. What compares members
+done, as ${streamingFormats}, so the input may be of any length. What compares members
 (schedule/staff-overlap, schedule/group-roster) is not judged. A member that comes
 back after another one ends the check.
 

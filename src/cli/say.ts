@@ -1,4 +1,4 @@
-import { printable } from './output/text/layout.js';
+import { printable } from '../reports/text/layout.js';
 
 /** Tells the person who runs the command, a line for each. Nothing can be told when nobody listens any more. */
 export function say(lines: readonly string[]): void {

@@ -63,6 +63,11 @@ export class InputError extends Error {
   }
 }
 
+/** An issue as one line; what concerns the whole needs no path. */
+export function issueInWords({ path, message }: InputIssue): string {
+  return path === '' ? message : `${path}: ${message}`;
+}
+
 /** RFC 6901. */
 export function jsonPointer(path: readonly PropertyKey[]): string {
   return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');

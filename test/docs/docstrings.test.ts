@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import * as library from '../../src/index.js';
-import { asModule, publicNames, wrongIn } from './docstrings.js';
+import { asModule, publicNames, values, wrongIn } from './docstrings.js';
 import { typeIssues } from './type-check.js';
 
 const names = publicNames();
@@ -12,17 +11,14 @@ describe('the public surface', () => {
   });
 
   test('every function and error has one example', () => {
-    const run = Object.entries(library).filter(([, value]) => typeof value === 'function');
+    const run = Object.entries(values).filter(([, value]) => typeof value === 'function');
     const withOne = names.filter(({ examples: own }) => own.length === 1).map(({ name }) => name);
     expect(run.map(([name]) => name).filter((name) => !withOne.includes(name))).toEqual([]);
   });
 
   test('every function that may throw says so', () => {
-    const silent = ['formatFinding', 'formatResult', 'parseClaim', 'parseSession'];
-    const functions = names.filter(
-      ({ name }) =>
-        typeof (library as Readonly<Record<string, unknown>>)[name] === 'function' && /^[a-z]/.test(name),
-    );
+    const silent = ['formatFinding', 'formatResult', 'parseClaim', 'parseSession', 'reportOf', 'withEntries'];
+    const functions = names.filter(({ name }) => typeof values[name] === 'function' && /^[a-z]/.test(name));
     expect(
       functions
         .filter(({ docstring }) => !docstring.includes('@throws'))

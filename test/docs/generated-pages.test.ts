@@ -5,7 +5,7 @@ import { computedRules, rulesOf } from '../../src/rules/index.js';
 import { documents } from '../../src/services/index.js';
 import { clausesOf, saidOf, sectionsOf } from './pages/coverage.js';
 import { withParts } from './pages/generated-parts.js';
-import { generatedPages, readmeParts } from './pages/pages.js';
+import { generatedPages, pagesWithParts } from './pages/pages.js';
 
 const root = new URL('../../', import.meta.url);
 
@@ -23,9 +23,9 @@ describe('generated pages are current (npm run docs writes them)', () => {
   });
 });
 
-test('README.md has the generated tables (npm run docs writes them)', async () => {
-  const readme = readFileSync(new URL('README.md', root), 'utf8');
-  await expect(withParts(readme, readmeParts)).toMatchFileSnapshot(new URL('README.md', root).pathname);
+test.each(pagesWithParts)('%s has its generated tables (npm run docs writes them)', async (path, parts) => {
+  const { pathname } = new URL(path, root);
+  await expect(withParts(readFileSync(pathname, 'utf8'), parts)).toMatchFileSnapshot(pathname);
 });
 
 /** Whether a definition rests on a document, or on a later one for a value of it. */

@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { checkBatch } from '../../src/cli/checked-batch.js';
 import { configuredChecker } from '../../src/cli/input/read-config.js';
 import { readFiles } from '../../src/cli/input/read-files.js';
 import { readHistory } from '../../src/cli/input/read-history.js';
-import { reportFormats, reportOf } from '../../src/cli/output/report.js';
 import { UsageError } from '../../src/cli/usage-error.js';
 import { createChecker } from '../../src/index.js';
+import { formats, reportOf } from '../../src/reports/index.js';
 import { readText } from '../support/cases.js';
 import { planted, repeatedIn, type Planted } from './support/canaries.js';
 import { damagedBytes, damagedJson } from './support/damage.js';
@@ -21,13 +21,7 @@ const folder = mkdtempSync(join(tmpdir(), 'billability-fuzz-'));
 const path = join(folder, 'input');
 const checker = createChecker();
 
-beforeAll(() => {
-  // The text is read as it would be written to a file, whatever runs the tests.
-  vi.stubEnv('FORCE_COLOR', '');
-});
-
 afterAll(() => {
-  vi.unstubAllEnvs();
   rmSync(folder, { recursive: true });
 });
 
@@ -50,7 +44,6 @@ async function checked(
   try {
     const records = await readFiles([path]);
     const batch = checkBatch({
-      files: [path],
       records,
       checker,
       asOf: '2025-04-01',
@@ -58,8 +51,9 @@ async function checked(
       missingFacts: 'block',
       onChecked: undefined,
     });
-    const reports = await Promise.all(
-      reportFormats.map(async (format) => [...(await reportOf(batch, format, undefined))].join('')),
+    const values = records.map(({ value }) => value);
+    const reports = formats.map((format) =>
+      [...reportOf(format, batch, values, { checker, places: records })].join(''),
     );
     const [text = '', json = '', ndjson = ''] = reports;
     const results = (JSON.parse(json) as { results: OutputRecord[] }).results;

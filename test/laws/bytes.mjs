@@ -1,7 +1,8 @@
 /** Prints what the built library makes of the fixture months, with the zone and the language that it was made in. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { checkClaims, checkSessions, describeService, formatResult, services } from '../../dist/index.js';
+import { checkClaims, checkSessions, describeService, services } from '../../dist/index.js';
+import { formatResult } from '../../dist/reports.js';
 
 /** A line that is no JSON, of which the months have some, is an entry that is malformed. */
 function parsed(line) {
@@ -23,9 +24,7 @@ const months = readdirSync(new URL('../../fixtures/months/', import.meta.url))
   .sort()
   .map((file) => checkSessions(read(`months/${file}`), { history: [], asOf: '2025-04-01' }));
 const claims = checkClaims(read('claims/missouri.ndjson'), { history: [] });
-const texts = months.flatMap(({ results }) =>
-  results.map((result) => ('findings' in result ? formatResult(result) : '')),
-);
+const texts = [...months, claims].flatMap(({ results }) => results.map(formatResult));
 const all = JSON.stringify([months, claims, texts, services.map((service) => describeService(service))]);
 
 const { timeZone, locale } = new Intl.DateTimeFormat().resolvedOptions();

@@ -1,4 +1,5 @@
 import * as library from 'billability';
+import * as reports from 'billability/reports';
 
 /**
  * What every function of the library answers over sessions and claims, as text.
@@ -24,7 +25,13 @@ export function answersOver({ sessions, months, claims }) {
       checkClaims([...claims, {}], { history: [] }),
     ],
     parsed: [library.parseSession({ service: 'mo/H2017TG' }), library.parseClaim(claims[0])],
-    texts: first.map((result) => [library.formatResult(result), result.findings.map(library.formatFinding)]),
+    texts: first.map((result) => [reports.formatResult(result), result.findings.map(reports.formatFinding)]),
+    reports: reports.formats.map((format) => [
+      ...reports.reportOf(format, checkSessions(months[0], { history: [] }), months[0], {
+        history: [],
+        checker,
+      }),
+    ]),
     found: library.findService({ jurisdiction: 'MO', procedureCode: 'H2017', modifiers: ['HO', 'HQ'], on }),
     priced: services.map((service) => library.priceOf(service, { units: 6, on })),
     remaining: services.map(({ id }) => library.remainingUnits(id, { on, history: [] })),

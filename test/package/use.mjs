@@ -28,9 +28,14 @@ export async function useWith(node, project, compiled, schemas) {
   assertAnswers(JSON.parse(answers[0]));
 
   const names = `${write}(Object.keys(library).filter((name) => name !== 'default').sort().join())`;
-  const imported = await inModule(`import * as library from 'billability'; ${names}`);
-  equal(await inScript(`const library = require('billability'); ${names}`), imported);
-  match(imported, /,checkSession,/);
+  for (const [entry, name] of [
+    ['billability', 'checkSession'],
+    ['billability/reports', 'formatResult'],
+  ]) {
+    const imported = await inModule(`import * as library from '${entry}'; ${names}`);
+    equal(await inScript(`const library = require('${entry}'); ${names}`), imported);
+    match(imported, new RegExp(`,${name},`));
+  }
 
   for (const file of ['package.json', ...schemas]) {
     const read = `readFileSync(require.resolve('billability/${file}'), 'utf8')`;

@@ -8,10 +8,10 @@ import { documents, services } from '../../src/services/index.js';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** What a bundler takes of the built package for an application that imports these names, and of which libraries. */
-async function takenFor(names: string) {
+async function takenFor(names: string, from = 'billability') {
   const { metafile, outputFiles } = await build({
     absWorkingDir: root,
-    stdin: { contents: `export ${names} from 'billability'`, resolveDir: root },
+    stdin: { contents: `export ${names} from '${from}'`, resolveDir: root },
     bundle: true,
     format: 'esm',
     platform: 'browser',
@@ -52,7 +52,6 @@ function besideIn(code: string): string[] {
 describe('a bundler takes no more than what is imported needs', () => {
   test.each([
     ['{ unitsFor }', ['facts/input-error', 'rules/units/units-for', 'units/rounding']],
-    ['{ formatResult }', ['formats/text']],
     [
       '{ peerSupport }',
       [
@@ -70,6 +69,28 @@ describe('a bundler takes no more than what is imported needs', () => {
     ['{ InputError }', ['facts/input-error']],
   ])('%s', async (names, modules) => {
     expect(await takenFor(names)).toMatchObject({ modules, libraries: [] });
+  });
+
+  test.each([
+    ['{ formatResult }', ['facts/input-error', 'findings/notices', 'reports/format-result'], []],
+    ['{ csv, reportOf }', ['reports/csv', 'reports/format', 'reports/records'], []],
+    ['{ ndjson, withEntries }', ['reports/json', 'reports/ndjson', 'reports/records'], []],
+  ])('%s of the reports', async (names, modules, libraries) => {
+    expect(await takenFor(names, 'billability/reports')).toMatchObject({ modules, libraries });
+  });
+
+  test('all reports: no engine and no schemas', async () => {
+    const { modules, libraries } = await takenFor('*', 'billability/reports');
+    expect(libraries).toEqual(['date-fns']);
+    expect(
+      modules.filter((module) => /^(check|conditions|rules|schema|services|shipped)\b/.test(module)),
+    ).toEqual([]);
+  });
+
+  test('the library: no reports', async () => {
+    const { modules } = await takenFor('*');
+    expect(modules).toContain('shipped');
+    expect(modules.filter((module) => module.startsWith('reports/'))).toEqual([]);
   });
 
   test('{ checkSession }: no JSON Schemas, no sheets, no texts', async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import * as library from '../../src/index.js';
+import * as reports from '../../src/reports/index.js';
 import { services } from '../../src/services/index.js';
 import { version } from '../../src/version.js';
 
@@ -40,8 +41,6 @@ test('these names are the public surface, beside those of the definitions', () =
     'explain',
     'facts',
     'findService',
-    'formatFinding',
-    'formatResult',
     'parseClaim',
     'parseSession',
     'priceOf',
@@ -52,12 +51,26 @@ test('these names are the public surface, beside those of the definitions', () =
   ]);
 });
 
+test('these names are the reports', () => {
+  expect(Object.keys(reports).sort()).toEqual([
+    'csv',
+    'formatFinding',
+    'formatResult',
+    'formats',
+    'json',
+    'ndjson',
+    'reportOf',
+    'text',
+    'withEntries',
+  ]);
+});
+
 test('results name the version that package.json states', () => {
   expect(version).toBe(manifest.version);
 });
 
-test('the package depends on three libraries and exposes the library, the schemas and its manifest', () => {
+test('the package depends on three libraries and exposes the library, the reports, the schemas and its manifest', () => {
   expect(Object.keys(manifest.dependencies).sort()).toEqual(['date-fns', 'decimal.js', 'zod']);
-  expect(Object.keys(manifest.exports)).toEqual(['.', './schema/*.json', './package.json']);
+  expect(Object.keys(manifest.exports)).toEqual(['.', './reports', './schema/*.json', './package.json']);
   expect(manifest.sideEffects).toBe(false);
 });

@@ -18,7 +18,7 @@ const layers = [
   'schema',
   'check',
   'sheets',
-  'formats',
+  'reports',
   'configured.ts',
   'shipped.ts',
   'pages.ts',

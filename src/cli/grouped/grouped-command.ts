@@ -1,17 +1,17 @@
+import type { CheckedRecord, Sums } from '../../reports/index.js';
 import { adviceOn, lacksHistory } from '../advice.js';
 import type { CheckRequest } from '../check-request.js';
-import type { CheckedRecord } from '../checked-record.js';
 import { exitStatuses, exitStatusOf } from '../exit-status.js';
+import { streamingFormats } from '../formats.js';
 import { configuredChecker } from '../input/read-config.js';
 import { readHistory } from '../input/read-history.js';
+import { reportOptions } from '../output/report-options.js';
 import type { Output } from '../output/output.js';
 import { writeOut, type Ending } from '../output/write.js';
 import { say } from '../say.js';
 import { byteProgress } from '../progress.js';
 import { UsageError } from '../usage-error.js';
 import { groupedPieces } from './grouped-pieces.js';
-import { groupedReport } from './grouped-report.js';
-import type { Sums } from './report-in-parts.js';
 import { onInterrupt } from '../interrupt.js';
 import { createMemberStream } from './member-stream.js';
 import { openInput } from './open-input.js';
@@ -28,14 +28,14 @@ export async function runGrouped(
   const { format, failOn, asOf, missingFacts } = request;
   const [file, another] = files;
   if (file === undefined || another !== undefined) throw new UsageError(['--grouped checks one FILE']);
-  if (format === 'json') {
-    throw new UsageError(['--grouped writes records as they are done: choose --format text, ndjson or csv']);
+  if (!format.streams) {
+    throw new UsageError([
+      `--grouped writes records as they are done, which --format ${format.name} cannot: choose --format ${streamingFormats}`,
+    ]);
   }
   const checker = await configuredChecker(request.config);
   const history = request.history === undefined ? undefined : await readHistory(request.history);
-  const titleOf = (service: string) => checker.serviceOf(service).title;
-  const context = { files, asOf, history: history?.uses, titleOf };
-  const report = await groupedReport(format, context, request.output);
+  const options = reportOptions({ files, checker, asOf, history, output: request.output, streamed: true });
   const stream = createMemberStream({ file, checker, asOf, missingFacts, history });
   const input = await openInput(file);
   const progress = await byteProgress(input.bytes, request.output);
@@ -44,22 +44,16 @@ export async function runGrouped(
   let records = 0;
   let sums: Sums | undefined;
   let asksForHistory = false;
-  const advice = () =>
-    adviceOn({
-      records,
-      lacksHistory: asksForHistory,
-      history: history?.uses,
-      onFile: checker.services.map(({ id }) => id),
-    });
+  const advice = () => adviceOn({ records, lacksHistory: asksForHistory, history: history?.uses, checker });
   const pieces = groupedPieces({
     file,
     input,
     stream,
-    report,
+    report: format.open(options),
     onDone(done) {
       last = done.at(-1) ?? last;
       records += done.length;
-      asksForHistory ||= history === undefined && done.some(lacksHistory);
+      asksForHistory ||= history === undefined && done.some(({ result }) => lacksHistory(result));
     },
     onEnd(all) {
       sums = all;
@@ -78,13 +72,13 @@ export async function runGrouped(
   }
   const signalled = interrupt.status();
   if (signalled !== undefined) {
-    const done = `${String(records)} records are done, up to line ${String(last?.line ?? 0)}`;
+    const done = `${String(records)} records are done, up to line ${String(last?.place?.line ?? 0)}`;
     say([`interrupted: ${request.output === undefined ? done : `${request.output} is as it was`}`]);
     return signalled;
   }
   if (ending === 'closed' || sums === undefined) return exitStatuses.readerGone;
   const { totals, notices } = sums;
   const notCompared = notices.filter(({ code }) => code === 'not-compared');
-  if (format !== 'text') say([...advice(), ...notCompared].map(({ message }) => message));
+  if (!format.tellsNotices) say([...advice(), ...notCompared].map(({ message }) => message));
   return exitStatusOf(totals, failOn);
 }

@@ -1,6 +1,5 @@
 import { eachOnce, type Notice } from '../../findings/notices.js';
-import type { CheckedRecord } from '../checked-record.js';
-import type { GroupedReport, Sums } from './report-in-parts.js';
+import type { CheckedRecord, Report, Sums } from '../../reports/index.js';
 import { createLineSplitter } from './line-splitter.js';
 import type { MemberStream } from './member-stream.js';
 import type { OpenInput } from './open-input.js';
@@ -10,7 +9,7 @@ interface Parts {
   readonly file: string;
   readonly input: OpenInput;
   readonly stream: MemberStream;
-  readonly report: GroupedReport;
+  readonly report: Report;
   /** Called for the records that are about to be written. */
   readonly onDone: (records: readonly CheckedRecord[]) => void;
   /** Called with the sums over all records, once they are done. */
@@ -34,7 +33,7 @@ export async function* groupedPieces(parts: Parts): AsyncGenerator<string> {
   let head = report.start;
   const textOf = (records: readonly CheckedRecord[]) => {
     onDone(records);
-    const text = head + report.records(records);
+    const text = [head, ...report.records(records)].join('');
     head = '';
     return text;
   };
@@ -44,20 +43,20 @@ export async function* groupedPieces(parts: Parts): AsyncGenerator<string> {
       let added = 0;
       for (const line of splitter.push(piece)) {
         stream.add(line);
-        if (++added % LINES_AT_ONCE === 0) yield textOf(stream.take());
+        if (++added % LINES_AT_ONCE === 0) yield textOf(stream.records());
       }
       onRead(piece.length);
-      yield textOf(stream.take());
+      yield textOf(stream.records());
     }
     if (isInterrupted()) return;
     for (const line of splitter.end()) stream.add(line);
     const { records, totals, notices } = stream.end();
     onEnd({ totals, notices });
     yield textOf(records);
-    yield report.end({ totals, notices: eachOnce([...advice(), ...notices]) });
+    yield [...report.end({ totals, notices: eachOnce([...advice(), ...notices]) })].join('');
   } catch (error) {
     // What was done before is written first.
-    const done = stream.take();
+    const done = stream.records();
     if (done.length > 0) yield textOf(done);
     throw error;
   }

@@ -1,22 +1,16 @@
 import { InputError, type Checker } from '../../index.js';
-import { checkedRecord, type CheckedRecord, type PlaceOf } from '../checked-record.js';
-import type { MissingFacts } from '../missing-facts.js';
-import { brokenRecord, type InputRecord } from '../input/input-record.js';
+import { withEntries, type CheckedRecord, type RecordStream } from '../../reports/index.js';
+import { brokenRecord, resultToTell, valueToCheck, type InputRecord } from '../input/input-record.js';
 import { parseJsonRecord } from '../input/parse-json.js';
-import type { FiledRecord } from '../input/read-files.js';
 import type { StatedHistory } from '../input/read-history.js';
+import type { MissingFacts } from '../missing-facts.js';
 import { UsageError } from '../usage-error.js';
 import type { StreamedLine } from './line-splitter.js';
-import type { Sums } from './report-in-parts.js';
 
 /** Lines in, records out: those of a member when the next member comes. */
-export interface MemberStream {
+export interface MemberStream extends Omit<RecordStream, 'add'> {
   /** Takes the next line. Throws UsageError if its member came before another one. */
   readonly add: (line: StreamedLine) => void;
-  /** The records that are done and were not yet given, in input order. */
-  readonly take: () => CheckedRecord[];
-  /** Finishes the last member, and gives the records not yet given. */
-  readonly end: () => { records: CheckedRecord[] } & Sums;
 }
 
 interface StreamRequest {
@@ -35,47 +29,30 @@ export function createMemberStream({
   history,
 }: StreamRequest): MemberStream {
   const batch = checker.createBatch({ of: 'records', asOf, missingFacts, history: history?.uses });
-  /** Records whose results are not yet given; the first of them is entry number `given` of the batch. */
-  let waiting: FiledRecord[] = [];
-  let given = 0;
-
+  // Its entries are records as they were read.
+  const stream = withEntries({
+    ...batch,
+    add(read) {
+      batch.add(valueToCheck(read as InputRecord));
+    },
+  });
   return {
     add(line) {
-      const record = { ...recordOf(line), file };
       try {
-        batch.add(record.issues.length > 0 ? null : record.value);
+        stream.add(recordOf(line), { file, line: line.line });
       } catch (error) {
         if (!(error instanceof InputError)) throw error;
         throw new UsageError([
           `${file}:${String(line.line)}: a member comes back here after another one; sort the file by member.id, or check it without --grouped`,
         ]);
       }
-      waiting.push(record);
     },
-    take: () => recordsOf(batch.results()),
+    records: () => stream.records().map(told),
     end() {
-      const { results, totals, notices } = batch.end();
-      return { records: recordsOf(results), totals, notices };
+      const { records, ...sums } = stream.end();
+      return { records: records.map(told), ...sums };
     },
   };
-
-  function recordsOf(results: readonly CheckedRecord['result'][]): CheckedRecord[] {
-    if (results.length === 0) return [];
-    const done = waiting.slice(0, results.length);
-    const first = given;
-    waiting = waiting.slice(results.length);
-    given += results.length;
-    // All that is of a member is done together, so what a finding points at is among them.
-    const placeOf: PlaceOf = (position) => {
-      if ('history' in position) return history?.placeOf(position.history);
-      const other = done[position.entry - first];
-      return other && { file, line: other.line, ...idOf(other.value) };
-    };
-    return results.flatMap((result, index) => {
-      const record = done[index];
-      return record === undefined ? [] : [checkedRecord(record, result, placeOf)];
-    });
-  }
 }
 
 function recordOf(streamed: StreamedLine): InputRecord {
@@ -84,7 +61,8 @@ function recordOf(streamed: StreamedLine): InputRecord {
     : parseJsonRecord(streamed.text, streamed.line);
 }
 
-function idOf(value: unknown): { id?: string } {
-  const id = (value as { readonly id?: unknown } | null | undefined)?.id;
-  return typeof id === 'string' ? { id } : {};
+/** A record with its own value in place of how it was read. */
+function told(record: CheckedRecord): CheckedRecord {
+  const read = record.value as InputRecord;
+  return { ...record, value: read.value, result: resultToTell(read, record.result) };
 }

@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
-import { reasonFor, STANDARD_INPUT } from '../input/read-source.js';
+import { STANDARD_INPUT } from '../../reports/records.js';
+import { reasonFor } from '../input/read-source.js';
 import { UsageError } from '../usage-error.js';
 
 /** A file that is read piece by piece. */

@@ -1,4 +1,7 @@
+import { isClaim } from '../../check/records.js';
 import type { InputIssue } from '../../facts/input-error.js';
+import { parseClaim, parseSession } from '../../facts/parse.js';
+import type { CheckedRecord } from '../../reports/index.js';
 
 /** One record of a file, before it is checked. */
 export interface InputRecord {
@@ -16,4 +19,26 @@ export type Problem = Readonly<Omit<InputIssue, 'path'>>;
 /** A record that cannot be read at all. */
 export function brokenRecord(line: number, problem: Problem): InputRecord {
   return { line, issues: [{ ...problem, path: '' }] };
+}
+
+/** What is checked of a record. One that cannot be read keeps its place. */
+export function valueToCheck({ issues, value }: InputRecord): unknown {
+  return issues.length > 0 ? null : value;
+}
+
+/** What is told of a record that was checked. Of one that cannot be read, all that is wrong is. */
+export function resultToTell(
+  { issues, value }: InputRecord,
+  checked: CheckedRecord['result'],
+): CheckedRecord['result'] {
+  if (issues.length === 0) return checked;
+  return { kind: 'invalid', verdict: 'invalid', issues: [...issues, ...issuesOfRest(value, issues)] };
+}
+
+/** What else is wrong with a record of which something could not be read. */
+function issuesOfRest(value: unknown, told: readonly InputIssue[]): readonly InputIssue[] {
+  if (value === undefined) return [];
+  const parsed = isClaim(value) ? parseClaim(value) : parseSession(value);
+  const paths = new Set(told.map(({ path }) => path));
+  return parsed.ok ? [] : parsed.issues.filter(({ path }) => !paths.has(path));
 }

@@ -1,5 +1,5 @@
 import { createChecker, InputError, type Checker } from '../../index.js';
-import { jsonPointer, type InputIssue } from '../../facts/input-error.js';
+import { issueInWords, jsonPointer, type InputIssue } from '../../facts/input-error.js';
 import { nearest } from '../../facts/nearest.js';
 import { UsageError } from '../usage-error.js';
 import { parseJsonRecord } from './parse-json.js';
@@ -21,8 +21,8 @@ export async function configuredChecker(file: string | undefined): Promise<Check
   }
 }
 
-function problem({ path, message }: InputIssue, file: string): string {
-  return path === '' ? `${file}: ${message}` : `${file}: ${path}: ${message}`;
+function problem(issue: InputIssue, file: string): string {
+  return `${file}: ${issueInWords(issue)}`;
 }
 
 function problemsOf(value: unknown, file: string): string[] {

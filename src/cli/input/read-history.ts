@@ -1,8 +1,9 @@
+import { issueInWords } from '../../facts/input-error.js';
 import { parse, type Parsed } from '../../facts/parse.js';
 import { memberUseSchema } from '../../facts/prior-use.js';
 import { priorUseSchema } from '../../facts/generated/schemas.js';
 import type { PriorUse } from '../../facts/generated/types.js';
-import type { Place } from '../checked-record.js';
+import type { Place } from '../../reports/index.js';
 import { UsageError } from '../usage-error.js';
 import { priorUseColumns, type Columns } from './csv-columns.js';
 import type { InputRecord } from './input-record.js';
@@ -12,7 +13,8 @@ import { readSource } from './read-source.js';
 /** What was billed before, and where it is written. */
 export interface StatedHistory {
   readonly uses: readonly PriorUse[];
-  readonly placeOf: (index: number) => Place | undefined;
+  /** Of each use. */
+  readonly places: readonly Place[];
 }
 
 /** How the records of a history are read. */
@@ -52,10 +54,10 @@ export async function readHistoryOfOne(file: string): Promise<readonly PriorUse[
 }
 
 async function readUses(file: string, form: Form): Promise<StatedHistory> {
-  if (file === NOTHING_BILLED) return { uses: [], placeOf: () => undefined };
+  if (file === NOTHING_BILLED) return { uses: [], places: [] };
   const records = await readRecords(file, await readSource(file), form.columns);
   const uses: PriorUse[] = [];
-  const lines: number[] = [];
+  const places: Place[] = [];
   const problems: string[] = [];
   for (const record of records) {
     const read = readUse(record, form);
@@ -64,16 +66,10 @@ async function readUses(file: string, form: Form): Promise<StatedHistory> {
       continue;
     }
     uses.push(read.value);
-    lines.push(record.line);
+    places.push({ file, line: record.line });
   }
   if (problems.length > 0) throw new UsageError(shortened(problems, file));
-  return {
-    uses,
-    placeOf: (index) => {
-      const line = lines[index];
-      return line === undefined ? undefined : { file, line };
-    },
-  };
+  return { uses, places };
 }
 
 function shortened(problems: readonly string[], file: string): string[] {
@@ -90,7 +86,5 @@ function readUse(
 ): { value: PriorUse } | { problems: string[] } {
   const parsed = issues.length > 0 ? ({ ok: false, issues } as const) : read(value);
   if (parsed.ok) return { value: parsed.value };
-  return {
-    problems: parsed.issues.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)),
-  };
+  return { problems: parsed.issues.map(issueInWords) };
 }

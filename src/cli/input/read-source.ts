@@ -1,13 +1,11 @@
 import { constants, isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
+import { STANDARD_INPUT } from '../../reports/records.js';
 import { UsageError } from '../usage-error.js';
 import { createLineLimit } from './line-limit.js';
 import { adviceOnOtherFile } from './other-file.js';
 import { tellFormat } from './tell-format.js';
 import { unreadLine } from './unread-line.js';
-
-/** How standard input is named among the files. */
-export const STANDARD_INPUT = '-';
 
 const PIECE = 256 * 1024;
 

@@ -4,7 +4,7 @@ import { spanInWords } from '../../rules/service/in-force.js';
 import { changedBy } from '../../sheets/readings.js';
 import { ruleIdsOf, type RulePage } from '../../sheets/rule-page.js';
 import { holders, severities } from '../../sheets/words.js';
-import { paragraph } from '../output/text/layout.js';
+import { paragraph } from '../../reports/text/layout.js';
 import type { Answer } from './answer.js';
 
 interface ExplainRequest {

@@ -1,5 +1,5 @@
 import type { Checker, Funding } from '../../index.js';
-import { counted, dollars, paragraph } from '../output/text/layout.js';
+import { counted, dollars, paragraph } from '../../reports/text/layout.js';
 import type { Answer } from './answer.js';
 
 interface PriceRequest {

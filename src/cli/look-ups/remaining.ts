@@ -1,6 +1,6 @@
 import type { Checker, RemainingUnits } from '../../index.js';
 import { readHistoryOfOne } from '../input/read-history.js';
-import { counted, grouped } from '../output/text/layout.js';
+import { counted, grouped } from '../../reports/text/layout.js';
 import type { Answer } from './answer.js';
 
 interface RemainingRequest {

@@ -1,6 +1,6 @@
 import { describeService, type Checker, type Service } from '../../index.js';
 import { isInForce } from '../../rules/service/in-force.js';
-import { paragraph } from '../output/text/layout.js';
+import { paragraph } from '../../reports/text/layout.js';
 import type { Answer } from './answer.js';
 
 interface ServicesRequest {

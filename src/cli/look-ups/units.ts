@@ -1,5 +1,5 @@
 import { unitsFor } from '../../index.js';
-import { counted } from '../output/text/layout.js';
+import { counted } from '../../reports/text/layout.js';
 import type { Answer } from './answer.js';
 
 interface UnitsRequest {

@@ -3,6 +3,7 @@ import type { Parts } from './generated-parts.js';
 import { codesMarkdown } from './codes.js';
 import { coverageMarkdown } from './coverage.js';
 import { denialsMarkdown } from './denials.js';
+import { columnsTable, formatsTable } from './formats.js';
 import { inputMarkdown } from './input.js';
 import { pageOfRule, pageOfService, withLinks } from './markdown.js';
 import { readingsMarkdown } from './readings.js';
@@ -30,8 +31,8 @@ export const generatedPages: readonly [path: string, text: () => string][] = [
   ]),
 ];
 
-/** The generated parts of README.md. */
-export const readmeParts: Parts = {
-  services: () => servicesTable('README.md'),
-  rules: () => rulesTable('README.md'),
-};
+/** The pages written by hand that have generated parts. */
+export const pagesWithParts: readonly [path: string, parts: Parts][] = [
+  ['README.md', { services: () => servicesTable('README.md'), rules: () => rulesTable('README.md') }],
+  ['docs/guides/billing-a-month.md', { formats: formatsTable, columns: columnsTable }],
+];

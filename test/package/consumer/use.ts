@@ -7,7 +7,6 @@ import {
   defineService,
   DefinitionError,
   findService,
-  formatResult,
   InputError,
   parseSession,
   peerSupport,
@@ -20,6 +19,7 @@ import {
   type ReadingsInput,
   type Session,
 } from 'billability';
+import { csv, formatResult, formats, reportOf, type Format } from 'billability/reports';
 
 const session: Session = {
   service: 'mo/peer-support',
@@ -72,6 +72,8 @@ export const answers: string = JSON.stringify({
   verdict: result.verdict,
   over: unitsOver(result.findings),
   report: formatResult(result),
+  table: [...reportOf(csv, checkSessions([session]), [session])],
+  formats: formats.map(({ name }: Format) => name),
   midpoint: checker.checkSession({ ...session, endTime: '16:08' }, { history: [] }).units?.supported,
   line: checkClaim(claim).lines[0]?.service,
   batch: checkSessions([session, { service: 1 }], { history: [] }).totals,

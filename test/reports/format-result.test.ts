@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { formatFinding, formatResult, type Finding } from '../../src/index.js';
+import { checkClaim, checkSessions, type Finding } from '../../src/index.js';
+import { formatFinding, formatResult } from '../../src/reports/index.js';
 import { peerResult, type Change } from '../rules/support.js';
 
 const use = { service: 'mo/peer-support', dateOfService: '2017-05-16', units: 25 };
@@ -77,6 +78,38 @@ test('a result of nothing found', () => {
       'note: Unit limits are judged on the units stated; units billed by other agencies are not seen.',
     ].join('\n'),
   );
+});
+
+test('a claim: what is found of it as a whole, then line by line, then the notices of all, each once', () => {
+  const line = { procedureCode: 'H2017TG', dateOfService: '2024-03-12', units: 6 };
+  const codes = ['H2017TG', 'H2017G', 'H9999'];
+  const lines = codes.map((procedureCode) => ({ ...line, procedureCode }));
+  const text = formatResult(checkClaim({ jurisdiction: 'MO', lines }, { history: [] })).split('\n');
+  expect(text.slice(0, 2)).toEqual(['claim: not-billable', 'claim/local-code: fail (error)']);
+  expect(text.filter((said) => /^(line|note)/.test(said))).toEqual([
+    'line 1, mo/H2017TG: undetermined',
+    'line 2, mo/H2017TG: undetermined',
+    'line 3: undetermined',
+    'note: The rate on file is of 2009-03-30.',
+    'note: The totals leave out the charges of 1 line: none is stated and no rate is on file.',
+    'note: Overlaps: 2 entries without both clock times could not be compared.',
+  ]);
+  expect(text[text.indexOf('line 3: undetermined') + 1]).toBe('claim/code: unknown (error)');
+});
+
+test('what cannot be read: why', () => {
+  const [session, none] = checkSessions([
+    { service: 'mo/peer-support', dateOfService: 3, units: -1 },
+    null,
+  ]).results;
+  expect(session && formatResult(session)).toBe(
+    [
+      'entry: invalid',
+      '  /dateOfService: expected a day that exists, written YYYY-MM-DD, found a number',
+      '  /units: expected a number of at least 0, found a smaller one',
+    ].join('\n'),
+  );
+  expect(none && formatResult(none)).toBe('entry: invalid\n  expected an object, found null');
 });
 
 test('no text names the member, the staff or the session', () => {

@@ -1,12 +1,10 @@
-const WIDTH = 100;
-
-/** Lines of at most 100 columns: the first after `first`, the others after as many spaces. */
-export function paragraph(text: string, first: string, rest = ' '.repeat(first.length)): string {
+/** Lines of at most so many columns: the first after `first`, the others after as many spaces. */
+export function paragraph(text: string, first: string, rest = ' '.repeat(first.length), width = 100): string {
   const lines: string[] = [];
   let line = first;
   let started = false;
   for (const word of text.split(' ')) {
-    if (started && line.length + 1 + word.length > WIDTH) {
+    if (started && line.length + 1 + word.length > width) {
       lines.push(line);
       line = rest + word;
     } else {
@@ -19,14 +17,12 @@ export function paragraph(text: string, first: string, rest = ' '.repeat(first.l
 
 /** "1,204" */
 export function grouped(number: number): string {
-  const [whole = '', fraction] = String(Math.round(number * 100) / 100).split('.');
-  return groupDigits(whole) + (fraction === undefined ? '' : `.${fraction}`);
+  return groupDigits(String(Math.round(number * 100) / 100));
 }
 
 /** "$1,204.50" */
 export function dollars(amount: string): string {
-  const [whole = '', cents = '00'] = amount.split('.');
-  return `$${groupDigits(whole)}.${cents}`;
+  return `$${groupDigits(amount)}`;
 }
 
 /** "1 record", "1,204 records" */
@@ -40,6 +36,7 @@ export function printable(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, '?');
 }
 
+/** Of a number with or without a fraction. */
 function groupDigits(digits: string): string {
-  return digits.replace(/\B(?=(\d{3})+$)/g, ',');
+  return digits.replace(/(?<!\.\d*)\B(?=(\d{3})+(?!\d))/g, ',');
 }

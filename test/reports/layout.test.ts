@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { counted, dollars, grouped, paragraph, printable } from '../../../src/cli/output/text/layout.js';
+import { counted, dollars, grouped, paragraph, printable } from '../../src/reports/text/layout.js';
 
 test.each([
   [0, '0'],
@@ -7,6 +7,7 @@ test.each([
   [1204, '1,204'],
   [1234567.5, '1,234,567.5'],
   [0.1 + 0.2, '0.3'],
+  [1234.56, '1,234.56'],
 ])('%d is %s', (number, text) => {
   expect(grouped(number)).toBe(text);
 });

@@ -1,0 +1,30 @@
+import picocolors from 'picocolors';
+import { isatty } from 'node:tty';
+import type { ReportOptions } from '../../reports/index.js';
+import type { StatedHistory } from '../input/read-history.js';
+
+type Told = Pick<ReportOptions, 'checker' | 'asOf' | 'streamed'> & {
+  readonly files: readonly string[];
+  readonly history: StatedHistory | undefined;
+  /** The file that the report goes to, if it is not standard output. */
+  readonly output: string | undefined;
+};
+
+/** What the report of a check says beside its records. */
+export function reportOptions({ files, history, output, ...told }: Told): ReportOptions {
+  return {
+    ...told,
+    files: [...new Set(files)],
+    history: history?.uses,
+    historyPlaces: history?.places,
+    asksForHistory: true,
+    style: wantsColor(output) ? picocolors.createColors(true) : undefined,
+  };
+}
+
+/** As https://no-color.org and https://force-color.org have it. */
+function wantsColor(output: string | undefined): boolean {
+  const { NO_COLOR, FORCE_COLOR } = process.env;
+  if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return FORCE_COLOR !== '0';
+  return output === undefined && isatty(1) && (NO_COLOR === undefined || NO_COLOR === '');
+}

@@ -1,0 +1,85 @@
+import type { Checker } from '../check/checker.js';
+import type { BatchResult } from '../check/records.js';
+import type { ClaimResult, SessionResult } from '../check/result.js';
+import type { PriorUse } from '../facts/generated/types.js';
+import type { CivilDate } from '../values/civil-date.js';
+import { recordsOf, type CheckedRecord, type Place, type Sums } from './records.js';
+
+/** A format of reports, for a batch that is done and for one whose entries still come. */
+export interface Format {
+  /** As `--format` names it. */
+  readonly name: string;
+  /** What it is, after its name: "csv writes one row for each finding." */
+  readonly says: string;
+  /** Of a table: its columns in their order, with what each holds. */
+  readonly columns?: Readonly<Record<string, string>>;
+  /** Whether what is written of a report is of use where the rest never comes. Otherwise a stream cannot have it. */
+  readonly streams: boolean;
+  /** Whether a report tells notices. Where it does not, they are to be told beside it. */
+  readonly tellsNotices: boolean;
+  readonly open: (options: ReportOptions) => Report;
+}
+
+/** A report that is being written. Its text is {@link start}, then the pieces of {@link records}, then those of {@link end}. */
+export interface Report {
+  readonly start: string;
+  /** Takes the next records, in the order of the entries. What their findings point at is among them. */
+  readonly records: (done: readonly CheckedRecord[]) => Iterable<string>;
+  readonly end: (sums: Sums) => Iterable<string>;
+}
+
+/** What a report may say beside records and sums. */
+export interface ReportOptions {
+  /** What judged: it has the titles of services and their limits. Left out, ids stand for titles, and no units left are told. */
+  readonly checker?: Pick<Checker, 'serviceOf' | 'remainingUnits'> | undefined;
+  /** The day of the check. */
+  readonly asOf?: CivilDate | undefined;
+  /** What was billed before, as the check had it. */
+  readonly history?: readonly PriorUse[] | undefined;
+  /** Where each prior use of it was read. */
+  readonly historyPlaces?: readonly Place[] | undefined;
+  /** Whether a notice asks for the history, once for all records. Otherwise each record that lacks it does. */
+  readonly asksForHistory?: boolean | undefined;
+  /** The files that were read, each once. */
+  readonly files?: readonly string[] | undefined;
+  /** Whether the entries are a stream, of any length: then no record is held. */
+  readonly streamed?: boolean | undefined;
+  /** Colours and weights of text; plain where left out. */
+  readonly style?: Style | undefined;
+}
+
+/** What gives a text a colour or a weight, such as `createColors(true)` of picocolors. */
+export type Style = Readonly<
+  Record<'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'blue' | 'magenta' | 'cyan', (text: string) => string>
+>;
+
+/** What a report of a batch may say besides. */
+export interface BatchReportOptions extends ReportOptions {
+  /** Where each entry was read. */
+  readonly places?: readonly Place[] | undefined;
+}
+
+/**
+ * The report of a batch, piece by piece: a long one is more than one text can hold.
+ *
+ * @param entries what was checked, in the order in which it was.
+ *
+ * @example
+ * const entries = [{ service: 'mo/peer-support', dateOfService: '2025-03-03', units: 33 }];
+ * const batch = checkSessions(entries, { history: [] });
+ * const table = [...reportOf(csv, batch, entries)].join('');
+ * table.split('\n')[1]; // ',1,,not-billable,,mo/peer-support,2025-03-03,units/time,…
+ * const report = [...reportOf(text, batch, entries, { asOf: '2025-04-01' })].join('');
+ * report.split('\n')[0]; // 'Billability of 1 record as of 2025-04-01'
+ */
+export function* reportOf(
+  format: Format,
+  batch: BatchResult<SessionResult | ClaimResult>,
+  entries: readonly unknown[],
+  { places, ...options }: BatchReportOptions = {},
+): Generator<string> {
+  const report = format.open(options);
+  yield report.start;
+  yield* report.records(recordsOf(entries, batch.results, places));
+  yield* report.end(batch);
+}

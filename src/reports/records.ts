@@ -1,0 +1,187 @@
+import type { BatchResult } from '../check/records.js';
+import type { ClaimResult, InvalidResult, LineResult, SessionResult } from '../check/result.js';
+import type { Stream } from '../check/stream.js';
+import type { Claim, Session } from '../facts/generated/types.js';
+import type { Position } from '../findings/finding-data.js';
+import type { Verdict } from '../findings/result.js';
+import type { Finding } from '../rules/index.js';
+
+/** An entry, and what the check made of it. */
+export interface CheckedRecord {
+  /** Its number among the entries, from 0. */
+  readonly entry: number;
+  /** As it was checked. */
+  readonly value: unknown;
+  readonly result: SessionResult | ClaimResult | InvalidResult;
+  /** Left out where it was read from no file. */
+  readonly place?: Place | undefined;
+}
+
+/** A place that a person can look up. */
+export interface Place {
+  /** `-` is standard input. */
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+}
+
+/** What holds for all records. */
+export type Sums = Pick<BatchResult, 'totals' | 'notices'>;
+
+type Results = BatchResult<SessionResult | ClaimResult>['results'];
+
+/** The entries from number `first` on, with their results. */
+export function recordsOf(
+  entries: readonly unknown[],
+  results: Results,
+  places: readonly (Place | undefined)[] = [],
+  first = 0,
+): CheckedRecord[] {
+  return results.map((result, index) => ({
+    entry: first + index,
+    value: entries[index],
+    result,
+    place: places[index],
+  }));
+}
+
+/** A stream that gives entries with their results. */
+export interface RecordStream {
+  /** Takes the next entry; see {@link Stream}. */
+  readonly add: (value: unknown, place?: Place) => void;
+  /** Those that are done and were not yet given, in input order. */
+  readonly records: () => CheckedRecord[];
+  /** Judges the last member. Gives the records not yet given, and what holds for all. */
+  readonly end: () => Sums & { readonly records: CheckedRecord[] };
+}
+
+/**
+ * Keeps the entries of a stream until their results come, for a report that is written meanwhile.
+ *
+ * @example
+ * const stream = withEntries(createBatch({ history: [] }));
+ * const report = ndjson.open({ streamed: true });
+ * const pieces = [report.start];
+ * for (const id of ['M-1', 'M-2']) {
+ *   stream.add({ service: 'mo/peer-support', dateOfService: '2025-03-03', member: { id } });
+ *   pieces.push(...report.records(stream.records()));
+ * }
+ * pieces.length; // 2
+ * const { records, ...sums } = stream.end();
+ * pieces.push(...report.records(records), ...report.end(sums));
+ * pieces.length; // 3
+ */
+export function withEntries(stream: Stream): RecordStream {
+  const entries: unknown[] = [];
+  const places: (Place | undefined)[] = [];
+  let given = 0;
+
+  function recordsOfNext(results: Results): CheckedRecord[] {
+    const count = results.length;
+    const records = recordsOf(entries.splice(0, count), results, places.splice(0, count), given);
+    given += count;
+    return records;
+  }
+
+  return {
+    add(value, place) {
+      stream.add(value);
+      entries.push(value);
+      places.push(place);
+    },
+    records: () => recordsOfNext(stream.results()),
+    end() {
+      const { results, ...sums } = stream.end();
+      return { records: recordsOfNext(results), ...sums };
+    },
+  };
+}
+
+/** Whether the record is a session. What is not invalid was read as what it is. */
+export function sessionOf({ value, result }: CheckedRecord): Session | undefined {
+  return result.kind === 'session' ? (value as Session) : undefined;
+}
+
+/** A session, a claim's own findings, or a line of a claim. */
+export interface Part {
+  readonly verdict: Verdict;
+  readonly findings: readonly Finding[];
+}
+
+/** What has findings in a result: the session, or the claim and its lines. */
+export function partsOf(result: CheckedRecord['result']): readonly Part[] {
+  switch (result.kind) {
+    case 'invalid':
+      return [];
+    case 'claim':
+      return [result, ...result.lines];
+    case 'session':
+      return [result];
+  }
+}
+
+export function findingsOf(result: CheckedRecord['result']): Finding[] {
+  return partsOf(result).flatMap(({ findings }) => findings);
+}
+
+/** A line of a claim as stated, with its result. */
+export interface CheckedLine {
+  readonly line: Claim['lines'][number];
+  readonly result: LineResult;
+  /** The line's own verdict, or that of the claim as a whole where it is worse. */
+  readonly verdict: Verdict;
+}
+
+export function linesOfClaim(value: unknown, { findings, lines }: ClaimResult): CheckedLine[] {
+  const whole = findings.some(({ outcome, severity }) => outcome === 'fail' && severity === 'error');
+  return (value as Claim).lines.flatMap((line, index) =>
+    lines
+      .slice(index, index + 1)
+      .map((result) => ({ line, result, verdict: whole ? 'not-billable' : result.verdict })),
+  );
+}
+
+/** The entry or prior use that a finding is about, beside its own. */
+export function otherOf(finding: Finding): Position | null {
+  switch (finding.rule) {
+    case 'claim/duplicate':
+    case 'schedule/member-overlap':
+    case 'schedule/staff-overlap':
+    case 'schedule/group-roster':
+      return finding.data.other;
+    default:
+      return null;
+  }
+}
+
+/** Where something stands, and its own key; as far as they are known. */
+export interface Found {
+  readonly place?: Place | undefined;
+  readonly id?: string | undefined;
+}
+
+export type Find = (position: Position) => Found;
+
+/** Finds what the findings of records point at. */
+export function findAmong(records: readonly CheckedRecord[], historyPlaces: readonly Place[] = []): Find {
+  const byEntry = new Map(records.map((record) => [record.entry, record]));
+  return (position) => {
+    if ('history' in position) return { place: historyPlaces[position.history] };
+    const other = byEntry.get(position.entry);
+    return { place: other?.place, id: other?.result.id };
+  };
+}
+
+/** "entry 3", "line 2 of entry 3", "prior use 1": counted from 1. */
+export function positionInWords(position: Position): string {
+  if ('history' in position) return `prior use ${String(position.history + 1)}`;
+  const entry = `entry ${String(position.entry + 1)}`;
+  return position.line === undefined ? entry : `line ${String(position.line + 1)} of ${entry}`;
+}
+
+/** How standard input is named among the files. */
+export const STANDARD_INPUT = '-';
+
+export function fileInWords(file: string): string {
+  return file === STANDARD_INPUT ? 'standard input' : file;
+}

@@ -1,0 +1,96 @@
+import type { Finding } from '../../rules/index.js';
+import type { CivilDate } from '../../values/civil-date.js';
+import type { ReportOptions, Style } from '../format.js';
+import { fileInWords, type CheckedRecord, type Find, type Found } from '../records.js';
+import { grouped, printable } from './layout.js';
+
+/** What the sections of a text share. */
+export interface Page {
+  readonly options: ReportOptions;
+  /** None where nobody states any and no record was read from one. */
+  readonly files: readonly string[];
+  readonly style: Style;
+  /** The title that a service has on a day, by its id. */
+  readonly titleOf: (service: string, on: CivilDate) => string;
+  readonly find: Find;
+}
+
+/** The files from which records were read, each once. */
+export function filesOf(records: readonly CheckedRecord[]): string[] {
+  return [...new Set(records.flatMap(({ place }) => place?.file ?? []))];
+}
+
+interface Wording {
+  readonly words: string;
+  readonly paint: (style: Style) => (text: string) => string;
+}
+
+export const verdicts: Readonly<Record<CheckedRecord['result']['verdict'], Wording>> = {
+  billable: { words: 'billable', paint: ({ green }) => green },
+  'not-billable': { words: 'not billable', paint: ({ red }) => red },
+  undetermined: { words: 'cannot be told yet', paint: ({ yellow }) => yellow },
+  invalid: { words: 'unreadable', paint: ({ magenta }) => magenta },
+};
+
+/** What a finding comes to; a warning does not keep a session from being billed. */
+export function outcomeWording({ outcome, severity }: Finding): Wording {
+  if (outcome === 'due') return { words: 'due', paint: ({ blue }) => blue };
+  if (outcome === 'unknown') {
+    return {
+      words: severity === 'warning' ? 'open, a warning at most' : 'open',
+      paint: ({ yellow }) => yellow,
+    };
+  }
+  return severity === 'warning'
+    ? { words: 'warning', paint: ({ cyan }) => cyan }
+    : { words: 'fails', paint: ({ red }) => red };
+}
+
+export function fileName(file: string): string {
+  return printable(fileInWords(file));
+}
+
+/** "march.csv:12 (E-0011)", "entry 12 (E-0011)" where it was read from no file; the key is the caller's own, never the member's. */
+export function recordInWords({ entry, place, result }: CheckedRecord): string {
+  return placeInWords({ place, id: result.id }) ?? `entry ${String(entry + 1)}${keyInWords(result.id)}`;
+}
+
+/** Undefined where it was read from no file. */
+export function placeInWords({ place, id }: Found): string | undefined {
+  return place && `${fileName(place.file)}:${String(place.line)}${keyInWords(id)}`;
+}
+
+export function keyInWords(id: string | undefined): string {
+  return id === undefined ? '' : ` (${printable(id)})`;
+}
+
+const MOST_RUNS_SHOWN = 40;
+
+/** "lines 4, 9-11"; of several files "march.csv lines 4, 9-11; april.csv line 2"; of none "entries 4, 9-11" */
+export function linesOf(records: readonly CheckedRecord[], { files }: Page): string {
+  const inFiles = files.flatMap((file) => {
+    const lines = records.flatMap(({ place }) => (place?.file === file ? place.line : []));
+    if (lines.length === 0) return [];
+    const where = `${lines.length === 1 ? 'line' : 'lines'} ${runsOf(lines)}`;
+    return files.length === 1 ? [where] : [`${fileName(file)} ${where}`];
+  });
+  const others = records.flatMap(({ entry, place }) => (place === undefined ? entry + 1 : []));
+  const inNone =
+    others.length === 0 ? [] : [`${others.length === 1 ? 'entry' : 'entries'} ${runsOf(others)}`];
+  return [...inFiles, ...inNone].join('; ');
+}
+
+function runsOf(lines: readonly number[]): string {
+  const runs: { from: number; through: number }[] = [];
+  for (const line of lines) {
+    const run = runs.at(-1);
+    if (run?.through === line - 1) run.through = line;
+    else runs.push({ from: line, through: line });
+  }
+  const shown = runs
+    .slice(0, MOST_RUNS_SHOWN)
+    .map(({ from, through }) => (from === through ? String(from) : `${String(from)}-${String(through)}`))
+    .join(', ');
+  const next = runs[MOST_RUNS_SHOWN];
+  return next === undefined ? shown : `${shown} and ${grouped(lines.length - lines.indexOf(next.from))} more`;
+}

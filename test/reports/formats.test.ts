@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
+import { describe, expect, test } from 'vitest';
+import { checkClaims, checkRecords, checkSessions, createBatch, createChecker } from '../../src/index.js';
+import { csv, formats, json, ndjson, reportOf } from '../../src/reports/index.js';
+import { check, file } from '../cli/run.js';
+import { all, claims, nothingElse, session, streamed, written } from './support.js';
+
+describe.each(formats)('$name', (format) => {
+  const name = file('one.ndjson', `${JSON.stringify(session)}\n`);
+  const args = [name, '--history', 'none', '--format', format.name];
+
+  test('stands in the help of the command', () => {
+    expect(check(['--help']).stdout).toMatch(
+      new RegExp(`^--format ${format.name} ${format.says.slice(0, 40)}`, 'm'),
+    );
+  });
+
+  test('is what the command writes', () => {
+    const options = {
+      ...nothingElse,
+      checker: createChecker(),
+      asksForHistory: true,
+      files: [name],
+      places: [{ file: name, line: 1 }],
+    };
+    expect(check(args)).toEqual({ status: 0, stderr: '', stdout: written(format, [session], options) });
+  });
+
+  test('is what the command writes member by member, or refuses by name', () => {
+    const run = check([...args, '--grouped']);
+    if (format.streams) {
+      expect(run.status).toBe(0);
+      const options = {
+        checker: createChecker(),
+        files: [name],
+        streamed: true,
+        places: [{ file: name, line: 1 }],
+      };
+      const report = written(format, [session], { ...nothingElse, ...options });
+      expect(run.stdout.slice(0, 100)).toBe(report.slice(0, 100));
+    } else {
+      expect(run).toMatchObject({ status: 2, stdout: '' });
+      expect(run.stderr).toContain(`which --format ${format.name} cannot: choose --format text`);
+    }
+  });
+
+  test('is written while entries come, where it streams', () => {
+    if (!format.streams) return;
+    expect(streamed(format, all).before).toBeGreaterThan(all.length / 4);
+  });
+});
+
+test.each([json, ndjson, csv])('$name of a stream is that of its results', (format) => {
+  const entries = all;
+  const stream = createBatch({ of: 'records', ...nothingElse });
+  for (const entry of entries) stream.add(entry);
+  expect(streamed(format, entries).report).toBe([...reportOf(format, stream.end(), entries)].join(''));
+});
+
+describe('json', () => {
+  test('of nothing is whole too', () => {
+    expect(written(json, [])).toBe(`${JSON.stringify(JSON.parse(written(json, [])), null, 2)}\n`);
+  });
+
+  test('has results, totals and notices as the library gives them', () => {
+    const { results, totals, notices } = checkRecords(all, nothingElse);
+    expect(JSON.parse(written(json, all))).toEqual(JSON.parse(JSON.stringify({ results, totals, notices })));
+  });
+
+  test('is one document however the records come', () => {
+    const { report } = streamed(json, all);
+    expect(report).toBe(`${JSON.stringify(JSON.parse(report), null, 2)}\n`);
+  });
+
+  test('says where another entry stands, and takes of a place only file and line', () => {
+    const twice = [session, { ...session, id: 'again' }];
+    const places = [1, 2].map((line) => ({ file: 'a.ndjson', line, other: 'left out' }));
+    const { results } = JSON.parse(written(json, twice, { ...nothingElse, places })) as {
+      results: { findings: object[] }[];
+    };
+    expect(results[1]).toMatchObject({
+      line: 2,
+      findings: [{ rule: 'claim/duplicate', otherFile: 'a.ndjson', otherLine: 1 }],
+    });
+    expect(JSON.stringify(results)).not.toContain('left out');
+  });
+});
+
+describe('csv', () => {
+  test('says where another entry stands, and on which line of a claim', () => {
+    const [claim] = claims;
+    const entries = [session, { ...session, id: 'again' }, claim, { ...claim, id: 'again' }];
+    const places = entries.map((_, index) => ({ file: index === 0 ? '-' : 'a.ndjson', line: 1 + index }));
+    const rows: Record<string, string>[] = parse(written(csv, entries, { ...nothingElse, places }), {
+      columns: true,
+    });
+    const duplicates = rows.filter(({ rule }) => rule === 'claim/duplicate');
+    expect(duplicates.map(({ line, other, denials }) => [line, other, denials]).slice(0, 2)).toEqual([
+      ['2', 'standard input:1', 'OA 18 M86 likely'],
+      ['4', 'a.ndjson:3, line 1', 'OA 18 M86 likely'],
+    ]);
+  });
+
+  test('counts entries that were read from no file, and names those that a finding is about', () => {
+    const entries = [session, { ...session, id: 'again' }, { ...session, id: 'bad', units: 'x' }];
+    const rows: Record<string, string>[] = parse(written(csv, entries), { columns: true });
+    expect(rows.map(({ file: from, line, id, other }) => [from, line, id, other])).toEqual([
+      ['', '1', session.id, ''],
+      ['', '2', 'again', 'entry 1'],
+      ['', '3', 'bad', ''],
+    ]);
+  });
+
+  test('writes any key as another library does', () => {
+    const batch = checkSessions([session], nothingElse);
+    const special = '=+-@\t\r\n",;\' aé＝＋－＠\u0000\ufeff';
+    const character = fc.constantFrom(...Array.from(special));
+    const key = fc.oneof(fc.string({ unit: character, maxLength: 6 }), fc.string({ unit: 'binary' }));
+    fc.assert(
+      fc.property(key, (id) => {
+        const results = batch.results.map((result) => ({ ...result, id }));
+        const [, row] = reportOf(csv, { ...batch, results }, [session]);
+        const cells = ['', 1, id, 'billable', '', session.service, session.dateOfService, ...empty];
+        expect(row).toBe(stringify([cells], { escape_formulas: true, quoted_match: /\r/ }));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  const empty = Array.from({ length: 11 }, () => '');
+});
+
+test('a report takes sessions or claims alone, too', () => {
+  expect([...reportOf(ndjson, checkClaims(claims, nothingElse), claims)].length).toBe(claims.length + 1);
+  expect([...reportOf(ndjson, checkSessions([session], nothingElse), [session])].length).toBe(2);
+});

@@ -1,0 +1,44 @@
+import { checkRecords, createBatch, type Claim, type Session } from '../../src/index.js';
+import { reportOf, withEntries, type BatchReportOptions, type Format } from '../../src/reports/index.js';
+import { baseSession, linesOfMonth, months, readText } from '../support/cases.js';
+
+export const claims = readText('claims/missouri.ndjson')
+  .trimEnd()
+  .split('\n')
+  .flatMap((line) => (line.endsWith('}') ? [JSON.parse(line) as Claim] : []));
+export const session = baseSession('mo-peer-support');
+export const nothingElse = { history: [] };
+
+function memberOf(entry: unknown): string {
+  return (entry as Session | null)?.member?.id ?? '';
+}
+
+/** Some of each month and claims, what is of a member together. */
+const some = months.flatMap((month) => linesOfMonth(month).slice(0, 60));
+export const all: readonly unknown[] = [...some, ...claims.slice(0, 60)].sort((one, other) =>
+  memberOf(one) < memberOf(other) ? -1 : 1,
+);
+
+export function written(
+  format: Format,
+  entries: readonly unknown[],
+  options: BatchReportOptions = nothingElse,
+) {
+  const { history, asOf } = options;
+  return [...reportOf(format, checkRecords(entries, { history, asOf }), entries, options)].join('');
+}
+
+/** The report of a stream, and how many pieces were written before it ended. */
+export function streamed(format: Format, entries: readonly unknown[]): { report: string; before: number } {
+  const stream = withEntries(createBatch({ of: 'records', ...nothingElse }));
+  const report = format.open({ ...nothingElse, streamed: true });
+  const pieces = [report.start];
+  for (const entry of entries) {
+    stream.add(entry);
+    pieces.push(...report.records(stream.records()));
+  }
+  const before = pieces.length;
+  const { records, ...sums } = stream.end();
+  pieces.push(...report.records(records), ...report.end(sums));
+  return { report: pieces.join(''), before };
+}
