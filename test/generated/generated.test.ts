@@ -1,13 +1,16 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { expect, test } from 'vitest';
 import { factSources } from './facts.js';
 import { readingsSource } from './readings.js';
 import { computedRules } from '../../src/rules/index.js';
+import * as library from '../../src/index.js';
 import { services } from '../../src/services/index.js';
 
 const sources = {
   ...factSources,
+  ...entriesOfServices(),
   'readings/generated.ts': readingsSource,
   'findings/generated.ts': ruleIdsSource,
 };
@@ -24,6 +27,45 @@ export type ComputedRule = (typeof computedIds)[number];
 export const clauseIds = ${JSON.stringify([...ids])} as const;
 
 export type ClauseRule = (typeof clauseIds)[number];
+`;
+}
+
+/** For each definition an entry of its own, which takes no other. */
+function entriesOfServices(): Record<string, () => string> {
+  return Object.fromEntries(
+    services.map((service) => {
+      const name = Object.entries(library).find(([, value]) => value === service)?.[0] ?? '';
+      return [`alone/${service.id}.ts`, () => entrySource(service.id, name)] as const;
+    }),
+  );
+}
+
+function entrySource(id: string, name: string): string {
+  const sourceOf = (file: string) =>
+    readFileSync(new URL(`../../src/services/${file}`, import.meta.url), 'utf8');
+  const document = readdirSync(new URL('../../src/services', import.meta.url), {
+    recursive: true,
+    encoding: 'utf8',
+  })
+    .filter((file) => file.endsWith('.ts'))
+    .find((file) => sourceOf(file).includes(`export const ${name} = `));
+  const up = '../'.repeat(id.split('/').length);
+  return `import { checkSession as checkSessionOf } from '${up}check/checker.js';
+import { onFileOf } from '${up}check/on-file.js';
+import type { CheckOptions } from '${up}check/options.js';
+import type { SessionResult } from '${up}check/result.js';
+import type { Session } from '${up}facts/generated/types.js';
+import { defaultReadings } from '${up}readings/generated.js';
+import { ${name} } from '${up}services/${String(document).replace(/\.ts$/, '.js')}';
+
+export { ${name} };
+
+const onFile = /* @__PURE__ */ onFileOf([${name}], defaultReadings, [${name}]);
+
+/** As \`checkSession\` of the whole library, with no other service on file, for a bundle that needs no other. */
+export function checkSession(session: Session, options?: CheckOptions): SessionResult {
+  return checkSessionOf(onFile, session, options);
+}
 `;
 }
 

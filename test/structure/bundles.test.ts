@@ -126,6 +126,16 @@ describe('a bundler takes no more than what is imported needs', () => {
     expect(besideIn(code)).toEqual([]);
   });
 
+  test.each(exported)('%s alone: no other definition, no claims, no batches', async (name, service) => {
+    const { modules, code } = await takenFor(
+      `{ ${name}, checkSession }`,
+      `billability/services/${service.id}`,
+    );
+    expect(services.filter(({ title }) => code.includes(`title: "${title}"`))).toEqual([service]);
+    expect(besideIn(code)).toEqual([]);
+    expect(modules.filter((module) => /^check\/(claims|stream|records|entries)$/.test(module))).toEqual([]);
+  });
+
   test('{ describeService }: all that documents say beside their definitions', async () => {
     const { code } = await takenFor('{ describeService }');
     expect(besideIn(code)).toEqual(beside);

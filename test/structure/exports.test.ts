@@ -71,6 +71,12 @@ test('results name the version that package.json states', () => {
 
 test('the package depends on three libraries and exposes the library, the reports, the schemas and its manifest', () => {
   expect(Object.keys(manifest.dependencies).sort()).toEqual(['date-fns', 'decimal.js', 'zod']);
-  expect(Object.keys(manifest.exports)).toEqual(['.', './reports', './schema/*.json', './package.json']);
+  expect(Object.keys(manifest.exports)).toEqual([
+    '.',
+    './reports',
+    './services/*',
+    './schema/*.json',
+    './package.json',
+  ]);
   expect(manifest.sideEffects).toBe(false);
 });

@@ -20,6 +20,7 @@ const layers = [
   'sheets',
   'reports',
   'configured.ts',
+  'alone',
   'shipped.ts',
   'pages.ts',
   'index.ts',
@@ -92,7 +93,7 @@ describe('imports point one way', () => {
       'sheets/service-sheet.ts',
       'shipped.ts',
     ]);
-    const document = /^services\/[a-z]{2}\//;
+    const document = /^(?:services|alone)\/[a-z]{2}\//;
     expect(binding(document).filter((file) => !document.test(file))).toEqual([
       'index.ts',
       'services/index.ts',
