@@ -63,7 +63,7 @@ describe('the claims of a month come out as planted', () => {
 });
 
 test('the files are what their script writes', () => {
-  const script = new URL('../../scripts/claims/missouri.mjs', import.meta.url).pathname;
+  const script = new URL('../../fixtures/make/claims.mjs', import.meta.url).pathname;
   const written = execFileSync(process.execPath, [script, '--print'], { encoding: 'utf8' });
   expect(written).toBe(text);
 });

@@ -5,7 +5,7 @@ import { billability } from './run.js';
 
 test.each(schemaNames)('schema %s prints the schema that is shipped', (name) => {
   const { status, stdout } = billability(['schema', name]);
-  const shipped = readFileSync(new URL(`../../schema/${name}.json`, import.meta.url), 'utf8');
+  const shipped = readFileSync(new URL(`../../docs/schema/${name}.json`, import.meta.url), 'utf8');
   expect(JSON.parse(stdout)).toEqual(JSON.parse(shipped));
   expect(status).toBe(0);
 });

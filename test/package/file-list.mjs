@@ -6,8 +6,8 @@ const committed = new URL('files.txt', import.meta.url);
 
 /**
  * Compares what is packed with the committed list, and the modules for bundlers with the source files, one for each. A
- * source map stands beside each file of the library. The parts of the command are named after their content, which the
- * list leaves out.
+ * source map stands beside each file of the library. Parts that several files share are named after their content, which
+ * the list leaves out.
  */
 export function assertFileList(files, update) {
   const library = files.filter((file) => /^dist\/(?!cli\/).*\.c?js$/.test(file));
@@ -15,7 +15,7 @@ export function assertFileList(files, update) {
   const isModule = (file) => file.startsWith('dist/modules/');
   const listed = files
     .filter((file) => !maps.has(file) && !isModule(file))
-    .map((file) => file.replace(/^(dist\/cli\/.+)-[0-9A-Z]{8}\.js$/, '$1-*.js'));
+    .map((file) => file.replace(/^(dist\/.+)-[\w-]{8}\.((?:c?js|d\.c?ts)(?:\.map)?)$/, '$1-*.$2'));
   const found = [...new Set(listed)].sort();
   if (update) writeFileSync(committed, `${found.join('\n')}\n`);
   const problems = [

@@ -38,7 +38,7 @@ export async function useWith(node, project, compiled, schemas) {
   }
 
   for (const file of ['package.json', ...schemas]) {
-    const read = `readFileSync(require.resolve('billability/${file}'), 'utf8')`;
+    const read = `readFileSync(require.resolve('billability/${file.replace(/^docs\//, '')}'), 'utf8')`;
     equal(
       await inScript(`const { readFileSync } = require('node:fs'); ${write}(${read})`),
       readFileSync(join(root, file), 'utf8'),

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { jsonSchemaOf, schemaNames } from '../../src/schema/documents.js';
 
-const folder = new URL('../../schema/', import.meta.url);
+const folder = new URL('../../docs/schema/', import.meta.url);
 
 test.each(schemaNames)('schema/%s.json is current (npm run schema writes it)', async (name) => {
   const text = `${JSON.stringify(jsonSchemaOf(name), null, 2)}\n`;

@@ -28,7 +28,7 @@ const silence = [
   '# The input contract',
   '',
   'Everything that a check takes: a [session](#a-session), or a [claim](#a-claim) with its [lines](#a-line-of-a-claim),',
-  '[prior use](#prior-use), and [options](#options). The same as JSON Schema: [`schema/`](../schema), or',
+  '[prior use](#prior-use), and [options](#options). The same as JSON Schema: [`schema/`](schema), or',
   '`billability schema session`. A path such as `member.birthDate` is the name of a column of a CSV file too.',
   '',
   '## What silence means',

@@ -8,9 +8,9 @@ import { inputMarkdown } from './input.js';
 import { pageOfRule, pageOfService, withLinks } from './markdown.js';
 import { readingsMarkdown } from './readings.js';
 import { ruleIds } from './rule-ids.js';
-import { ruleIndexMarkdown, rulePages, rulesTable } from './rule-index.js';
+import { ruleIndexMarkdown, rulePages } from './rule-index.js';
 import { ruleMarkdown } from './rule-page.js';
-import { serviceIndexMarkdown, servicesTable } from './service-index.js';
+import { serviceIndexMarkdown } from './service-index.js';
 
 /** Every generated page, by its path in the repository. */
 export const generatedPages: readonly [path: string, text: () => string][] = [
@@ -33,6 +33,5 @@ export const generatedPages: readonly [path: string, text: () => string][] = [
 
 /** The pages written by hand that have generated parts. */
 export const pagesWithParts: readonly [path: string, parts: Parts][] = [
-  ['README.md', { services: () => servicesTable('README.md'), rules: () => rulesTable('README.md') }],
   ['docs/guides/billing-a-month.md', { formats: formatsTable, columns: columnsTable }],
 ];

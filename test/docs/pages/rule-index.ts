@@ -7,9 +7,8 @@ export function rulePages(ids = ruleIds): RulePage[] {
   return ids.flatMap((id) => rulePageOf(services, id) ?? []);
 }
 
-/** The table of all rules, with links from a page. */
-export function rulesTable(page: string): string[] {
-  const links = linksFrom(page);
+function rulesTable(): string[] {
+  const links = linksFrom('docs/rules/README.md');
   return table(
     ['Rule', 'What it says', 'Services', 'A failure is'],
     rulePages().map(({ rule, statements }) => {
@@ -36,7 +35,7 @@ export function ruleIndexMarkdown(): string {
     'Every rule, in the order in which its findings come. Each page says what the rule demands and where that is written,',
     'which facts it reads, what a payer may answer to a failure, and shows its cases.',
     '',
-    ...rulesTable('docs/rules/README.md'),
+    ...rulesTable(),
     '',
   ].join('\n');
 }

@@ -4,8 +4,8 @@ import { code, linksFrom, table } from './markdown.js';
 const notSet = 'not set by this source';
 
 /** The table of all services, with links from a page. */
-export function servicesTable(page: string): string[] {
-  const links = linksFrom(page);
+function servicesTable(): string[] {
+  const links = linksFrom('docs/services/README.md');
   return table(
     ['Service', 'Codes and rates a unit', 'Unit', 'Limits', 'Document', 'In force'],
     services.map((service) => [
@@ -55,7 +55,7 @@ export function serviceIndexMarkdown(): string {
     'Each sheet says who may get the service, who may give it, how much, what is to be documented and what is paid, each',
     'line with its clause. What a document does not set is not limited here either.',
     '',
-    ...servicesTable('docs/services/README.md'),
+    ...servicesTable(),
     '',
   ].join('\n');
 }
