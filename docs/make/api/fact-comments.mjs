@@ -28,7 +28,8 @@ const inferred = [...Object.keys(places), 'CodeBinding'];
 
 export function load(app) {
   app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
-    for (const shape of project.children.filter(({ name }) => inferred.includes(name))) {
+    const exported = project.children.flatMap(({ children }) => children);
+    for (const shape of exported.filter(({ name }) => inferred.includes(name))) {
       delete shape.extendedTypes;
       const facts = Object.hasOwn(places, shape.name) ? factsAt(places[shape.name]) : {};
       for (const property of shape.children) {
@@ -39,7 +40,7 @@ export function load(app) {
         if (fact === undefined) continue;
         if (fact.description !== undefined)
           property.comment = new Comment([{ kind: 'text', text: fact.description }]);
-        const named = project.children.find(({ name }) => name === namesOfText[textOf(fact)]);
+        const named = exported.find(({ name }) => name === namesOfText[textOf(fact)]);
         if (named !== undefined) property.type = withName(property.type, named, project);
       }
     }
