@@ -29,12 +29,16 @@ export function written(
 }
 
 /** The report of a stream, and how many pieces were written before it ended. */
-export function streamed(format: Format, entries: readonly unknown[]): { report: string; before: number } {
-  const stream = withEntries(createBatch({ of: 'records', ...nothingElse }));
-  const report = format.open({ ...nothingElse, streamed: true });
+export function streamed(
+  format: Format,
+  entries: readonly unknown[],
+  { places = [], ...options }: BatchReportOptions = nothingElse,
+): { report: string; before: number } {
+  const stream = withEntries(createBatch({ of: 'records', history: options.history }));
+  const report = format.open({ ...options, streamed: true });
   const pieces = [report.start];
-  for (const entry of entries) {
-    stream.add(entry);
+  for (const [index, entry] of entries.entries()) {
+    stream.add(entry, places[index]);
     pieces.push(...report.records(stream.records()));
   }
   const before = pieces.length;
