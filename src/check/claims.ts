@@ -8,7 +8,7 @@ import type { Who } from '../units/account.js';
 import { codedLine, lineResult, sessionOfLine, type CodedLine } from './claim-line.js';
 import { judgeTogether, type BatchSettings, type JudgedEntries } from './entries.js';
 import type { LineEntry, Said } from './entry.js';
-import { leftOutOfTotals, noticesOf, notSeenIn } from './notices.js';
+import { leftOutIn, leftOutOfTotals, noticesOf, notSeenIn } from './notices.js';
 import type { ClaimResult, LineResult } from './result.js';
 import { addAll, rulesUsed, verdictOf, type Sorted } from './session.js';
 import { sumsOf, type Tally } from './totals.js';
@@ -145,7 +145,7 @@ export function claimResult(
     ),
     lines: ofLines,
     findings,
-    notices: leftOutOfTotals(notSeenIn({ entry: [], line: tallies }, [], [])),
+    notices: leftOutOfTotals(leftOutIn({ entry: [], line: tallies })),
     totals: sumsOf(tallies),
   };
   return { result, tallies };

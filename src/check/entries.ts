@@ -56,12 +56,12 @@ export function judgeTogether({ entries, uses, among }: Together, settings: Batc
     const { entry, judged } = inWeek;
     const { compiled, who } = entry;
     const { result, asked } = judgeSession(compiled, judged, settings, usedBefore(account, who, judged), {
-      code: entry.kind === 'line' ? entry.code : undefined,
-      before: entry.kind === 'line' ? entry.said : [],
+      code: entry.code,
+      before: entry.said,
       beside: besideOf(entry),
       shared: (rule, judgement) => sharedInWeek(inWeek, rule, judgement),
     });
-    const isRefused = result.verdict === 'not-billable' || (entry.kind === 'line' && entry.isRefused);
+    const isRefused = result.verdict === 'not-billable' || entry.isRefused;
     // Where no limit is set, nobody asks what was used.
     const isLimited = compiled.service.limits !== undefined;
     if (isLimited && !isRefused) {

@@ -12,22 +12,18 @@ export type Said = readonly (readonly [rule: RuleId, judgement: Judgement])[];
 /** A session among others: of a batch, or a line of a claim. */
 export type Entry = SessionEntry | LineEntry;
 
-export type LineEntry = ToJudge & LineOfClaim & Extract<Placed, { kind: 'line' }>;
+export type LineEntry = ToJudge & { readonly claim: Claim } & Extract<Placed, { kind: 'line' }>;
 
 export type SessionEntry = ToJudge & Extract<Placed, { kind: 'session' }>;
 
 interface ToJudge {
   readonly session: Session;
   readonly compiled: CompiledService;
-}
-
-interface LineOfClaim {
-  readonly claim: Claim;
   /** The code on file that is billed, if it is one. */
   readonly code: BillingCode | undefined;
   /** What is said of the code. */
   readonly said: Said;
-  /** Whether the claim as a whole is not billable, whatever the line is. */
+  /** Whether it is of a claim that is not billable as a whole, whatever the line is. */
   readonly isRefused: boolean;
 }
 

@@ -1,13 +1,13 @@
 import type { Session } from '../facts/generated/types.js';
 import { canonicalJson, compareText } from '../values/canonical-json.js';
-import type { Entry } from './entry.js';
+import type { LineEntry, SessionEntry } from './entry.js';
 
 const AFTER_EVERY_TEXT = '\uffff';
 
 /** An entry, as far as its place in the order goes. */
 type Ordered =
-  | Pick<Extract<Entry, { kind: 'session' }>, 'kind' | 'session'>
-  | Pick<Extract<Entry, { kind: 'line' }>, 'kind' | 'session' | 'claim' | 'position'>;
+  | (Pick<SessionEntry, 'kind' | 'session'> & { readonly claim?: never })
+  | Pick<LineEntry, 'kind' | 'session' | 'claim' | 'position'>;
 
 /**
  * By date of service, start time, key and canonical JSON, what is not known last: an order that the input has no part in.
@@ -25,7 +25,7 @@ export function inLimitOrder<One extends Ordered>(entries: readonly One[]): One[
       compareWhen(one.session, other.session) ||
       placeOf(one) - placeOf(other) ||
       compareText(textOf(one.session), textOf(other.session)) ||
-      compareText(textOf(claimOf(one)), textOf(claimOf(other))),
+      compareText(textOf(one.claim ?? one.session), textOf(other.claim ?? other.session)),
   );
 }
 
@@ -39,9 +39,4 @@ function compareWhen(one: Session, other: Session): number {
 
 function placeOf(one: Ordered): number {
   return one.kind === 'line' ? one.position.line : 0;
-}
-
-/** The claim of a line; a session has none. */
-function claimOf(one: Ordered): object {
-  return one.kind === 'line' ? one.claim : one.session;
 }

@@ -34,7 +34,7 @@ export function notSeenIn(
   const withClock = placed.filter(({ session }) => spanOf(session) !== null);
   const withStaff = withClock.filter(({ staff }) => staff !== null);
   return {
-    leftOut: { entry: leftOutOf(tallies.entry), line: leftOutOf(tallies.line) },
+    leftOut: leftOutIn(tallies),
     noClock: placed.length - withClock.length,
     noStaff: withClock.length - withStaff.length,
     staffOverlaps: withStaff.length,
@@ -45,6 +45,13 @@ export function notSeenIn(
 }
 
 export const allSeen = notSeenIn({ entry: [], line: [] }, [], []);
+
+export function leftOutIn({
+  entry,
+  line,
+}: Readonly<Record<Summed, readonly Tally[]>>): NotSeen['leftOut'] {
+  return { entry: leftOutOf(entry), line: leftOutOf(line) };
+}
 
 function leftOutOf(tallies: readonly Tally[]): LeftOut {
   const noCharge = tallies.filter(({ charge }) => charge === undefined);
@@ -84,14 +91,14 @@ export function noticesOf(
   { history, onFile }: Pick<BatchSettings, 'history' | 'onFile'>,
 ): Notice[] {
   return [
-    ...leftOutOfTotals(notSeen),
+    ...leftOutOfTotals(notSeen.leftOut),
     ...notCompared(notSeen, history != null),
     ...usesNotOnFile(history, onFile),
   ];
 }
 
 /** What the sums leave out, for a person to know. */
-export function leftOutOfTotals({ leftOut }: NotSeen): Notice[] {
+export function leftOutOfTotals(leftOut: NotSeen['leftOut']): Notice[] {
   return (['entry', 'line'] as const).flatMap((of) => {
     const { noUnits, noCharge, noChargeNorUnits } = leftOut[of];
     return [

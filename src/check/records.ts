@@ -33,14 +33,19 @@ export function isClaim(value: unknown): value is { readonly lines: unknown } {
   return typeof value === 'object' && value !== null && 'lines' in value;
 }
 
+const isReadAsClaim: Readonly<Record<EntryKind, (value: unknown) => boolean>> = {
+  sessions: () => false,
+  claims: () => true,
+  records: isClaim,
+};
+
 export function readRecord(
   value: unknown,
   index: number,
   of: EntryKind,
   settings: BatchSettings,
 ): ReadRecord {
-  const asClaim = of === 'claims' || (of === 'records' && isClaim(value));
-  const read = asClaim
+  const read = isReadAsClaim[of](value)
     ? readClaim(value, index, `/${String(index)}`, settings)
     : readSession(value, index, settings);
   if (!Array.isArray(read)) return read;
@@ -59,6 +64,9 @@ function readSession(value: unknown, index: number, settings: BatchSettings): Se
     kind: 'session',
     session,
     compiled,
+    code: undefined,
+    said: [],
+    isRefused: false,
     position: { entry: index },
     pointer: `/${String(index)}`,
     who: whoIs(session, index),

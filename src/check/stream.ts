@@ -44,7 +44,7 @@ export function streamOf(of: EntryKind, settings: BatchSettings): Stream {
   /** Of all members, made for the first entry that may be of any. */
   let byPeriod: Map<string, UseBefore[]> | undefined;
   /** Members that are through. */
-  const done = new Set<string>();
+  const done = new Set<string | undefined>();
   let open: string | undefined;
   let waiting: ReadRecord[] = [];
   let ready: BatchResult<SessionResult | ClaimResult>['results'] = [];
@@ -57,7 +57,6 @@ export function streamOf(of: EntryKind, settings: BatchSettings): Stream {
     if (all === undefined) return undefined;
     if (open !== undefined) return uses.get(open) ?? [];
     const days = waiting.flatMap(entriesIn).map(({ session }) => session.dateOfService);
-    if (days.length === 0) return [];
     const lists = (byPeriod ??= listedBy(all, ({ use }) => periodsOf(use.dateOfService)));
     return [...new Set(days.flatMap(periodsOf).flatMap((period) => lists.get(period) ?? []))];
   }
@@ -87,8 +86,8 @@ export function streamOf(of: EntryKind, settings: BatchSettings): Stream {
       const read = readRecord(value, entry, of, settings);
       const stated = read.kind === 'invalid' ? (memberOf(value) ?? open) : read.who;
       const member = typeof stated === 'string' ? stated : undefined;
-      if (member !== open || member === undefined) judgeWaiting();
-      if (member !== undefined && done.has(member)) throw new InputError([notGrouped]);
+      if (member !== open) judgeWaiting();
+      if (done.has(member)) throw new InputError([notGrouped]);
       waiting.push(read);
       next = entry + 1;
       open = member;

@@ -34,20 +34,14 @@ export function usedInHistory(history: readonly PriorUse[] | null | undefined, s
   if (history.length === 0) return nothing;
   const who = whoIs(session, 0);
   const { id, service, dateOfService } = session;
-  let before: UsedBefore | undefined;
-  return (per) => {
-    if (before === undefined) {
-      const others = history.filter(
-        (use) =>
-          use.service === service &&
-          (use.id == null || use.id !== id) &&
-          everyPer.some((one) => samePeriod(one, use.dateOfService, dateOfService)),
-      );
-      const account = accountOf(others.map((use) => ({ use, who: use.memberId ?? who })));
-      before = usedBefore(account, who, session);
-    }
-    return before(per);
-  };
+  const others = history.filter(
+    (use) =>
+      use.service === service &&
+      (use.id == null || use.id !== id) &&
+      everyPer.some((one) => samePeriod(one, use.dateOfService, dateOfService)),
+  );
+  const account = accountOf(others.map((use) => ({ use, who: use.memberId ?? who })));
+  return usedBefore(account, who, session);
 }
 
 /** The key of the member, or, where none is stated, the place of the entry: another entry may be of the same member. */

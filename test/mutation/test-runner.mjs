@@ -22,7 +22,7 @@ function inProcessRunner(options) {
   let round = {};
   const rounds = new WeakMap();
   stryker.ofThisRound = (memory) => {
-    if (rounds.get(memory) !== round) memory.clear();
+    if (rounds.get(memory) !== round) memory.length = 0;
     rounds.set(memory, round);
     return memory;
   };
@@ -121,10 +121,10 @@ function withTestFunctions(code) {
 
 /** A checker keeps what it compiled; here for one test, or one mutant, so that mutants in compiling meet every test. */
 function withShortMemory(file, code) {
-  if (!file.endsWith('/src/check/on-file.ts')) return code;
-  const asked = 'compiled.get(id)';
+  if (!file.endsWith('/src/check/compiled-service.ts')) return code;
+  const asked = 'compiled[state]';
   if (!code.includes(asked)) throw new Error(`${file} does not say ${asked}`);
-  return code.replace(asked, '__stryker__.ofThisRound(compiled).get(id)');
+  return code.replaceAll(asked, '__stryker__.ofThisRound(compiled)[state]');
 }
 
 export const strykerValidationSchema = {

@@ -112,12 +112,12 @@ function besideOthers(day: readonly Placed[]): (placed: Placed) => DuplicateJudg
   const bare = day.filter(({ session }) => session.startTime == null);
   const [firstBare] = bare;
   const firstAt = firstBy(timed, ({ session }) => session.startTime);
-  const firstBareOfClaim = firstBy(bare, claimOf);
+  const firstBareOfClaim = firstBy(bare, ({ position }) => position.entry);
 
   function mayBe(placed: Placed): Placed | undefined {
     if (placed === firstBare) return timed.find((other) => !isLaterLine(other, placed));
     if (placed.session.startTime == null) return firstBare;
-    const other = firstBareOfClaim.get(claimOf(placed));
+    const other = firstBareOfClaim.get(placed.position.entry);
     return other !== undefined && isLaterLine(placed, other) ? other : undefined;
   }
 
@@ -133,14 +133,9 @@ function firstBy<Key>(entries: readonly Placed[], keyOf: (placed: Placed) => Key
   return new Map([...entries].reverse().map((placed) => [keyOf(placed), placed]));
 }
 
-function claimOf(placed: Placed): number | undefined {
-  return placed.kind === 'line' ? placed.position.entry : undefined;
-}
-
 /** Whether it is a line of the same claim after another. */
-function isLaterLine(one: Placed, other: Placed): boolean {
-  if (one.kind !== 'line' || other.kind !== 'line') return false;
-  return one.position.entry === other.position.entry && one.position.line > other.position.line;
+function isLaterLine({ position: one }: Placed, { position: other }: Placed): boolean {
+  return one.entry === other.entry && (one.line ?? 0) > (other.line ?? 0);
 }
 
 function isDuplicate(placed: Placed, other: Placed): DuplicateJudgement {
@@ -178,7 +173,7 @@ function notTold(unknown: readonly UnknownFact[], other: Position, severity: Sev
 /** The start that is asked for is that of the earlier line of the claim, where this one states its own. */
 function startNotTold(placed: Placed, other: Placed): DuplicateFinding {
   const asked = notTold([{ path: 'startTime' }], other.position, 'error');
-  if (placed.session.startTime == null || other.kind !== 'line') return asked;
+  if (placed.session.startTime == null) return asked;
   const path = `/lines/${String(other.position.line)}/session/startTime`;
   return { ...asked, paths: [path], missing: asked.missing.map((fact) => ({ ...fact, path })) };
 }

@@ -5,9 +5,9 @@ import { minuteOfDay, type ClockTime } from '../../values/clock-time.js';
 
 /** A session, a line of a claim or a prior use beside others: where it stands, whose it is, and when. */
 export type Placed =
-  | PlacedAs<'session', { readonly entry: number }>
+  | PlacedAs<'session', { readonly entry: number; readonly line?: never }>
   | PlacedAs<'line', { readonly entry: number; readonly line: number }>
-  | PlacedAs<'prior-use', { readonly history: number }>;
+  | PlacedAs<'prior-use', { readonly history: number; readonly entry?: never; readonly line?: never }>;
 
 interface PlacedAs<Kind, At extends Position> {
   readonly kind: Kind;
@@ -72,7 +72,6 @@ export function isStated({ who }: Placed): boolean {
 /** Another session as seen from one, wherever it stands. */
 export function otherInWords(own: Placed, other: Placed): string {
   if (other.kind === 'prior-use') return 'a session already billed';
-  const isOfOneClaim =
-    other.kind === 'line' && own.kind === 'line' && own.position.entry === other.position.entry;
+  const isOfOneClaim = own.position.entry === other.position.entry;
   return isOfOneClaim ? 'another line of the claim' : 'another session of the batch';
 }
