@@ -127,7 +127,7 @@ export function claimResult(
     const result = judgedLine(read, place, judged, settings);
     const { units, charge } = read.line;
     const tally: Tally = {
-      verdict: verdictOf(findings, 'block', [result.verdict]),
+      verdict: verdictOf(findings, settings.missingFacts, [result.verdict]),
       units,
       charge: charge ?? result.price?.charge,
     };
@@ -140,7 +140,7 @@ export function claimResult(
     ...(claim.id != null && { id: claim.id }),
     verdict: verdictOf(
       findings,
-      'block',
+      settings.missingFacts,
       ofLines.map(({ verdict }) => verdict),
     ),
     lines: ofLines,

@@ -46,10 +46,7 @@ export function notSeenIn(
 
 export const allSeen = notSeenIn({ entry: [], line: [] }, [], []);
 
-export function leftOutIn({
-  entry,
-  line,
-}: Readonly<Record<Summed, readonly Tally[]>>): NotSeen['leftOut'] {
+export function leftOutIn({ entry, line }: Readonly<Record<Summed, readonly Tally[]>>): NotSeen['leftOut'] {
   return { entry: leftOutOf(entry), line: leftOutOf(line) };
 }
 

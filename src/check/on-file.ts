@@ -5,7 +5,7 @@ import { defaultReadings, type Readings } from '../readings/generated.js';
 import { withReadings } from '../readings/readings.js';
 import { serviceOn } from '../services/by-day.js';
 import type { Service } from '../services/service.js';
-import { canonicalJson } from '../values/canonical-json.js';
+import { canonicalJson, compareText } from '../values/canonical-json.js';
 import type { CivilDate } from '../values/civil-date.js';
 import { digestOf } from '../values/digest.js';
 import { compileDefinition, type CompiledDefinition, type CompiledService } from './compiled-service.js';
@@ -84,7 +84,7 @@ export function onFileOf(
 /** By id and first day. */
 function inOrder(services: readonly Service[]): Service[] {
   const keyOf = (service: Service) => `${service.id} ${firstDayOf(service)}`;
-  return [...services].sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
+  return [...services].sort((one, other) => compareText(keyOf(one), keyOf(other)));
 }
 
 function firstDayOf({ inForce: { from } }: Service): CivilDate {

@@ -4,6 +4,7 @@ import {
   createChecker,
   InputError,
   peerSupport,
+  type Checker,
   type CheckerConfig,
   type CheckOptions,
   type Session,
@@ -322,6 +323,56 @@ test('own services stand beside the shipped ones, but for those left out', () =>
   const shipped = services.map(({ id }) => id).filter((id) => id !== 'mt/imr');
   expect(own.services.map(({ id }) => id)).toEqual([...shipped, 'xx/own']);
   expect(own.checkSession({ ...peerSession(), service: 'xx/own' }, { history: [] }).verdict).toBe('billable');
+});
+
+describe('each function of a checker is over what it was given', () => {
+  const id = 'xx/own';
+  const config: CheckerConfig = {
+    services: [{ ...peerSupport, id, title: 'Own' }],
+    readings: { rounding: 'midpoint' },
+    codes: { [id]: [{ procedureCode: 'H0000', unitMinutes: 15, rate: '2.00' }] },
+  };
+  const session = { ...peerSession(), service: id };
+  const line = { procedureCode: 'H0000', service: id, dateOfService: '2017-05-16', units: 8 };
+  const claim = { jurisdiction: 'XX', lines: [line] };
+  const [ofSession, ofClaim] = [
+    { kind: 'session', service: id, rules: { settings: { readings: { rounding: 'midpoint' } } } },
+    { kind: 'claim', lines: [{ service: id, price: { charge: '16.00' } }] },
+  ];
+  function streamed(own: Checker, of: 'sessions' | 'claims' | 'records' | undefined, ...list: unknown[]) {
+    const stream = own.createBatch({ of });
+    for (const one of list) stream.add(one);
+    return stream.end().results;
+  }
+
+  test.each<[name: string, give: (own: Checker) => unknown, expected: unknown]>([
+    ['services', (own) => own.services.at(-1), { id, title: 'Own' }],
+    ['serviceOf', (own) => own.serviceOf(id), { title: 'Own' }],
+    ['checkSession', (own) => own.checkSession(session), ofSession],
+    ['checkClaim', (own) => own.checkClaim(claim), ofClaim],
+    ['checkSessions', (own) => own.checkSessions([session]).results, [ofSession]],
+    ['checkClaims', (own) => own.checkClaims([claim]).results, [ofClaim]],
+    ['checkRecords', (own) => own.checkRecords([session, claim]).results, [ofSession, ofClaim]],
+    [
+      'createBatch of sessions, unless stated',
+      (own) => streamed(own, undefined, session, claim),
+      [ofSession, { kind: 'invalid' }],
+    ],
+    ['createBatch of sessions', (own) => streamed(own, 'sessions', session), [ofSession]],
+    ['createBatch of claims', (own) => streamed(own, 'claims', claim), [ofClaim]],
+    ['createBatch of records', (own) => streamed(own, 'records', session, claim), [ofSession, ofClaim]],
+  ])('%s', (_name, give, expected) => {
+    expect(give(createChecker(config))).toMatchObject(expected as object);
+  });
+
+  test.each(['checkSessions', 'checkClaims', 'checkRecords'] as const)(
+    '%s tells the caller of each entry',
+    (name) => {
+      let heard = 0;
+      checker[name]([session, null], {}, () => heard++);
+      expect(heard).toBe(2);
+    },
+  );
 });
 
 test('what is no definition of a service is refused, with its place', () => {

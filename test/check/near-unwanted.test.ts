@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { nearUnwanted, unwantedActivities } from '../../src/check/near-unwanted.js';
 import { checkSession, type Session } from '../../src/index.js';
-import { all, any, atLeast, includesAll, includesAny, is, not, when } from '../../src/conditions/build.js';
+import {
+  all,
+  any,
+  atLeast,
+  includesAll,
+  includesAny,
+  includesOther,
+  is,
+  not,
+  when,
+} from '../../src/conditions/build.js';
 import type { Condition } from '../../src/conditions/condition.js';
 import { general } from '../../src/findings/citation.js';
 import { anyService, resultOf } from '../rules/service/any-service.js';
@@ -96,6 +106,7 @@ describe('the activities that the clauses of a service do not allow', () => {
       not(includesAll('activities', ['recreation', 'counseling'])),
       ['recreation', 'counseling'],
     ],
+    ['nothing but these', not(includesOther('activities', ['recreation', 'counseling'])), []],
     ['a material, which is no activity', not(includesAny('materials', ['imr-educational-handouts'])), []],
     [
       'neither a fact nor an activity',

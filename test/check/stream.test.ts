@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { InputError, type CheckOptions, type Session, type Stream } from '../../src/index.js';
+import { InputError, type CheckOptions, type PriorUse, type Session, type Stream } from '../../src/index.js';
+import { oneLine } from '../claims/support.js';
 import { readText } from '../support/cases.js';
 import { checker, entry, ofUnits, spoil, use } from './support.js';
 import { frozen } from '../../src/values/frozen.js';
@@ -151,6 +152,57 @@ describe('a member is judged when the next one comes', () => {
 
   test('no results, no sessions', () => {
     expect(run([])).toMatchObject({ results: [], totals: { entries: 0, charge: '0.00' } });
+  });
+});
+
+describe('what was billed before of an entry, as a batch of it alone counts it', () => {
+  const history: [title: string, PriorUse[] | null][] = [
+    ['not known', null],
+    ['nothing', []],
+    ['of a member, on the day', [use(28, { memberId: 'M-1' })]],
+    ['of another member, on the day', [use(28, { memberId: 'M-2' })]],
+    [
+      'of both, in parts',
+      [use(12, { memberId: 'M-1' }), use(13, { memberId: 'M-1' }), use(9, { memberId: 'M-2' })],
+    ],
+    ['of a member, in the month', [use(92, { memberId: 'M-1', dateOfService: '2017-05-31' })]],
+    ['of a member, in another month', [use(92, { memberId: 'M-1', dateOfService: '2017-06-01' })]],
+    ['the same session', [use(8, { memberId: 'M-1', startTime: '09:00', endTime: '11:00' })]],
+    ['the entry itself', [use(28, { memberId: 'M-1', id: 'A' })]],
+  ];
+
+  describe.each(history)('%s', (_title, uses) => {
+    test.each<[title: string, record: unknown]>([
+      ['a session of the member', entry('A', ofMember('M-1'))],
+      ['a session whose member is not stated', entry('A', ofMember(null))],
+      [
+        'a claim whose member is not stated',
+        oneLine(
+          'mo-peer-support',
+          { units: 8, dateOfService: '2017-05-16' },
+          { id: 'A', member: { id: null } },
+        ),
+      ],
+      ['nothing of which anything is known', null],
+    ])('%s', (_what, record) => {
+      const stream = checker.createBatch({ of: 'records', history: uses });
+      stream.add(record);
+      const { results, totals } = stream.end();
+      const batch = checker.checkRecords([record], { history: uses });
+      const alike = (result: unknown) =>
+        (result as { lines?: unknown[] }).lines?.map(withoutRulesAcrossMembers) ??
+        withoutRulesAcrossMembers(result);
+      expect(results.map(alike)).toEqual(batch.results.map(alike));
+      expect(totals).toEqual(batch.totals);
+    });
+  });
+
+  test('for each entry whose member is not stated anew', () => {
+    const sessions = ['2017-05-16', '2017-06-16', '2017-05-16'].map((dateOfService, index) =>
+      entry(String(index), { ...ofMember(null), dateOfService }),
+    );
+    const { results } = run(sessions, { history: [use(28, { memberId: 'M-1' })] });
+    expect(results.map(({ verdict }) => verdict)).toEqual(['undetermined', 'billable', 'undetermined']);
   });
 });
 
@@ -314,6 +366,31 @@ test('notices of the history are those of a batch', () => {
   ];
   expect(checker.checkSessions(sessions, { history: uses }).notices).toEqual(expected);
   expect(run(sessions, { history: uses }).notices.slice(0, -1)).toEqual(expected);
+});
+
+test('prior uses without a start are counted once, however many entries may be of their member', () => {
+  const sessions = [entry('A', ofMember(null)), entry('B', ofMember(null)), entry('C', ofMember('M-2'))];
+  const history = [use(1, { memberId: 'M-1' }), use(1, { memberId: 'M-2' })];
+  expect(run(sessions, { history }).notices).toContainEqual(notice('no-start-time', { count: 2 }));
+});
+
+test('what is not compared is counted by what it has: staff, a group, no member', () => {
+  const inGroup = { ...entry('B', ofMember('M-1')), group: { id: 'G' } };
+  const sessions = [entry('A', ofMember('M-1')), inGroup, entry('C', ofMember(null))];
+  expect(run(sessions).notices.at(-1)).toEqual(
+    notice('not-compared', { staffOverlaps: 3, groupRosters: 1, noMember: 1 }),
+  );
+});
+
+test('an entry may state its place in the whole, from which the next ones count on', () => {
+  const stream = checker.createBatch(none);
+  const sessions = ['A', 'B', 'C'].map((id) => entry(id, ofMember('M-1')));
+  stream.add(sessions[0], 7);
+  for (const session of sessions.slice(1)) stream.add(session);
+  const others = stream
+    .end()
+    .results.map((result) => (result.kind === 'session' ? result.findings.map(({ data }) => data) : []));
+  expect(others).toEqual([[], [{ other: { entry: 7 } }], [{ other: { entry: 7 } }]]);
 });
 
 test('options are read as those of a batch', () => {

@@ -6,7 +6,6 @@ import {
   checkRecords,
   type ReadingsInput,
   type SessionResult,
-  services,
 } from '../../src/index.js';
 import { sessionOf as randomSession } from '../oracle/generate.js';
 import {
@@ -177,24 +176,6 @@ describe('sessions and claims in one list', () => {
       { numRuns: 80 },
     );
   });
-
-  test('an entry of a stream may state its place in the whole', () => {
-    const stream = createBatch({ of: 'claims', history: [] });
-    const line = {
-      procedureCode: 'H2017TG',
-      dateOfService: '2024-03-12',
-      units: 6,
-      session: { startTime: '09:00' },
-    };
-    const claim = { jurisdiction: 'MO', member: { id: 'M-1' }, lines: [line] };
-    stream.add(claim, 7);
-    stream.add(claim);
-    const [, second] = stream.end().results;
-    const found = second?.kind === 'claim' ? second.lines[0]?.findings : [];
-    expect(found?.find(({ rule }) => rule === 'claim/duplicate')?.data).toEqual({
-      other: { entry: 7, line: 0 },
-    });
-  });
 });
 
 describe('what judged a result', () => {
@@ -232,68 +213,10 @@ describe('what judged a result', () => {
     expect(apart).toBeGreaterThan(0);
   });
 
-  test.each<[title: string, settings: object | undefined, run: () => SessionResult]>([
-    ['nothing but the defaults', undefined, () => checker.checkSession(session, { history: [] })],
-    [
-      'defaults that are stated',
-      undefined,
-      () => checker.checkSession(session, { missingFacts: 'block', readings: { rounding: 'floor' } }),
-    ],
-    [
-      'a reading',
-      { readings: { rounding: 'midpoint' } },
-      () => checker.checkSession(session, { readings: { rounding: 'midpoint' } }),
-    ],
-    [
-      'a reading of the checker',
-      { readings: { rounding: 'midpoint' } },
-      () => createChecker({ readings: { rounding: 'midpoint' } }).checkSession(session),
-    ],
-    [
-      'the day, and missing facts reported',
-      { missingFacts: 'report', asOf: '2025-04-01' },
-      () => checker.checkSession(session, { asOf: '2025-04-01', missingFacts: 'report' }),
-    ],
-    [
-      'a code that is bound',
-      { services: expect.stringMatching(/^sha256:[0-9a-f]{64}$/) as unknown },
-      () => checkerOf({ isBound: true }).checkSession(session),
-    ],
-    [
-      'the shipped services as files',
-      undefined,
-      () =>
-        createChecker({
-          without: services.map(({ id }) => id),
-          services: JSON.parse(JSON.stringify(checker.services)) as typeof checker.services,
-        }).checkSession(session),
-    ],
-  ])('%s', (_title, told, run) => {
-    const { rules } = run();
-    expect(rules.settings).toEqual(told);
-    expect(rules.definition).toMatch(/^sha256:[0-9a-f]{64}$/);
-  });
-
   const session = { service: 'mo/peer-support', dateOfService: '2017-05-16' };
 
   test('a bound code makes another definition', () => {
     const [plain, bound] = [false, true].map((isBound) => checkerOf({ isBound }).checkSession(session).rules);
     expect(bound?.definition).not.toBe(plain?.definition);
   });
-});
-
-test('an entry that cannot be read keeps its key where that can be read', () => {
-  const unreadable = {
-    get id(): string {
-      throw new Error('M-SECRET');
-    },
-  };
-  const { results } = checkRecords([{ id: 'S-1' }, { id: 7 }, 'text', unreadable, { id: 'C-1', lines: [] }]);
-  expect(results.map((result) => ('id' in result ? result.id : null))).toEqual([
-    'S-1',
-    null,
-    null,
-    null,
-    'C-1',
-  ]);
 });

@@ -204,6 +204,26 @@ describe('what is wrong is said', () => {
     );
   });
 
+  test.each<[title: string, Session[], sharedWith: (string | undefined)[]]>([
+    ['too many people', [inGroup('A'), inGroup('B'), inGroup('C')], [undefined, '/0', '/0']],
+    ['too many staff', [inGroup('A'), of(inGroup('B'), { staff: 'T-2' })], [undefined, '/0']],
+    [
+      'another number of people, of each by itself',
+      [inGroup('A'), inGroup('B'), inGroup('C', ...hour, { participants: 3 })],
+      [undefined, undefined, undefined],
+    ],
+    [
+      'nothing stated, of each by itself',
+      [inGroup('A', ...hour, nothing), inGroup('B', ...hour, nothing)],
+      [undefined, undefined],
+    ],
+  ])('the first session is named that has the same: %s', (_title, entries, sharedWith) => {
+    const said = saidOf(rule, entries).map((one) =>
+      typeof one === 'string' ? one : (one.data as { sharedWith?: string }).sharedWith,
+    );
+    expect(said).toEqual(sharedWith);
+  });
+
   test('what is not stated is asked for', () => {
     const [first] = saidOf(rule, [inGroup('A', ...hour, nothing), inGroup('B', ...hour, nothing)]);
     expect(first).toMatchObject({
