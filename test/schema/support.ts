@@ -5,7 +5,9 @@ export type Schema = Readonly<Record<string, unknown>>;
 
 /** A schema as it is shipped. */
 export function shippedSchema(name: string): Schema {
-  return JSON.parse(readFileSync(new URL(`../../docs/schema/${name}.json`, import.meta.url), 'utf8')) as Schema;
+  return JSON.parse(
+    readFileSync(new URL(`../../docs/schema/${name}.json`, import.meta.url), 'utf8'),
+  ) as Schema;
 }
 
 const validators = new Map<string, ValidateFunction>();

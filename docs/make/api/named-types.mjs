@@ -56,6 +56,7 @@ function byName(type, find, project) {
 function linkPages(comment) {
   for (const part of comment?.summary ?? []) {
     const page = part.kind === 'code' ? /^`docs\/(\S+)`$/.exec(part.text)?.[1] : undefined;
-    if (page !== undefined) Object.assign(part, { kind: 'text', text: `[\`docs/${page}\`](../../../${page})` });
+    if (page !== undefined)
+      Object.assign(part, { kind: 'text', text: `[\`docs/${page}\`](../../../${page})` });
   }
 }
