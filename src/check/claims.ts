@@ -37,7 +37,7 @@ export function judgeClaim(value: unknown, settings: BatchSettings): Parsed<Clai
   if (Array.isArray(read)) return { ok: false, issues: read };
   // Prior uses that state no member are the claim's.
   const uses = settings.history?.map((use, index) => ({ use, index, who: use.memberId ?? read.who }));
-  const judged = judgeTogether({ entries: entriesOf([read]), uses, among: 'members' }, settings);
+  const judged = judgeTogether({ entries: entriesOf([read]), uses, isOfOneMember: false }, settings);
   const { result, tallies } = claimResult(read, judged, settings);
   const notSeen = notSeenIn(
     { entry: [], line: tallies },

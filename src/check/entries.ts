@@ -31,8 +31,8 @@ export interface Together {
   readonly entries: readonly Entry[];
   /** What was billed before; left out where that is not known. */
   readonly uses: readonly UseBefore[] | undefined;
-  /** Whether they are all of one member, so that those of others are not seen. */
-  readonly among: 'member' | 'members';
+  /** Whether those of other members are not seen. */
+  readonly isOfOneMember: boolean;
 }
 
 export interface JudgedEntries {
@@ -43,14 +43,17 @@ export interface JudgedEntries {
 }
 
 /** Judges entries side by side. Each counts what was billed before and, in limit order, the entries before it that are not failed. */
-export function judgeTogether({ entries, uses, among }: Together, settings: BatchSettings): JudgedEntries {
+export function judgeTogether(
+  { entries, uses, isOfOneMember }: Together,
+  settings: BatchSettings,
+): JudgedEntries {
   const ids = new Set<string | null | undefined>(entries.flatMap(({ session }) => session.id ?? []));
   // A prior use with the key of an entry is that entry.
   const before = uses?.filter(({ use: { id } }) => !ids.has(id));
   const account = accountOf(before);
   const placed = inLimitOrder(entries);
   const placedUses = (before ?? []).map(placedUse);
-  const besideOf = besideOthers(placed, placedUses, among);
+  const besideOf = besideOthers(placed, placedUses, isOfOneMember);
   const results = new Map<Entry, SessionResult>();
   for (const inWeek of inTheirWeeks(placed, settings.readings)) {
     const { entry, judged } = inWeek;
@@ -89,12 +92,5 @@ function sharedInWeek<Found extends Judgement>(
 
 function placedUse({ use, index, who }: UseBefore): Placed {
   const position = { history: index };
-  return {
-    kind: 'prior-use',
-    session: use,
-    position,
-    pointer: `/history/${String(index)}`,
-    who,
-    staff: null,
-  };
+  return { kind: 'prior-use', session: use, position, who, staff: null };
 }

@@ -36,7 +36,8 @@ export function onFileOf(
   shipped: readonly Service[],
 ): OnFile {
   const definitions = new Map<string, CompiledDefinition[]>();
-  for (const service of inOrder(services)) {
+  const ordered = inOrder(services);
+  for (const service of ordered) {
     const own = definitions.get(service.id) ?? [];
     own.push(compileDefinition(service));
     definitions.set(service.id, own);
@@ -51,7 +52,7 @@ export function onFileOf(
       const own = definitions.get(id);
       return (own?.findLast(({ service }) => firstDayOf(service) <= on) ?? own?.[0])?.on(on);
     },
-    latest: (id) => definitions.get(id)?.at(-1)?.service,
+    latest: (id) => ordered.findLast((service) => service.id === id),
     has: (id) => definitions.has(id),
     notOnFile(id) {
       const ids = [...new Set(services.map((service) => service.id))];

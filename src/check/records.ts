@@ -109,14 +109,14 @@ export interface JudgedRecords {
 /** Judges records: the sessions side by side, and the lines of the claims side by side. */
 export function judgeRecords(
   read: readonly ReadRecord[],
-  { uses, among }: Omit<Together, 'entries'>,
+  { uses, isOfOneMember }: Omit<Together, 'entries'>,
   settings: BatchSettings,
 ): JudgedRecords {
   const sessions = read.filter((one) => one.kind === 'session');
   const lines = entriesOf(read.filter((one) => one.kind === 'claim'));
   // Where there is nothing to judge, what was billed before need not be summed up.
   const together = (entries: readonly Entry[]) =>
-    judgeTogether({ entries, uses: entries.length === 0 ? [] : uses, among }, settings);
+    judgeTogether({ entries, uses: entries.length === 0 ? [] : uses, isOfOneMember }, settings);
   const [judged, judgedLines] = [together(sessions), together(lines)];
   const tallies: Record<Summed, Tally[]> = { entry: [], line: [] };
   const results = read.map((one) => {
@@ -161,7 +161,7 @@ export function judgeBatch(
   const read = Array.from(values, (value, index) => readRecord(value, index, of, settings));
   const { results, totals, notSeen } = judgeRecords(
     read,
-    { uses: usesOf(settings), among: 'members' },
+    { uses: usesOf(settings), isOfOneMember: false },
     settings,
   );
   return { results, totals, notices: noticesOf(notSeen, settings) };

@@ -1,7 +1,7 @@
 import { reason } from '../findings/reasons.js';
 import { computedRules } from '../rules/index.js';
 import type { BatchRule } from '../rules/rule.js';
-import type { Placed } from '../rules/schedule/placed.js';
+import type { Placed, PlacedEntry } from '../rules/schedule/placed.js';
 import { valueOf } from '../values/value-of.js';
 import type { Said } from './entry.js';
 
@@ -14,16 +14,16 @@ const notSeen = { notApplicable: reason('members-one-by-one') };
 /**
  * What the rules say of each entry beside the others, in the order in which their findings come.
  *
- * @param among whose entries these are; where those of other members are not seen, what compares members is not judged.
+ * @param isOfOneMember whether those of other members are not seen, so that what compares members is not judged.
  */
 export function besideOthers(
-  entries: readonly Placed[],
+  entries: readonly PlacedEntry[],
   uses: readonly Placed[],
-  among: 'member' | 'members',
+  isOfOneMember: boolean,
 ): (placed: Placed) => Said {
   const judged = batchRules.map(({ id, across, judgeAll }) => ({
     id,
-    judgements: among === 'member' && across === 'members' ? undefined : judgeAll(entries, uses),
+    judgements: isOfOneMember && across === 'members' ? undefined : judgeAll(entries, uses),
   }));
   return (placed) =>
     judged.map(({ id, judgements }) => [

@@ -63,7 +63,7 @@ export function streamOf(of: EntryKind, settings: BatchSettings): Stream {
 
   function judgeWaiting(): void {
     if (waiting.length === 0) return;
-    const judged = judgeRecords(waiting, { uses: usesBefore(), among: 'member' }, settings);
+    const judged = judgeRecords(waiting, { uses: usesBefore(), isOfOneMember: true }, settings);
     totals = addTotals(totals, judged.totals);
     // Prior uses of all members are counted with those of each.
     notSeen = addNotSeen(notSeen, open === undefined ? { ...judged.notSeen, noStart: 0 } : judged.notSeen);

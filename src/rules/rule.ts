@@ -12,7 +12,7 @@ import type { ReadingName } from '../readings/generated.js';
 import type { Service } from '../services/service.js';
 import type { CivilDate } from '../values/civil-date.js';
 import type { Price } from './claim/rate.js';
-import type { Placed } from './schedule/placed.js';
+import type { Placed, PlacedEntry } from './schedule/placed.js';
 import type { TimeSpent } from './session/time-spent.js';
 import type { TrainedTopics } from './staff/trained-topics.js';
 import type { Used } from '../units/account.js';
@@ -80,7 +80,7 @@ export interface BatchRule<Id extends ComputedRule, Data> {
   readonly across: 'member' | 'members';
   /** Judges each entry beside the others and what was billed before, entries being in limit order. */
   readonly judgeAll: (
-    entries: readonly Placed[],
+    entries: readonly PlacedEntry[],
     priorUses: readonly Placed[],
   ) => Map<Placed, JudgementOf<Id, Data>>;
 }

@@ -161,3 +161,13 @@ test('a claim whose other lines are refused fails as a whole', () => {
     expect.objectContaining({ outcome: 'fail' }),
   ]);
 });
+
+test('the lines of a claim use a limit up in the order of the claim', () => {
+  const lines = [20, 16].map((units) =>
+    lineOf('mo-peer-support', { ...bare, units, session: { startTime: null, endTime: null, minutes: null } }),
+  );
+  const outcomesOf = (claim: Claim) =>
+    resultOf(claim).lines.map((line) => outcomeOf('units/daily-limit', line));
+  expect(outcomesOf(claimOf('mo-peer-support', lines))).toEqual(['pass', 'fail']);
+  expect(outcomesOf(claimOf('mo-peer-support', [...lines].reverse()))).toEqual(['pass', 'fail']);
+});

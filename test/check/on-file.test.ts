@@ -6,6 +6,7 @@ import {
   type Checker,
   type CheckerConfig,
   type CheckOptions,
+  type Criterion,
   type Service,
 } from '../../src/index.js';
 
@@ -100,13 +101,16 @@ test('two lists of services have two digests, and the same services in another o
 });
 
 test('a definition is given with the clauses of a day where one is stated', () => {
-  const all = peerSupport.criteria;
-  const criteria = all.map((one, place) => (place === 0 ? { ...one, from: '2025-01-01' } : one));
-  const clausesOn = (day?: string) => plain.serviceOf({ ...peerSupport, criteria }, day).criteria.length;
+  const [first, ...rest] = peerSupport.criteria;
+  const dated: Service = {
+    ...peerSupport,
+    criteria: [{ ...first, from: '2025-01-01' } as Criterion, ...rest],
+  };
+  const clausesOn = (day?: string) => plain.serviceOf(dated, day).criteria.length;
   expect([undefined, '2024-12-31', '2025-01-01'].map(clausesOn)).toEqual([
-    all.length,
-    all.length - 1,
-    all.length,
+    rest.length + 1,
+    rest.length,
+    rest.length + 1,
   ]);
 });
 

@@ -22,7 +22,7 @@ function inProcessRunner(options) {
   let round = {};
   const rounds = new WeakMap();
   stryker.ofThisRound = (memory) => {
-    if (rounds.get(memory) !== round) memory.length = 0;
+    if (rounds.has(memory) && rounds.get(memory) !== round) memory.length = 0;
     rounds.set(memory, round);
     return memory;
   };

@@ -5,15 +5,21 @@ import { minuteOfDay, type ClockTime } from '../../values/clock-time.js';
 
 /** A session, a line of a claim or a prior use beside others: where it stands, whose it is, and when. */
 export type Placed =
+  | PlacedEntry
+  | PlacedAs<'prior-use', { readonly history: number; readonly entry?: never; readonly line?: never }>;
+
+/** One that is judged. */
+export type PlacedEntry = (
   | PlacedAs<'session', { readonly entry: number; readonly line?: never }>
   | PlacedAs<'line', { readonly entry: number; readonly line: number }>
-  | PlacedAs<'prior-use', { readonly history: number; readonly entry?: never; readonly line?: never }>;
+) & {
+  /** JSON Pointer of it in what the caller passed. */
+  readonly pointer: string;
+};
 
 interface PlacedAs<Kind, At extends Position> {
   readonly kind: Kind;
   readonly position: At;
-  /** JSON Pointer of it in what the caller passed. */
-  readonly pointer: string;
   readonly session: Pick<Session, 'service' | 'dateOfService' | 'startTime' | 'endTime' | 'group'>;
   readonly who: Who;
   readonly staff: string | null;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Session } from '../../../src/index.js';
 import { groupRoster } from '../../../src/rules/schedule/group-roster.js';
-import type { Placed } from '../../../src/rules/schedule/placed.js';
+import type { PlacedEntry } from '../../../src/rules/schedule/placed.js';
 import { wholeSentences } from '../support.js';
 import { meeting, of, outcomesOf, saidOf } from './support.js';
 
@@ -117,7 +117,7 @@ describe('the sessions of one group agree', () => {
 });
 
 test('who leaves at a minute is gone before who comes at it, in whatever order they are listed', () => {
-  const here = (id: string, startTime: string, endTime: string): Placed => ({
+  const here = (id: string, startTime: string, endTime: string): PlacedEntry => ({
     kind: 'session',
     position: { entry: 0 },
     pointer: '/0',
