@@ -38,7 +38,7 @@ export function compileDefinition(service: Service): CompiledDefinition {
   return {
     service,
     on(day) {
-      const state = changes.findLastIndex((change) => change <= day) + 1;
+      const state = changes.filter((change) => change <= day).length;
       return (compiled[state] ??= compileService(serviceOn(service, day), digestOnce));
     },
   };

@@ -171,3 +171,14 @@ test('the lines of a claim use a limit up in the order of the claim', () => {
   expect(outcomesOf(claimOf('mo-peer-support', lines))).toEqual(['pass', 'fail']);
   expect(outcomesOf(claimOf('mo-peer-support', [...lines].reverse()))).toEqual(['pass', 'fail']);
 });
+
+test('a claim by itself is judged by the rules that compare members, as a stream is not', () => {
+  const claim = oneLine('mo-H2017TG', { staff: { id: 'T-1' } });
+  const stream = createChecker().createBatch({ of: 'claims', ...nothingElse });
+  stream.add(claim);
+  const outcomes = [resultOf(claim), ...stream.end().results].map((result) => {
+    const [line] = result.kind === 'claim' ? result.lines : [];
+    return line && outcomeOf('schedule/staff-overlap', line);
+  });
+  expect(outcomes).toEqual(['pass', 'not applicable']);
+});
