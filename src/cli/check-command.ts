@@ -6,6 +6,7 @@ import { exitStatusOf } from './exit-status.js';
 import { configuredChecker } from './input/read-config.js';
 import { readFiles, type FiledRecord } from './input/read-files.js';
 import { NOTHING_BILLED, readHistory } from './input/read-history.js';
+import type { Io } from './io.js';
 import { onInterrupt } from './interrupt.js';
 import { createSizeAdvice } from './large-input.js';
 import { reportOptions } from './output/report-options.js';
@@ -18,34 +19,39 @@ import { say } from './say.js';
 import { UsageError } from './usage-error.js';
 
 /** Reads, checks and reports. Gives the exit status. */
-export async function runCheck(stated: readonly string[], request: CheckRequest): Promise<number> {
-  const files = filesOf(stated, request);
-  const output = outputOf(request, files);
+export async function runCheck(stated: readonly string[], request: CheckRequest, io: Io): Promise<number> {
+  const files = filesOf(stated, request, io);
+  const output = outputOf(request, files, io);
   if (request.grouped === true) {
     const { runGrouped } = await import('./grouped/grouped-command.js');
-    return runGrouped(files, request, output);
+    return runGrouped(files, request, output, io);
   }
   const { format, failOn, asOf, missingFacts } = request;
-  const checker = await configuredChecker(request.config);
-  const history = request.history === undefined ? undefined : await readHistory(request.history);
-  const size = createSizeAdvice();
+  const checker = await configuredChecker(request.config, io);
+  const history = request.history === undefined ? undefined : await readHistory(request.history, io);
+  const size = createSizeAdvice(io);
   await size.onFiles(files);
-  const records = await readFiles(files);
+  const records = await readFiles(files, io);
   const steps = stepsOf(records);
   size.onRecords(steps);
-  const batch = await withProgress(steps, (onChecked) =>
+  const batch = await withProgress(steps, io, (onChecked) =>
     checkBatch({ records, checker, asOf, missingFacts, history, onChecked }),
   );
-  const options = reportOptions({ files, checker, asOf, history, output: request.output });
+  const options = reportOptions({ files, checker, asOf, history, output: request.output }, io);
   const values = records.map(({ value }) => value);
   const report = reportOf(format, batch, values, { ...options, places: records });
   // Until here nothing is written, and a signal ends the command at once.
   const interrupt = onInterrupt();
   const ending = await writeOut(report, output, interrupt);
   interrupt.release();
-  if (ending === 'interrupted') say([interruptedInWords(request)]);
+  if (ending === 'interrupted') say([interruptedInWords(request)], io);
   // Lines and rows of results have no room for what concerns them all.
-  else if (!format.tellsNotices) say(batch.advice.map(({ message }) => message));
+  else if (!format.tellsNotices) {
+    say(
+      batch.advice.map(({ message }) => message),
+      io,
+    );
+  }
   return interrupt.status() ?? exitStatusOf(batch.totals, failOn);
 }
 
@@ -56,16 +62,20 @@ function interruptedInWords({ output }: CheckRequest): string {
 }
 
 /** Where the report goes; no file that is read can be it. */
-function outputOf({ output, history, config }: CheckRequest, files: readonly string[]): Output {
-  if (output === undefined) return standardOutput();
+function outputOf({ output, history, config }: CheckRequest, files: readonly string[], io: Io): Output {
+  if (output === undefined) return standardOutput(io);
   return fileOutput(
     output,
     [...files, history, config].filter((file) => file !== undefined),
   );
 }
 
-function filesOf(stated: readonly string[], { history = NOTHING_BILLED, config }: CheckRequest): string[] {
-  if (stated.length === 0 && process.stdin.isTTY) {
+function filesOf(
+  stated: readonly string[],
+  { history = NOTHING_BILLED, config }: CheckRequest,
+  io: Io,
+): string[] {
+  if (stated.length === 0 && io.stdin.isTTY === true) {
     throw new UsageError(['name a FILE to check, or send records to standard input']);
   }
   const files = stated.length === 0 ? [STANDARD_INPUT] : [...stated];

@@ -5,9 +5,10 @@ import { missingFactsChoices } from './missing-facts.js';
 import { failOnChoices } from './exit-status.js';
 import { formatOption } from './formats.js';
 import { checkHelp, configHelp } from './help.js';
+import type { Io } from './io.js';
 
-/** Adds `check` to the command. `onDone` is given the exit status. */
-export function addCheckCommand(program: Command, onDone: (status: number) => void): void {
+/** Adds `check` to the command. */
+export function addCheckCommand(program: Command, io: Io): void {
   program
     .command('check')
     .description('Check the sessions and claims of one or more files, together.')
@@ -32,6 +33,6 @@ export function addCheckCommand(program: Command, onDone: (status: number) => vo
     .action(async (files: string[], request: CheckRequest) => {
       // Loaded here, so that help is quick.
       const { runCheck } = await import('./check-command.js');
-      onDone(await runCheck(files, request));
+      io.exitCode = await runCheck(files, request, io);
     });
 }

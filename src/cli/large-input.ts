@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { getHeapStatistics } from 'node:v8';
+import type { Io } from './io.js';
 import { say } from './say.js';
 
 /** What a byte of a file of complete records grows to, with all that is found of them. */
@@ -17,10 +18,10 @@ export interface SizeAdvice {
   readonly onRecords: (records: number) => void;
 }
 
-export function createSizeAdvice(memory = getHeapStatistics().heap_size_limit): SizeAdvice {
+export function createSizeAdvice(io: Io, memory = getHeapStatistics().heap_size_limit): SizeAdvice {
   let said = false;
   function adviseIf(isLong: boolean): void {
-    if (isLong && !said) say([ADVICE]);
+    if (isLong && !said) say([ADVICE], io);
     said ||= isLong;
   }
   return {

@@ -20,10 +20,10 @@ const twoFundings = {
 };
 const none = ['--history', 'none'];
 
-describe('claims', () => {
+describe('claims', async () => {
   const name = file('claims.ndjson', ndjson(clean, mixed, twoFundings, { ...clean, lines: [] }));
-  const { stdout, status } = check([name, ...none]);
-  const records = recordsOf(check([name, ...none, '--format', 'ndjson']));
+  const { stdout, status } = await check([name, ...none]);
+  const records = recordsOf(await check([name, ...none, '--format', 'ndjson']));
 
   test('are told by their lines, and each has one record in its place', () => {
     expect(records.map(({ line, id, verdict }) => [line, id, verdict])).toEqual([
@@ -79,13 +79,13 @@ describe('claims', () => {
     );
   });
 
-  test('that need no look are not shown', () => {
+  test('that need no look are not shown', async () => {
     expect(stdout).not.toContain('claims.ndjson:1 (clean)');
-    expect(check(none, ndjson(clean)).stdout).toContain('standard input: nothing needs attention.');
+    expect((await check(none, ndjson(clean))).stdout).toContain('standard input: nothing needs attention.');
   });
 
-  test('as JSON carry the result as the library gives it', () => {
-    const { stdout: json } = check([name, ...none, '--format', 'json']);
+  test('as JSON carry the result as the library gives it', async () => {
+    const { stdout: json } = await check([name, ...none, '--format', 'json']);
     const report = JSON.parse(json) as { results: unknown; totals: unknown };
     expect(report.results).toEqual(records);
     expect(report.totals).toMatchObject({
@@ -96,81 +96,86 @@ describe('claims', () => {
     });
   });
 
-  test('show no code that is none', () => {
-    const { stdout: text } = check(none, ndjson(claim('odd', [{ procedureCode: 'Jane Doe\u001b[1m' }])));
+  test('show no code that is none', async () => {
+    const { stdout: text } = await check(
+      none,
+      ndjson(claim('odd', [{ procedureCode: 'Jane Doe\u001b[1m' }])),
+    );
     expect(text).toMatch(/^ {2}line 1 {2}2024-03-12 {2}no definition on file/m);
     expect(text).not.toContain('Jane');
   });
 });
 
-describe('sessions and claims in one file', () => {
+describe('sessions and claims in one file', async () => {
   const input = ndjson(billable, clean, notBillable, mixed);
-  const records = recordsOf(check([...none, '--format', 'ndjson'], input));
+  const records = recordsOf(await check([...none, '--format', 'ndjson'], input));
 
-  test('are two batches with the results in their places', () => {
+  test('are two batches with the results in their places', async () => {
     expect(records.map(({ id, verdict }) => [id, verdict])).toEqual([
       [billable.id, 'billable'],
       ['clean', 'billable'],
       ['too-young', 'not-billable'],
       ['mixed', 'not-billable'],
     ]);
-    const alone = recordsOf(check([...none, '--format', 'ndjson'], ndjson(billable, notBillable)));
+    const alone = recordsOf(await check([...none, '--format', 'ndjson'], ndjson(billable, notBillable)));
     expect([records[0], records[2]]).toEqual(
       alone.map((record, index) => ({ ...record, line: index * 2 + 1 })),
     );
   });
 
-  test('are summed up together', () => {
-    expect(check(none, input).stdout).toMatch(
+  test('are summed up together', async () => {
+    expect((await check(none, input)).stdout).toMatch(
       /\n {2}Records +4 +5 lines +49 units +\$138\.95\n {2}Billable +2 +3 lines +26 units +\$89\.40\n/,
     );
   });
 });
 
 describe('a finding about another entry says where that stands', () => {
-  test('in another file, in text and in JSON', () => {
+  test('in another file, in text and in JSON', async () => {
     const first = file('march.ndjson', `\n\n${ndjson({ ...billable, id: 'first' })}`);
     const again = file('april.ndjson', ndjson({ ...billable, id: 'second' }));
-    const { stdout } = check([first, again, ...none]);
+    const { stdout } = await check([first, again, ...none]);
     expect(stdout).toContain(
       '  fails: Member, service, date of service and start time are those of another session of the batch.\n',
     );
     expect(stdout).toContain('\n    with entry 1, see march.ndjson:3 (first)\n');
-    const records = recordsOf(check([first, again, ...none, '--format', 'ndjson']));
+    const records = recordsOf(await check([first, again, ...none, '--format', 'ndjson']));
     expect(records[1]?.findings).toMatchObject([
       { rule: 'claim/duplicate', data: { other: { entry: 0 } }, otherFile: 'march.ndjson', otherLine: 3 },
     ]);
   });
 
-  test('behind records of another kind', () => {
+  test('behind records of another kind', async () => {
     const copy = { ...billable, id: 'copy' };
-    const records = recordsOf(check([...none, '--format', 'ndjson'], ndjson(clean, mixed, billable, copy)));
+    const records = recordsOf(
+      await check([...none, '--format', 'ndjson'], ndjson(clean, mixed, billable, copy)),
+    );
     expect(records[3]?.findings).toMatchObject([{ data: { other: { entry: 2 } }, otherLine: 3 }]);
   });
 
-  test('in the history', () => {
+  test('in the history', async () => {
     const { service, member, dateOfService, startTime } = billable;
     const use = { service, memberId: member?.id, dateOfService, units: 1 };
     const uses = file(
       'billed.ndjson',
       ndjson({ ...use, dateOfService: '2017-05-01' }, { ...use, startTime }),
     );
-    const { stdout } = check(['--history', uses], ndjson(billable));
+    const { stdout } = await check(['--history', uses], ndjson(billable));
     expect(stdout).toContain('\n    with prior use 2, see billed.ndjson:2\n');
   });
 
-  test('on a line of a claim', () => {
+  test('on a line of a claim', async () => {
     const twice = claim('twice', [{}, {}]);
-    const { stdout } = check(none, ndjson(clean, twice));
+    const { stdout } = await check(none, ndjson(clean, twice));
     expect(stdout).toContain('\n      with line 1 of entry 2, see standard input:2 (twice)\n');
   });
 
-  test('what is found of the weekly note stands with each line of the week', () => {
+  test('what is found of the weekly note stands with each line of the week', async () => {
     const week = claim('week', [
       { session: { ...clean.lines[0]?.session, documentation: { weeklyNote: 'none' } } },
       { dateOfService: '2024-03-13' },
     ]);
-    const { stdout } = check(none, ndjson(week));
+    const { stdout } = await check(none, ndjson(week));
     expect(stdout.match(/fails: There is no weekly note\./g)).toHaveLength(2);
   });
 });
@@ -178,15 +183,15 @@ describe('a finding about another entry says where that stands', () => {
 describe('charges that the totals leave out', () => {
   const noCharge = claim('no-charge', [{ modifiers: ['XX'], charge: null }]);
 
-  test('are no note where there are none at all', () => {
-    expect(check(none, ndjson(billable)).stdout).not.toMatch(/leave out the charges|\$/);
-    expect(check(none, ndjson(noCharge)).stdout).not.toContain('leave out the charges');
+  test('are no note where there are none at all', async () => {
+    expect((await check(none, ndjson(billable))).stdout).not.toMatch(/leave out the charges|\$/);
+    expect((await check(none, ndjson(noCharge))).stdout).not.toContain('leave out the charges');
   });
 
-  test('are one where some are known', () => {
-    const { stdout } = check(none, ndjson(clean, noCharge));
+  test('are one where some are known', async () => {
+    const { stdout } = await check(none, ndjson(clean, noCharge));
     expect(stdout).toContain('Note: The totals leave out the charges of 1 line: none is stated');
-    expect(check(none, ndjson({ ...billable, charge: '8.00' }, billable)).stdout).toContain(
+    expect((await check(none, ndjson({ ...billable, charge: '8.00' }, billable))).stdout).toContain(
       'The totals leave out the charges of 1 entry',
     );
   });

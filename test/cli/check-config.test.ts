@@ -10,28 +10,31 @@ function config(name: string, content: unknown): string {
   return file(name, typeof content === 'string' ? content : JSON.stringify(content));
 }
 
-function verdictWith(...args: readonly string[]): string | undefined {
-  return recordsOf(check(['--history', 'none', '--format', 'ndjson', ...args], input))[0]?.verdict;
+async function verdictWith(...args: readonly string[]): Promise<string | undefined> {
+  return recordsOf(await check(['--history', 'none', '--format', 'ndjson', ...args], input))[0]?.verdict;
 }
 
 describe('--config', () => {
-  test('sets how open questions are read', () => {
+  test('sets how open questions are read', async () => {
     const midpoint = config('midpoint.json', { readings: { rounding: 'midpoint' } });
-    expect(verdictWith()).toBe('not-billable');
-    expect(verdictWith('--config', midpoint)).toBe('billable');
-    expect(verdictWith('--config', midpoint, '--grouped')).toBe('billable');
+    expect(await verdictWith()).toBe('not-billable');
+    expect(await verdictWith('--config', midpoint)).toBe('billable');
+    expect(await verdictWith('--config', midpoint, '--grouped')).toBe('billable');
   });
 
-  test('sets codes and rates where the document names none', () => {
+  test('sets codes and rates where the document names none', async () => {
     const codes = config('codes.json', {
       codes: { 'mo/peer-support': [{ procedureCode: 'H0038', rate: '20.00' }] },
     });
-    const run = check(['--history', 'none', '--config', codes], ndjson({ ...billable, charge: '161.00' }));
+    const run = await check(
+      ['--history', 'none', '--config', codes],
+      ndjson({ ...billable, charge: '161.00' }),
+    );
     expect(run.stdout).toContain('  warning: The charge of 161.00 is more than 160.00, 8 units at 20.00.');
   });
 
-  test('of an empty object is the default', () => {
-    expect(verdictWith('--config', config('empty.json', {}))).toBe('not-billable');
+  test('of an empty object is the default', async () => {
+    expect(await verdictWith('--config', config('empty.json', {}))).toBe('not-billable');
   });
 
   test.each<[name: string, content: unknown, message: RegExp]>([
@@ -77,15 +80,15 @@ describe('--config', () => {
       { codes: { 'mt/imr': [{ procedureCode: 'X', rate: 5 }] } },
       /bad\.json: \/codes\/mt~1imr\/0\/rate: expected/,
     ],
-  ])('that is %s is bad usage', (_name, content, message) => {
-    const run = check(['--config', config('bad.json', content)], input);
+  ])('that is %s is bad usage', async (_name, content, message) => {
+    const run = await check(['--config', config('bad.json', content)], input);
     expect(run).toMatchObject({ status: 2, stdout: '' });
     expect(run.stderr).toMatch(message);
     expect(run.stderr).not.toMatch(/^\s+at /m);
   });
 
-  test('that is not there is bad usage', () => {
-    expect(check(['--config', 'nowhere.json'], input)).toMatchObject({
+  test('that is not there is bad usage', async () => {
+    expect(await check(['--config', 'nowhere.json'], input)).toMatchObject({
       status: 2,
       stderr: 'billability: nowhere.json: no such file\n',
     });
@@ -95,22 +98,22 @@ describe('--config', () => {
     const own = { ...peerSupport, id: 'xx/own', title: 'Peer support of our own' };
     const file = config('own.json', { services: [own], without: ['mt/imr'] });
 
-    test('checks with them', () => {
+    test('checks with them', async () => {
       const session = { service: 'xx/own', dateOfService: '2025-03-03' };
-      const run = check(['--config', file, '--format', 'ndjson'], `${JSON.stringify(session)}\n`);
+      const run = await check(['--config', file, '--format', 'ndjson'], `${JSON.stringify(session)}\n`);
       expect(JSON.parse(run.stdout)).toMatchObject({ service: 'xx/own', verdict: 'undetermined' });
     });
 
-    test('is taken by every look-up', () => {
-      const look = (...args: string[]) => billability([...args, '--config', file]).stdout;
-      expect(look('services')).toMatch(/^xx\/own +Peer support of our own$/m);
-      expect(look('services')).not.toContain('mt/imr');
-      expect(look('services', 'xx/own')).toContain('# Peer support of our own');
-      expect(look('explain', 'member/age')).toContain('xx/own: ');
-      expect(look('price', 'xx/own', '--units', '1', '--on', '2025-03-03')).toBe(
+    test('is taken by every look-up', async () => {
+      const look = async (...args: string[]) => (await billability([...args, '--config', file])).stdout;
+      expect(await look('services')).toMatch(/^xx\/own +Peer support of our own$/m);
+      expect(await look('services')).not.toContain('mt/imr');
+      expect(await look('services', 'xx/own')).toContain('# Peer support of our own');
+      expect(await look('explain', 'member/age')).toContain('xx/own: ');
+      expect(await look('price', 'xx/own', '--units', '1', '--on', '2025-03-03')).toBe(
         'A rate is not set by this source.\n',
       );
-      expect(look('remaining', 'xx/own', '--on', '2025-03-03', '--history', 'none')).toContain(
+      expect(await look('remaining', 'xx/own', '--on', '2025-03-03', '--history', 'none')).toContain(
         '32 of 32 units left',
       );
     });
@@ -118,8 +121,8 @@ describe('--config', () => {
     test.each([
       ['units', '60'],
       ['schema', 'session'],
-    ])('is said to change nothing in %s', (...args) => {
-      expect(billability([...args, '--config', file])).toMatchObject({
+    ])('is said to change nothing in %s', async (...args) => {
+      expect(await billability([...args, '--config', file])).toMatchObject({
         status: 0,
         stderr: 'billability: the configuration changes nothing here\n',
       });

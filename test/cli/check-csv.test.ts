@@ -21,8 +21,8 @@ const cells = (run: Run, ...columns: string[]) =>
   );
 
 describe('--format csv', () => {
-  test('is one row for each finding, and one for a record without any', () => {
-    const run = check(asCsv, ndjson(billable, notBillable, { ...undetermined, plan: null }));
+  test('is one row for each finding, and one for a record without any', async () => {
+    const run = await check(asCsv, ndjson(billable, notBillable, { ...undetermined, plan: null }));
     expect(run).toMatchObject({ status: 0, stderr: '' });
     expect(cells(run, 'line', 'id', 'verdict', 'rule', 'outcome', 'severity')).toEqual([
       `1 ${billable.id ?? ''} billable`,
@@ -32,18 +32,18 @@ describe('--format csv', () => {
     ]);
   });
 
-  test('has the columns that the help and the guide list, in their order', () => {
-    const [header] = check(asCsv, ndjson(billable)).stdout.split('\n');
+  test('has the columns that the help and the guide list, in their order', async () => {
+    const [header] = (await check(asCsv, ndjson(billable))).stdout.split('\n');
     expect(header).toBe(columns.join(','));
-    const help = check(['--help']).stdout;
+    const help = (await check(['--help'])).stdout;
     for (const column of columns) expect(help).toMatch(new RegExp(`^  ${column} {2,}\\S`, 'm'));
     const guide = readFileSync(new URL('../../docs/guides/billing-a-month.md', import.meta.url), 'utf8');
     const [, table = ''] = /^\| Column +\| Holds[^]*?\n((?:\| `[^]*?\n)+)/m.exec(guide) ?? [];
     expect([...table.matchAll(/^\| `(\w+)`/gm)].map(([, name]) => name)).toEqual(columns);
   });
 
-  test('says of a finding what a person needs to act on it', () => {
-    const rows = rowsOf(check(asCsv, ndjson(notBillable, undetermined)));
+  test('says of a finding what a person needs to act on it', async () => {
+    const rows = rowsOf(await check(asCsv, ndjson(notBillable, undetermined)));
     expect(rows[0]).toMatchObject({
       file: 'standard input',
       service: 'mo/peer-support',
@@ -60,20 +60,20 @@ describe('--format csv', () => {
     });
   });
 
-  test('names the record that a finding is about beside its own', () => {
+  test('names the record that a finding is about beside its own', async () => {
     const input = file('twice.ndjson', ndjson(billable, { ...billable, id: 'again' }));
-    expect(cells(check([...asCsv, input]), 'line', 'rule', 'other')).toEqual([
+    expect(cells(await check([...asCsv, input]), 'line', 'rule', 'other')).toEqual([
       '1',
       '2 claim/duplicate twice.ndjson:1',
     ]);
   });
 
-  test('has the findings of a claim, and of each line of it', () => {
+  test('has the findings of a claim, and of each line of it', async () => {
     const mixed = claim('mixed', [
       { modifiers: ['TG', 'GT'], service: 'mo/H2017TG' },
       { procedureCode: 'H2017G', modifiers: [], dateOfService: '2024-04-02', charge: null },
     ]);
-    const run = check(asCsv, ndjson(claim('clean', [{}]), { ...mixed, funding: null }));
+    const run = await check(asCsv, ndjson(claim('clean', [{}]), { ...mixed, funding: null }));
     expect(cells(run, 'line', 'verdict', 'rule', 'severity', 'claimLine', 'service')).toEqual([
       '1 billable',
       '2 not-billable claim/local-code error',
@@ -81,8 +81,8 @@ describe('--format csv', () => {
     ]);
   });
 
-  test('has a row for each thing wrong with a record that cannot be read', () => {
-    const run = check(asCsv, `${ndjson({ ...billable, units: 'x', phase: 'later' })}{`);
+  test('has a row for each thing wrong with a record that cannot be read', async () => {
+    const run = await check(asCsv, `${ndjson({ ...billable, units: 'x', phase: 'later' })}{`);
     expect(cells(run, 'line', 'verdict', 'facts')).toEqual([
       '1 invalid /units',
       '1 invalid /phase',
@@ -91,61 +91,72 @@ describe('--format csv', () => {
     expect(rowsOf(run).every(({ message }) => message !== '')).toBe(true);
   });
 
-  test('no cell starts a formula', () => {
+  test('no cell starts a formula', async () => {
     const keys = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1+1', '\r=1+1', '＝1+1'];
-    const rows = rowsOf(check(asCsv, ndjson(...keys.map((id) => ({ ...billable, id })))));
+    const rows = rowsOf(await check(asCsv, ndjson(...keys.map((id) => ({ ...billable, id })))));
     const ids = new Set(rows.map((row) => row['id']));
     expect([...ids]).toEqual(keys.map((key) => `'${key}`));
   });
 
-  test('a key is kept whole', () => {
+  test('a key is kept whole', async () => {
     const keys = ['a,b', 'a"b', 'a\nb', 'a\rb', 'a\r\nb', '"', "O'Neil", 'é'];
-    const rows = rowsOf(check(asCsv, ndjson(...keys.map((id) => ({ ...billable, id })))));
+    const rows = rowsOf(await check(asCsv, ndjson(...keys.map((id) => ({ ...billable, id })))));
     expect([...new Set(rows.map((row) => row['id']))]).toEqual(keys);
   });
 
-  test('of no records is the header', () => {
-    expect(rowsOf(check(asCsv, ''))).toEqual([]);
-    expect(check(asCsv, '').stdout).toBe(`${columns.join(',')}\n`);
+  test('of no records is the header', async () => {
+    expect(rowsOf(await check(asCsv, ''))).toEqual([]);
+    expect((await check(asCsv, '')).stdout).toBe(`${columns.join(',')}\n`);
   });
 
-  test('what concerns all records is told beside it', () => {
-    const run = check(['--format', 'csv'], ndjson(billable));
+  test('what concerns all records is told beside it', async () => {
+    const run = await check(['--format', 'csv'], ndjson(billable));
     expect(run.status).toBe(3);
     expect(run.stderr).toContain('--history none');
   });
 
-  test('is the same, member by member', () => {
+  test('is the same, member by member', async () => {
     const sessions = ndjson(billable, notBillable, undetermined);
-    const grouped = check([...asCsv, '--grouped'], sessions);
-    expect(grouped.stdout).toBe(check(asCsv, sessions).stdout);
+    const grouped = await check([...asCsv, '--grouped'], sessions);
+    expect(grouped.stdout).toBe((await check(asCsv, sessions)).stdout);
     expect(grouped.stderr).toContain('Members are judged one by one');
   });
 });
 
 describe('--missing-facts', () => {
   const input = ndjson(billable, undetermined);
-  const verdicts = (...args: string[]) => {
-    const run = check(['--history', 'none', '--format', 'csv', ...args], input);
+  const verdicts = async (...args: string[]) => {
+    const run = await check(['--history', 'none', '--format', 'csv', ...args], input);
     return [run.status, ...cells(run, 'verdict', 'outcome')];
   };
 
-  test.each([[[]], [['--grouped']]])('report tells what is not known and holds nothing back %j', (more) => {
-    expect(verdicts(...more)).toEqual([3, 'billable', 'undetermined unknown']);
-    expect(verdicts('--missing-facts', 'block', ...more)).toEqual([3, 'billable', 'undetermined unknown']);
-    expect(verdicts('--missing-facts', 'report', ...more)).toEqual([0, 'billable', 'billable unknown']);
-  });
+  test.each([[[]], [['--grouped']]])(
+    'report tells what is not known and holds nothing back %j',
+    async (more) => {
+      expect(await verdicts(...more)).toEqual([3, 'billable', 'undetermined unknown']);
+      expect(await verdicts('--missing-facts', 'block', ...more)).toEqual([
+        3,
+        'billable',
+        'undetermined unknown',
+      ]);
+      expect(await verdicts('--missing-facts', 'report', ...more)).toEqual([
+        0,
+        'billable',
+        'billable unknown',
+      ]);
+    },
+  );
 
-  test('holds for claims, but not where no definition is on file', () => {
+  test('holds for claims, but not where no definition is on file', async () => {
     const open = claim('open', [{ session: { attendance: null, activities: null } as never }]);
     const unknownCode = claim('code', [{ modifiers: ['XX'] }]);
-    const status = (...args: string[]) => check(['--history', 'none', ...args]).status;
+    const status = async (...args: string[]) => (await check(['--history', 'none', ...args])).status;
     const [one, other] = [file('open.ndjson', ndjson(open)), file('code.ndjson', ndjson(unknownCode))];
-    expect([status(other), status('--missing-facts', 'report', other)]).toEqual([3, 3]);
-    expect(status('--missing-facts', 'report', one)).not.toBe(3);
+    expect([await status(other), await status('--missing-facts', 'report', other)]).toEqual([3, 3]);
+    expect(await status('--missing-facts', 'report', one)).not.toBe(3);
   });
 
-  test('any other choice is bad usage', () => {
-    expect(check(['--missing-facts', 'ignore'], input)).toMatchObject({ status: 2, stdout: '' });
+  test('any other choice is bad usage', async () => {
+    expect(await check(['--missing-facts', 'ignore'], input)).toMatchObject({ status: 2, stdout: '' });
   });
 });

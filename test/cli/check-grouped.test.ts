@@ -23,10 +23,10 @@ const two = [
 const again = of('M-2', 'e');
 
 describe('--grouped', () => {
-  test('gives the records that the whole batch gives, but for what compares members', () => {
+  test('gives the records that the whole batch gives, but for what compares members', async () => {
     const input = ndjson(...two, again, of(null, 'no member', day('2017-05-19')), notBillable);
-    const grouped = recordsOf(check(asRecords, input));
-    const whole = recordsOf(check(['--history', 'none', '--format', 'ndjson'], input));
+    const grouped = recordsOf(await check(asRecords, input));
+    const whole = recordsOf(await check(['--history', 'none', '--format', 'ndjson'], input));
     expect(grouped.map(({ line, id, verdict }) => [line, id, verdict])).toEqual([
       [1, 'a', 'billable'],
       [2, 'b', 'billable'],
@@ -45,8 +45,8 @@ describe('--grouped', () => {
     ]);
   });
 
-  test('says what is not judged', () => {
-    const { stderr, stdout } = check(asRecords, ndjson(...two));
+  test('says what is not judged', async () => {
+    const { stderr, stdout } = await check(asRecords, ndjson(...two));
     expect(stderr).toBe(
       `billability: ${notice('not-compared', { staffOverlaps: 4, groupRosters: 0, noMember: 0 }).message}\n`,
     );
@@ -55,8 +55,8 @@ describe('--grouped', () => {
     );
   });
 
-  test('as text shows what to look at as it comes, and the totals last', () => {
-    const { stdout, stderr, status } = check(options, ndjson(...two, again, malformed));
+  test('as text shows what to look at as it comes, and the totals last', async () => {
+    const { stdout, stderr, status } = await check(options, ndjson(...two, again, malformed));
     expect(stderr).toBe('');
     expect(status).toBe(2);
     const [first, second] = [...stdout.matchAll(/^standard input:.*$/gm)].map(([line]) => line);
@@ -66,10 +66,12 @@ describe('--grouped', () => {
     expect(stdout).toMatch(
       /\n\nBillability of standard input\n\n {2}Records +6 {2}40 units\n {2}Billable +4 {2}32 units\n {2}Not billable +1 {3}8 units\n(.*\n)* {2}Note: Members are judged one by one/,
     );
-    expect(check(options, ndjson(...two)).stdout).toMatch(/^Nothing needs attention\.\n\nBillability of/);
+    expect((await check(options, ndjson(...two))).stdout).toMatch(
+      /^Nothing needs attention\.\n\nBillability of/,
+    );
   });
 
-  test('keeps records that cannot be read in their places', () => {
+  test('keeps records that cannot be read in their places', async () => {
     const latin = Buffer.concat([
       Buffer.from(`\ufeff${ndjson(two[0])}{"cut off\n\n7\n`),
       Buffer.from([0x22, 0xe9, 0x22, 0x0a]),
@@ -79,7 +81,7 @@ describe('--grouped', () => {
           .trimEnd(),
       ),
     ]);
-    const run = check([...asRecords, file('broken.ndjson', latin)]);
+    const run = await check([...asRecords, file('broken.ndjson', latin)]);
     expect(recordsOf(run).map(({ line, verdict, issues }) => [line, verdict, issues?.[0]?.message])).toEqual([
       [1, 'billable', undefined],
       [2, 'invalid', 'expected one complete JSON object, found JSON that ends too early'],
@@ -92,10 +94,10 @@ describe('--grouped', () => {
     expect(run.status).toBe(2);
   });
 
-  test('counts what was billed before, of each member', () => {
+  test('counts what was billed before, of each member', async () => {
     const { service, dateOfService } = billable;
     const uses = file('uses.ndjson', ndjson({ service, dateOfService, memberId: 'M-2', units: 30 }));
-    const run = check(['--grouped', '--history', uses, '--format', 'ndjson'], ndjson(...two));
+    const run = await check(['--grouped', '--history', uses, '--format', 'ndjson'], ndjson(...two));
     expect(recordsOf(run).map(({ verdict }) => verdict)).toEqual([
       'billable',
       'billable',
@@ -104,33 +106,35 @@ describe('--grouped', () => {
     ]);
   });
 
-  test('without history says once what to do', () => {
-    const asText = check(['--grouped'], ndjson(...two));
+  test('without history says once what to do', async () => {
+    const asText = await check(['--grouped'], ndjson(...two));
     expect(asText.status).toBe(3);
     expect(asText.stdout.match(/--history none/g)).toHaveLength(1);
-    expect(check(['--grouped', '--format', 'ndjson'], ndjson(...two)).stderr).toContain('--history none');
+    expect((await check(['--grouped', '--format', 'ndjson'], ndjson(...two))).stderr).toContain(
+      '--history none',
+    );
   });
 
-  test('of nothing says that there is nothing', () => {
-    const run = check(options, '\n\n');
+  test('of nothing says that there is nothing', async () => {
+    const run = await check(options, '\n\n');
     expect(run.status).toBe(0);
     expect(run.stdout).toContain('The input holds no records.');
-    expect(check([...options, '--format', 'csv'], '').stdout).toMatch(/^file,line,id,.*\n$/);
+    expect((await check([...options, '--format', 'csv'], '')).stdout).toMatch(/^file,line,id,.*\n$/);
   });
 
   test.each([
     ['undetermined', 1],
     ['never', 0],
-  ])('has the exit status of a check, with --fail-on %s', (failOn, status) => {
-    expect(check([...asRecords, '--fail-on', failOn], ndjson(...two, again)).status).toBe(status);
+  ])('has the exit status of a check, with --fail-on %s', async (failOn, status) => {
+    expect((await check([...asRecords, '--fail-on', failOn], ndjson(...two, again))).status).toBe(status);
   });
 });
 
 describe('a member that comes back', () => {
   const input = ndjson(...two, of('M-1', 'back', day('2017-05-20')), of('M-9', 'never reached'));
 
-  test('ends the check with the line, after all that was done before', () => {
-    const run = check([...asRecords, '--fail-on', 'never', file('unsorted.ndjson', input)]);
+  test('ends the check with the line, after all that was done before', async () => {
+    const run = await check([...asRecords, '--fail-on', 'never', file('unsorted.ndjson', input)]);
     expect(run.status).toBe(2);
     expect(recordsOf(run).map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd']);
     expect(run.stderr).toBe(
@@ -138,8 +142,8 @@ describe('a member that comes back', () => {
     );
   });
 
-  test('ends a table in the same way', () => {
-    const { stdout, status } = check([...options, '--format', 'csv'], input);
+  test('ends a table in the same way', async () => {
+    const { stdout, status } = await check([...options, '--format', 'csv'], input);
     expect(status).toBe(2);
     expect(stdout.split('\n').map((row) => row.split(',').slice(1, 3).join())).toEqual([
       'line,id',
@@ -151,8 +155,8 @@ describe('a member that comes back', () => {
     ]);
   });
 
-  test('ends the text without totals', () => {
-    expect(check(options, input)).toMatchObject({ status: 2, stdout: '' });
+  test('ends the text without totals', async () => {
+    expect(await check(options, input)).toMatchObject({ status: 2, stdout: '' });
   });
 });
 
@@ -176,8 +180,8 @@ describe('bad usage is 2, with a message and without a stack', () => {
     ['a folder, for a table', ['--format', 'csv', '.'], /^billability: \.: is a folder$/m],
     ['a missing file', ['nowhere.ndjson'], /^billability: nowhere\.ndjson: no such file$/m],
     ['a folder', ['.'], /^billability: \.: is a folder$/m],
-  ])('%s', (_name, args, message) => {
-    const run = check([...options, '--fail-on', 'never', ...args]);
+  ])('%s', async (_name, args, message) => {
+    const run = await check([...options, '--fail-on', 'never', ...args]);
     expect(run).toMatchObject({ status: 2, stdout: '' });
     expect(run.stderr).toMatch(message);
     expect(run.stderr).not.toMatch(/^\s+at /m);

@@ -13,8 +13,8 @@ const inFormats = (...uses: (typeof use)[]) => ({
   CSV: `service,memberId,dateOfService,units\n${uses.map((row) => `${Object.values(row).join(',')}\n`).join('')}`,
 });
 
-function verdictWith(history: string): string | undefined {
-  const run = check(['--history', file('uses', history), '--format', 'ndjson'], ndjson(billable));
+async function verdictWith(history: string): Promise<string | undefined> {
+  const run = await check(['--history', file('uses', history), '--format', 'ndjson'], ndjson(billable));
   return recordsOf(run)[0]?.verdict;
 }
 
@@ -23,48 +23,48 @@ test('the session is one of May 2017 with 8 units', () => {
 });
 
 describe.each(['ndjson', 'a JSON list', 'CSV'] as const)('units already billed, as %s', (format) => {
-  test('up to the limit', () => {
-    expect(verdictWith(inFormats(use)[format])).toBe('billable');
+  test('up to the limit', async () => {
+    expect(await verdictWith(inFormats(use)[format])).toBe('billable');
   });
 
-  test('beyond the limit', () => {
-    expect(verdictWith(inFormats(use, oneMore)[format])).toBe('not-billable');
+  test('beyond the limit', async () => {
+    expect(await verdictWith(inFormats(use, oneMore)[format])).toBe('not-billable');
   });
 
-  test('of another member', () => {
-    expect(verdictWith(inFormats(use, { ...oneMore, memberId: 'another' })[format])).toBe('billable');
+  test('of another member', async () => {
+    expect(await verdictWith(inFormats(use, { ...oneMore, memberId: 'another' })[format])).toBe('billable');
   });
 });
 
-test('a prior use with the key of a record is that record', () => {
-  expect(verdictWith(ndjson(use, { ...oneMore, id: billable.id }))).toBe('billable');
+test('a prior use with the key of a record is that record', async () => {
+  expect(await verdictWith(ndjson(use, { ...oneMore, id: billable.id }))).toBe('billable');
 });
 
-test('prior uses of services that are not on file are told', () => {
+test('prior uses of services that are not on file are told', async () => {
   const history = file('uses', ndjson({ ...use, service: 'mo/peer-suport' }));
-  const { stderr } = check(['--history', history, '--format', 'ndjson'], ndjson(billable));
+  const { stderr } = await check(['--history', history, '--format', 'ndjson'], ndjson(billable));
   expect(stderr).toBe('billability: Prior uses of services not on file, which count toward no limit: 1.\n');
 });
 
 describe('without history', () => {
   const input = ndjson(billable, { ...billable, id: 'another', startTime: '13:00', endTime: '15:00' });
 
-  test('the limits hold both records back, and the report says once what to do', () => {
-    const run = check([], input);
+  test('the limits hold both records back, and the report says once what to do', async () => {
+    const run = await check([], input);
     expect(run.status).toBe(3);
     expect(run.stdout.match(/--history none/g)).toHaveLength(1);
     expect(run.stdout).toContain('nothing else needs attention');
     expect(run.stdout).not.toMatch(/to look at|Units left|Answers wanted/);
   });
 
-  test('in JSON it is a notice', () => {
-    const { stdout } = check(['--format', 'json'], input);
+  test('in JSON it is a notice', async () => {
+    const { stdout } = await check(['--format', 'json'], input);
     const { notices } = JSON.parse(stdout) as { notices: { code: string }[] };
     expect(notices[0]?.code).toBe('history-wanted');
   });
 
-  test('beside NDJSON it is on standard error', () => {
-    const run = check(['--format', 'ndjson'], input);
+  test('beside NDJSON it is on standard error', async () => {
+    const run = await check(['--format', 'ndjson'], input);
     expect(recordsOf(run).map(({ verdict }) => verdict)).toEqual(['undetermined', 'undetermined']);
     expect(run.stderr.match(/--history none/g)).toHaveLength(1);
   });

@@ -26,22 +26,22 @@ describe('the format is told by the content', () => {
     ],
     ['with byte order mark', `\ufeff${ndjson(...three)}`, [1, 2, 3]],
     ['with blank lines and CRLF', `\r\n${ndjson(...three).replaceAll('\n', '\r\n\r\n')}`, [2, 4, 6]],
-  ])('%s', (_name, input, lines) => {
-    const records = recordsOf(check(options, input));
+  ])('%s', async (_name, input, lines) => {
+    const records = recordsOf(await check(options, input));
     expect(records.map(({ verdict }) => verdict)).toEqual(verdicts);
     expect(records.map(({ line }) => line)).toEqual(lines);
   });
 
-  test('one object printed over several lines', () => {
-    const records = recordsOf(check(options, JSON.stringify(billable, null, 2)));
+  test('one object printed over several lines', async () => {
+    const records = recordsOf(await check(options, JSON.stringify(billable, null, 2)));
     expect(records).toMatchObject([{ file: '-', line: 1, verdict: 'billable' }]);
   });
 });
 
 describe('every record in is one record out, in its place', () => {
-  test('of NDJSON', () => {
+  test('of NDJSON', async () => {
     const records = recordsOf(
-      check(options, `${ndjson(billable)}{"id":"cut off\n7\n${ndjson(malformed, undetermined)}`),
+      await check(options, `${ndjson(billable)}{"id":"cut off\n7\n${ndjson(malformed, undetermined)}`),
     );
     expect(records).toMatchObject([
       { line: 1, verdict: 'billable' },
@@ -53,8 +53,8 @@ describe('every record in is one record out, in its place', () => {
     expect(Object.keys(records[1] ?? {})).toEqual(['file', 'line', 'kind', 'verdict', 'issues']);
   });
 
-  test('of CSV, with everything that is wrong with a row', () => {
-    const records = recordsOf(check(options, csv));
+  test('of CSV, with everything that is wrong with a row', async () => {
+    const records = recordsOf(await check(options, csv));
     expect(records).toMatchObject([
       { line: 2, id: 'one', verdict: 'undetermined' },
       {
@@ -69,22 +69,22 @@ describe('every record in is one record out, in its place', () => {
     ]);
   });
 
-  test('of several files, which are one batch and share the unit limits', () => {
+  test('of several files, which are one batch and share the unit limits', async () => {
     // 32 units a day; each file alone stays within them.
     const first = { ...billable, id: 'first', startTime: '08:00', endTime: '13:00', units: 20 };
     const second = { ...billable, id: 'second', startTime: '13:00', endTime: '18:00', units: 20 };
     file('afternoon.ndjson', ndjson(second));
     file('morning.json', JSON.stringify([first], null, 2));
-    const records = recordsOf(check([...options, 'afternoon.ndjson', 'morning.json']));
+    const records = recordsOf(await check([...options, 'afternoon.ndjson', 'morning.json']));
     expect(records).toMatchObject([
       { file: 'afternoon.ndjson', line: 1, id: 'second', verdict: 'not-billable' },
       { file: 'morning.json', line: 2, id: 'first', verdict: 'billable' },
     ]);
   });
 
-  test('of standard input beside a file', () => {
+  test('of standard input beside a file', async () => {
     file('one.ndjson', ndjson(notBillable));
-    const records = recordsOf(check([...options, 'one.ndjson', '-'], ndjson(undetermined)));
+    const records = recordsOf(await check([...options, 'one.ndjson', '-'], ndjson(undetermined)));
     expect(records).toMatchObject([
       { file: 'one.ndjson', line: 1, verdict: 'not-billable' },
       { file: '-', line: 1, verdict: 'undetermined' },
@@ -92,9 +92,9 @@ describe('every record in is one record out, in its place', () => {
   });
 });
 
-test('of a record with a key twice, all that is wrong is told', () => {
+test('of a record with a key twice, all that is wrong is told', async () => {
   const twice = '{"service":"mo/peer-support","dateOfService":"2025-03-03","units":4,"unit":1,"units":8}\n';
-  const records = recordsOf(check(options, twice + ndjson(billable)));
+  const records = recordsOf(await check(options, twice + ndjson(billable)));
   expect(records).toMatchObject([
     {
       line: 1,
@@ -105,20 +105,20 @@ test('of a record with a key twice, all that is wrong is told', () => {
   ]);
 });
 
-test('a line that is no UTF-8 costs only itself', () => {
+test('a line that is no UTF-8 costs only itself', async () => {
   const broken = Buffer.from(ndjson({ ...billable, id: 'é' }), 'latin1');
   const name = file(
     'latin1.ndjson',
     Buffer.concat([Buffer.from(ndjson(billable)), broken, Buffer.from(ndjson(undetermined))]),
   );
-  expect(recordsOf(check([...options, name]))).toMatchObject([
+  expect(recordsOf(await check([...options, name]))).toMatchObject([
     { line: 1, verdict: 'billable' },
     { line: 2, verdict: 'invalid', issues: [{ path: '', message: 'expected UTF-8 text' }] },
     { line: 3, verdict: 'undetermined' },
   ]);
 });
 
-test('a message never holds a value of the input', () => {
+test('a message never holds a value of the input', async () => {
   const secret = 'M-SECRET';
   const inputs = [
     `{"member":{"id":"${secret}"`,
@@ -128,7 +128,7 @@ test('a message never holds a value of the input', () => {
   ];
   for (const input of inputs) {
     for (const format of ['text', 'json', 'ndjson']) {
-      const { stdout, stderr } = check(['--format', format], input);
+      const { stdout, stderr } = await check(['--format', format], input);
       expect(stdout + stderr).not.toContain(secret);
     }
   }

@@ -25,8 +25,8 @@ function dayOfCheck(month: string): string {
 describe.each(months)('%s', (month) => {
   const args = [fixture(`months/${month}`), '--history', 'none', '--as-of', dayOfCheck(month)];
 
-  test('is found to be as expected, line by line', () => {
-    const run = check([...args, '--format', 'ndjson']);
+  test('is found to be as expected, line by line', async () => {
+    const run = await check([...args, '--format', 'ndjson']);
     const found = recordsOf(run).map(({ line, id, verdict, findings = [] }) => ({
       line,
       ...(id !== undefined && verdict !== 'invalid' && { id }),
@@ -38,8 +38,8 @@ describe.each(months)('%s', (month) => {
     expect(found).toEqual(expectedOf(month));
   });
 
-  test('as text names no member and no staff', () => {
-    const { stdout } = check(args);
+  test('as text names no member and no staff', async () => {
+    const { stdout } = await check(args);
     expect(stdout).toMatch(/^Billability of /);
     expect(stdout).not.toMatch(/\b[MT]-\d+/);
   });

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, expect, test } from 'vitest';
-import { check, command, file, folder, recordsOf } from './run.js';
+import { check, file, folder, recordsOf } from './run.js';
 import { billable, ndjson } from './sessions.js';
+import { command } from './start.js';
 
 // More output than a pipe holds at once, by far.
 const records = 2_000;
@@ -12,8 +13,8 @@ const many = file(
 );
 
 describe('a long report', () => {
-  test('is whole', () => {
-    const run = check([many, '--history', 'none', '--format', 'ndjson']);
+  test('is whole', async () => {
+    const run = await check([many, '--history', 'none', '--format', 'ndjson']);
     expect(recordsOf(run)).toHaveLength(records);
     expect(run.stderr).toBe('');
   });

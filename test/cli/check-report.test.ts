@@ -6,8 +6,8 @@ const all = [billable, notBillable, undetermined, malformed];
 const name = file('may.ndjson', ndjson(...all));
 const args = [name, '--history', 'none', '--as-of', '2017-06-01'];
 
-describe('json', () => {
-  const { stdout } = check([...args, '--format', 'json']);
+describe('json', async () => {
+  const { stdout } = await check([...args, '--format', 'json']);
   const report = JSON.parse(stdout) as { results: unknown[]; totals: unknown; notices: unknown[] };
 
   test('is one document, printed with two spaces', () => {
@@ -15,8 +15,8 @@ describe('json', () => {
     expect(Object.keys(report)).toEqual(['results', 'totals', 'notices']);
   });
 
-  test('has the records that ndjson has', () => {
-    expect(report.results).toEqual(recordsOf(check([...args, '--format', 'ndjson'])));
+  test('has the records that ndjson has', async () => {
+    expect(report.results).toEqual(recordsOf(await check([...args, '--format', 'ndjson'])));
   });
 
   test('has the totals', () => {
@@ -29,15 +29,15 @@ describe('json', () => {
     });
   });
 
-  test('of nothing is whole too', () => {
-    const empty = check(['--format', 'json'], '').stdout;
+  test('of nothing is whole too', async () => {
+    const empty = (await check(['--format', 'json'], '')).stdout;
     expect(empty).toBe(`${JSON.stringify(JSON.parse(empty), null, 2)}\n`);
     expect(JSON.parse(empty)).toMatchObject({ results: [], totals: { entries: 0 } });
   });
 });
 
-describe('text', () => {
-  const { stdout } = check(args);
+describe('text', async () => {
+  const { stdout } = await check(args);
 
   test('begins with the totals', () => {
     expect(stdout).toMatch(
@@ -78,36 +78,36 @@ describe('text', () => {
     expect(stdout).not.toContain(billable.member?.id);
   });
 
-  test('says of a file with nothing to look at just that', () => {
+  test('says of a file with nothing to look at just that', async () => {
     file('good.ndjson', ndjson({ ...billable, id: 'good', dateOfService: '2017-05-20' }));
-    const run = check([name, 'good.ndjson', '--history', 'none']);
+    const run = await check([name, 'good.ndjson', '--history', 'none']);
     expect(run.stdout).toMatch(/^Billability of 2 files$/m);
     expect(run.stdout).toContain('\ngood.ndjson: nothing needs attention.\n');
     expect(run.stdout).toContain('Helps 1 record: may.ndjson line 3.');
   });
 
-  test('tells of units left unbilled', () => {
-    const run = check(['--history', 'none'], ndjson({ ...billable, units: 7 }));
+  test('tells of units left unbilled', async () => {
+    const run = await check(['--history', 'none'], ndjson({ ...billable, units: 7 }));
     expect(run.status).toBe(0);
     expect(run.stdout).toContain(
       '1 record bills fewer units than the time supports; 1 unit left unbilled: line 1.',
     );
   });
 
-  test('says of a session after one of unknown units what it waits for, and asks nobody', () => {
+  test('says of a session after one of unknown units what it waits for, and asks nobody', async () => {
     const ofUnknownUnits = { ...billable, units: null, endTime: null, minutes: null };
     const later = { ...billable, id: 'later', dateOfService: '2017-05-17' };
-    const run = check(['--history', 'none'], ndjson(ofUnknownUnits, later));
+    const run = await check(['--history', 'none'], ndjson(ofUnknownUnits, later));
     expect(run.stdout).toContain("    waits for the units of the member's sessions before it\n");
     expect(run.stdout).not.toContain('ask billing');
     expect(run.stdout).toContain('  at most 88 of 96  May 2017');
   });
 
-  test('has colours only where they are wanted', () => {
+  test('has colours only where they are wanted', async () => {
     const escape = '\u001b[';
     expect(stdout).not.toContain(escape);
-    expect(check(args, '', { FORCE_COLOR: '1' }).stdout).toContain(escape);
-    expect(check(args, '', { FORCE_COLOR: '0' }).stdout).not.toContain(escape);
-    expect(check(args, '', { CI: 'true' }).stdout).not.toContain(escape);
+    expect((await check(args, '', { FORCE_COLOR: '1' })).stdout).toContain(escape);
+    expect((await check(args, '', { FORCE_COLOR: '0' })).stdout).not.toContain(escape);
+    expect((await check(args, '', { CI: 'true' })).stdout).not.toContain(escape);
   });
 });

@@ -24,17 +24,17 @@ describe('the exit status', () => {
     ['notBillable', 'not-billable', 1],
     ['malformed', 'not-billable', 2],
     ['everything', 'never', 0],
-  ])('%s with --fail-on %s is %d', (records, failOn, status) => {
-    const run = check(['--history', 'none', '--fail-on', failOn], input[records]);
+  ])('%s with --fail-on %s is %d', async (records, failOn, status) => {
+    const run = await check(['--history', 'none', '--fail-on', failOn], input[records]);
     expect(run).toMatchObject({ status, stderr: '' });
   });
 
-  test('undetermined is what fails if nothing is said', () => {
-    expect(check(['--history', 'none'], input.undetermined).status).toBe(3);
+  test('undetermined is what fails if nothing is said', async () => {
+    expect((await check(['--history', 'none'], input.undetermined)).status).toBe(3);
   });
 
-  test('no records are all billable, and the report says that there are none', () => {
-    const run = check(['--history', 'none'], '\n');
+  test('no records are all billable, and the report says that there are none', async () => {
+    const run = await check(['--history', 'none'], '\n');
     expect(run.status).toBe(0);
     expect(run.stdout).toContain('The input holds no records.');
   });
@@ -100,30 +100,30 @@ describe('bad usage is 2, whatever fails, with a message and without a stack', (
       /Allowed choices are not-billable, undetermined, never/,
     ],
     ['an unknown option', ['--histroy', 'none'], /unknown option '--histroy'/],
-  ])('%s', (_name, args, message) => {
-    const run = check(['--fail-on', 'never', ...args]);
+  ])('%s', async (_name, args, message) => {
+    const run = await check(['--fail-on', 'never', ...args]);
     expect(run).toMatchObject({ status: 2, stdout: '' });
     expect(run.stderr).toMatch(message);
     expect(run.stderr).not.toMatch(/SECRET|^\s+at /m);
   });
 
-  test('an unknown command', () => {
-    expect(billability(['chekc'])).toMatchObject({ status: 2, stdout: '' });
+  test('an unknown command', async () => {
+    expect(await billability(['chekc'])).toMatchObject({ status: 2, stdout: '' });
   });
 
-  test('no command', () => {
-    expect(billability([])).toMatchObject({ status: 2, stdout: '' });
+  test('no command', async () => {
+    expect(await billability([])).toMatchObject({ status: 2, stdout: '' });
   });
 });
 
 describe('help and version are no failure', () => {
-  test('help tells the exit statuses', () => {
-    const { status, stdout } = check(['--help']);
+  test('help tells the exit statuses', async () => {
+    const { status, stdout } = await check(['--help']);
     expect(status).toBe(0);
     expect(stdout).toMatch(/Exit status:\n {2}0 {2}every record is billable\n {2}1 .*\n {2}2 .*\n {2}3 /);
   });
 
-  test('version', () => {
-    expect(billability(['--version'])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
+  test('version', async () => {
+    expect(await billability(['--version'])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
   });
 });

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readFiles } from '../../src/cli/input/read-files.js';
 import { UsageError } from '../../src/cli/usage-error.js';
-import { check, file, folder, recordsOf } from './run.js';
+import { check, file, folder, ioOf, recordsOf, type OutputRecord } from './run.js';
 import { billable, ndjson } from './sessions.js';
 import { notice } from '../../src/findings/notices.js';
 
@@ -12,7 +12,7 @@ const csv = 'service,dateOfService,units\nmo/peer-support,2025-03-03,4\n';
 /** The records of a file, or the problems for which there are none. */
 async function readOf(name: string, content: string | Uint8Array): Promise<unknown> {
   try {
-    return await readFiles([join(folder, file(name, content))]);
+    return await readFiles([join(folder, file(name, content))], ioOf().io);
   } catch (error) {
     if (error instanceof UsageError) return error.message;
     throw error;
@@ -33,8 +33,8 @@ describe('a file that cannot be read says what to do', () => {
     expect(await readOf(name, content)).toMatch(message);
   });
 
-  test('in a line, with status 2', () => {
-    const run = check([file('sent.gz', gzipSync(csv))]);
+  test('in a line, with status 2', async () => {
+    const run = await check([file('sent.gz', gzipSync(csv))]);
     expect(run).toMatchObject({ status: 2, stdout: '' });
     expect(run.stderr).toMatch(/^billability: sent\.gz: is compressed; .*\n$/);
   });
@@ -52,14 +52,14 @@ describe('a file that holds no records has none', () => {
     expect(await readOf('none', content)).toEqual([]);
   });
 
-  test('which is told, with status 0', () => {
-    const run = check(['--format', 'json', file('none', 'service,dateOfService\r\n')]);
+  test('which is told, with status 0', async () => {
+    const run = await check(['--format', 'json', file('none', 'service,dateOfService\r\n')]);
     expect(run).toMatchObject({ status: 0, stderr: '' });
     expect(JSON.parse(run.stdout)).toMatchObject({ results: [], notices: [notice('no-records')] });
   });
 });
 
-test('a history is the same in each format', () => {
+test('a history is the same in each format', async () => {
   const use = {
     service: 'mo/peer-support',
     memberId: billable.member?.id,
@@ -72,16 +72,18 @@ test('a history is the same in each format', () => {
     ['uses-object.json', JSON.stringify(use, null, 2)],
     ['uses.csv', `\ufeff${Object.keys(use).join()},,\r\n${Object.values(use).join()},,\r\n`],
   ] as const;
-  const reports = histories.map(([name, content]) =>
-    recordsOf(check(['--format', 'ndjson', '--history', file(name, content)], ndjson(billable))),
-  );
+  const reports: OutputRecord[][] = [];
+  for (const [name, content] of histories) {
+    const args = ['--format', 'ndjson', '--history', file(name, content)];
+    reports.push(recordsOf(await check(args, ndjson(billable))));
+  }
   expect(reports[0]).toMatchObject([{ verdict: 'not-billable', findings: [{ rule: 'units/daily-limit' }] }]);
   for (const report of reports) expect(report).toEqual(reports[0]);
 });
 
-test('--as-of takes days alone', () => {
+test('--as-of takes days alone', async () => {
   for (const day of ['tomorrow', '3/3/2025', '']) {
-    const run = check(['--as-of', day], ndjson(billable));
+    const run = await check(['--as-of', day], ndjson(billable));
     expect(run).toMatchObject({ status: 2, stdout: '' });
     expect(run.stderr).toMatch(/Expected a day that exists, written YYYY-MM-DD/);
   }

@@ -13,9 +13,9 @@ import {
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { check, command, file, folder, recordsOf } from './run.js';
+import { check, file, folder, recordsOf } from './run.js';
 import { billable, ndjson, notBillable } from './sessions.js';
-import { endOf, outputOf, start, temporaries, wholeRecords } from './start.js';
+import { command, endOf, outputOf, start, temporaries, wholeRecords } from './start.js';
 
 // More output than a pipe holds at once, by far: more than a megabyte.
 const many = file(
@@ -83,26 +83,26 @@ describe('--output', () => {
     file('report.ndjson', 'old');
   });
 
-  test('writes what standard output would get, with the same status', () => {
-    const written = check([...options, one, '--output', 'report.ndjson']);
+  test('writes what standard output would get, with the same status', async () => {
+    const written = await check([...options, one, '--output', 'report.ndjson']);
     expect(written).toEqual({ status: 1, stdout: '', stderr: '' });
-    expect(contentOf('report.ndjson')).toBe(check([...options, one]).stdout);
+    expect(contentOf('report.ndjson')).toBe((await check([...options, one])).stdout);
     expect(temporaries()).toEqual([]);
   });
 
-  test('makes a file that is not there, in each format, and without records too', () => {
+  test('makes a file that is not there, in each format, and without records too', async () => {
     for (const format of ['text', 'json', 'ndjson']) {
       rmSync(join(folder, 'new'), { force: true });
-      check(['--format', format, '--output', 'new'], '', { FORCE_COLOR: '' });
-      expect(contentOf('new')).toBe(check(['--format', format]).stdout);
+      await check(['--format', format, '--output', 'new'], '', { FORCE_COLOR: '' });
+      expect(contentOf('new')).toBe((await check(['--format', format])).stdout);
     }
   });
 
-  test.skipIf(process.platform === 'win32')('keeps who may read the file, and a link to it', () => {
+  test.skipIf(process.platform === 'win32')('keeps who may read the file, and a link to it', async () => {
     chmodSync(join(folder, 'report.ndjson'), 0o600);
     rmSync(join(folder, 'link'), { force: true });
     symlinkSync('report.ndjson', join(folder, 'link'));
-    expect(check([...options, one, '--output', 'link']).status).toBe(1);
+    expect((await check([...options, one, '--output', 'link'])).status).toBe(1);
     expect(readlinkSync(join(folder, 'link'))).toBe('report.ndjson');
     expect(statSync(join(folder, 'report.ndjson')).mode & 0o777).toBe(0o600);
     expect(recordsOf({ status: 0, stdout: contentOf('report.ndjson'), stderr: '' })).toHaveLength(2);
@@ -120,8 +120,8 @@ describe('--output', () => {
     },
   );
 
-  test('leaves the file as it was where the input cannot be read', () => {
-    const run = check([...options, 'nowhere.ndjson', '--output', 'report.ndjson']);
+  test('leaves the file as it was where the input cannot be read', async () => {
+    const run = await check([...options, 'nowhere.ndjson', '--output', 'report.ndjson']);
     expect(run).toMatchObject({ status: 2, stderr: 'billability: nowhere.ndjson: no such file\n' });
     expect(contentOf('report.ndjson')).toBe('old');
   });
@@ -139,14 +139,14 @@ describe('--output', () => {
     ],
     ['the history', [one, '--output', many, '--history', many], 2, `${many}: is read by the check`],
     ['the configuration', [one, '--output', many, '--config', many], 2, `${many}: is read by the check`],
-  ])('is refused before anything is checked: %s', (_name, args, status, message) => {
-    const run = check(args, ndjson(billable));
+  ])('is refused before anything is checked: %s', async (_name, args, status, message) => {
+    const run = await check(args, ndjson(billable));
     expect(run).toMatchObject({ status, stdout: '' });
     expect(run.stderr.startsWith(`billability: ${message}`)).toBe(true);
   });
 
-  test.runIf(existsSync('/dev/null'))('never replaces a device', () => {
-    const run = check(['--output', '/dev/null'], ndjson(billable));
+  test.runIf(existsSync('/dev/null'))('never replaces a device', async () => {
+    const run = await check(['--output', '/dev/null'], ndjson(billable));
     expect(run).toMatchObject({
       status: 4,
       stderr: expect.stringContaining('/dev/null: is no file') as string,
@@ -154,11 +154,14 @@ describe('--output', () => {
     expect(statSync('/dev/null').isFile()).toBe(false);
   });
 
-  test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)('where no one may write', () => {
-    expect(check(['--output', 'closed/x'], ndjson(billable)).stderr).toContain(
-      'closed/x: may not be written',
-    );
-  });
+  test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
+    'where no one may write',
+    async () => {
+      expect((await check(['--output', 'closed/x'], ndjson(billable))).stderr).toContain(
+        'closed/x: may not be written',
+      );
+    },
+  );
 });
 
 describe.skipIf(process.platform === 'win32')('a signal while the report is written', () => {

@@ -1,31 +1,60 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import type { Io } from '../../src/cli/io.js';
+import { run } from '../../src/cli/run.js';
 
-export const command = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 export const folder = mkdtempSync(join(tmpdir(), 'billability-'));
 
 export interface Run {
-  readonly status: number | null;
+  readonly status: number;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** Runs the built command from the folder of the files that `file` writes. */
-export function billability(args: readonly string[], input = '', env: NodeJS.ProcessEnv = {}): Run {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], {
-    cwd: folder,
-    input,
-    encoding: 'utf8',
-    maxBuffer: 1e9,
-    env: { ...process.env, FORCE_COLOR: '', ...env },
-  });
-  return { status, stdout, stderr };
+type Env = Io['env'];
+
+/** Standard streams of the tests' own, and what is written to them. */
+export function ioOf(
+  input: string | Uint8Array = '',
+  env: Env = {},
+): { readonly io: Io; readonly run: () => Run } {
+  const stdout = collector();
+  const stderr = collector();
+  const io: Io = { stdin: Readable.from([Buffer.from(input)]), stdout: stdout.to, stderr: stderr.to, env };
+  return {
+    io,
+    run: () => ({ status: Number(io.exitCode ?? 0), stdout: stdout.text(), stderr: stderr.text() }),
+  };
 }
 
-export function check(args: readonly string[], input = '', env: NodeJS.ProcessEnv = {}): Run {
+function collector(): { readonly to: Writable; readonly text: () => string } {
+  const chunks: Buffer[] = [];
+  const to = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      chunks.push(chunk);
+      done();
+    },
+  });
+  return { to, text: () => Buffer.concat(chunks).toString() };
+}
+
+/** Runs the command in this process, in the folder of the files that `file` writes; one run after the other. */
+export async function billability(args: readonly string[], input = '', env: Env = {}): Promise<Run> {
+  const { io, run: done } = ioOf(input, env);
+  const here = process.cwd();
+  process.chdir(folder);
+  try {
+    await run(args, io);
+  } finally {
+    process.chdir(here);
+  }
+  return done();
+}
+
+export async function check(args: readonly string[], input = '', env: Env = {}): Promise<Run> {
   return billability(['check', ...args], input, env);
 }
 

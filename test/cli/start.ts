@@ -3,7 +3,10 @@ import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
 import { expect } from 'vitest';
-import { command, folder, type OutputRecord } from './run.js';
+import { fileURLToPath } from 'node:url';
+import { folder, type OutputRecord } from './run.js';
+
+export const command = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 
 export type Started = ChildProcessByStdio<Writable, Readable, Readable>;
 

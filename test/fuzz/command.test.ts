@@ -17,7 +17,7 @@ function expectTold({ status, stderr }: Run): void {
 const entries = planted([...sessions, ...claims.slice(0, 2)], { codes: true });
 const records = (entries.value as unknown[]).map((value) => JSON.stringify(value)).join('\n');
 
-test('damaged files are checked or refused', () => {
+test('damaged files are checked or refused', async () => {
   const files = fc.record({
     records: damagedBytes(records),
     history: damagedBytes(history.map((use) => JSON.stringify(use)).join('\n')),
@@ -25,15 +25,15 @@ test('damaged files are checked or refused', () => {
   });
   const format = fc.constantFrom('text', 'json', 'ndjson');
   const which = fc.subarray(['--history', '--config', '--grouped']);
-  fc.assert(
-    fc.property(files, format, which, (damaged, format, options) => {
+  await fc.assert(
+    fc.asyncProperty(files, format, which, async (damaged, format, options) => {
       file('records', damaged.records);
       file('history', damaged.history);
       file('config', damaged.config);
       const named = options.flatMap((option) =>
         option === '--grouped' ? [option] : [option, option.slice(2)],
       );
-      const run = billability(['check', 'records', '--format', format, ...named]);
+      const run = await billability(['check', 'records', '--format', format, ...named]);
       expectTold(run);
       expect(repeatedIn(run.stderr, entries)).toEqual([]);
     }),
@@ -41,7 +41,7 @@ test('damaged files are checked or refused', () => {
   );
 });
 
-test('odd arguments are refused', () => {
+test('odd arguments are refused', async () => {
   const argument = oddText.map((text) => text.replaceAll('\0', '').slice(0, 2_000));
   // Never --output: it would replace whatever file the argument names.
   const options = fc.constantFrom('--as-of', '--format', '--history', '--config', '--fail-on', '--', '-x');
@@ -55,10 +55,14 @@ test('odd arguments are refused', () => {
     'schema',
     'help',
   );
-  fc.assert(
-    fc.property(commands, fc.array(fc.tuple(options, argument), { maxLength: 2 }), (command, given) => {
-      expectTold(billability([command, ...given.flat()]));
-    }),
+  await fc.assert(
+    fc.asyncProperty(
+      commands,
+      fc.array(fc.tuple(options, argument), { maxLength: 2 }),
+      async (command, given) => {
+        expectTold(await billability([command, ...given.flat()]));
+      },
+    ),
     runs(6),
   );
 });

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { checkBatch } from '../../src/cli/checked-batch.js';
+import type { Io } from '../../src/cli/io.js';
 import { configuredChecker } from '../../src/cli/input/read-config.js';
 import { readFiles } from '../../src/cli/input/read-files.js';
 import { readHistory } from '../../src/cli/input/read-history.js';
 import { UsageError } from '../../src/cli/usage-error.js';
 import { createChecker } from '../../src/index.js';
 import { formats, reportOf } from '../../src/reports/index.js';
+import { STANDARD_INPUT } from '../../src/reports/records.js';
+import { ioOf } from '../cli/run.js';
 import { readText } from '../support/cases.js';
 import { planted, repeatedIn, type Planted } from './support/canaries.js';
 import { damagedBytes, damagedJson } from './support/damage.js';
@@ -17,13 +17,7 @@ import { oddText } from './support/hostile.js';
 import { runs } from './support/runs.js';
 import { claims, configuration, history, sessions } from './support/whole.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'billability-fuzz-'));
-const path = join(folder, 'input');
 const checker = createChecker();
-
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
 
 interface File {
   readonly bytes: Uint8Array;
@@ -40,9 +34,8 @@ interface OutputRecord {
 async function checked(
   bytes: Uint8Array,
 ): Promise<{ records: OutputRecord[]; text: string } | { problems: readonly string[] }> {
-  writeFileSync(path, bytes);
   try {
-    const records = await readFiles([path]);
+    const records = await readFiles([STANDARD_INPUT], ioOf(bytes).io);
     const batch = checkBatch({
       records,
       checker,
@@ -212,7 +205,9 @@ describe('a damaged file beside the sessions is read or refused', () => {
   const rows = 'service,memberId,dateOfService,units\nmo/peer-support,CANARY-KEY-1,2025-03-03,4\n';
   const settings = planted(configuration, { codes: true });
 
-  test.each<[name: string, text: string, canaries: Planted, read: (file: string) => Promise<unknown>]>([
+  test.each<
+    [name: string, text: string, canaries: Planted, read: (file: string, io: Io) => Promise<unknown>]
+  >([
     ['a history', list, uses, readHistory],
     ['a history as a list', `[${list.replace('\n', ',')}]`, uses, readHistory],
     ['a history as CSV', rows, uses, readHistory],
@@ -220,9 +215,8 @@ describe('a damaged file beside the sessions is read or refused', () => {
   ])('%s', async (_name, text, canaries, read) => {
     await fc.assert(
       fc.asyncProperty(damagedBytes(text), async (bytes) => {
-        writeFileSync(path, bytes);
         try {
-          await read(path);
+          await read(STANDARD_INPUT, ioOf(bytes).io);
         } catch (error) {
           if (!(error instanceof UsageError)) throw error;
           const keys = keysIn(bytes.toString(), canaries.words);

@@ -18,18 +18,18 @@ describe.each(formats)('$name', (format) => {
     places: [{ file: name, line: 1 }],
   };
 
-  test('stands in the help of the command', () => {
-    expect(check(['--help']).stdout).toMatch(
+  test('stands in the help of the command', async () => {
+    expect((await check(['--help'])).stdout).toMatch(
       new RegExp(`^--format ${format.name} ${format.says.slice(0, 40)}`, 'm'),
     );
   });
 
-  test('is what the command writes', () => {
-    expect(check(args)).toEqual({ status: 0, stderr: '', stdout: written(format, [session], options) });
+  test('is what the command writes', async () => {
+    expect(await check(args)).toEqual({ status: 0, stderr: '', stdout: written(format, [session], options) });
   });
 
-  test('is what the command writes member by member, or refuses by name', () => {
-    const { status, stdout, stderr } = check([...args, '--grouped']);
+  test('is what the command writes member by member, or refuses by name', async () => {
+    const { status, stdout, stderr } = await check([...args, '--grouped']);
     if (format.streams) {
       expect({ status, stdout }).toEqual({ status: 0, stdout: streamed(format, [session], options).report });
     } else {

@@ -5,6 +5,7 @@ import { exitStatuses, exitStatusOf } from '../exit-status.js';
 import { streamingFormats } from '../formats.js';
 import { configuredChecker } from '../input/read-config.js';
 import { readHistory } from '../input/read-history.js';
+import type { Io } from '../io.js';
 import { reportOptions } from '../output/report-options.js';
 import type { Output } from '../output/output.js';
 import { writeOut, type Ending } from '../output/write.js';
@@ -24,6 +25,7 @@ export async function runGrouped(
   files: readonly string[],
   request: CheckRequest,
   output: Output,
+  io: Io,
 ): Promise<number> {
   const { format, failOn, asOf, missingFacts } = request;
   const [file, another] = files;
@@ -33,12 +35,15 @@ export async function runGrouped(
       `--grouped writes records as they are done, which --format ${format.name} cannot: choose --format ${streamingFormats}`,
     ]);
   }
-  const checker = await configuredChecker(request.config);
-  const history = request.history === undefined ? undefined : await readHistory(request.history);
-  const options = reportOptions({ files, checker, asOf, history, output: request.output, streamed: true });
+  const checker = await configuredChecker(request.config, io);
+  const history = request.history === undefined ? undefined : await readHistory(request.history, io);
+  const options = reportOptions(
+    { files, checker, asOf, history, output: request.output, streamed: true },
+    io,
+  );
   const stream = createMemberStream({ file, checker, asOf, missingFacts, history });
-  const input = await openInput(file);
-  const progress = await byteProgress(input.bytes, request.output);
+  const input = await openInput(file, io);
+  const progress = await byteProgress(input.bytes, request.output, io);
   const interrupt = onInterrupt(input.stop);
   let last: CheckedRecord | undefined;
   let records = 0;
@@ -73,12 +78,17 @@ export async function runGrouped(
   const signalled = interrupt.status();
   if (signalled !== undefined) {
     const done = `${String(records)} records are done, up to line ${String(last?.place?.line ?? 0)}`;
-    say([`interrupted: ${request.output === undefined ? done : `${request.output} is as it was`}`]);
+    say([`interrupted: ${request.output === undefined ? done : `${request.output} is as it was`}`], io);
     return signalled;
   }
   if (ending === 'closed' || sums === undefined) return exitStatuses.readerGone;
   const { totals, notices } = sums;
   const notCompared = notices.filter(({ code }) => code === 'not-compared');
-  if (!format.tellsNotices) say([...advice(), ...notCompared].map(({ message }) => message));
+  if (!format.tellsNotices) {
+    say(
+      [...advice(), ...notCompared].map(({ message }) => message),
+      io,
+    );
+  }
   return exitStatusOf(totals, failOn);
 }

@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { STANDARD_INPUT } from '../../reports/records.js';
 import { reasonFor } from '../input/read-source.js';
+import type { Io } from '../io.js';
 import { UsageError } from '../usage-error.js';
 
 /** A file that is read piece by piece. */
@@ -16,8 +17,8 @@ export interface OpenInput {
 
 const PIECE = 256 * 1024;
 
-export async function openInput(file: string): Promise<OpenInput> {
-  if (file === STANDARD_INPUT) return inputOf(process.stdin, file);
+export async function openInput(file: string, { stdin }: Io): Promise<OpenInput> {
+  if (file === STANDARD_INPUT) return inputOf(stdin, file);
   try {
     const about = await stat(file);
     const input = inputOf(createReadStream(file, { highWaterMark: PIECE }), file);

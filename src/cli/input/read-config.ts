@@ -1,6 +1,7 @@
 import { createChecker, InputError, type Checker } from '../../index.js';
 import { issueInWords, jsonPointer, type InputIssue } from '../../facts/input-error.js';
 import { nearest } from '../../facts/nearest.js';
+import type { Io } from '../io.js';
 import { UsageError } from '../usage-error.js';
 import { parseJsonRecord } from './parse-json.js';
 import { readSource } from './read-source.js';
@@ -8,9 +9,9 @@ import { readSource } from './read-source.js';
 const settings = ['services', 'without', 'readings', 'codes'];
 
 /** The checker that a file asks for; without a file, the one of the library. */
-export async function configuredChecker(file: string | undefined): Promise<Checker> {
+export async function configuredChecker(file: string | undefined, io: Io): Promise<Checker> {
   if (file === undefined) return createChecker();
-  const { value, issues } = parseJsonRecord(await readSource(file), 1);
+  const { value, issues } = parseJsonRecord(await readSource(file, io), 1);
   const problems = issues.length > 0 ? issues.map((issue) => problem(issue, file)) : problemsOf(value, file);
   if (problems.length > 0) throw new UsageError(problems);
   try {

@@ -1,3 +1,4 @@
+import type { Io } from '../io.js';
 import { UsageError } from '../usage-error.js';
 import { sessionColumns } from './csv-columns.js';
 import type { InputRecord } from './input-record.js';
@@ -10,12 +11,12 @@ export interface FiledRecord extends InputRecord {
 }
 
 /** The records of several files as one batch, in the order given. What is wrong with any file is told at once. */
-export async function readFiles(files: readonly string[]): Promise<FiledRecord[]> {
+export async function readFiles(files: readonly string[], io: Io): Promise<FiledRecord[]> {
   const records: FiledRecord[] = [];
   const problems: string[] = [];
   for (const file of files) {
     try {
-      for (const record of await readRecords(file, await readSource(file), sessionColumns)) {
+      for (const record of await readRecords(file, await readSource(file, io), sessionColumns)) {
         records.push({ ...record, file });
       }
     } catch (error) {

@@ -4,6 +4,7 @@ import { memberUseSchema } from '../../facts/prior-use.js';
 import { priorUseSchema } from '../../facts/generated/schemas.js';
 import type { PriorUse } from '../../facts/generated/types.js';
 import type { Place } from '../../reports/index.js';
+import type { Io } from '../io.js';
 import { UsageError } from '../usage-error.js';
 import { priorUseColumns, type Columns } from './csv-columns.js';
 import type { InputRecord } from './input-record.js';
@@ -41,21 +42,21 @@ export const NOTHING_BILLED = 'none';
 const MOST_PROBLEMS_SHOWN = 20;
 
 /** The units already billed, one prior use a record. A record that cannot be read would make every limit wrong. */
-export async function readHistory(file: string): Promise<StatedHistory> {
-  return readUses(file, ofMembers);
+export async function readHistory(file: string, io: Io): Promise<StatedHistory> {
+  return readUses(file, ofMembers, io);
 }
 
 /** The same, of one member. Uses of several would add up to what nobody used. */
-export async function readHistoryOfOne(file: string): Promise<readonly PriorUse[]> {
-  const { uses } = await readUses(file, ofOneMember);
+export async function readHistoryOfOne(file: string, io: Io): Promise<readonly PriorUse[]> {
+  const { uses } = await readUses(file, ofOneMember, io);
   const members = new Set(uses.flatMap(({ memberId }) => memberId ?? []));
   if (members.size <= 1) return uses;
   throw new UsageError([`${file}: holds what ${String(members.size)} members used; give that of one`]);
 }
 
-async function readUses(file: string, form: Form): Promise<StatedHistory> {
+async function readUses(file: string, form: Form, io: Io): Promise<StatedHistory> {
   if (file === NOTHING_BILLED) return { uses: [], places: [] };
-  const records = await readRecords(file, await readSource(file), form.columns);
+  const records = await readRecords(file, await readSource(file, io), form.columns);
   const uses: PriorUse[] = [];
   const places: Place[] = [];
   const problems: string[] = [];

@@ -1,6 +1,7 @@
 import { constants, isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { STANDARD_INPUT } from '../../reports/records.js';
+import type { Io } from '../io.js';
 import { UsageError } from '../usage-error.js';
 import { createLineLimit } from './line-limit.js';
 import { adviceOnOtherFile } from './other-file.js';
@@ -13,8 +14,8 @@ const PIECE = 256 * 1024;
  * The text of a file: UTF-8, without byte order mark, every line ended by a line feed. For a line that is not read, see
  * `unreadIn`.
  */
-export async function readSource(file: string): Promise<string> {
-  const text = textOf(await readBytes(file), file);
+export async function readSource(file: string, io: Io): Promise<string> {
+  const text = textOf(await readBytes(file, io), file);
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
@@ -39,9 +40,9 @@ function withoutBrokenLines(bytes: Buffer): Buffer {
   );
 }
 
-async function readBytes(file: string): Promise<Buffer> {
+async function readBytes(file: string, { stdin }: Io): Promise<Buffer> {
   const lines = createLineLimit();
-  const input = file === STANDARD_INPUT ? process.stdin : createReadStream(file, { highWaterMark: PIECE });
+  const input = file === STANDARD_INPUT ? stdin : createReadStream(file, { highWaterMark: PIECE });
   let isFirst = true;
   try {
     for await (const piece of input as AsyncIterable<Buffer>) {

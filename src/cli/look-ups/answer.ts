@@ -1,6 +1,7 @@
 import { InputError, type Checker } from '../../index.js';
 import { exitStatuses } from '../exit-status.js';
 import { configuredChecker } from '../input/read-config.js';
+import type { Io } from '../io.js';
 import { standardOutput } from '../output/standard-output.js';
 import { writeOut } from '../output/write.js';
 import { say } from '../say.js';
@@ -22,27 +23,32 @@ export interface LookUpRequest {
   readonly config?: string;
 }
 
-export type LookUp<Request> = (request: Request & { readonly checker: Checker }) => Answer | Promise<Answer>;
+export type LookUp<Request> = (request: Asked<Request>, io: Io) => Answer | Promise<Answer>;
+
+type Asked<Request> = Request & { readonly checker: Checker };
 
 /** Looks up and writes the answer. Gives the exit status. */
 export async function giveAnswer<Request extends LookUpRequest>(
   lookUp: LookUp<Request>,
   request: Request,
+  io: Io,
 ): Promise<number> {
-  const checker = await configuredChecker(request.config);
-  const { text, json, isSet = true, ignoresConfig = false } = await answerTo(lookUp, { ...request, checker });
+  const checker = await configuredChecker(request.config, io);
+  const {
+    text,
+    json,
+    isSet = true,
+    ignoresConfig = false,
+  } = await answerTo(lookUp, { ...request, checker }, io);
   const written = request.format === 'json' ? `${JSON.stringify(json, null, 2)}\n` : text;
-  await writeOut([written], standardOutput());
-  if (ignoresConfig && request.config !== undefined) say(['the configuration changes nothing here']);
+  await writeOut([written], standardOutput(io));
+  if (ignoresConfig && request.config !== undefined) say(['the configuration changes nothing here'], io);
   return isSet ? exitStatuses.allBillable : exitStatuses.undetermined;
 }
 
-async function answerTo<Request>(
-  lookUp: LookUp<Request>,
-  request: Request & { readonly checker: Checker },
-): Promise<Answer> {
+async function answerTo<Request>(lookUp: LookUp<Request>, request: Asked<Request>, io: Io): Promise<Answer> {
   try {
-    return await lookUp(request);
+    return await lookUp(request, io);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     throw new UsageError(error.issues.map(({ path, message }) => `${path.slice(1)}: ${message}`));

@@ -1,17 +1,18 @@
 import { Argument, Option, type Command } from 'commander';
 import { civilDate, quantity } from '../arguments.js';
 import { configHelp, lookUpHelp } from '../help.js';
+import type { Io } from '../io.js';
 import type { LookUp, LookUpRequest } from './answer.js';
 
-/** Adds the commands that look something up. `onDone` is given the exit status. */
-export function addLookUpCommands(program: Command, onDone: (status: number) => void): void {
+/** Adds the commands that look something up. */
+export function addLookUpCommands(program: Command, io: Io): void {
   /** Loaded when it is asked for, so that help is quick. */
   async function answer<Request extends LookUpRequest>(
     load: () => Promise<LookUp<Request>>,
     request: Request,
   ): Promise<void> {
     const { giveAnswer } = await import('./answer.js');
-    onDone(await giveAnswer(await load(), request));
+    io.exitCode = await giveAnswer(await load(), request, io);
   }
 
   lookUp(program, 'services', 'The services on file, or the sheet of one.')

@@ -1,5 +1,6 @@
 import type { Checker, RemainingUnits } from '../../index.js';
 import { readHistoryOfOne } from '../input/read-history.js';
+import type { Io } from '../io.js';
 import { counted, grouped } from '../../reports/text/layout.js';
 import type { Answer } from './answer.js';
 
@@ -10,8 +11,11 @@ interface RemainingRequest {
   readonly checker: Checker;
 }
 
-export async function remaining({ service, on, history, checker }: RemainingRequest): Promise<Answer> {
-  const rows = checker.remainingUnits(service, { on, history: await readHistoryOfOne(history) });
+export async function remaining(
+  { service, on, history, checker }: RemainingRequest,
+  io: Io,
+): Promise<Answer> {
+  const rows = checker.remainingUnits(service, { on, history: await readHistoryOfOne(history, io) });
   return {
     text: [...rows.map(rowInWords), ...new Set(rows.flatMap(noteOn))].join(''),
     json: { service, on, remaining: rows },

@@ -1,7 +1,7 @@
 import picocolors from 'picocolors';
-import { isatty } from 'node:tty';
 import type { ReportOptions } from '../../reports/index.js';
 import type { StatedHistory } from '../input/read-history.js';
+import type { Io } from '../io.js';
 
 type Told = Pick<ReportOptions, 'checker' | 'asOf' | 'streamed'> & {
   readonly files: readonly string[];
@@ -11,20 +11,20 @@ type Told = Pick<ReportOptions, 'checker' | 'asOf' | 'streamed'> & {
 };
 
 /** What the report of a check says beside its records. */
-export function reportOptions({ files, history, output, ...told }: Told): ReportOptions {
+export function reportOptions({ files, history, output, ...told }: Told, io: Io): ReportOptions {
   return {
     ...told,
     files: [...new Set(files)],
     history: history?.uses,
     historyPlaces: history?.places,
     asksForHistory: true,
-    style: wantsColor(output) ? picocolors.createColors(true) : undefined,
+    style: wantsColor(output, io) ? picocolors.createColors(true) : undefined,
   };
 }
 
 /** As https://no-color.org and https://force-color.org have it. */
-function wantsColor(output: string | undefined): boolean {
-  const { NO_COLOR, FORCE_COLOR } = process.env;
+function wantsColor(output: string | undefined, { env, stdout }: Io): boolean {
+  const { NO_COLOR, FORCE_COLOR } = env;
   if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return FORCE_COLOR !== '0';
-  return output === undefined && isatty(1) && (NO_COLOR === undefined || NO_COLOR === '');
+  return output === undefined && stdout.isTTY === true && (NO_COLOR === undefined || NO_COLOR === '');
 }

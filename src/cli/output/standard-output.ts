@@ -1,5 +1,7 @@
 import { fstatSync } from 'node:fs';
+import type { Writable } from 'node:stream';
 import { isatty } from 'node:tty';
+import type { Io } from '../io.js';
 import { outputError } from '../output-error.js';
 import type { Output } from './output.js';
 import { writeAll } from './write-all.js';
@@ -7,9 +9,10 @@ import { writeAll } from './write-all.js';
 const WHAT = 'standard output';
 
 /** Standard output, whatever it is. What is written stays, also if it is not the whole report. */
-export function standardOutput(): Output {
+export function standardOutput({ stdout }: Io): Output {
+  const { fd } = stdout;
   return {
-    write: isStream(process.stdout.fd) ? toStream : toFile,
+    write: fd === undefined || isStream(fd) ? toStream(stdout) : toFile(fd),
     finish: () => Promise.resolve(),
     abandon: () => undefined,
   };
@@ -21,33 +24,35 @@ function isStream(descriptor: number): boolean {
 }
 
 /** Node's own stream takes it for done when only a part of a chunk fits on the disk. */
-async function toFile(chunk: string): Promise<boolean> {
-  try {
-    await writeAll(process.stdout.fd, chunk);
-    return true;
-  } catch (error) {
-    throw outputError(WHAT, error);
-  }
+function toFile(descriptor: number): Output['write'] {
+  return async (chunk) => {
+    try {
+      await writeAll(descriptor, chunk);
+      return true;
+    } catch (error) {
+      throw outputError(WHAT, error);
+    }
+  };
 }
 
 /** Done when the chunk is handed over. A reader such as `head` ends it quietly. */
-function toStream(chunk: string): Promise<boolean> {
-  const { stdout } = process;
-  return new Promise((resolve, reject) => {
-    const onError = (error: unknown) => {
-      const code = error instanceof Error && 'code' in error ? error.code : undefined;
-      if (code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED') resolve(false);
-      else reject(outputError(WHAT, error));
-    };
-    // The error also comes as an event, which would end the process if nobody listened.
-    stdout.once('error', onError);
-    stdout.write(chunk, (error) => {
-      if (error) {
-        onError(error);
-        return;
-      }
-      stdout.off('error', onError);
-      resolve(true);
+function toStream(stdout: Writable): Output['write'] {
+  return (chunk) =>
+    new Promise((resolve, reject) => {
+      const onError = (error: unknown) => {
+        const code = error instanceof Error && 'code' in error ? error.code : undefined;
+        if (code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED') resolve(false);
+        else reject(outputError(WHAT, error));
+      };
+      // The error also comes as an event, which would end the process if nobody listened.
+      stdout.once('error', onError);
+      stdout.write(chunk, (error) => {
+        if (error) {
+          onError(error);
+          return;
+        }
+        stdout.off('error', onError);
+        resolve(true);
+      });
     });
-  });
 }
