@@ -37,14 +37,12 @@ export function denialsMarkdown(): string {
 }
 
 function rulesDrawing(failure: string): RuleId[] {
-  const drawing = rulePages().filter(({ denials }) => denials.some((drawn) => drawn.failure === failure));
+  const drawing = rulePages.filter(({ denials }) => denials.some((drawn) => drawn.failure === failure));
   return drawing.map(({ rule }) => rule);
 }
 
 const keys = Object.keys(denialTable) as DenialKey[];
 
 function rulesWithout(): RuleId[] {
-  return rulePages()
-    .filter(({ denials }) => denials.length === 0)
-    .map(({ rule }) => rule);
+  return rulePages.filter(({ denials }) => denials.length === 0).map(({ rule }) => rule);
 }

@@ -27,7 +27,11 @@ export const generatedPages: readonly [path: string, text: () => string][] = [
   ['docs/rules/README.md', ruleIndexMarkdown],
   ...ruleIds.map((id): [string, () => string] => [
     pageOfRule(id),
-    () => rulePages([id]).map(ruleMarkdown).join(''),
+    () =>
+      rulePages
+        .filter(({ rule }) => rule === id)
+        .map(ruleMarkdown)
+        .join(''),
   ]),
 ];
 

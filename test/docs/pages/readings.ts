@@ -7,7 +7,7 @@ import { rulePages } from './rule-index.js';
 export function readingsMarkdown(): string {
   const { rule } = linksFrom('docs/readings.md');
   const restingOn = (name: string) =>
-    rulePages().filter(({ readings }) => readings.some((reading) => reading.name === name));
+    rulePages.filter(({ readings }) => readings.some((reading) => reading.name === name));
 
   return [
     '# Readings',
