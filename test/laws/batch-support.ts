@@ -10,7 +10,7 @@ import type {
   SessionResult,
 } from '../../src/index.js';
 import { claimOf, lineOf } from '../claims/support.js';
-import { mergePatch, readFixture } from '../support/cases.js';
+import { baseSession, mergePatch } from '../support/cases.js';
 
 /** Sessions and claims that get in each other's way: few members, staff, groups, days and hours. */
 
@@ -82,16 +82,9 @@ function changeOf(one: Plan): Record<string, unknown> {
 }
 
 export function sessionOf(one: Plan, id: string | null): Session {
-  const complete = readCached(one.base);
+  const complete = baseSession(one.base);
   const change = { ...changeOf(one), id, member: { id: one.member } };
   return mergePatch(complete as never, change) as unknown as Session;
-}
-
-const cache = new Map<string, unknown>();
-function readCached(base: string): unknown {
-  const ready = cache.get(base) ?? readFixture(`sessions/${base}.json`);
-  cache.set(base, ready);
-  return ready;
 }
 
 /** The line of a claim that a plan makes; claims state their units, and some the wrong modifiers. */

@@ -71,16 +71,16 @@ function randomChanges(base: string, on: string, random: Random): Change[] {
   });
 }
 
-const texts = new Map<string, string>();
-
 /** The session of a check: facts that are not stated are left out, or null. */
 export function sessionOf({ base, changes }: Pick<RandomCheck, 'base' | 'changes'>): SessionLike {
-  const text = texts.get(base) ?? JSON.stringify(baseSession(base));
-  texts.set(base, text);
-  const session = JSON.parse(text) as SessionLike;
+  const session: SessionLike = baseSession(base);
   // Values are copied, so that a change inside of one that was put before does not reach the list of changes.
-  for (const [path, value] of changes) put(session, path.split('.'), structuredClone(value));
+  for (const [path, value] of changes) put(session, path.split('.'), copyOf(value));
   return session;
+}
+
+function copyOf(value: unknown): unknown {
+  return typeof value === 'object' ? structuredClone(value) : value;
 }
 
 type Holder = Record<string, unknown>;

@@ -12,6 +12,7 @@ export function clockTimes({ stated }: Facts): ClockTimes {
 }
 
 const everyMinute = Array.from({ length: MINUTES_OF_A_DAY }, (_, minute) => minute);
+const everyEnd = [...everyMinute, MINUTES_OF_A_DAY];
 
 function minuteOfDay(time: unknown): number | undefined {
   if (typeof time !== 'string') return undefined;
@@ -29,8 +30,7 @@ export function timeSpent(facts: Facts): TimeSpent {
   const minutes = facts.stated('minutes') as number | undefined;
   if (clockTimes(facts) === 'none') return { isSound: true, minutes };
   const start = minuteOfDay(facts.stated('startTime')) ?? facts.assume('startTime', () => everyMinute);
-  const end =
-    minuteOfDay(facts.stated('endTime')) ?? facts.assume('endTime', () => [...everyMinute, MINUTES_OF_A_DAY]);
+  const end = minuteOfDay(facts.stated('endTime')) ?? facts.assume('endTime', () => everyEnd);
   const length = end - start;
   return {
     isSound: length > 0 && (minutes === undefined || minutes <= length),

@@ -19,11 +19,16 @@ interface JsonObject {
 }
 
 export function readFixture(path: string): unknown {
-  return JSON.parse(readFileSync(new URL(path, fixtures), 'utf8'));
+  return JSON.parse(readText(path));
 }
 
+const texts = new Map<string, string>();
+
+/** The text of a file, which is read once. */
 export function readText(path: string): string {
-  return readFileSync(new URL(path, fixtures), 'utf8');
+  const text = texts.get(path) ?? readFileSync(new URL(path, fixtures), 'utf8');
+  texts.set(path, text);
+  return text;
 }
 
 const names = (folder: string, end: string) =>
