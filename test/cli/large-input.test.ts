@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { folder } from './run.js';
+import { createSizeAdvice } from '../../src/cli/large-input.js';
+import { file, folder, ioOf } from './run.js';
 import { billable, ndjson } from './sessions.js';
 import { endOf, outputOf, start } from './start.js';
 
@@ -37,16 +38,43 @@ describe('before the memory is used up, a person is told what to do', () => {
   });
 
   test('and not where there is enough', async () => {
-    expect(await saidOf(sparse(1_000), little)).not.toMatch(advice);
+    expect(await saidOf(sparse(200), little)).not.toMatch(advice);
     expect(await saidOf(ndjson(billable), [])).toBe('');
   });
 
   test('nor with --grouped, which needs no more for short lines of which much is found', async () => {
-    writeFileSync(join(folder, 'input.ndjson'), sparse(3_000));
+    writeFileSync(join(folder, 'input.ndjson'), sparse(2_000));
     // The report alone is longer than that.
-    const child = start([...args, '--grouped', 'input.ndjson'], ['--max-old-space-size=24']);
+    const child = start([...args, '--grouped', 'input.ndjson'], ['--max-old-space-size=20']);
     const output = outputOf(child);
     expect(await endOf(child)).toBe(0);
+    expect(output.stdout.length).toBeGreaterThan(20 * 1024 * 1024);
     expect(output.stderr).not.toMatch(advice);
+  });
+});
+
+describe('how much memory is little', () => {
+  const tenKilobytes = join(folder, file('ten-kilobytes', Buffer.alloc(10_000)));
+
+  test.each<[memory: number, files: string[], isTold: boolean]>([
+    [50_000, [tenKilobytes], false],
+    [49_999, [tenKilobytes], true],
+    [100_000, [tenKilobytes, tenKilobytes], false],
+    [99_999, [tenKilobytes, tenKilobytes], true],
+    [49_999, ['-', 'nowhere'], false],
+  ])('%i bytes for the files %j: %s', async (memory, files, isTold) => {
+    const { io, run } = ioOf();
+    await createSizeAdvice(io, memory).onFiles(files);
+    expect(advice.test(run().stderr)).toBe(isTold);
+  });
+
+  test('and it is told once', async () => {
+    const { io, run } = ioOf();
+    const size = createSizeAdvice(io, 14_000);
+    size.onRecords(1);
+    expect(run().stderr).toBe('');
+    size.onRecords(2);
+    await size.onFiles([tenKilobytes]);
+    expect(run().stderr.match(/the input is long/g)).toHaveLength(1);
   });
 });

@@ -37,7 +37,7 @@ test('damaged files are checked or refused', async () => {
       expectTold(run);
       expect(repeatedIn(run.stderr, entries)).toEqual([]);
     }),
-    runs(6),
+    runs(30),
   );
 });
 
@@ -63,6 +63,6 @@ test('odd arguments are refused', async () => {
         expectTold(await billability([command, ...given.flat()]));
       },
     ),
-    runs(6),
+    runs(30),
   );
 });

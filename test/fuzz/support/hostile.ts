@@ -38,9 +38,14 @@ export const oddTexts = [
   '99999999999999999999.99',
 ] as const;
 
+/** Any that stands for a character; a half of one stands among the odd texts. */
+const codePoint = fc
+  .integer({ min: 0, max: 0x10_ffff - 0x800 })
+  .map((number) => String.fromCodePoint(number < 0xd800 ? number : number + 0x800));
+
 export const oddText = fc.oneof(
   fc.constantFrom(...oddTexts),
-  fc.string({ unit: 'binary' }),
+  fc.string({ unit: codePoint }),
   fc.constantFrom(...oddTexts).map((text) => text.repeat(3_000)),
 );
 
