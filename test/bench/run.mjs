@@ -1,7 +1,7 @@
 // Measures a check against the same rules written by hand, against JSON.parse, and against json-rules-engine.
 import { deepStrictEqual } from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { checkSession } from '../../dist/index.js';
+import { checkSession, parseSession } from '../../dist/index.js';
 import { checkPeerSupportByHand } from './by-hand.mjs';
 import { factsOf, peerSupportEngine } from './json-rules.mjs';
 import { median } from './median.mjs';
@@ -16,11 +16,9 @@ const aims = [
   { of: 'validated check', most: 2.5, by: 'JSON.parse' },
 ];
 
-const session = JSON.parse(
-  readFileSync(new URL('../../fixtures/sessions/mo-peer-support.json', import.meta.url), 'utf8'),
-);
+const session = fixture('sessions/mo-peer-support.json');
 // Without the blanks and line ends of the file, which would only slow JSON.parse down.
-const text = JSON.stringify(session);
+const written = JSON.stringify(session);
 const history = [];
 const withFindings = { ...session, units: 33, member: without(session.member, 'birthDate') };
 /** By hand nothing is worked out of the definition. */
@@ -35,7 +33,7 @@ await assertSameResults();
 const folder = new URL('../../fixtures/sessions/', import.meta.url);
 const services = readdirSync(folder).map((file) => {
   const name = file.replace('.json', '');
-  const one = JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
+  const one = fixture(`sessions/${file}`);
   const call = () => checkSession(one, { history: [], trusted: true });
   const { verdict, passed, notApplicable } = call();
   deepStrictEqual(verdict, 'billable');
@@ -46,7 +44,7 @@ const contenders = [
   { name: 'by hand', call: () => checkPeerSupportByHand(session, history, definition) },
   { name: 'trusted check', call: () => checkSession(session, { history: [], trusted: true }) },
   { name: 'validated check', call: () => checkSession(session, { history: [] }) },
-  { name: 'JSON.parse', call: () => JSON.parse(text) },
+  { name: 'JSON.parse', call: () => JSON.parse(written) },
   { name: 'json-rules-engine', call: () => engine.run(facts), waits: true },
   { name: 'by hand, with findings', call: () => checkPeerSupportByHand(withFindings, history, definition) },
   {
@@ -134,29 +132,56 @@ function printServices(times) {
   }
 }
 
-/** By hand, trusted and validated are the same check; json-rules-engine finds every criterion met. */
+/**
+ * By hand, trusted and validated are the same check, of every case and every session of a month that can be read;
+ * json-rules-engine finds every criterion met.
+ */
 async function assertSameResults() {
-  const use = { service: session.service, dateOfService: session.dateOfService, units: 25 };
-  const proposed = { ...without(session, 'documentation'), phase: 'proposed' };
-  for (const [one, before] of [
-    [session, history],
-    [session, undefined],
-    [session, [use]],
-    [withFindings, history],
-    [{ service: session.service, dateOfService: session.dateOfService }, undefined],
-    [{ ...session, dateOfService: '2014-09-30' }, history],
-    [{ ...session, endTime: '08:30', plan: 'none', activities: ['transportation'] }, history],
-    [{ ...session, units: 9.5, activities: ['mutual-support-group', 'seting-goals'] }, history],
-    [{ ...session, member: { ...session.member, birthDate: '2003-01-01', programs: [] } }, history],
-    [{ ...session, staff: { supervisor: 'none', credentials: [{ code: 'MO-CPS' }] } }, history],
-    [proposed, history],
-  ]) {
+  const cases = fixture('cases/mo-peer-support.json')
+    // By hand there is no day of the check, no other reading and no report of missing facts.
+    .filter(({ options = {} }) => Object.keys(options).every((key) => key === 'history'))
+    .map(({ change, options }) => [merged(session, change), options?.history]);
+  const month = text('months/mo-peer-support.ndjson')
+    .split('\n')
+    .flatMap(readable)
+    .map((one) => [one, history]);
+  for (const [one, before] of [...cases, ...month, [withFindings, history]]) {
     const byHand = checkPeerSupportByHand(one, before, definition);
     deepStrictEqual(checkSession(one, { history: before, trusted: true }), byHand);
     deepStrictEqual(checkSession(one, { history: before }), byHand);
   }
+  console.log(`${cases.length} cases and ${month.length} sessions of a month: the same by hand\n`);
   const { events, failureResults } = await engine.run(facts);
   deepStrictEqual([events.length, failureResults.length], [13, 0]);
+}
+
+/** A session, or nothing where the line holds none. */
+function readable(line) {
+  try {
+    const parsed = parseSession(JSON.parse(line));
+    return parsed.ok ? [parsed.value] : [];
+  } catch {
+    return [];
+  }
+}
+
+/** RFC 7386. */
+function merged(target, patch) {
+  if (typeof patch !== 'object' || patch === null || Array.isArray(patch)) return patch;
+  const whole = typeof target === 'object' && target !== null && !Array.isArray(target) ? { ...target } : {};
+  for (const [key, value] of Object.entries(patch)) {
+    if (value === null) delete whole[key];
+    else whole[key] = merged(whole[key], value);
+  }
+  return whole;
+}
+
+function text(path) {
+  return readFileSync(new URL(`../../fixtures/${path}`, import.meta.url), 'utf8');
+}
+
+function fixture(path) {
+  return JSON.parse(text(path));
 }
 
 function without(object, key) {

@@ -1,4 +1,3 @@
-import type { RuleId } from '../../../src/index.js';
 import { denialTable, kindsOf, type DenialKey } from '../../../src/findings/denials.js';
 import { code, linksFrom, table } from './markdown.js';
 import { rulePages } from './rule-index.js';
@@ -6,6 +5,10 @@ import { rulePages } from './rule-index.js';
 /** The page that lists the denials that failures may draw. */
 export function denialsMarkdown(): string {
   const { rule } = linksFrom('docs/denials.md');
+  const pages = rulePages();
+  const drawing = (failure: string) =>
+    pages.filter(({ denials }) => denials.some((drawn) => drawn.failure === failure));
+  const drawingNone = pages.filter(({ denials }) => denials.length === 0);
   const rows = keys.flatMap((key) =>
     kindsOf(key).flatMap(([, { failure, denials }]) =>
       denials.map(({ carc, rarc = '', group, likelihood }) => [
@@ -14,7 +17,9 @@ export function denialsMarkdown(): string {
         rarc,
         group,
         likelihood,
-        rulesDrawing(failure).map(rule).join(', '),
+        drawing(failure)
+          .map((page) => rule(page.rule))
+          .join(', '),
         code(key),
       ]),
     ),
@@ -31,18 +36,9 @@ export function denialsMarkdown(): string {
     '',
     ...new Set(table(['Failure', 'CARC', 'RARC', 'Group', 'How likely', 'Rules', 'Key'], rows)),
     '',
-    `No denial is predicted for a failure of ${rulesWithout().map(rule).join(' or ')}.`,
+    `No denial is predicted for a failure of ${drawingNone.map((page) => rule(page.rule)).join(' or ')}.`,
     '',
   ].join('\n');
 }
 
-function rulesDrawing(failure: string): RuleId[] {
-  const drawing = rulePages.filter(({ denials }) => denials.some((drawn) => drawn.failure === failure));
-  return drawing.map(({ rule }) => rule);
-}
-
 const keys = Object.keys(denialTable) as DenialKey[];
-
-function rulesWithout(): RuleId[] {
-  return rulePages.filter(({ denials }) => denials.length === 0).map(({ rule }) => rule);
-}

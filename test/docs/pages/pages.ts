@@ -27,11 +27,7 @@ export const generatedPages: readonly [path: string, text: () => string][] = [
   ['docs/rules/README.md', ruleIndexMarkdown],
   ...ruleIds.map((id): [string, () => string] => [
     pageOfRule(id),
-    () =>
-      rulePages
-        .filter(({ rule }) => rule === id)
-        .map(ruleMarkdown)
-        .join(''),
+    () => rulePages([id]).map(ruleMarkdown).join(''),
   ]),
 ];
 

@@ -6,8 +6,9 @@ import { rulePages } from './rule-index.js';
 /** The page that lists every open question, with the choice that was made and the setting that changes it. */
 export function readingsMarkdown(): string {
   const { rule } = linksFrom('docs/readings.md');
+  const pages = rulePages();
   const restingOn = (name: string) =>
-    rulePages.filter(({ readings }) => readings.some((reading) => reading.name === name));
+    pages.filter(({ readings }) => readings.some((reading) => reading.name === name));
 
   return [
     '# Readings',
