@@ -50,6 +50,7 @@ export const claimCharge: SessionRule<'claim/charge', ChargeData> = {
       const units = known(asked);
       const isKnown = units !== null;
       const order = isKnown ? compareMoney(charge, price.charge) : 0;
+      const isMore = order > 0;
       if (isKnown && order === 0) return 'pass';
       // With one clock time the times may be such that they tell no units, and then the charge is compared with nothing.
       const mayTellNone = session.units == null && time.clock === 'half-known';
@@ -61,7 +62,7 @@ export const claimCharge: SessionRule<'claim/charge', ChargeData> = {
         outcome: fails ? 'fail' : 'unknown',
         severity: 'warning',
         message: fails
-          ? `The charge of ${charge} is ${order > 0 ? 'more' : 'less'} than ${sum}.`
+          ? `The charge of ${charge} is ${isMore ? 'more' : 'less'} than ${sum}.`
           : inTurn(notKnown(namesOf(unknown)), says),
         data: {
           charge,
@@ -74,7 +75,7 @@ export const claimCharge: SessionRule<'claim/charge', ChargeData> = {
         unknown,
         cite: price.cite,
         reading: price.reading,
-        denials: fails && order > 0 ? denialsOf('excessCharge') : [],
+        denials: fails && isMore ? denialsOf('excessCharge') : [],
       });
     },
   }),

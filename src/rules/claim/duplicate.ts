@@ -84,16 +84,16 @@ interface Before {
  */
 function besideOthersNotStated(): (placed: Placed) => Placed | undefined {
   const all: Before = { ofAnyone: [], ofNotStated: [] };
-  const byStart = new Map<string, Before>();
+  const byStart = new Map<string | null | undefined, Before>();
   return (placed) => {
     const { who, session } = placed;
     const atStart = session.startTime == null ? all : (byStart.get(session.startTime) ?? noneBefore());
     const before = isStated(placed) ? atStart.ofNotStated : atStart.ofAnyone;
     const other = before.find((one) => one.who !== who);
-    if (session.startTime != null) byStart.set(session.startTime, atStart);
+    byStart.set(session.startTime, atStart);
     for (const { ofAnyone, ofNotStated } of new Set([all, atStart])) {
       if (ofAnyone.length < 2 && ofAnyone.every((one) => one.who !== who)) ofAnyone.push(placed);
-      if (ofNotStated.length < 1 && !isStated(placed)) ofNotStated.push(placed);
+      if (!isStated(placed)) ofNotStated.push(placed);
     }
     return other;
   };

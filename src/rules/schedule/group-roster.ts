@@ -13,16 +13,7 @@ import type { FindingOf, Severity } from '../../findings/result.js';
 import type { Who } from '../../units/account.js';
 import { isFinding, type AboutRuleForAll, type BatchRule, type DataParts, type Judgement } from '../rule.js';
 import type { ClockTime } from '../../values/clock-time.js';
-import {
-  groupedBy,
-  isStated,
-  otherInWords,
-  spanOf,
-  timeOf,
-  type Placed,
-  type PlacedEntry,
-  type Span,
-} from './placed.js';
+import { groupedBy, isStated, otherInWords, spanOf, timeOf, type PlacedEntry, type Span } from './placed.js';
 
 const cite = general('The sessions of one group meeting agree');
 const says =
@@ -89,13 +80,13 @@ interface Quarrel {
 /** A session of a group, of which is known when it is and who renders it. */
 interface Attendance {
   readonly placed: PlacedEntry;
-  readonly group: NonNullable<Placed['session']['group']>;
+  readonly group: NonNullable<PlacedEntry['session']['group']>;
   readonly span: Span;
 }
 
 /** Sessions that share a group's key agree, and no more staff and members are in it than they state. */
-function groupRosters(entries: readonly PlacedEntry[]): Map<Placed, GroupRosterJudgement> {
-  const judgements = new Map<Placed, GroupRosterJudgement>();
+function groupRosters(entries: readonly PlacedEntry[]): Map<PlacedEntry, GroupRosterJudgement> {
+  const judgements = new Map<PlacedEntry, GroupRosterJudgement>();
   const attendances: Attendance[] = [];
   for (const placed of entries) {
     const { group } = placed.session;

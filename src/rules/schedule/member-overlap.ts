@@ -60,7 +60,7 @@ function sameSession(placed: Placed): Kin {
 }
 
 /** With entries that may be of the same member; those that may be the same session are not compared. */
-function possibleOverlaps(all: readonly Placed[]): Map<Placed, Overlap> {
+function possibleOverlaps(all: readonly Placed[]): Map<Placed, Overlap | undefined> {
   const days = groupedBy(all, ({ session }) => session.dateOfService).filter((day) => !day.every(isStated));
   return new Map(
     days.flatMap((day) => {
@@ -69,10 +69,7 @@ function possibleOverlaps(all: readonly Placed[]): Map<Placed, Overlap> {
         isStated(placed) ? 'stated' : JSON.stringify(placed.who),
         sessionKey(placed),
       ]);
-      return day.flatMap((placed): [Placed, Overlap][] => {
-        const overlap = (isStated(placed) ? ofNotStated : ofAnyone).get(placed);
-        return overlap === undefined ? [] : [[placed, overlap]];
-      });
+      return day.map((placed) => [placed, (isStated(placed) ? ofNotStated : ofAnyone).get(placed)] as const);
     }),
   );
 }

@@ -72,18 +72,16 @@ function unitLimit<Id extends LimitRule>(
   const [first, ...later] = values;
   const latest = later.at(-1) ?? first;
   const { per } = latest;
-  const unchanging = values.length === 1 && latest.from === undefined ? latest : undefined;
   return {
     says: saysOf(first, later),
     cite: latest.cite,
     judge({ session, on, asked, usedBefore }) {
-      const inForce = unchanging ?? entryOn(values, on);
+      const inForce = entryOn(values, on);
       if (inForce === undefined) return noLimit;
       const { units: limit, cite } = inForce;
       const used = usedBefore(per);
       const most = addUnits(used.atMost, asked.atMost);
-      const { perhaps } = used;
-      if (most <= limit && (perhaps === 0 || addUnits(most, perhaps) <= limit)) return 'pass';
+      if (addUnits(most, used.perhaps) <= limit) return 'pass';
       const isKept = most <= limit;
       const all = isKept ? withPerhaps(used) : used;
       const fails = addUnits(used.atLeast, asked.atLeast) > limit;
