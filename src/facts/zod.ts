@@ -1,7 +1,51 @@
 import * as z from 'zod/mini';
 import * as core from 'zod/v4/core';
 
-export * from 'zod/mini';
+// One by one: what is re-exported whole is found by name at run time, and in CommonJS before it is loaded.
+// eslint-disable-next-line no-restricted-syntax -- a bundler drops functions that nobody calls
+export {
+  array,
+  boolean,
+  discriminatedUnion,
+  enum,
+  exactOptional,
+  gt,
+  int,
+  keyof,
+  lazy,
+  literal,
+  maximum,
+  minimum,
+  minLength,
+  never,
+  null,
+  nullable,
+  nullish,
+  number,
+  optional,
+  overwrite,
+  partial,
+  record,
+  refine,
+  regex,
+  registry,
+  string,
+  toJSONSchema,
+  union,
+  unknown,
+} from 'zod/mini';
+export type {
+  core,
+  output,
+  ZodMiniArray,
+  ZodMiniLiteral,
+  ZodMiniNullable,
+  ZodMiniObject,
+  ZodMiniOptional,
+  ZodMiniString,
+  ZodMiniType,
+  ZodMiniUnion,
+} from 'zod/mini';
 
 /** Defined by the build for browsers and nowhere else. */
 declare const BUILT_FOR_BROWSERS: true | undefined;

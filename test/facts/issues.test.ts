@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import * as mini from 'zod/mini';
 import * as z from '../../src/facts/zod.js';
 import {
   checkSession,
@@ -305,7 +306,7 @@ describe('a schema of another shape than that of facts', () => {
   const inner = z.strictObject({ a: z.optional(z.strictObject({})) });
 
   test.each<[title: string, schema: z.ZodMiniType, value: unknown, path: string, message: string]>([
-    ['a type without a word of ours', z.date(), 'x', '', 'expected date, found text'],
+    ['a type without a word of ours', mini.date(), 'x', '', 'expected date, found text'],
     [
       'a check of its own words',
       z.string().check(z.refine(() => false, { error: 'another name' })),
@@ -322,9 +323,9 @@ describe('a schema of another shape than that of facts', () => {
       '',
       'expected another name, found one that is taken',
     ],
-    ['a type in a pair', z.tuple([z.string()]), [5], '/0', 'expected text, found a number'],
+    ['a type in a pair', mini.tuple([z.string()]), [5], '/0', 'expected text, found a number'],
     ['a pattern', z.string().check(z.regex(/^a$/)), 'x', '', 'not accepted, found text'],
-    ['a pair', z.tuple([inner]), [{ b: 1 }], '/0/b', 'unknown key "b"; known here: '],
+    ['a pair', mini.tuple([inner]), [{ b: 1 }], '/0/b', 'unknown key "b"; known here: '],
     ['a table', z.record(z.string(), inner), { x: { b: 1 } }, '/x/b', 'unknown key "b"; did you mean "a"?'],
     [
       'a number above another',
@@ -340,7 +341,13 @@ describe('a schema of another shape than that of facts', () => {
       '',
       'expected a number of at least 1, found a smaller one',
     ],
-    ['an object in a pair', z.tuple([inner]), [{ a: { b: 1 } }], '/0/a/b', 'unknown key "b"; known here: '],
+    [
+      'an object in a pair',
+      mini.tuple([inner]),
+      [{ a: { b: 1 } }],
+      '/0/a/b',
+      'unknown key "b"; known here: ',
+    ],
   ])('%s', (_title, schema, value, path, message) => {
     const { error } = schema.safeParse(value);
     expect(error && withoutCodes(inputIssues(schema, value, error.issues))).toEqual([{ path, message }]);
