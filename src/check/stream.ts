@@ -27,7 +27,8 @@ export interface Stream<Result extends SessionResult | ClaimResult = SessionResu
    * of its own, of which any prior use may be; a malformed entry that states none belongs to the member before it.
    *
    * @param entry its place in the whole, from 0, where it does not follow the one before.
-   * @throws InputError if the member came before another one: the input is not grouped. The entry is not taken.
+   * @throws InputError if the member came before another one, so that the input is not grouped, or the batch is ended. The
+   *   entry is not taken.
    */
   readonly add: (value: unknown, entry?: number) => void;
   /** The results that are ready and were not yet given, in input order. */
@@ -51,6 +52,7 @@ export function streamOf(of: EntryKind, settings: BatchSettings): Stream {
   let totals = noTotals;
   let notSeen = allSeen;
   let next = 0;
+  let isEnded = false;
 
   /** An entry whose member is not stated may be of any, whose prior uses are then its own or another's. */
   function usesBefore(): UseBefore[] | undefined {
@@ -83,6 +85,7 @@ export function streamOf(of: EntryKind, settings: BatchSettings): Stream {
 
   return {
     add(value, entry = next) {
+      if (isEnded) throw new InputError([ended]);
       const read = readRecord(value, entry, of, settings);
       const stated = read.kind === 'invalid' ? (memberOf(value) ?? open) : read.who;
       const member = typeof stated === 'string' ? stated : undefined;
@@ -95,6 +98,7 @@ export function streamOf(of: EntryKind, settings: BatchSettings): Stream {
     },
     results: given,
     end() {
+      isEnded = true;
       judgeWaiting();
       const rest = [...uses.values()].flatMap((own) => own.map(({ use }) => use));
       // Staff is not compared at all.
@@ -110,6 +114,12 @@ const notGrouped: InputIssue = {
   code: 'members-not-grouped',
   path: '/member/id',
   message: 'expected all that is of a member one after the other, found more after that of another member',
+};
+
+const ended: InputIssue = {
+  code: 'batch-ended',
+  path: '',
+  message: 'expected no more entries: the batch is ended, and another is made with createBatch',
 };
 
 /** The member that a malformed entry states, as far as can be seen. */

@@ -18,7 +18,10 @@ export function addCheckCommand(program: Command, io: Io): void {
     .option('--as-of <date>', 'the day of the check, YYYY-MM-DD', civilDate)
     .option('--history <file>', 'units already billed; "none" if nothing else was billed')
     .option('--config <file>', configHelp)
-    .option('--grouped', 'sessions of any number, grouped by member: check and write member by member')
+    .option(
+      '--grouped',
+      'sessions and claims of any number, grouped by member: check and write member by member',
+    )
     .addOption(
       new Option('--fail-on <what>', 'the least that fails the check')
         .choices(failOnChoices)

@@ -1,3 +1,4 @@
+import { frozen } from '../values/frozen.js';
 import { labelledCodes } from './generated/labels.js';
 import { factTable } from './generated/table.js';
 import type { FactPath } from './generated/types.js';
@@ -35,7 +36,7 @@ export const facts: Readonly<Record<FactPath, Fact>> = /* @__PURE__ */ everyFact
 
 function everyFact(): Record<FactPath, Fact> {
   const entries = (Object.keys(factTable) as FactPath[]).map((path) => [path, factAt(path)] as const);
-  return Object.fromEntries(entries) as Record<FactPath, Fact>;
+  return frozen(Object.fromEntries(entries) as Record<FactPath, Fact>);
 }
 
 function factAt(path: FactPath): Fact {

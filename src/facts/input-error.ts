@@ -19,6 +19,7 @@ export const issueCodes = {
   'rule-not-on-file': 'No service on file has a rule of this id.',
   'members-not-grouped':
     'The member came before another one; a stream takes the sessions of a member together.',
+  'batch-ended': 'The batch is ended; it takes no more.',
   'said-twice': 'It stands there twice: a key, a code, a modifier or the id of a rule.',
   'not-in-order': 'It is a day that does not come after the one before it.',
   'does-not-fit': 'It does not go together with what stands beside it.',

@@ -406,3 +406,14 @@ test('a batch neither changes what it is given nor shares what it gives', () => 
   spoil(first.results);
   expect(JSON.stringify(run(sessions))).toBe(copy);
 });
+
+test('a batch that is ended takes no more, and says so', () => {
+  const batch = checker.createBatch(none);
+  batch.add(entry('A', ofMember('M-1')));
+  const { totals } = batch.end();
+  expect(totals.entries).toBe(1);
+  expect(() => {
+    batch.add(entry('B', ofMember('M-2')));
+  }).toThrow('expected no more entries: the batch is ended');
+  expect(batch.end().totals.entries).toBe(1);
+});

@@ -4,6 +4,7 @@ import {
   checkSessions,
   createChecker,
   describeService,
+  facts,
   findService,
   services,
   sources,
@@ -56,6 +57,9 @@ describe('writing to what checks rest on changes no verdict', () => {
     const before = answers(shipped);
     spoil(services);
     spoil(sources);
+    const asked = JSON.stringify(facts);
+    spoil(facts);
+    expect(JSON.stringify(facts)).toBe(asked);
     expect(answers(shipped)).toBe(before);
     expect(answers(createChecker())).toBe(before);
   });
