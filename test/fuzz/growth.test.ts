@@ -218,7 +218,7 @@ const values: Subject[] = [
     'clauses of a definition',
     300,
     (count) => {
-      const criteria = list(count, (index) => ({ ...clause, rule: `own/rule-${String(index)}` }));
+      const criteria = list(count, (index) => ({ ...clause, rule: `custom/rule-${String(index)}` }));
       return () => defineService({ ...H2017TG, criteria });
     },
   ],

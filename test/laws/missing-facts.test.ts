@@ -48,7 +48,7 @@ function checkerOfRule(service: Service, rule: string): Checker {
   const { id, title, jurisdiction, inForce } = service;
   const criteria = service.criteria.filter((criterion) => criterion.rule === rule);
   const own = criteria.length > 0 ? { id, title, jurisdiction, inForce, criteria } : { ...service, criteria };
-  return createChecker({ services: services.map((one) => (one === service ? own : one)), codes });
+  return createChecker({ services: [own], without: [id], codes });
 }
 
 interface RuleOutcome {
