@@ -1,9 +1,8 @@
-import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { InputError, type CheckOptions, type PriorUse, type Session, type Stream } from '../../src/index.js';
 import { oneLine } from '../claims/support.js';
-import { readText } from '../support/cases.js';
+import { linesOfMonth, months } from '../support/cases.js';
 import { checker, entry, ofUnits, spoil, use } from './support.js';
 import { frozen } from '../../src/values/frozen.js';
 import { notice } from '../../src/findings/notices.js';
@@ -46,20 +45,9 @@ function expectSameAsBatch(sessions: readonly unknown[], options: CheckOptions):
 }
 
 describe('is judged as a batch is', () => {
-  const months = readdirSync(new URL('../../fixtures/months/', import.meta.url)).filter((name) =>
-    name.endsWith('.ndjson'),
-  );
-
   test.each(months)('%s, sorted by member, each staff member and group on their own', (month) => {
-    const sessions = readText(`months/${month}`)
-      .split('\n')
-      .flatMap((line): Session[] => {
-        try {
-          return [JSON.parse(line) as Session];
-        } catch {
-          return [];
-        }
-      })
+    const sessions = linesOfMonth(month)
+      .flatMap((line) => (line === null ? [] : [line as Session]))
       .map((session) => ({ ...session, staff: session.staff && { ...session.staff, id: null } }))
       .map((session, index) => ({ session, key: session.member?.id ?? `~${String(index)}` }))
       .sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0))

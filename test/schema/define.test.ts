@@ -42,7 +42,7 @@ describe('the shipped definitions as files', () => {
     const [cases = []] = caseFiles().flatMap(([file, list]) =>
       file === 'mo-peer-support.json' ? [list] : [],
     );
-    expect(cases.length).toBeGreaterThan(100);
+    expect(cases.length).toBeGreaterThan(0);
     for (const { options, ...rest } of cases) {
       const session = sessionOf(rest);
       expect(mine.checkSession(session, options)).toStrictEqual(shipped.checkSession(session, options));

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { CheckOptions, Session } from '../../src/index.js';
+import { monthsLater } from '../values/naive-calendar.js';
 
 const fixtures = new URL('../../fixtures/', import.meta.url);
 
@@ -53,6 +54,13 @@ function parsed(line: string): unknown {
   } catch {
     return null;
   }
+}
+
+/** The first day after the month in which most of its lines are. */
+export function dayAfterMonth(month: string): string {
+  const days = linesOfMonth(month).flatMap((line) => (line as Partial<Session> | null)?.dateOfService ?? []);
+  const sorted = days.map((day) => day.slice(0, 7)).sort();
+  return monthsLater(`${sorted[Math.floor(sorted.length / 2)] ?? ''}-01`, 1);
 }
 
 /** The complete session of a name, anew each time. */
