@@ -1,3 +1,5 @@
+/** One of them loads its entries by their names in TypeScript. */
+const ofServices = ['test/services/*.test.ts', '!test/services/alone.test.ts'];
 const besideEachOther = ['test/claims/*.test.ts', 'test/schedule/*.test.ts', '!test/claims/month.test.ts'];
 
 /** For each folder of `src/`, the tests that its changes are tried on. */
@@ -11,7 +13,7 @@ export const folders = {
   rules: [
     'test/rules/**/*.test.ts',
     ...besideEachOther,
-    'test/services/*.test.ts',
+    ...ofServices,
     'test/conformance/cases.test.ts',
     'test/check/batch.test.ts',
     // What is said of a rule, and the shape of its data.
@@ -22,7 +24,7 @@ export const folders = {
   check: [
     'test/check/*.test.ts',
     ...besideEachOther,
-    'test/services/*.test.ts',
+    ...ofServices,
     'test/rules/{claim,service,session,units}/*.test.ts',
   ],
 };
