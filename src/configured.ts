@@ -26,12 +26,15 @@ export function configured(config: CheckerConfig): OnFile {
 }
 
 function readAll(stated: readonly unknown[]): Service[] {
-  const read = stated.map(readDefinition);
-  const issues = read.flatMap((one, place) =>
-    'issues' in one ? one.issues.map((issue) => below(place, issue)) : [],
-  );
+  const issues: InputIssue[] = [];
+  const definitions = stated.flatMap((data, place) => {
+    const read = readDefinition(data);
+    if ('service' in read) return read.service;
+    issues.push(...read.issues.map((issue) => below(place, issue)));
+    return [];
+  });
   if (issues.length > 0) throw new InputError(issues);
-  return read.flatMap((one) => ('issues' in one ? [] : one.service));
+  return definitions;
 }
 
 function below(place: number, issue: InputIssue): InputIssue {

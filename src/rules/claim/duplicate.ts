@@ -135,7 +135,7 @@ function firstBy<Key>(entries: readonly Placed[], keyOf: (placed: Placed) => Key
 
 /** Whether it is a line of the same claim after another. */
 function isLaterLine({ position: one }: Placed, { position: other }: Placed): boolean {
-  return one.entry === other.entry && (one.line ?? 0) > (other.line ?? 0);
+  return one.entry === other.entry && Number(one.line) > Number(other.line);
 }
 
 function isDuplicate(placed: Placed, other: Placed): DuplicateJudgement {
