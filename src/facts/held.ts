@@ -16,7 +16,7 @@ export interface Held<Code extends string = string> {
 }
 
 /** A dated code, such as a license, an enrollment or a certification. */
-export function held<Code extends string>(): z.ZodMiniType<Held<Code>, Held<Code>> {
+export function held<Code extends string>(): z.mini.ZodMiniType<Held<Code>, Held<Code>> {
   return z.strictObject({ code: openCode<Code>(), from: fact(civilDate), through: fact(civilDate) }).check(
     z.refine(({ from, through }) => from == null || through == null || from <= through, {
       path: ['through'],

@@ -2,11 +2,11 @@ import type * as z from './zod.js';
 import { jsonPointer, type InputIssue, type IssueCode } from './input-error.js';
 import { nearestName } from './nearest.js';
 
-type ZodIssue = z.core.$ZodIssue;
+type ZodIssue = z.mini.core.$ZodIssue;
 
 /** What is being reported on: the schema says which keys are known, the input which types were found. */
 interface Reported {
-  readonly schema: z.core.$ZodType;
+  readonly schema: z.mini.core.$ZodType;
   readonly input: unknown;
 }
 
@@ -15,7 +15,7 @@ const NAME = /^[A-Za-z_][A-Za-z0-9_.-]{0,39}$/;
 
 /** What zod found, in our words: JSON Pointers, types instead of values, the nearest key for an unknown one. */
 export function inputIssues(
-  schema: z.ZodMiniType,
+  schema: z.mini.ZodMiniType,
   input: unknown,
   issues: readonly ZodIssue[],
 ): InputIssue[] {
@@ -143,13 +143,13 @@ function valueAt(value: unknown, step: PropertyKey): unknown {
 }
 
 /** The keys that the object at a path of the input may have. */
-function keysAt(root: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
+function keysAt(root: z.mini.core.$ZodType, path: readonly PropertyKey[]): string[] {
   const definition = definitionAt(root, path);
   return definition?.type === 'object' ? Object.keys(definition.shape) : [];
 }
 
 /** What the text at a path of the input must be, where that is more than text. */
-function formAt(root: z.core.$ZodType, path: readonly PropertyKey[]): string | undefined {
+function formAt(root: z.mini.core.$ZodType, path: readonly PropertyKey[]): string | undefined {
   const definition = definitionAt(root, path);
   const [check] = definition?.checks ?? [];
   return (check as CheckWithForm | undefined)?._zod.def.params?.expected;
@@ -159,11 +159,14 @@ interface CheckWithForm {
   readonly _zod: { readonly def: { readonly params?: { readonly expected?: string } } };
 }
 
-function definitionAt(root: z.core.$ZodType, path: readonly PropertyKey[]) {
-  return definitionOf(path.reduce<z.core.$ZodType | undefined>(childOf, root));
+function definitionAt(root: z.mini.core.$ZodType, path: readonly PropertyKey[]) {
+  return definitionOf(path.reduce<z.mini.core.$ZodType | undefined>(childOf, root));
 }
 
-function childOf(schema: z.core.$ZodType | undefined, step: PropertyKey): z.core.$ZodType | undefined {
+function childOf(
+  schema: z.mini.core.$ZodType | undefined,
+  step: PropertyKey,
+): z.mini.core.$ZodType | undefined {
   const definition = definitionOf(schema);
   switch (definition?.type) {
     case 'array':
@@ -178,8 +181,10 @@ function childOf(schema: z.core.$ZodType | undefined, step: PropertyKey): z.core
 }
 
 /** What a schema is behind "may be left out", "may be null" and "or 'none'". */
-function definitionOf(schema: z.core.$ZodType | undefined): z.core.$ZodTypes['_zod']['def'] | undefined {
-  const definition = (schema as z.core.$ZodTypes | undefined)?._zod.def;
+function definitionOf(
+  schema: z.mini.core.$ZodType | undefined,
+): z.mini.core.$ZodTypes['_zod']['def'] | undefined {
+  const definition = (schema as z.mini.core.$ZodTypes | undefined)?._zod.def;
   switch (definition?.type) {
     case 'optional':
     case 'nullable':

@@ -38,7 +38,7 @@ export function parseClaim(value: unknown): Parsed<Claim> {
   return parse(claimSchema, value);
 }
 
-export function parse<Value>(schema: z.ZodMiniType<Value>, value: unknown): Parsed<Value> {
+export function parse<Value>(schema: z.mini.ZodMiniType<Value>, value: unknown): Parsed<Value> {
   try {
     const parsed = schema.safeParse(value);
     if (!parsed.success) {
@@ -69,7 +69,7 @@ export function parse<Value>(schema: z.ZodMiniType<Value>, value: unknown): Pars
  * @param at JSON Pointer of the value in what the caller passed.
  * @throws InputError listing everything that is wrong.
  */
-export function parseOrThrow<Value>(schema: z.ZodMiniType<Value>, value: unknown, at = ''): Value {
+export function parseOrThrow<Value>(schema: z.mini.ZodMiniType<Value>, value: unknown, at = ''): Value {
   const parsed = parse(schema, value);
   if (parsed.ok) return parsed.value;
   throw new InputError(parsed.issues.map((issue) => ({ ...issue, path: at + issue.path })));

@@ -6,21 +6,24 @@ import { isClockTime, isEndTime } from '../values/clock-time.js';
 import { isMoney } from '../values/money.js';
 
 /** A fact that may be left out or null: both say that it is not known. */
-export function fact<Schema extends z.ZodMiniType>(
+export function fact<Schema extends z.mini.ZodMiniType>(
   schema: Schema,
-): z.ZodMiniOptional<z.ZodMiniNullable<Schema>> {
+): z.mini.ZodMiniOptional<z.mini.ZodMiniNullable<Schema>> {
   return z.optional(z.nullable(schema));
 }
 
 /** An object of facts, or `'none'`: it is known that there is no such thing. */
-export function orNone<Schema extends z.ZodMiniType>(
+export function orNone<Schema extends z.mini.ZodMiniType>(
   schema: Schema,
-): z.ZodMiniUnion<[Schema, z.ZodMiniLiteral<'none'>]> {
+): z.mini.ZodMiniUnion<[Schema, z.mini.ZodMiniLiteral<'none'>]> {
   return z.union([schema, z.literal('none')]);
 }
 
 /** Any text; the codes named are those that the definitions know. */
-export function openCode<Code extends string>(): z.ZodMiniType<Code | (string & {}), Code | (string & {})> {
+export function openCode<Code extends string>(): z.mini.ZodMiniType<
+  Code | (string & {}),
+  Code | (string & {})
+> {
   return z.string();
 }
 
@@ -29,7 +32,7 @@ export function textThat(
   holds: (text: string) => boolean,
   code: IssueCode,
   expected: string,
-): z.ZodMiniString<string> {
+): z.mini.ZodMiniString<string> {
   return z.string().check(z.refine(holds, { error: expected, params: { code, expected } }));
 }
 

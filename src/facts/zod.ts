@@ -34,18 +34,8 @@ export {
   union,
   unknown,
 } from 'zod/mini';
-export type {
-  core,
-  output,
-  ZodMiniArray,
-  ZodMiniLiteral,
-  ZodMiniNullable,
-  ZodMiniObject,
-  ZodMiniOptional,
-  ZodMiniString,
-  ZodMiniType,
-  ZodMiniUnion,
-} from 'zod/mini';
+export type { output } from 'zod/mini';
+export type { z as mini };
 
 /** Defined by the build for browsers and nowhere else. */
 declare const BUILT_FOR_BROWSERS: true | undefined;

@@ -147,7 +147,7 @@ export const readingsSchema = z.strictObject({
     psychotic: z.array(diagnosisPrefix),
     substanceUse: z.array(diagnosisPrefix),
   }),
-}) satisfies z.ZodMiniType<Readings>;
+}) satisfies z.mini.ZodMiniType<Readings>;
 
 export const readingsInputSchema = z.strictObject({
   rounding: z.nullish(readingsSchema.shape.rounding),
@@ -157,7 +157,7 @@ export const readingsInputSchema = z.strictObject({
   leapBirthday: z.nullish(readingsSchema.shape.leapBirthday),
   licensedMhc: z.nullish(readingsSchema.shape.licensedMhc),
   diagnosisClasses: z.nullish(readingsSchema.shape.diagnosisClasses),
-}) satisfies z.ZodMiniType<ReadingsInput>;
+}) satisfies z.mini.ZodMiniType<ReadingsInput>;
 
 export const defaultReadings: Readings = {
   rounding: 'floor',

@@ -113,7 +113,7 @@ export interface AboutRule<Data> {
   /** The name of the shape of its data, where that is shared, and what it holds. */
   readonly dataWords?: { readonly id: string; readonly description?: string };
   /** The shape of its data. */
-  readonly data: (parts: DataParts) => z.ZodMiniType<Data>;
+  readonly data: (parts: DataParts) => z.mini.ZodMiniType<Data>;
 }
 
 /** Beside that, what a rule of no service demands, as one sentence, and where that is written. */
@@ -124,7 +124,7 @@ export interface AboutRuleForAll<Data> extends AboutRule<Data> {
 
 /** What the shapes of several rules' data are made of. */
 export interface DataParts {
-  readonly position: z.ZodMiniType<Position, Position>;
+  readonly position: z.mini.ZodMiniType<Position, Position>;
   /** An amount that may be the sum of many. */
-  readonly amount: z.ZodMiniString<string>;
+  readonly amount: z.mini.ZodMiniString<string>;
 }

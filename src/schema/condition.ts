@@ -7,7 +7,7 @@ import * as z from '../facts/zod.js';
 import { words, wording } from './words.js';
 
 const code = wording('A code or topic.');
-const condition: z.ZodMiniType<Condition, Condition> = z.lazy(() => conditionSchema);
+const condition: z.mini.ZodMiniType<Condition, Condition> = z.lazy(() => conditionSchema);
 const paths = conditionPaths();
 paths.flag.register(words, { id: 'FlagFact' });
 paths.number.register(words, { id: 'NumberFact' });
@@ -28,7 +28,7 @@ export const eitherCondition = z.discriminatedUnion('op', [
 ]);
 
 /** A condition over the facts of a session, as a definition states it. */
-export const conditionSchema: z.ZodMiniType<Condition, Condition> = eitherCondition.register(words, {
+export const conditionSchema: z.mini.ZodMiniType<Condition, Condition> = eitherCondition.register(words, {
   id: 'Condition',
   title: 'Condition',
   description:

@@ -5,7 +5,7 @@ import { nearestName } from '../facts/nearest.js';
 import { conditionKinds, settingKinds } from './condition.js';
 import { serviceSchema } from './service.js';
 
-type ZodIssue = z.core.$ZodIssue;
+type ZodIssue = z.mini.core.$ZodIssue;
 
 /** The keys that a condition may have, by its operator. */
 const keysOf = new Map(

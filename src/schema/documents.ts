@@ -40,7 +40,7 @@ words
   });
 
 interface Document {
-  readonly schema: z.ZodMiniType;
+  readonly schema: z.mini.ZodMiniType;
   readonly title: string;
   readonly description: string;
   /** The facts in it; each has its words. */

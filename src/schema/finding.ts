@@ -114,7 +114,7 @@ const shared = {
 
 const parts: DataParts = { position, amount };
 /** A shape that several rules have is one. */
-const shapes = new Map<string, z.ZodMiniType>();
+const shapes = new Map<string, z.mini.ZodMiniType>();
 
 type About = typeof aboutRules;
 type DataSchema<Rule extends keyof About> = ReturnType<About[Rule]['data']>;
@@ -139,7 +139,7 @@ const computedFindings = Object.fromEntries(
   Object.keys(aboutRules).map((rule) => [rule, computed(rule as keyof About)]),
 ) as Computed;
 
-const json: z.ZodMiniType<Json, Json> = z
+const json: z.mini.ZodMiniType<Json, Json> = z
   .lazy(() =>
     z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(json), z.record(z.string(), json)]),
   )

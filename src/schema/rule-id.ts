@@ -9,7 +9,7 @@ const areaAndName = new RegExp(AREA_AND_NAME);
 type ClauseRule = CriterionFinding['rule'];
 
 /** The id of a rule that is a clause of a definition: that of a shipped one that asks the same, or one of your own. */
-export const clauseRule = (z.string() as z.ZodMiniType<ClauseRule>)
+export const clauseRule = (z.string() as z.mini.ZodMiniType<ClauseRule>)
   .check(
     z.refine((id) => areaAndName.test(id), {
       error: 'an area and a name in small letters, such as "member/age"',

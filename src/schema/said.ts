@@ -26,12 +26,12 @@ const noticeData = {
   'no-start-time': counted,
   'not-compared': z.strictObject({ staffOverlaps: count, groupRosters: count, noMember: count }),
   'uses-not-on-file': counted,
-} satisfies Record<CodeWithData<Notice>, z.ZodMiniType>;
+} satisfies Record<CodeWithData<Notice>, z.mini.ZodMiniType>;
 
 type WithData = {
-  [Code in keyof typeof noticeData]: z.ZodMiniObject<
-    { code: z.ZodMiniLiteral<Code>; data: (typeof noticeData)[Code]; message: typeof message },
-    z.core.$strict
+  [Code in keyof typeof noticeData]: z.mini.ZodMiniObject<
+    { code: z.mini.ZodMiniLiteral<Code>; data: (typeof noticeData)[Code]; message: typeof message },
+    z.mini.core.$strict
   >;
 };
 

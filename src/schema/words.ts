@@ -23,7 +23,7 @@ export function written(
   expected: string,
   more: Words = {},
   code: IssueCode = 'not-in-form',
-): z.ZodMiniString<string> {
+): z.mini.ZodMiniString<string> {
   return textThat((text) => form.test(text), code, expected).register(words, {
     pattern: form.source,
     ...more,
@@ -31,6 +31,6 @@ export function written(
 }
 
 /** Text that is not empty. */
-export function wording(description: string): z.ZodMiniString<string> {
+export function wording(description: string): z.mini.ZodMiniString<string> {
   return written(/\S/, 'text that is not empty', { description }, 'empty-text');
 }

@@ -41,7 +41,7 @@ const bindingSchema = z.strictObject({
   rate: z.nullish(money),
   providerPay: z.nullish(money),
   from: z.nullish(civilDate),
-}) satisfies z.ZodMiniType<CodeBinding>;
+}) satisfies z.mini.ZodMiniType<CodeBinding>;
 
 const bindingsSchema = z.record(z.string(), z.array(bindingSchema));
 /** The codes that a caller binds to services, by service id. */

@@ -305,7 +305,7 @@ describe('no value of the input is told to anyone', () => {
 describe('a schema of another shape than that of facts', () => {
   const inner = z.strictObject({ a: z.optional(z.strictObject({})) });
 
-  test.each<[title: string, schema: z.ZodMiniType, value: unknown, path: string, message: string]>([
+  test.each<[title: string, schema: z.mini.ZodMiniType, value: unknown, path: string, message: string]>([
     ['a type without a word of ours', mini.date(), 'x', '', 'expected date, found text'],
     [
       'a check of its own words',

@@ -43,11 +43,11 @@ export interface ReadingsInput {
 
 export const readingsSchema = z.strictObject({
   ${byOption((setting) => `${setting.option}: ${schemaOf(setting)},`)}
-}) satisfies z.ZodMiniType<Readings>;
+}) satisfies z.mini.ZodMiniType<Readings>;
 
 export const readingsInputSchema = z.strictObject({
   ${byOption(({ option }) => `${option}: z.nullish(readingsSchema.shape.${option}),`)}
-}) satisfies z.ZodMiniType<ReadingsInput>;
+}) satisfies z.mini.ZodMiniType<ReadingsInput>;
 
 export const defaultReadings: Readings = {
   ${byOption((setting) => `${setting.option}: ${JSON.stringify(setting.default)},`)}

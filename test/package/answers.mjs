@@ -35,7 +35,7 @@ export function answersOver({ sessions, months, claims }) {
     found: library.findService({ jurisdiction: 'MO', procedureCode: 'H2017', modifiers: ['HO', 'HQ'], on }),
     priced: services.map((service) => library.priceOf(service, { units: 6, on })),
     remaining: services.map(({ id }) => library.remainingUnits(id, { on, history: [] })),
-    sheets: services.map((service) => library.describeService(service, on)),
+    sheets: services.map((service) => library.describeService(service, { on })),
     units: [library.unitsFor(52), library.unitsFor(53, 'midpoint')],
     refused: [
       () => checkSession({ service: H2017TG.id }),

@@ -25,12 +25,17 @@ const listening = `
 /** Last, it tries what is forbidden: that one violation shows that violations are seen. */
 const asking = `
   import { answersOver } from './answers.mjs';
-  const answers = answersOver(await (await fetch('/entries')).json());
-  let refusal = 'none';
-  const told = new Promise((resolve) => addEventListener('securitypolicyviolation', resolve));
-  try { new Function(''); } catch (error) { refusal = error.name; }
-  await told;
-  await fetch('/answers', { method: 'POST', body: JSON.stringify({ answers, refusal, violations }) });`;
+  const post = (said) => fetch('/answers', { method: 'POST', body: JSON.stringify(said) });
+  try {
+    const answers = answersOver(await (await fetch('/entries')).json());
+    let refusal = 'none';
+    const told = new Promise((resolve) => addEventListener('securitypolicyviolation', resolve));
+    try { new Function(''); } catch (error) { refusal = error.name; }
+    await told;
+    await post({ answers, refusal, violations });
+  } catch (error) {
+    await post({ thrown: error.stack });
+  }`;
 
 const html =
   '<!doctype html><title>billability</title><script src="/listening.js"></script><script type="module" src="/asking.js"></script>';
@@ -40,12 +45,13 @@ const chromium = await findChromium().catch((error) => {
   console.error(`NOT PROVEN in a browser: ${error.message}`);
   process.exit(process.env.BROWSER_PROOF === 'skip' ? 0 : 1);
 });
-const { answers, refusal, violations } = await askPage({
+const { answers, refusal, violations, thrown } = await askPage({
   '/': ['text/html', html],
   '/listening.js': ['text/javascript', listening],
   '/asking.js': ['text/javascript', await bundled(asking)],
   '/entries': ['application/json', JSON.stringify(entries)],
 });
+equal(thrown, undefined);
 deepEqual({ refusal, violations }, { refusal: 'EvalError', violations: ['script-src eval'] });
 const expected = answersOver(entries);
 match(expected, /"verdict":"billable"/);

@@ -41,7 +41,7 @@ type Plain<Value> = Value extends readonly (infer Item)[]
 type Part<Value> = ReadingName extends Value ? string : Plain<Value>;
 
 /** A schema takes what the type has, and gives what the type has. */
-type Same<Schema extends z.ZodMiniType, Type> = [Plain<Type>] extends [Plain<z.output<Schema>>]
+type Same<Schema extends z.mini.ZodMiniType, Type> = [Plain<Type>] extends [Plain<z.output<Schema>>]
   ? [Plain<z.output<Schema>>] extends [Plain<Type>]
     ? true
     : 'the schema takes more'

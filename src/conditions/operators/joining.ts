@@ -100,7 +100,7 @@ export const joining = {
   when: whenOperator,
 };
 
-export const joiningSchemas = (condition: z.ZodMiniType<Condition, Condition>) => {
+export const joiningSchemas = (condition: z.mini.ZodMiniType<Condition, Condition>) => {
   const conditions = z.array(condition).check(z.minLength(1));
   return [
     z.strictObject({ op: z.literal('not'), condition }),

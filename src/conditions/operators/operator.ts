@@ -39,6 +39,6 @@ export interface Hint {
 
 /** What the schemas of several operators are made of. */
 export interface SchemaParts extends ReturnType<typeof conditionPaths> {
-  readonly code: z.ZodMiniString<string>;
-  readonly codes: z.ZodMiniArray<z.ZodMiniString<string>>;
+  readonly code: z.mini.ZodMiniString<string>;
+  readonly codes: z.mini.ZodMiniArray<z.mini.ZodMiniString<string>>;
 }

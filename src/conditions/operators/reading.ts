@@ -29,13 +29,13 @@ export const readingOperator: Asking<Setting> = {
 };
 
 type SettingSchema = {
-  [Option in AskableOption]: z.ZodMiniObject<
+  [Option in AskableOption]: z.mini.ZodMiniObject<
     {
-      op: z.ZodMiniLiteral<'reading'>;
-      reading: z.ZodMiniLiteral<Option>;
+      op: z.mini.ZodMiniLiteral<'reading'>;
+      reading: z.mini.ZodMiniLiteral<Option>;
       value: (typeof readingsSchema.shape)[Option];
     },
-    z.core.$strict
+    z.mini.core.$strict
   >;
 }[AskableOption];
 
