@@ -30,11 +30,12 @@ function deniedIn(condition: Condition): readonly string[] {
  * notice for each code that may be meant.
  */
 export function nearUnwanted(unwanted: readonly Unwanted[], { activities: done }: Session): Notice[] {
-  if (done == null) return [];
+  if (unwanted.length === 0 || done == null) return [];
+  const others = done.filter((code) => !(activities as readonly string[]).includes(code));
+  if (others.length === 0) return [];
   const notices = unwanted.flatMap(({ rule, codes }) =>
-    done.flatMap((code) => {
-      const isKnown = codes.includes(code) || (activities as readonly string[]).includes(code);
-      const meant = isKnown ? undefined : nearest(code, codes, 1);
+    others.flatMap((other) => {
+      const meant = codes.includes(other) ? undefined : nearest(other, codes, 1);
       return meant === undefined ? [] : [notice('near-unwanted', { meant, rule })];
     }),
   );

@@ -177,13 +177,17 @@ function addUnits(
   { rounding }: Readings,
 ): void {
   if (unit === undefined) return;
-  const counts: Omit<NonNullable<SessionResult['units']>, 'rounding'> = {};
+  if (clock === 'sound' && units != null && supported !== null && minutes !== null) {
+    result.units = { claimed: units, supported, minutes, rounding };
+    return;
+  }
+  const counts: NonNullable<SessionResult['units']> = { rounding };
   if (units != null) counts.claimed = units;
   if (clock !== 'unsound') {
     if (supported !== null) counts.supported = supported;
     if (minutes !== null) counts.minutes = minutes;
   }
-  result.units = { ...counts, rounding };
+  result.units = counts;
 }
 
 /** Of units that are known. Where they are not, the rate alone is told, for no units; times that cannot be so tell none. */

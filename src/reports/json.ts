@@ -1,3 +1,4 @@
+import type { LineResult, SessionResult } from '../check/result.js';
 import type { Finding } from '../rules/index.js';
 import type { ReportOptions, Format } from './format.js';
 import { findAmong, otherOf, type CheckedRecord, type Find } from './records.js';
@@ -13,8 +14,8 @@ export const json: Format = {
     return {
       start: '{\n  "results": [',
       *records(done) {
-        for (const record of outputRecords(done, options)) {
-          yield `${comma}\n    ${indented(record, 4)}`;
+        for (const { where, result } of outputRecords(done, options)) {
+          yield `${comma}\n    ${indented({ ...where, ...result }, 4)}`;
           comma = ',';
         }
       },
@@ -26,29 +27,32 @@ export const json: Format = {
   },
 };
 
-/** Results as the library gives them, each with file and line where those are known. */
+/** Results as the library gives them, each beside the file and line where those are known. */
 export function* outputRecords(
   done: readonly CheckedRecord[],
   { historyPlaces }: ReportOptions,
-): Generator<object> {
+): Generator<{ readonly where: object | undefined; readonly result: object }> {
   const find = findAmong(done, historyPlaces);
   for (const { place, result } of done) {
-    const where = place === undefined ? {} : { file: place.file, line: place.line };
-    switch (result.kind) {
-      case 'invalid':
-        yield { ...where, ...result };
-        break;
-      case 'session':
-        yield { ...where, ...result, findings: located(result.findings, find) };
-        break;
-      case 'claim':
-        yield {
-          ...where,
-          ...result,
-          lines: result.lines.map((line) => ({ ...line, findings: located(line.findings, find) })),
-        };
-    }
+    const where = place && { file: place.file, line: place.line };
+    yield { where, result: withPlaces(result, find) };
   }
+}
+
+function withPlaces(result: CheckedRecord['result'], find: Find): object {
+  switch (result.kind) {
+    case 'invalid':
+      return result;
+    case 'session':
+      return withLocatedFindings(result, find);
+    case 'claim':
+      return { ...result, lines: result.lines.map((line) => withLocatedFindings(line, find)) };
+  }
+}
+
+function withLocatedFindings(result: SessionResult | LineResult, find: Find): object {
+  // Most have none, and are written as they are.
+  return result.findings.length === 0 ? result : { ...result, findings: located(result.findings, find) };
 }
 
 /** Findings about another entry say in which file and line it stands. */

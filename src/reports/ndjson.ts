@@ -10,7 +10,11 @@ export const ndjson: Format = {
   open: (options) => ({
     start: '',
     *records(done) {
-      for (const record of outputRecords(done, options)) yield `${JSON.stringify(record)}\n`;
+      for (const { where, result } of outputRecords(done, options)) {
+        const text = JSON.stringify(result);
+        // Written into the text: to put both into one object takes longer than to write them.
+        yield where === undefined ? `${text}\n` : `${JSON.stringify(where).slice(0, -1)},${text.slice(1)}\n`;
+      }
     },
     end: () => [],
   }),
