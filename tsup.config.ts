@@ -21,9 +21,9 @@ const entries: Record<string, string> = {
   index: 'src/index.ts',
   reports: 'src/reports/index.ts',
   ...Object.fromEntries(
-    readdirSync('src/alone', { recursive: true, encoding: 'utf8' })
+    readdirSync('src/generated/services', { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts'))
-      .map((file) => [`services/${file.slice(0, -'.ts'.length)}`, `src/alone/${file}`]),
+      .map((file) => [`services/${file.slice(0, -'.ts'.length)}`, `src/generated/services/${file}`]),
   ),
 };
 

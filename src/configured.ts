@@ -5,7 +5,7 @@ import { InputError, type InputIssue } from './facts/input-error.js';
 import { nearest } from './facts/nearest.js';
 import { parseOrThrow } from './facts/parse.js';
 import { defaultReadings } from './readings/generated.js';
-import { withReadings } from './readings/readings.js';
+import { withReadings } from './readings/settings.js';
 import { readDefinition } from './schema/define.js';
 import { readBindings, withBindings } from './services/bindings.js';
 import { services } from './services/index.js';

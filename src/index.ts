@@ -108,9 +108,9 @@ export type {
 export type { Source } from './services/document.js';
 export type { DenialKey } from './findings/denials.js';
 export type { DescribeOptions, ExplainOptions } from './pages.js';
-export type { ReadingRow } from './sheets/readings.js';
-export type { RulePage, RuleStatement } from './sheets/rule-page.js';
-export type { ServiceSheet, SheetLine, SheetSection } from './sheets/service-sheet.js';
+export type { ReadingRow } from './explain/readings.js';
+export type { RulePage, RuleStatement } from './explain/rule-page.js';
+export type { ServiceSheet, SheetLine, SheetSection } from './explain/service-sheet.js';
 export type { CivilDate } from './values/civil-date.js';
 export type { ClockTime } from './values/clock-time.js';
 export type { Money } from './values/money.js';

@@ -6,9 +6,9 @@ import { parseOrThrow } from './facts/parse.js';
 import type { RuleId } from './findings/finding-data.js';
 import { services } from './services/index.js';
 import type { Service } from './services/service.js';
-import { sheetMarkdown } from './sheets/markdown.js';
-import { notARule, rulePageOf, type RulePage } from './sheets/rule-page.js';
-import { sheetOf, type ServiceSheet } from './sheets/service-sheet.js';
+import { sheetMarkdown } from './explain/markdown.js';
+import { notARule, rulePageOf, type RulePage } from './explain/rule-page.js';
+import { sheetOf, type ServiceSheet } from './explain/service-sheet.js';
 import { shipped } from './shipped.js';
 import type { CivilDate } from './values/civil-date.js';
 

@@ -14,7 +14,7 @@ import type { CivilDate } from '../values/civil-date.js';
 import { judgeClaim } from './claims.js';
 import type { BatchSettings } from './entries.js';
 import { findService, priceOf, type FoundService, type Priced } from './look-ups.js';
-import { usesNotOnFile } from './notices.js';
+import { usesNotOnFile } from './batch-notices.js';
 import { findOrThrow, serviceOf, type OnFile } from './on-file.js';
 import {
   batchOptionsSchema,

@@ -18,7 +18,7 @@ export interface CodedLine {
   /** The code on file that is billed; its rates are the line's. */
   readonly code: BillingCode | undefined;
   readonly said: Said;
-  /** What a person should know of the code. */
+  /** What a person should know of a code that tells no service. */
   readonly notices: readonly Notice[];
 }
 
@@ -42,7 +42,7 @@ export function codedLine(
     told,
     code: fitting.find((one) => one.service.id === service?.id && one.code.funding === funding)?.code,
     said: saidOfLine({ claim, read, stated, onFile, fitting, told }),
-    notices: service === undefined ? boundToSeveral(fitting) : [],
+    notices: boundToSeveral(fitting),
   };
 }
 

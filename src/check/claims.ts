@@ -8,7 +8,7 @@ import type { Who } from '../units/account.js';
 import { codedLine, lineResult, sessionOfLine, type CodedLine } from './claim-line.js';
 import { judgeTogether, type BatchSettings, type JudgedEntries } from './entries.js';
 import type { LineEntry, Said } from './entry.js';
-import { leftOutIn, leftOutOfTotals, noticesOf, notSeenIn } from './notices.js';
+import { leftOutIn, leftOutOfTotals, noticesOf, notSeenIn } from './batch-notices.js';
 import type { ClaimResult, LineResult } from './result.js';
 import { addAll, rulesUsed, verdictOf, type Sorted } from './session.js';
 import { sumsOf, type Tally } from './totals.js';

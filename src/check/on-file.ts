@@ -2,7 +2,7 @@ import type { InputIssue } from '../facts/input-error.js';
 import { InputError } from '../facts/input-error.js';
 import { nearest } from '../facts/nearest.js';
 import { defaultReadings, type Readings } from '../readings/generated.js';
-import { withReadings } from '../readings/readings.js';
+import { withReadings } from '../readings/settings.js';
 import { serviceOn } from '../services/by-day.js';
 import type { Service } from '../services/service.js';
 import { canonicalJson, compareText } from '../values/canonical-json.js';

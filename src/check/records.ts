@@ -5,7 +5,7 @@ import type { Notice, Summed } from '../findings/notices.js';
 import { claimResult, entriesOf, readClaim, type ReadClaim } from './claims.js';
 import { judgeTogether, usesOf, type BatchSettings, type Together } from './entries.js';
 import type { Entry, SessionEntry } from './entry.js';
-import { noticesOf, notSeenIn, type NotSeen } from './notices.js';
+import { noticesOf, notSeenIn, type NotSeen } from './batch-notices.js';
 import type { ClaimResult, InvalidResult, SessionResult } from './result.js';
 import { countsOf, sumsOf, tallyOf, type BatchTotals, type Tally } from './totals.js';
 import { whoIs } from './used-before.js';

@@ -8,7 +8,7 @@ import { entryOn } from '../values/dated-series.js';
 import { used } from '../units/account.js';
 import { everyPer, periodOf, type Period } from '../units/period.js';
 import { addUnits, known } from '../units/quantity.js';
-import { usesNotOnFile } from './notices.js';
+import { usesNotOnFile } from './batch-notices.js';
 import { serviceOf, type OnFile } from './on-file.js';
 import { accountOf } from './used-before.js';
 

@@ -5,7 +5,7 @@ import type { CivilDate } from '../values/civil-date.js';
 import { addTotals, noTotals } from './add-totals.js';
 import { usesOf, type BatchSettings } from './entries.js';
 import type { UseBefore } from './entry.js';
-import { addNotSeen, allSeen, noticesOf, notSeenIn } from './notices.js';
+import { addNotSeen, allSeen, noticesOf, notSeenIn } from './batch-notices.js';
 import {
   entriesIn,
   judgeRecords,

@@ -1,4 +1,4 @@
-import { usesNotOnFile } from '../check/notices.js';
+import { usesNotOnFile } from '../check/batch-notices.js';
 import { notice, type Notice } from '../findings/notices.js';
 import type { Checker, PriorUse } from '../index.js';
 import type { CheckedRecord } from '../reports/index.js';

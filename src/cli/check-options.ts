@@ -3,7 +3,7 @@ import { civilDate } from './arguments.js';
 import type { CheckRequest } from './check-request.js';
 import { missingFactsChoices } from './missing-facts.js';
 import { failOnChoices } from './exit-status.js';
-import { formatOption } from './formats.js';
+import { formatOption } from './format-option.js';
 import { checkHelp, configHelp } from './help.js';
 import type { Io } from './io.js';
 

@@ -1,4 +1,4 @@
-import { formatLines, streamingFormats } from './formats.js';
+import { formatLines, streamingFormats } from './format-option.js';
 
 /** What `--config` reads. */
 export const configHelp = 'JSON with services, without, readings and codes of your own';

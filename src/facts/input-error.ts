@@ -30,7 +30,7 @@ export const issueCodes = {
   'not-utf-8': 'It is text in another encoding than UTF-8.',
 } as const;
 
-/** What is wrong with an input. Each code: `docs/codes.md`. */
+/** What is wrong with an input. Each code: `docs/notices-and-reasons.md`. */
 export type IssueCode = keyof typeof issueCodes;
 
 /**

@@ -1,6 +1,6 @@
 import type { UnknownFact } from '../conditions/circumstances.js';
 import type { ReadingName } from '../readings/generated.js';
-import { settingOf } from '../readings/readings.js';
+import { settingOf } from '../readings/settings.js';
 import type { Citation } from './citation.js';
 import { missingFacts } from './missing.js';
 import type { RuleId } from './finding-data.js';

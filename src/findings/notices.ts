@@ -68,12 +68,12 @@ interface NotCompared {
 
 type Sentences = typeof noticeSentences;
 
-/** What a notice says, as a program reads it. Each code: `docs/codes.md`. */
+/** What a notice says, as a program reads it. Each code: `docs/notices-and-reasons.md`. */
 export type NoticeCode = keyof Sentences;
 
 /**
  * What a person should know of a result. Its `code` is forever and tells the type of its `data`; the message may change.
- * All codes: `docs/codes.md`.
+ * All codes: `docs/notices-and-reasons.md`.
  *
  * @example
  * const session = { service: 'mo/peer-support', dateOfService: '2025-03-03' };

@@ -29,11 +29,11 @@ export const reasonSentences = {
 
 type Sentences = typeof reasonSentences;
 
-/** Why a rule is not applicable, as a program reads it. Each code: `docs/codes.md`. */
+/** Why a rule is not applicable, as a program reads it. Each code: `docs/notices-and-reasons.md`. */
 export type ReasonCode = keyof Sentences;
 
 /**
- * Why a rule is not applicable. Its `code` is forever; the message may change. All codes: `docs/codes.md`.
+ * Why a rule is not applicable. Its `code` is forever; the message may change. All codes: `docs/notices-and-reasons.md`.
  *
  * @example
  * const session = { service: 'mo/peer-support', dateOfService: '2025-03-03' };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { services } from '../../src/index.js';
-import { ruleIdsOf, rulePageOf } from '../../src/sheets/rule-page.js';
+import { ruleIdsOf, rulePageOf } from '../../src/explain/rule-page.js';
 import { billability } from './run.js';
 
 describe('explain', () => {

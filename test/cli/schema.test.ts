@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { schemaNames } from '../../src/schema/documents.js';
+import { schemaNames } from '../../src/schema/json-schemas.js';
 import { billability } from './run.js';
 
 test.each(schemaNames)('schema %s prints the schema that is shipped', async (name) => {

@@ -35,7 +35,7 @@ function entriesOfServices(): Record<string, () => string> {
   return Object.fromEntries(
     services.map((service) => {
       const name = Object.entries(library).find(([, value]) => value === service)?.[0] ?? '';
-      return [`alone/${service.id}.ts`, () => entrySource(service.id, name)] as const;
+      return [`generated/services/${service.id}.ts`, () => entrySource(service.id, name)] as const;
     }),
   );
 }
@@ -49,7 +49,7 @@ function entrySource(id: string, name: string): string {
   })
     .filter((file) => file.endsWith('.ts'))
     .find((file) => sourceOf(file).includes(`export const ${name} = `));
-  const up = '../'.repeat(id.split('/').length);
+  const up = '../'.repeat(id.split('/').length + 1);
   return `import { checkSession as checkSessionOf } from '${up}check/checker.js';
 import { onFileOf } from '${up}check/on-file.js';
 import type { CheckOptions } from '${up}check/options.js';

@@ -17,7 +17,7 @@ export const folders = {
     'test/conformance/cases.test.ts',
     'test/check/batch.test.ts',
     // What is said of a rule, and the shape of its data.
-    'test/sheets/*.test.ts',
+    'test/explain/*.test.ts',
     'test/schema/{files,results}.test.ts',
     'test/docs/generated-pages.test.ts',
   ],

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { jsonSchemaOf, schemaNames } from '../../src/schema/documents.js';
+import { jsonSchemaOf, schemaNames } from '../../src/schema/json-schemas.js';
 
 const folder = new URL('../../docs/schema/', import.meta.url);
 

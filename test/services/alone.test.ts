@@ -7,7 +7,7 @@ interface Alone {
 }
 
 const entryOf = (id: string) => {
-  const file = new URL(`../../src/alone/${id}.ts`, import.meta.url).href;
+  const file = new URL(`../../src/generated/services/${id}.ts`, import.meta.url).href;
   return import(/* @vite-ignore */ file) as Promise<Alone>;
 };
 

@@ -2,7 +2,7 @@ import type { CheckedRecord, Sums } from '../../reports/index.js';
 import { adviceOn, lacksHistory } from '../advice.js';
 import type { CheckRequest } from '../check-request.js';
 import { exitStatuses, exitStatusOf } from '../exit-status.js';
-import { streamingFormats } from '../formats.js';
+import { streamingFormats } from '../format-option.js';
 import { configuredChecker } from '../input/read-config.js';
 import { readHistory } from '../input/read-history.js';
 import type { Io } from '../io.js';

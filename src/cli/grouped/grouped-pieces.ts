@@ -3,7 +3,7 @@ import type { CheckedRecord, Report, Sums } from '../../reports/index.js';
 import { createLineSplitter } from './line-splitter.js';
 import type { MemberStream } from './member-stream.js';
 import type { OpenInput } from './open-input.js';
-import { refuseOtherFormats } from './refuse-other-formats.js';
+import { refuseOtherInput } from './refuse-other-input.js';
 
 interface Parts {
   readonly file: string;
@@ -27,7 +27,7 @@ const LINES_AT_ONCE = 200;
 /** The report of a stream: after each piece of input what became of it. Interrupted, it leaves out the open member. */
 export async function* groupedPieces(parts: Parts): AsyncGenerator<string> {
   const { file, input, stream, report, onDone, onEnd, onRead, isInterrupted, advice } = parts;
-  const refuse = refuseOtherFormats(file);
+  const refuse = refuseOtherInput(file);
   const splitter = createLineSplitter();
   // What heads the report comes with its first records: of a file that is refused nothing is written.
   let head = report.start;

@@ -1,9 +1,9 @@
 import { notSetBySource } from '../../findings/citation.js';
 import { explain as pageOf, type Checker, type RuleId } from '../../index.js';
 import { spanInWords } from '../../rules/service/in-force.js';
-import { changedBy } from '../../sheets/readings.js';
-import { ruleIdsOf, type RulePage } from '../../sheets/rule-page.js';
-import { holders, severities } from '../../sheets/words.js';
+import { changedBy } from '../../explain/readings.js';
+import { ruleIdsOf, type RulePage } from '../../explain/rule-page.js';
+import { holders, severities } from '../../explain/words.js';
 import { paragraph } from '../../reports/text/layout.js';
 import type { Answer } from './answer.js';
 

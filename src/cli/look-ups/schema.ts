@@ -1,4 +1,4 @@
-import { jsonSchemaOf, type SchemaName } from '../../schema/documents.js';
+import { jsonSchemaOf, type SchemaName } from '../../schema/json-schemas.js';
 import type { LookUp } from './answer.js';
 
 /** The JSON Schema of what goes in or comes out. */

@@ -1,5 +1,5 @@
 import type { Holder } from '../../facts/rows/row.js';
-import { holders } from '../../sheets/words.js';
+import { holders } from '../../explain/words.js';
 import { findingsOf, partsOf, type CheckedRecord } from '../records.js';
 import { counted, paragraph } from './layout.js';
 import { linesOf, type Page } from './page.js';

@@ -4,7 +4,7 @@ import { issueInWords } from '../../facts/input-error.js';
 import type { Position } from '../../findings/finding-data.js';
 import type { NoticeCode } from '../../findings/notices.js';
 import type { Finding } from '../../rules/index.js';
-import { holders } from '../../sheets/words.js';
+import { holders } from '../../explain/words.js';
 import type { ReportOptions } from '../format.js';
 import {
   findingsOf,

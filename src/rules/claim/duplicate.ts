@@ -92,7 +92,8 @@ function besideOthersNotStated(): (placed: Placed) => Placed | undefined {
     const other = before.find((one) => one.who !== who);
     byStart.set(session.startTime, atStart);
     for (const { ofAnyone, ofNotStated } of new Set([all, atStart])) {
-      if (ofAnyone.length < 2 && ofAnyone.every((one) => one.who !== who)) ofAnyone.push(placed);
+      if (ofAnyone[0] === undefined) ofAnyone.push(placed);
+      else if (ofAnyone[0].who !== who) ofAnyone[1] ??= placed;
       if (!isStated(placed)) ofNotStated.push(placed);
     }
     return other;

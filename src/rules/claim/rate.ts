@@ -15,7 +15,7 @@ export interface Price {
   readonly cite: Citation;
   readonly reading: ReadingName | undefined;
   /** The rate of the document in whose place it stands, where it is the caller's own. */
-  readonly over: Money | undefined;
+  readonly inPlaceOf: Money | undefined;
 }
 
 /** What is to be priced: units of a day, for a payer, under one of the service's codes where that is known. */
@@ -43,7 +43,7 @@ export function priceOn({ codes = [] }: Service, { units, on, funding, code }: P
     from: rate.from,
     cite: rate.cite,
     reading: rate.reading,
-    over: rateOfDocument(rate, on),
+    inPlaceOf: rateOfDocument(rate, on),
   };
 }
 

@@ -97,8 +97,7 @@ function groupRosters(entries: readonly PlacedEntry[]): Map<PlacedEntry, GroupRo
   }
   for (const meeting of groupedBy(attendances, ({ group }) => group.id)) {
     const crowd = crowding(meeting, sureNumber) ?? tooManyStaff(meeting);
-    const possible =
-      crowd === undefined ? crowding(meeting, (members, notStated) => members + notStated) : undefined;
+    const possible = crowding(meeting, (members, notStated) => members + notStated);
     const disagreement = disagreements(meeting);
     const share = sharing();
     for (const attendance of meeting) {

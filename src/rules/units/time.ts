@@ -89,6 +89,6 @@ export function unitsDataSchema() {
 }
 
 /** The reading that a service with a unit rests on. */
-export function roundingOf({ unit }: Service): ReadingName[] {
-  return unit === undefined ? [] : ['rounding'];
+export function roundingOf({ unit }: Service): (ReadingName | undefined)[] {
+  return [unit && 'rounding'];
 }

@@ -1,5 +1,5 @@
 import type { ClaimLine } from '../../../src/index.js';
-import type { RulePage } from '../../../src/sheets/rule-page.js';
+import type { RulePage } from '../../../src/explain/rule-page.js';
 import { sessionOf } from '../../support/cases.js';
 import { besideCases, checkedSessions, type ClaimCase } from '../../support/side-by-side.js';
 import type { Saying, SessionsCase } from '../../support/side-by-side.js';

@@ -17,7 +17,7 @@ export const generatedPages: readonly [path: string, text: () => string][] = [
   ['docs/coverage.md', coverageMarkdown],
   ['docs/readings.md', readingsMarkdown],
   ['docs/denials.md', denialsMarkdown],
-  ['docs/codes.md', codesMarkdown],
+  ['docs/notices-and-reasons.md', codesMarkdown],
   ['docs/input.md', inputMarkdown],
   ['docs/services/README.md', serviceIndexMarkdown],
   ...services.map(({ id }): [string, () => string] => {

@@ -1,5 +1,5 @@
 import { readingNames } from '../../../src/readings/generated.js';
-import { changedBy, readingRows } from '../../../src/sheets/readings.js';
+import { changedBy, readingRows } from '../../../src/explain/readings.js';
 import { linksFrom, table } from './markdown.js';
 import { rulePages } from './rule-index.js';
 

@@ -1,5 +1,5 @@
 import { checkSession, type CheckOptions, type SessionResult } from '../../../src/index.js';
-import type { RulePage } from '../../../src/sheets/rule-page.js';
+import type { RulePage } from '../../../src/explain/rule-page.js';
 import { caseFiles, sessionOf, type Case } from '../../support/cases.js';
 import { changesOf, type Change } from './changes.js';
 

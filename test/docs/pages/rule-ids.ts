@@ -1,5 +1,5 @@
 import { services } from '../../../src/index.js';
-import { ruleIdsOf } from '../../../src/sheets/rule-page.js';
+import { ruleIdsOf } from '../../../src/explain/rule-page.js';
 
 /** Every rule, in the order in which findings come. */
 export const ruleIds = ruleIdsOf(services);

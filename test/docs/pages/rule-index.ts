@@ -1,5 +1,5 @@
 import { services, type Severity } from '../../../src/index.js';
-import { rulePageOf, type RulePage } from '../../../src/sheets/rule-page.js';
+import { rulePageOf, type RulePage } from '../../../src/explain/rule-page.js';
 import { linksFrom, table } from './markdown.js';
 import { ruleIds } from './rule-ids.js';
 

@@ -1,8 +1,8 @@
 import type { CheckOptions, Severity } from '../../../src/index.js';
 import { notSetBySource } from '../../../src/findings/citation.js';
-import type { RulePage, RuleStatement } from '../../../src/sheets/rule-page.js';
-import { changedBy } from '../../../src/sheets/readings.js';
-import { holders, severities } from '../../../src/sheets/words.js';
+import type { RulePage, RuleStatement } from '../../../src/explain/rule-page.js';
+import { changedBy } from '../../../src/explain/readings.js';
+import { holders, severities } from '../../../src/explain/words.js';
 import { factTypes } from './fact-types.js';
 import { usesInWords } from './changes.js';
 import { code, linksFrom, pageOfRule, table } from './markdown.js';

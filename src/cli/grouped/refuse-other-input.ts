@@ -3,7 +3,7 @@ import { refuseOtherFile } from '../input/read-source.js';
 import { UsageError } from '../usage-error.js';
 
 /** Looks at the first piece of a file that is not blank, and throws if it is no NDJSON. */
-export function refuseOtherFormats(file: string): (piece: Buffer) => void {
+export function refuseOtherInput(file: string): (piece: Buffer) => void {
   let isFirst = true;
   let told = false;
   return (piece) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ReadingName } from '../../src/index.js';
 import { readingNames } from '../../src/readings/generated.js';
-import { changedBy, readingRows } from '../../src/sheets/readings.js';
+import { changedBy, readingRows } from '../../src/explain/readings.js';
 
 test('rows stand once, in the order of the table, with what a page shows', () => {
   expect(readingRows(['deeming', 'group-ratio', 'deeming'])).toEqual([

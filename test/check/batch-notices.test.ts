@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addNotSeen, allSeen } from '../../src/check/notices.js';
+import { addNotSeen, allSeen } from '../../src/check/batch-notices.js';
 
 test('what two parts of a batch do not see is added up, each number to its like', () => {
   const one = {

@@ -8,9 +8,9 @@ import {
   type Criterion,
   type Service,
 } from '../../src/index.js';
-import { rulePageOf, ruleIdsOf } from '../../src/sheets/rule-page.js';
-import { sheetMarkdown } from '../../src/sheets/markdown.js';
-import { sheetOf } from '../../src/sheets/service-sheet.js';
+import { rulePageOf, ruleIdsOf } from '../../src/explain/rule-page.js';
+import { sheetMarkdown } from '../../src/explain/markdown.js';
+import { sheetOf } from '../../src/explain/service-sheet.js';
 import { anyService } from '../rules/service/any-service.js';
 import { general } from '../../src/findings/citation.js';
 

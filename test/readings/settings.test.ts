@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createChecker, InputError, type ReadingsInput } from '../../src/index.js';
 import { defaultReadings } from '../../src/readings/generated.js';
-import { withReadings } from '../../src/readings/readings.js';
+import { withReadings } from '../../src/readings/settings.js';
 import { withoutCodes } from '../support/issues.js';
 
 describe('the default readings', () => {

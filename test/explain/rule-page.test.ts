@@ -8,7 +8,7 @@ import {
   type Finding,
 } from '../../src/index.js';
 import { aboutRules, computedRules, rulesOf } from '../../src/rules/index.js';
-import { ruleIdsOf, rulePageOf } from '../../src/sheets/rule-page.js';
+import { ruleIdsOf, rulePageOf } from '../../src/explain/rule-page.js';
 import { caseFiles, linesOfMonth, months, sessionOf } from '../support/cases.js';
 
 /** Everything that is found in the conformance cases and in the months. */
