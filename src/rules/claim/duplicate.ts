@@ -72,10 +72,10 @@ function duplicates(
   return judgements;
 }
 
-/** Entries before one, as far as it may be any of them: whichever member comes, one of another is among the first. */
+/** Entries before one, the first of each member; a member that is not stated is one of its own. */
 interface Before {
-  readonly ofAnyone: Placed[];
-  readonly ofNotStated: Placed[];
+  readonly ofAnyone: Map<Placed['who'], Placed>;
+  readonly ofNotStated: Map<Placed['who'], Placed>;
 }
 
 /**
@@ -83,25 +83,29 @@ interface Before {
  * member: at the same start, or at any where it states none. Of two that state their member it is known whether it is.
  */
 function besideOthersNotStated(): (placed: Placed) => Placed | undefined {
-  const all: Before = { ofAnyone: [], ofNotStated: [] };
+  const all = noneBefore();
   const byStart = new Map<string | null | undefined, Before>();
   return (placed) => {
     const { who, session } = placed;
     const atStart = session.startTime == null ? all : (byStart.get(session.startTime) ?? noneBefore());
     const before = isStated(placed) ? atStart.ofNotStated : atStart.ofAnyone;
-    const other = before.find((one) => one.who !== who);
+    const other = firstOfAnother(before, who);
     byStart.set(session.startTime, atStart);
     for (const { ofAnyone, ofNotStated } of new Set([all, atStart])) {
-      if (ofAnyone[0] === undefined) ofAnyone.push(placed);
-      else if (ofAnyone[0].who !== who) ofAnyone[1] ??= placed;
-      if (!isStated(placed)) ofNotStated.push(placed);
+      if (!ofAnyone.has(who)) ofAnyone.set(who, placed);
+      if (!isStated(placed)) ofNotStated.set(who, placed);
     }
     return other;
   };
 }
 
 function noneBefore(): Before {
-  return { ofAnyone: [], ofNotStated: [] };
+  return { ofAnyone: new Map(), ofNotStated: new Map() };
+}
+
+function firstOfAnother(before: Before[keyof Before], who: Placed['who']): Placed | undefined {
+  for (const [other, placed] of before) if (other !== who) return placed;
+  return undefined;
 }
 
 /**
