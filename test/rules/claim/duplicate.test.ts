@@ -83,6 +83,15 @@ describe('billed twice: the first stands', () => {
   });
 });
 
+test('of several entries that a member not stated may have, the first is named', () => {
+  const entries = [
+    first,
+    of(meeting('B', '10:00', '11:00'), same),
+    of(meeting('C', null, null), { member: null }),
+  ];
+  expect(saidOf(rule, entries)[2]).toMatchObject({ data: { other: { entry: 0 } } });
+});
+
 describe('billed before', () => {
   test.each<[title: string, PriorUse, outcome: string]>([
     ['the same start', use, 'fail'],
