@@ -1,9 +1,11 @@
 import type { CheckerConfig } from './check/checker.js';
+import { wordsOnFile } from './check/words-on-file.js';
 import { onFileOf, type OnFile } from './check/on-file.js';
 import { configSchema } from './check/options.js';
 import { InputError, type InputIssue } from './facts/input-error.js';
 import { nearest } from './facts/nearest.js';
 import { parseOrThrow } from './facts/parse.js';
+import { issuesOfWords, type Words } from './facts/words.js';
 import { defaultReadings } from './readings/generated.js';
 import { withReadings } from './readings/settings.js';
 import { readDefinition } from './schema/define.js';
@@ -22,7 +24,19 @@ export function configured(config: CheckerConfig): OnFile {
   if (taken.length > 0) throw new InputError(taken);
   const bindings = readBindings(stated.codes, all);
   const definitions = all.map((service) => withBindings(service, bindings));
-  return onFileOf(frozen(definitions), withReadings(defaultReadings, stated.readings), services);
+  const words = readWords(stated.words, definitions);
+  return onFileOf(frozen(definitions), withReadings(defaultReadings, stated.readings), services, words);
+}
+
+/** What words mean, as a caller states it, over the lists of what is on file. */
+function readWords(
+  stated: Readonly<Record<string, unknown>> | null | undefined,
+  definitions: readonly Service[],
+): Words | undefined {
+  if (stated == null) return undefined;
+  const issues = issuesOfWords(stated, wordsOnFile(definitions));
+  if (issues.length > 0) throw new InputError(issues);
+  return frozen(JSON.parse(JSON.stringify(stated)) as Words);
 }
 
 function readAll(stated: readonly unknown[]): Service[] {

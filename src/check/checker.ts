@@ -1,6 +1,7 @@
 import type { Claim } from '../facts/generated/types.js';
 import { InputError } from '../facts/input-error.js';
 import type { CodeQuery, PriceQuery } from '../facts/look-ups.js';
+import type { Words } from '../facts/words.js';
 import { parseClaim, parseOrThrow, parseSession } from '../facts/parse.js';
 import { sessionSchema } from '../facts/generated/schemas.js';
 import type { Session } from '../facts/generated/types.js';
@@ -38,6 +39,8 @@ export interface CheckerConfig {
   readonly readings?: ReadingsInput | null | undefined;
   /** Codes, units and rates for services whose document names none, by service id. */
   readonly codes?: CodeBindings | null | undefined;
+  /** What your own words mean where our lists hold codes, by path of the list: a code, or `'other'` for none of ours. */
+  readonly words?: Words | null | undefined;
 }
 
 /** The functions of the library over one set of definitions, each compiled once. */

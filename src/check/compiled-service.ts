@@ -1,3 +1,4 @@
+import type { Words } from '../facts/words.js';
 import type { RuleId } from '../findings/finding-data.js';
 import { rulesOf } from '../rules/index.js';
 import { trainedTopics } from '../rules/staff/trained-topics.js';
@@ -6,7 +7,6 @@ import { daysOfChange, serviceOn } from '../services/by-day.js';
 import type { Service } from '../services/service.js';
 import type { CivilDate } from '../values/civil-date.js';
 import { digestOf } from '../values/digest.js';
-import { unwantedActivities, type Unwanted } from './near-unwanted.js';
 
 /** A service as it is on a day, made ready to run. */
 export interface CompiledService {
@@ -16,10 +16,8 @@ export interface CompiledService {
   readonly rules: readonly Pick<Rule, 'id' | 'met' | 'judge'>[];
   /** The rules about a paper that all sessions of a week share. */
   readonly weekly: readonly RuleId[];
-  /** Activities that its clauses do not allow. */
-  readonly unwanted: readonly Unwanted[];
   readonly trained: ReturnType<typeof trainedTopics> | undefined;
-  /** The digest of the definition, with its clauses of all days. */
+  /** The digest of the definition, with its clauses of all days and what words mean. */
   readonly digest: () => string;
 }
 
@@ -30,11 +28,11 @@ export interface CompiledDefinition {
 }
 
 /** Each state of the definition is compiled when a day of it is first asked for. */
-export function compileDefinition(service: Service): CompiledDefinition {
+export function compileDefinition(service: Service, words?: Words): CompiledDefinition {
   const changes = daysOfChange(service);
   const compiled: CompiledService[] = [];
   let digest: string | undefined;
-  const digestOnce = () => (digest ??= digestOf(service));
+  const digestOnce = () => (digest ??= digestOf(words === undefined ? service : { ...service, words }));
   return {
     service,
     on(day) {
@@ -50,5 +48,5 @@ function compileService(service: Service, digest: () => string): CompiledService
   // All of one shape: the engine reads objects of many shapes several times more slowly.
   const ready = rules.map(({ id, met, judge }) => ({ id, met, judge }));
   const weekly = service.criteria.filter(({ owed }) => owed === 'after-the-week').map(({ rule }) => rule);
-  return { service, inForce, rules: ready, weekly, unwanted: unwantedActivities(service), trained, digest };
+  return { service, inForce, rules: ready, weekly, trained, digest };
 }

@@ -1,5 +1,6 @@
 import type { InputIssue } from '../facts/input-error.js';
 import { InputError } from '../facts/input-error.js';
+import type { Words } from '../facts/words.js';
 import { nearest } from '../facts/nearest.js';
 import { defaultReadings, type Readings } from '../readings/generated.js';
 import { withReadings } from '../readings/settings.js';
@@ -12,6 +13,7 @@ import { compileDefinition, type CompiledDefinition, type CompiledService } from
 import type { CheckOptions } from './options.js';
 import type { RuleSettings } from './result.js';
 import type { Settings } from './session.js';
+import { wordsOnFile } from './words-on-file.js';
 
 /** The definitions that checks are made with, each compiled at its first use, and how open questions are read. */
 export interface OnFile {
@@ -29,22 +31,30 @@ export interface OnFile {
   readonly settingsOf: (options: CheckOptions) => Settings;
 }
 
-/** @param shipped what results compare the definitions with: they tell what differs. */
+/**
+ * @param shipped what results compare the definitions with: they tell what differs.
+ * @param words what an agency's own words mean.
+ */
 export function onFileOf(
   services: readonly Service[],
   readings: Readings,
   shipped: readonly Service[],
+  words?: Words,
 ): OnFile {
   const definitions = new Map<string, CompiledDefinition[]>();
   const ordered = inOrder(services);
   for (const service of ordered) {
     const own = definitions.get(service.id) ?? [];
-    own.push(compileDefinition(service));
+    own.push(compileDefinition(service, words));
     definitions.set(service.id, own);
   }
   const told = toTell({ services: digestOfServices(services, shipped), readings: chosenIn(readings) });
   /** Of a check without options: most checks are such. */
-  const plain: Settings = { asOf: undefined, readings, missingFacts: 'block', told };
+  const vocabulary = wordsOnFile(
+    services.filter((service) => !shipped.includes(service)),
+    words,
+  );
+  const plain: Settings = { asOf: undefined, readings, words: vocabulary, missingFacts: 'block', told };
 
   return {
     services,
@@ -70,6 +80,7 @@ export function onFileOf(
       return {
         asOf: asOf ?? undefined,
         readings: all,
+        words: vocabulary,
         missingFacts: missingFacts ?? 'block',
         told: toTell({
           services: told?.services,

@@ -47,6 +47,7 @@ export const configSchema = z.strictObject({
   without: z.nullish(z.array(z.string())),
   readings: z.nullish(readingsInputSchema),
   codes: z.optional(z.unknown()),
+  words: z.nullish(z.record(z.string(), z.unknown())),
 });
 
 /** For what a sheet is made. */

@@ -1,6 +1,7 @@
 import { TRUE } from '../conditions/truth.js';
 import type { Readings } from '../readings/generated.js';
 import type { Session } from '../facts/generated/types.js';
+import type { Vocabulary } from '../facts/words.js';
 import type { Verdict } from '../findings/result.js';
 import type { RuleId } from '../findings/finding-data.js';
 import { notice, noticeSentences, type PlainNotice } from '../findings/notices.js';
@@ -16,13 +17,13 @@ import { version } from '../version.js';
 import type { CompiledService } from './compiled-service.js';
 import type { Said } from './entry.js';
 import type { Rules, RuleSettings, SessionResult } from './result.js';
-import { nearUnwanted } from './near-unwanted.js';
 import { known } from '../units/quantity.js';
 
 /** How a check is made, once the caller's options are read. */
 export interface Settings {
   readonly asOf: CivilDate | undefined;
   readonly readings: Readings;
+  readonly words: Vocabulary;
   readonly missingFacts: 'block' | 'report';
   /** What of it results tell. */
   readonly told: RuleSettings | undefined;
@@ -56,8 +57,8 @@ export function judgeSession(
   usedBefore: SessionUnderCheck['usedBefore'],
   among?: Among,
 ): JudgedSession {
-  const { service, inForce, rules, unwanted, trained } = compiled;
-  const { asOf, readings, missingFacts } = settings;
+  const { service, inForce, rules, trained } = compiled;
+  const { asOf, readings, words, missingFacts } = settings;
   const time = timeSpent(session);
   const supported =
     service.unit === undefined ? null : supportedUnits(time, service.unit.minutes, readings.rounding);
@@ -67,6 +68,7 @@ export function judgeSession(
     on: session.dateOfService,
     asOf,
     readings,
+    words,
     time,
     asked,
     price: priceOf(service, session, time, asked, among?.code),
@@ -90,7 +92,6 @@ export function judgeSession(
   addUnits(result, service, session, time, supported, readings);
   addPrice(result, under);
   addNotices(result, service, missingFacts);
-  for (const one of nearUnwanted(unwanted, session)) result.notices.push(one);
   return { result, asked };
 }
 

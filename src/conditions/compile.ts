@@ -1,4 +1,3 @@
-import type { Session } from '../facts/generated/types.js';
 import type { Circumstances, UnknownFact } from './circumstances.js';
 import type { Condition, Joint, Question } from './condition.js';
 import type { TruthOf } from './operators/operator.js';
@@ -54,24 +53,24 @@ function single(question: Question): Test {
         truth: here,
         count: 0,
         parts: noParts,
-        unknown: here === UNKNOWN ? unknownOf(question, circumstances.session) : nothing,
+        unknown: here === UNKNOWN ? unknownOf(question, circumstances) : nothing,
         other: reading && { reading, truths: truthsUnderOthers(reading, truth, circumstances) },
       };
     },
   };
 }
 
-function unknownOf(question: Question, session: Session): readonly UnknownFact[] {
+function unknownOf(question: Question, circumstances: Circumstances): readonly UnknownFact[] {
   const { facts, unknown } = operatorOf(question);
-  return unknown === undefined ? facts(question).map((path) => ({ path })) : unknown(question, session);
+  return unknown === undefined ? facts(question).map((path) => ({ path })) : unknown(question, circumstances);
 }
 
 function truthsUnderOthers(
   name: AskedReading,
   truth: TruthOf,
-  { session, on, readings }: Circumstances,
+  { session, on, readings, words }: Circumstances,
 ): Truth[] {
-  return otherChoices(name, readings).map((others) => truth({ session, on, readings: others }));
+  return otherChoices(name, readings).map((others) => truth({ session, on, readings: others, words }));
 }
 
 function joint(condition: Joint): Test {

@@ -4,7 +4,7 @@ import { civilDate, fact, openCode } from './scalars.js';
 
 /**
  * A code held from a day through a day, both inclusive, such as a license or an enrollment. A bound left out, or null, is
- * open; who does not know an expiry date leaves the whole list out. A code that no definition knows matches nothing.
+ * open; who does not know an expiry date leaves the whole list out. A word on no list is not known.
  *
  * @example
  * const license: Held<StaffCredential> = { code: 'MO-LCSW', from: '2020-01-01', through: '2025-12-31' };

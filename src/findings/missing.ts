@@ -5,7 +5,9 @@ import type { MissingFact } from './result.js';
 
 /** The question behind each unknown fact, each once, in order. */
 export function missingFacts(unknown: readonly UnknownFact[]): MissingFact[] {
-  const missing = unknown.map(({ path, entry, topic }): MissingFact => {
+  const missing = unknown.map((one): MissingFact => {
+    if (one.isWord) return meantBy(one);
+    const { path, entry, topic } = one;
     const { question, type, heldBy, flag } = factTable[path];
     const fact: MissingFact = {
       path: pointerOf(path, entry),
@@ -21,6 +23,19 @@ export function missingFacts(unknown: readonly UnknownFact[]): MissingFact[] {
   return missing.filter(({ path }) => seen.size < seen.add(path).size);
 }
 
+/** What a word on no list stands for. */
+function meantBy({ path, entry, accepts, nearest }: UnknownFact): MissingFact {
+  const { heldBy, label } = factTable[path];
+  return {
+    path: `${pointerOf(path)}/${String(entry)}`,
+    question: `Which code does this entry of ${label} stand for, if any?`,
+    type: 'code',
+    heldBy,
+    ...(accepts !== undefined && { accepts: [...accepts] }),
+    ...(nearest !== undefined && { nearest }),
+  };
+}
+
 /** "… this training?" says which one it is. */
 function askedOn(question: string, topic: string | undefined): string {
   if (topic === undefined) return question;
@@ -32,5 +47,12 @@ function askedOn(question: string, topic: string | undefined): string {
 
 /** The unknown facts by name, each once. */
 export function namesOf(unknown: readonly UnknownFact[]): string[] {
-  return [...new Set(unknown.map(({ path }) => factTable[path].label))];
+  return [
+    ...new Set(
+      unknown.map(({ path, isWord }) => {
+        const { label } = factTable[path];
+        return isWord ? `what a word among ${label} means` : label;
+      }),
+    ),
+  ];
 }

@@ -1,6 +1,5 @@
 import type { CivilDate } from '../values/civil-date.js';
 import type { Money } from '../values/money.js';
-import type { RuleId } from './finding-data.js';
 import { said, type Plain, type PlainCode, type SaidBy, type SaidOf } from './said.js';
 import { count } from './wording.js';
 
@@ -21,8 +20,6 @@ export const noticeSentences = {
     `The rate is $${rate}, of your own configuration, in place of the $${documents} of the document.`,
   'code-bound-to-several': ({ services }: { services: readonly string[] }) =>
     `Your own configuration of codes gives several services the code of this line: ${services.join(', ')}. State which it is.`,
-  'near-unwanted': ({ meant, rule }: { meant: string; rule: RuleId }) =>
-    `An activity is written almost like ${meant}, which ${rule} does not allow, and is not taken for it.`,
   // Of a batch.
   'units-left-out': ({ count: number, of }: { count: number; of: Summed }) =>
     `The totals leave out the units of ${count(number, of, plural[of])}: they are not known.`,

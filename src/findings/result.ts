@@ -28,6 +28,10 @@ export interface MissingFact {
   question: string;
   type: FactType;
   heldBy: Holder;
+  /** Codes that would satisfy the rule, in the order of their list; of a word that is on no list. */
+  accepts?: string[];
+  /** The listed code within one edit of a word that is on no list. */
+  nearest?: string;
   /** All that a yes stands for, two or more. */
   parts?: string[];
   /** Of a yes/no fact: which answer satisfies the clause. */

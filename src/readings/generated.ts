@@ -22,6 +22,7 @@ export const readingNames = [
   'extra-modifiers',
   'leap-birthday',
   'renamed-credentials',
+  'open-start',
   'clinical-supervision',
   'licensed-mhc',
   'materials',
@@ -71,6 +72,11 @@ export interface Readings {
    * 1st of the next month; `'feb-28'`: the last day of the month.
    */
   leapBirthday: 'mar-1' | 'feb-28';
+  /**
+   * Since when is a code held whose first day is not stated? `'held'` (default): it is held up to its
+   * last day; `'unknown'`: it is asked from which day on it is held.
+   */
+  openStart: 'held' | 'unknown';
   /**
    * "A licensed MHC" may provide the service: any of its staff? `'person'` (default): the kinds of person
    * that are named; `'center'`: any staff of a licensed center.
@@ -123,6 +129,11 @@ export interface ReadingsInput {
    */
   leapBirthday?: Readings['leapBirthday'] | null | undefined;
   /**
+   * Since when is a code held whose first day is not stated? `'held'` (default): it is held up to its
+   * last day; `'unknown'`: it is asked from which day on it is held.
+   */
+  openStart?: Readings['openStart'] | null | undefined;
+  /**
    * "A licensed MHC" may provide the service: any of its staff? `'person'` (default): the kinds of person
    * that are named; `'center'`: any staff of a licensed center.
    */
@@ -140,6 +151,7 @@ export const readingsSchema = z.strictObject({
   weekStartsOn: z.literal([0, 1, 2, 3, 4, 5, 6]),
   adultProgram: z.enum(['warn', 'off']),
   leapBirthday: z.enum(['mar-1', 'feb-28']),
+  openStart: z.enum(['held', 'unknown']),
   licensedMhc: z.enum(['person', 'center']),
   diagnosisClasses: z.strictObject({
     bipolar: z.array(diagnosisPrefix),
@@ -155,6 +167,7 @@ export const readingsInputSchema = z.strictObject({
   weekStartsOn: z.nullish(readingsSchema.shape.weekStartsOn),
   adultProgram: z.nullish(readingsSchema.shape.adultProgram),
   leapBirthday: z.nullish(readingsSchema.shape.leapBirthday),
+  openStart: z.nullish(readingsSchema.shape.openStart),
   licensedMhc: z.nullish(readingsSchema.shape.licensedMhc),
   diagnosisClasses: z.nullish(readingsSchema.shape.diagnosisClasses),
 }) satisfies z.mini.ZodMiniType<ReadingsInput>;
@@ -165,6 +178,7 @@ export const defaultReadings: Readings = {
   weekStartsOn: 0,
   adultProgram: 'warn',
   leapBirthday: 'mar-1',
+  openStart: 'held',
   licensedMhc: 'person',
   diagnosisClasses: {
     bipolar: ['F31'],
@@ -200,6 +214,7 @@ export const optionOf = {
   week: 'weekStartsOn',
   'adult-program': 'adultProgram',
   'leap-birthday': 'leapBirthday',
+  'open-start': 'openStart',
   'licensed-mhc': 'licensedMhc',
   'diagnosis-classes': 'diagnosisClasses',
 } as const satisfies Partial<Record<ReadingName, keyof Readings>>;

@@ -151,6 +151,16 @@ export const readingTable = {
     choice: 'MO-CPS from 2018-03-01, and MO-QAP as QSAP: they are the State’s own successors.',
     wide: true,
   },
+  'open-start': {
+    question: 'Since when is a code held whose first day is not stated?',
+    choice: 'From ever: most lists of licenses have an end and no start.',
+    setting: {
+      option: 'openStart',
+      default: 'held',
+      choices: { held: 'it is held up to its last day', unknown: 'it is asked from which day on it is held' },
+    },
+    wide: true,
+  },
   'clinical-supervision': {
     question: 'Does the supervision clause reach licensed professionals?',
     choice: 'No: by the grammar of the sentence, only paraprofessionals and peer specialists.',

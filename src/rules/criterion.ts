@@ -17,7 +17,8 @@ import { messageOf, type Why } from './criterion-message.js';
 import { denialsFor } from './denials-for.js';
 import { owedFrom } from './owed-from.js';
 import { conditionsOf, readingAtIssue } from './reading-at-issue.js';
-import type { Rule, SessionUnderCheck } from './rule.js';
+import type { Judgement, Rule, SessionUnderCheck } from './rule.js';
+import { openEntries, settledBy, withAccepted } from './words-completed.js';
 
 /** A demand that is not met, or not known to be. */
 interface Shortfall {
@@ -87,39 +88,47 @@ export function criterionRule(criterion: Criterion): Rule {
     says,
     cite,
     met: ready.applies === undefined && ready.expected === undefined ? ready.required.truth : undefined,
-    judge(under) {
-      const applicable = ready.applies === undefined ? TRUE : ready.applies.truth(under);
-      if (applicable === FALSE) return notApplicable;
-      const mild = ready.expected === undefined ? TRUE : ready.expected.truth(under);
-      const found = shortfall(applicable, ready.required.truth(under), mild);
-      if (found === undefined) return 'pass';
-      const traces = {
-        applies: ready.applies?.explain(under),
-        required: ready.required.explain(under),
-        expected: ready.expected?.explain(under),
-      };
-      const short = (found.isMild ? traces.expected : undefined) ?? traces.required;
-      const failed = failing(short);
-      const why = {
-        isUnmet: found.isUnmet,
-        fails: found.isMild ? (criterion.fallsShort ?? criterion.fails) : criterion.fails,
-        failing: failed,
-        unmet: unmetDemands(short),
-        hints: hintsOf(failed, under),
-        unknown:
-          traces.applies === undefined
-            ? undecided(short)
-            : [...undecided(traces.applies), ...undecided(short)],
-      };
-      const reading =
-        decidingReading(found, traces, under) ??
-        readingAtIssue(criterion.reading, reads, [
-          ...why.failing.flatMap(factsOf).filter((path) => !isOfNothing(path, under.session)),
-          ...why.unknown.map(({ path }) => path),
-        ]);
-      return findingOf(criterion, found, why, reading, under);
-    },
+    judge,
   };
+
+  function shortfallIn(under: SessionUnderCheck): Shortfall | undefined {
+    const applicable = ready.applies?.truth(under) ?? TRUE;
+    return shortfall(applicable, ready.required.truth(under), ready.expected?.truth(under) ?? TRUE);
+  }
+
+  function judge(under: SessionUnderCheck): Judgement<CriterionFinding> {
+    const applicable = ready.applies === undefined ? TRUE : ready.applies.truth(under);
+    if (applicable === FALSE) return notApplicable;
+    const mild = ready.expected === undefined ? TRUE : ready.expected.truth(under);
+    const found = shortfall(applicable, ready.required.truth(under), mild);
+    if (found === undefined) return 'pass';
+    const traces = {
+      applies: ready.applies?.explain(under),
+      required: ready.required.explain(under),
+      expected: ready.expected?.explain(under),
+    };
+    const short = (found.isMild ? traces.expected : undefined) ?? traces.required;
+    const failed = failing(short);
+    const unknown = [...(traces.applies === undefined ? [] : undecided(traces.applies)), ...undecided(short)];
+    const open = openEntries(unknown);
+    const settled = open.length === 0 ? undefined : settledBy(open, conditions, under, shortfallIn);
+    if (settled !== undefined) return judge({ ...under, session: settled });
+    const why = {
+      isUnmet: found.isUnmet,
+      fails: found.isMild ? (criterion.fallsShort ?? criterion.fails) : criterion.fails,
+      failing: failed,
+      unmet: unmetDemands(short),
+      hints: hintsOf(failed, under),
+      unknown: open.length === 0 ? unknown : withAccepted(unknown, under, shortfallIn),
+    };
+    const reading =
+      decidingReading(found, traces, under) ??
+      readingAtIssue(criterion.reading, reads, [
+        ...why.failing.flatMap(factsOf).filter((path) => !isOfNothing(path, under.session)),
+        ...why.unknown.map(({ path }) => path),
+      ]);
+    return findingOf(criterion, found, why, reading, under);
+  }
 }
 
 function findingOf(

@@ -57,6 +57,17 @@ const missingFact = z
         agency: true,
       }),
     ),
+    accepts: z.exactOptional(
+      z.array(z.string()).register(words, {
+        description:
+          'Codes that would satisfy the rule, in the order of their list; of a word that is on no list.',
+      }),
+    ),
+    nearest: z.exactOptional(
+      z
+        .string()
+        .register(words, { description: 'The listed code within one edit of a word that is on no list.' }),
+    ),
     parts: z.exactOptional(
       z.array(z.string()).register(words, { description: 'All that a yes stands for, two or more.' }),
     ),

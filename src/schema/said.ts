@@ -18,7 +18,6 @@ const noticeData = {
   'rate-date': z.strictObject({ from: civilDate }),
   'rate-bound': z.strictObject({ rate: money, documents: money }),
   'code-bound-to-several': z.strictObject({ services: z.array(z.string()) }),
-  'near-unwanted': z.strictObject({ meant: z.string(), rule: ruleIdSchema }),
   'units-left-out': z.strictObject({ count, of }),
   'charges-left-out': z.strictObject({ count, of, unitsNotKnown: count }),
   'no-clock-times': counted,

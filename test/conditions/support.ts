@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { ageAtLeast, reading } from '../../src/conditions/build.js';
 import { compile } from '../../src/conditions/compile.js';
 import type { Condition } from '../../src/conditions/condition.js';
+import { vocabularyOf } from '../../src/facts/words.js';
 import { defaultReadings, type Readings } from '../../src/readings/generated.js';
 import { undecided } from '../../src/conditions/why.js';
 import type { Session } from '../../src/index.js';
@@ -11,9 +12,12 @@ export function sessionOf(facts: Partial<Session>): Session {
   return { service: 'xx/any', dateOfService: '2025-03-03', ...facts };
 }
 
+/** No words but those of the lists. */
+export const listed = vocabularyOf(() => []);
+
 export function under(facts: Partial<Session>, readings: Partial<Readings> = {}) {
   const session = sessionOf(facts);
-  return { session, on: session.dateOfService, readings: { ...defaultReadings, ...readings } };
+  return { session, on: session.dateOfService, readings: { ...defaultReadings, ...readings }, words: listed };
 }
 
 const names = ['no', 'unknown', 'yes'] as const;

@@ -15,7 +15,6 @@ describe('what each notice says', () => {
         "limit-not-set": "Units are not limited by this source.",
         "limits-seen-here": "Unit limits are judged on the units stated; units billed by other agencies are not seen.",
         "missing-facts-reported": "Missing facts are reported and do not hold the verdict back.",
-        "near-unwanted": "An activity is written almost like counseling, which session/skill-building does not allow, and is not taken for it.",
         "no-clock-times": "Overlaps: 2 entries without both clock times could not be compared.",
         "no-history": "Duplicates of what was billed before, and overlaps with it, are not seen: no history is given.",
         "no-records": "The input holds no records.",

@@ -11,7 +11,6 @@ const noticeData: Examples<Notice> = {
   'rate-date': { from: '2009-03-30' },
   'rate-bound': { rate: '5.20', documents: '4.95' },
   'code-bound-to-several': { services: ['mo/H2017TG', 'mo/peer-support'] },
-  'near-unwanted': { meant: 'counseling', rule: 'session/skill-building' },
   'units-left-out': { count: 1, of: 'line' },
   'charges-left-out': { count: 2, of: 'entry', unitsNotKnown: 1 },
   'no-clock-times': { count: 2 },

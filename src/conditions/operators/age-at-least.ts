@@ -34,7 +34,7 @@ export const ageAtLeastOperator: Asking<AgeAtLeast> = {
     };
   },
   facts: ({ fact, at }) => [fact, at],
-  unknown: ({ fact, at }, session) =>
+  unknown: ({ fact, at }, { session }) =>
     [fact, at].flatMap((path) => (factReader(path)(session) == null ? [{ path }] : [])),
   describe({ months, at }, isSo) {
     const age = months % 12 === 0 ? `${String(months / 12)} years` : `${String(months)} months`;

@@ -1,7 +1,7 @@
 import { codeLists } from '../../facts/generated/codes.js';
 import type { Held } from '../../facts/held.js';
-import { nearest } from '../../facts/nearest.js';
 import type { SessionPath } from '../../facts/generated/types.js';
+import { compared } from '../../facts/words.js';
 import { isWithin, type CivilDate } from '../../values/civil-date.js';
 import type { Circumstances } from '../circumstances.js';
 import { factReader } from '../../facts/read.js';
@@ -13,21 +13,22 @@ interface CodesWanted {
   readonly since?: CivilDate;
 }
 
-/** Of a list that is known and has none of the codes wanted, or none that counts: each entry that is nearly one. */
-export function hintsOfCodes({ fact, codes, since }: CodesWanted, { session, on }: Circumstances): Hint[] {
+/** Of a list that is known and has none of the codes wanted that counts: each entry that is one and does not. */
+export function hintsOfCodes(
+  { fact, codes, since }: CodesWanted,
+  { session, on, words }: Circumstances,
+): Hint[] {
   if (!isListOfOurs(fact)) return [];
   const list = factReader(fact)(session);
   if (!Array.isArray(list)) return [];
   return list.flatMap((one: string | Held, entry): Hint[] => {
     const held = typeof one === 'string' ? { code: one } : one;
-    if (!codes.includes(held.code)) {
-      const meant = meantBy(held.code, codes, codeLists[fact]);
-      return meant === undefined ? [] : [misspelt(meant, fact, entry)];
-    }
-    const text = whyNotHeld(held, on, since);
-    if (text === undefined) return [];
+    const meant = words.meaning[fact](held.code);
+    const code = codes.find((wanted) => compared(wanted) === meant);
+    const text = code === undefined ? undefined : whyNotHeld({ ...held, code }, on, since);
+    if (code === undefined || text === undefined) return [];
     const reason = isWithin(held, on) ? 'not-counted' : 'not-held';
-    return [{ code: held.code, text, sentence: `${text}.`, reason, entry, fact }];
+    return [{ code, text, sentence: `${text}.`, reason, entry, fact }];
   });
 }
 
@@ -35,25 +36,8 @@ function isListOfOurs(fact: SessionPath): fact is keyof typeof codeLists {
   return fact in codeLists;
 }
 
-function meantBy(code: string, wanted: readonly string[], known: readonly string[]): string | undefined {
-  return known.includes(code) ? undefined : (nearest(code, wanted, 1) ?? nearest(code, known, 1));
-}
-
 function whyNotHeld({ code, from, through }: Held, on: CivilDate, since?: CivilDate): string | undefined {
   if ((from ?? on) > on) return `${code} is held only from ${String(from)}`;
   if ((through ?? on) < on) return `${code} was held only through ${String(through)}`;
   return since === undefined ? undefined : `${code} counts only from ${since}`;
-}
-
-/** One entry of a list that is one letter off. */
-export function misspelt(code: string, fact: Hint['fact'], entry: number): Hint {
-  return { ...almostLike(code), reason: 'misspelt', entry, fact };
-}
-
-export function almostLike(code: string): Pick<Hint, 'code' | 'text' | 'sentence'> {
-  return {
-    code,
-    text: `one entry is written almost like ${code}`,
-    sentence: `One entry is written almost like ${code}.`,
-  };
 }

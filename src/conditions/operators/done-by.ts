@@ -1,13 +1,13 @@
-import { trainingTopics } from '../../facts/generated/codes.js';
 import type { TrainingTopic } from '../../facts/generated/codes.js';
-import { nearest } from '../../facts/nearest.js';
 import type { TrainingList } from '../../facts/generated/types.js';
 import { factTable } from '../../facts/generated/table.js';
 import type { Training } from '../../facts/generated/types.js';
 import * as z from '../../facts/zod.js';
 import { factReader } from '../../facts/read.js';
-import { FALSE, TRUE, UNKNOWN } from '../truth.js';
-import { misspelt } from './code-hints.js';
+import type { CivilDate } from '../../values/civil-date.js';
+import type { UnknownFact } from '../circumstances.js';
+import { FALSE, TRUE, UNKNOWN, type Truth } from '../truth.js';
+import { codesAsked, isAsked, unknownEntries } from './codes-meant.js';
 import type { Asking, Hint, SchemaParts } from './operator.js';
 
 export interface DoneBy {
@@ -24,45 +24,50 @@ export function doneBy(fact: TrainingList, topic: TrainingTopic): DoneBy {
 export const doneByOperator: Asking<DoneBy> = {
   truth({ fact, topic }) {
     const read = factReader(fact);
-    return ({ session, on }) => {
+    const asked = codesAsked([topic]);
+    return ({ session, on, words }) => {
       const list = read(session);
       if (list == null) return UNKNOWN;
       if (list === 'none') return FALSE;
-      const trainings = list as readonly Training[];
-      if (trainings.some((one) => one.topic === topic && one.completedOn != null && one.completedOn <= on))
-        return TRUE;
-      return undatedEntries(trainings, topic).length > 0 ? UNKNOWN : FALSE;
+      let most: Truth = FALSE;
+      for (const training of list as readonly Training[]) {
+        if (!mayBeDone(training, on)) continue;
+        const truth = isAsked(training.topic, asked, words.meaning[fact]);
+        if (truth === FALSE) continue;
+        if (truth === TRUE && training.completedOn != null) return TRUE;
+        most = UNKNOWN;
+      }
+      return most;
     };
   },
   facts: ({ fact }) => [fact],
-  unknown({ fact, topic }, session) {
-    const trainings = factReader(fact)(session);
-    if (trainings == null) return [{ path: fact }];
-    return undatedEntries(trainings as readonly Training[], topic).map((entry) => ({
-      path: `${fact}.completedOn`,
-      entry,
-      topic,
-    }));
+  unknown({ fact, topic }, { session, on, words }) {
+    const list = factReader(fact)(session) as readonly Training[] | null | undefined;
+    const asked = codesAsked([topic]);
+    const undated = (list ?? []).flatMap((one, entry): UnknownFact[] =>
+      one.completedOn == null && isAsked(one.topic, asked, words.meaning[fact]) === TRUE
+        ? [{ path: `${fact}.completedOn`, entry, topic }]
+        : [],
+    );
+    return [...unknownEntries(fact, list, words, (one) => mayBeDone(one, on)), ...undated];
   },
   describe: ({ fact, topic }, isSo) =>
     `${factTable[fact].label} include ${isSo ? topic : `no ${topic}`}, completed on or before the date of service`,
-  hints({ fact, topic }, { session }) {
+  hints({ fact, topic }, { session, words }) {
     const list = factReader(fact)(session);
     if (!Array.isArray(list)) return [];
+    const asked = codesAsked([topic]);
     return (list as readonly Training[]).flatMap((training, entry): Hint[] => {
-      if (training.topic === topic && training.completedOn != null) {
-        const text = `${topic} is completed only on ${training.completedOn}`;
-        return [{ code: topic, text, sentence: `${text}.`, reason: 'not-counted', entry, fact }];
-      }
-      const isKnown = (trainingTopics as readonly string[]).includes(training.topic);
-      if (isKnown || nearest(training.topic, [topic], 1) === undefined) return [];
-      return [misspelt(topic, fact, entry)];
+      if (training.completedOn == null || isAsked(training.topic, asked, words.meaning[fact]) !== TRUE)
+        return [];
+      const text = `${topic} is completed only on ${training.completedOn}`;
+      return [{ code: topic, text, sentence: `${text}.`, reason: 'not-counted', entry, fact }];
     });
   },
 };
 
-function undatedEntries(trainings: readonly Training[], topic: string): number[] {
-  return trainings.flatMap((one, index) => (one.topic === topic && one.completedOn == null ? [index] : []));
+function mayBeDone({ completedOn }: Training, on: CivilDate): boolean {
+  return completedOn == null || completedOn <= on;
 }
 
 export const doneBySchema = ({ trainings, code }: SchemaParts) =>

@@ -5,9 +5,11 @@ import { civilDate } from '../../facts/scalars.js';
 import * as z from '../../facts/zod.js';
 import type { CivilDate } from '../../values/civil-date.js';
 import { factReader } from '../../facts/read.js';
-import { FALSE, TRUE, UNKNOWN } from '../truth.js';
+import type { UnknownFact } from '../circumstances.js';
+import { FALSE, TRUE, UNKNOWN, type Truth } from '../truth.js';
 import { isWithin } from '../../values/civil-date.js';
 import { hintsOfCodes } from './code-hints.js';
+import { codesAsked, isAsked, unknownEntries } from './codes-meant.js';
 import type { Asking, SchemaParts } from './operator.js';
 import { either } from './series.js';
 
@@ -31,23 +33,41 @@ export function holds<Path extends keyof HeldCodes>(
 export const holdsOperator: Asking<Holds> = {
   truth({ fact, codes, since }) {
     const read = factReader(fact);
-    const wanted = new Set(codes);
-    return ({ session, on }) => {
+    const asked = codesAsked(codes);
+    return ({ session, on, readings: { openStart }, words }) => {
       if (since !== undefined && on < since) return FALSE;
       const list = read(session);
       if (list == null) return UNKNOWN;
       if (list === 'none') return FALSE;
+      let most: Truth = FALSE;
       for (const held of list as readonly Held[]) {
-        if (wanted.has(held.code) && isWithin(held, on)) return TRUE;
+        if (!isWithin(held, on)) continue;
+        const truth = isAsked(held.code, asked, words.meaning[fact]);
+        if (truth === FALSE) continue;
+        if (truth === TRUE && (held.from != null || openStart === 'held')) return TRUE;
+        most = UNKNOWN;
       }
-      return FALSE;
+      return most;
     };
   },
   facts: ({ fact }) => [fact],
+  unknown({ fact, codes }, { session, on, words }) {
+    const list = factReader(fact)(session) as readonly Held[] | null | undefined;
+    const within = (held: Held) => isWithin(held, on);
+    const asked = codesAsked(codes);
+    // A first day that is not stated: reading *open-start*.
+    const open = (list ?? []).flatMap((held, entry): UnknownFact[] =>
+      held.from == null && within(held) && isAsked(held.code, asked, words.meaning[fact]) === TRUE
+        ? [{ path: `${fact}.from`, entry }]
+        : [],
+    );
+    return [...unknownEntries(fact, list, words, within), ...open];
+  },
   describe({ fact, codes, since }, isSo) {
     const from = since === undefined ? '' : `, from ${since} on`;
     return `${factTable[fact].label} ${isSo ? 'hold' : 'do not hold'} ${either(codes)} on the date of service${from}`;
   },
+  rests: () => 'open-start',
   hints: hintsOfCodes,
 };
 

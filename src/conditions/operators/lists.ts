@@ -3,8 +3,10 @@ import { factTable } from '../../facts/generated/table.js';
 import * as z from '../../facts/zod.js';
 import type { FactReader } from '../../facts/generated/readers.js';
 import { factReader } from '../../facts/read.js';
-import { FALSE, ifKnown, TRUE, truthOf, UNKNOWN } from '../truth.js';
+import { compared } from '../../facts/words.js';
+import { FALSE, TRUE, truthOf, UNKNOWN, type Truth } from '../truth.js';
 import { hintsOfCodes } from './code-hints.js';
+import { codesAsked, isAsked, unknownEntries, type CodesAsked } from './codes-meant.js';
 import type { Asking, SchemaParts, TruthOf } from './operator.js';
 import { both, either } from './series.js';
 
@@ -36,36 +38,53 @@ export const notOnly = /* @__PURE__ */ listed('notOnly');
 export const listOperator: Asking<Listed> = {
   truth({ op, fact, codes }) {
     const read = factReader(fact);
-    const wanted = new Set(codes);
-    return op === 'includesAll' ? hasEach(read, wanted) : hasOne(read, wanted, op);
+    const asked = codesAsked(codes);
+    return op === 'includesAll' ? hasEach(fact, read, asked) : hasOne(fact, read, asked, op);
   },
   facts: ({ fact }) => [fact],
+  unknown: ({ fact }, { session, words }) =>
+    unknownEntries(fact, factReader(fact)(session) as readonly string[] | null | undefined, words),
   describe: ({ op, fact, codes }, isSo) => `${factTable[fact].label} ${verbs[op](codes, isSo)}`,
   hints: hintsOfCodes,
 };
 
 /** Of one that is in the list and among the codes, or in the list and not among them. */
 function hasOne(
+  fact: Listed['fact'],
   read: FactReader,
-  wanted: ReadonlySet<string>,
+  asked: CodesAsked,
   op: Exclude<ListOperator, 'includesAll'>,
 ): TruthOf {
   const isOfEmpty = op === 'notOnly';
-  const isIn = op === 'includesAny';
-  return ({ session }) => {
+  const sought = op === 'includesAny' ? TRUE : FALSE;
+  return ({ session, words }) => {
     const list = read(session) as readonly string[] | 'none' | null | undefined;
     if (list == null) return UNKNOWN;
     if (list === 'none' || list.length === 0) return truthOf(isOfEmpty);
-    for (const code of list) {
-      if (wanted.has(code) === isIn) return TRUE;
+    let most: Truth = FALSE;
+    for (const word of list) {
+      const truth = isAsked(word, asked, words.meaning[fact]);
+      if (truth === sought) return TRUE;
+      if (truth === UNKNOWN) most = UNKNOWN;
     }
-    return FALSE;
+    return most;
   };
 }
 
-function hasEach(read: FactReader, wanted: ReadonlySet<string>): TruthOf {
-  return ({ session }) =>
-    ifKnown(read(session), (list) => [...wanted].every((code) => (list as readonly string[]).includes(code)));
+/** One word is one code: as many words on no list as codes are lacking may be those. */
+function hasEach(fact: Listed['fact'], read: FactReader, asked: CodesAsked): TruthOf {
+  const exact = [...asked.exact];
+  return ({ session, words }) => {
+    const list = read(session) as readonly string[] | 'none' | null | undefined;
+    if (list == null) return UNKNOWN;
+    if (list === 'none') return FALSE;
+    if (exact.every((code) => list.includes(code))) return TRUE;
+    const meant = list.map((word) => words.meaning[fact](word));
+    const lacking = [...asked.compared].filter((code) => !meant.includes(code)).length;
+    if (lacking === 0) return TRUE;
+    const open = new Set(list.filter((_word, place) => meant[place] === undefined).map(compared));
+    return open.size < lacking ? FALSE : UNKNOWN;
+  };
 }
 
 const verbs: Readonly<Record<ListOperator, (codes: readonly string[], isSo: boolean) => string>> = {

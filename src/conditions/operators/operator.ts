@@ -1,7 +1,6 @@
 import type { codeLists } from '../../facts/generated/codes.js';
 import type { conditionPaths } from '../../facts/condition-paths.js';
 import type { SessionPath, TrainingList } from '../../facts/generated/types.js';
-import type { Session } from '../../facts/generated/types.js';
 import type * as z from '../../facts/zod.js';
 import type { Circumstances, UnknownFact } from '../circumstances.js';
 import type { AskedReading } from '../other-choice.js';
@@ -16,7 +15,7 @@ export interface Asking<Question> {
   /** The facts that it reads. */
   readonly facts: (question: Question) => readonly SessionPath[];
   /** Which facts to ask for where it is not decided; left out, all that it reads. */
-  readonly unknown?: (question: Question, session: Session) => readonly UnknownFact[];
+  readonly unknown?: (question: Question, circumstances: Circumstances) => readonly UnknownFact[];
   /** That it is so, or that it is not, as an English clause. */
   readonly describe: (question: Question, isSo: boolean) => string;
   /** The reading that its answer rests on. */
@@ -25,13 +24,13 @@ export interface Asking<Question> {
   readonly hints?: (question: Question, circumstances: Circumstances) => readonly Hint[];
 }
 
-/** Why a code that a person might expect to count does not: it is not held that day, or it is misspelt. */
+/** Why a code that a person might expect to count does not: it is not held that day, or does not count yet. */
 export interface Hint {
   /** The code of ours that is meant; never what the input says. */
   readonly code: string;
   readonly text: string;
   readonly sentence: string;
-  readonly reason: 'not-held' | 'not-counted' | 'misspelt';
+  readonly reason: 'not-held' | 'not-counted';
   /** Which entry of the list, from 0. */
   readonly entry: number;
   readonly fact: keyof typeof codeLists | TrainingList;

@@ -59,10 +59,7 @@ export const careTeamRoles = [
   'physician',
   'other',
 ] as const;
-/**
- * A role of staff assigned to a member. One outside the list is an input error. What each stands for:
- * `docs/input.md#roles`.
- */
+/** A role of staff assigned to a member. What each stands for: `docs/input.md#roles`. */
 export type CareTeamRole = (typeof careTeamRoles)[number];
 
 export const staffCredentials = [
@@ -117,10 +114,7 @@ export const agencyCredentials = [
 export type AgencyCredential = (typeof agencyCredentials)[number];
 
 export const assessedConditions = ['SPMI', 'SED', 'SUD', 'Z-CODE'] as const;
-/**
- * A condition that an assessment may find. One outside the list is an input error. What each stands for:
- * `docs/input.md#conditions`.
- */
+/** A condition that an assessment may find. What each stands for: `docs/input.md#conditions`. */
 export type AssessedCondition = (typeof assessedConditions)[number];
 
 export const areas = ['dailyLiving', 'personalRelationships', 'schoolOrWork', 'recreation'] as const;
@@ -169,7 +163,9 @@ export const codeLists = {
   materials: materials,
   'member.programs': programs,
   'member.determinations': determinations,
+  'member.careTeamRoles': careTeamRoles,
   'staff.credentials': staffCredentials,
   'staff.supervisor.credentials': staffCredentials,
   'agency.credentials': agencyCredentials,
+  'assessment.conditions': assessedConditions,
 } as const;

@@ -146,7 +146,7 @@ export const labelledCodes: Partial<Readonly<Record<FactPath, LabelledCodes>>> =
   'member.programs.code': { codes: programs, labels: programsLabels, isClosed: false },
   'member.determinations': { codes: determinations, labels: determinationsLabels, isClosed: false },
   'member.determinations.code': { codes: determinations, labels: determinationsLabels, isClosed: false },
-  'member.careTeamRoles': { codes: careTeamRoles, labels: careTeamRolesLabels, isClosed: true },
+  'member.careTeamRoles': { codes: careTeamRoles, labels: careTeamRolesLabels, isClosed: false },
   'staff.credentials': { codes: staffCredentials, labels: staffCredentialsLabels, isClosed: false },
   'staff.credentials.code': { codes: staffCredentials, labels: staffCredentialsLabels, isClosed: false },
   'staff.supervisor.credentials': {
@@ -171,7 +171,7 @@ export const labelledCodes: Partial<Readonly<Record<FactPath, LabelledCodes>>> =
   'agency.credentials.code': { codes: agencyCredentials, labels: agencyCredentialsLabels, isClosed: false },
   'agency.ownership': { codes: ownerships, labels: ownershipsLabels, isClosed: true },
   'assessment.review': { codes: reviews, labels: reviewsLabels, isClosed: true },
-  'assessment.conditions': { codes: assessedConditions, labels: assessedConditionsLabels, isClosed: true },
+  'assessment.conditions': { codes: assessedConditions, labels: assessedConditionsLabels, isClosed: false },
   'assessment.impairments.dailyLiving': {
     codes: impairmentLevels,
     labels: impairmentLevelsLabels,

@@ -18,8 +18,6 @@ import {
   orNone,
 } from '../scalars.js';
 import {
-  careTeamRoles,
-  assessedConditions,
   areas,
   impairmentLevels,
   phases,
@@ -31,9 +29,11 @@ import {
   type Material,
   type Program,
   type Determination,
+  type CareTeamRole,
   type StaffCredential,
   type TrainingTopic,
   type AgencyCredential,
+  type AssessedCondition,
 } from './codes.js';
 
 export const attendanceLogSchema = z.strictObject({
@@ -73,7 +73,7 @@ export const memberSchema = z.strictObject({
   birthDate: fact(civilDate),
   programs: fact(z.array(held<Program>())),
   determinations: fact(z.array(held<Determination>())),
-  careTeamRoles: fact(z.array(z.enum(careTeamRoles))),
+  careTeamRoles: fact(z.array(openCode<CareTeamRole>())),
 });
 
 export const trainingSchema = z.strictObject({
@@ -140,7 +140,7 @@ export const assessmentSchema = z.strictObject({
   byIndependentLpha: fact(flag),
   diagnoses: fact(z.array(text)),
   responsiveDiagnosis: fact(flag),
-  conditions: fact(z.array(z.enum(assessedConditions))),
+  conditions: fact(z.array(openCode<AssessedCondition>())),
   symptomsInterfere: fact(flag),
   impairments: fact(
     z.strictObject({

@@ -93,12 +93,12 @@ export interface Member {
   /** Which clinical standings are established for the member, from when through when? */
   readonly determinations?: readonly Held<Determination>[] | null | undefined;
   /** Which roles do all staff assigned to the member have? The role of the rendering staff member is one of them. */
-  readonly careTeamRoles?: readonly CareTeamRole[] | null | undefined;
+  readonly careTeamRoles?: readonly (CareTeamRole | (string & {}))[] | null | undefined;
 }
 
 /** A training that a person has completed. Hours of one topic add up over its trainings. */
 export interface Training {
-  /** On which topic is it? One that no definition knows is allowed and matches nothing. */
+  /** On which topic is it? A word on no list is allowed; it is not known what it means, until `words` says it. */
   readonly topic: TrainingTopic | (string & {});
   /** When did the rendering staff member complete this training? */
   readonly completedOn?: CivilDate | null | undefined;
@@ -145,7 +145,7 @@ export interface Staff {
   /** Which topics are waived because of earlier training? Left out or null: None. They are for the agency to assert. */
   readonly trainingWaivers?:
     | readonly {
-        /** On which topic is it? One that no definition knows is allowed and matches nothing. */
+        /** On which topic is it? A word on no list is allowed; it is not known what it means, until `words` says it. */
         readonly topic: TrainingTopic | (string & {});
         /** Is the earlier training behind this waiver documented in the personnel record? */
         readonly documented?: boolean | null | undefined;
@@ -159,7 +159,7 @@ export interface Staff {
    */
   readonly trainingExceptions?:
     | readonly {
-        /** On which topic is it? One that no definition knows is allowed and matches nothing. */
+        /** On which topic is it? A word on no list is allowed; it is not known what it means, until `words` says it. */
         readonly topic: TrainingTopic | (string & {});
         /** When did the department approve this exception? */
         readonly approvedOn?: CivilDate | null | undefined;
@@ -228,7 +228,7 @@ export interface Assessment {
   /** Is there a DSM diagnosis that requires and will respond to this service's interventions? */
   readonly responsiveDiagnosis?: boolean | null | undefined;
   /** Which of SPMI, SED, SUD and an applicable Z-code were found? */
-  readonly conditions?: readonly AssessedCondition[] | null | undefined;
+  readonly conditions?: readonly (AssessedCondition | (string & {}))[] | null | undefined;
   /** Do the symptoms interfere with the member's functioning and living, working and learning environment? */
   readonly symptomsInterfere?: boolean | null | undefined;
   /** Functional impairment by area. */

@@ -2,7 +2,7 @@ import type { CodeList } from './row.js';
 
 /**
  * Every list of codes of the input, in order, each code with what it stands for, in the words of the document that asks
- * for it. Codes of open lists may be others, which match nothing.
+ * for it. Codes of open lists may be others, of which it is not known what they mean.
  */
 
 function list<Code extends string>(
@@ -77,20 +77,15 @@ export const determinations = list(
   { 'MT-SDMI': 'Meets the criteria of Severe and Disabling Mental Illness in the manual of Montana.' },
 );
 
-export const careTeamRoles = list(
-  'CareTeamRole',
-  'Roles',
-  'A role of staff assigned to a member. One outside the list is an input error.',
-  {
-    'peer-specialist': 'Peer specialist.',
-    'community-support-specialist': 'Community support specialist.',
-    therapist: 'Therapist.',
-    'case-manager': 'Case manager.',
-    nurse: 'Nurse.',
-    physician: 'Physician.',
-    other: 'Any other role.',
-  },
-);
+export const careTeamRoles = list('CareTeamRole', 'Roles', 'A role of staff assigned to a member.', {
+  'peer-specialist': 'Peer specialist.',
+  'community-support-specialist': 'Community support specialist.',
+  therapist: 'Therapist.',
+  'case-manager': 'Case manager.',
+  nurse: 'Nurse.',
+  physician: 'Physician.',
+  other: 'Any other role.',
+});
 
 export const staffCredentials = list(
   'StaffCredential',
@@ -155,7 +150,7 @@ export const agencyCredentials = list(
 export const assessedConditions = list(
   'AssessedCondition',
   'Conditions',
-  'A condition that an assessment may find. One outside the list is an input error.',
+  'A condition that an assessment may find.',
   {
     SPMI: 'Serious and persistent mental illness; by its definition, from 18 years on.',
     SED: 'Serious emotional disturbance; by its definition, up to 18 years.',

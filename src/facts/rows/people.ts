@@ -31,7 +31,7 @@ export const member = group(
       'Which clinical standings are established for the member, from when through when?',
     ),
     careTeamRoles: fact(
-      { many: careTeamRoles, isClosed: true },
+      { many: careTeamRoles },
       'supervisor',
       'the roles of the staff assigned to the member',
       'Which roles do all staff assigned to the member have?',

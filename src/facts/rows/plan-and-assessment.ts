@@ -99,7 +99,7 @@ export const assessment = group(
       },
     ),
     conditions: fact(
-      { many: assessedConditions, isClosed: true },
+      { many: assessedConditions },
       'clinician',
       'the conditions found in the assessment',
       'Which of SPMI, SED, SUD and an applicable Z-code were found?',

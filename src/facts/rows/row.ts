@@ -196,7 +196,7 @@ export function group(about: Omit<GroupRow, 'kind' | 'facts'>, facts: Rows): Gro
 }
 
 /** Of a code that may be any text. */
-export const UNLISTED = 'One that no definition knows is allowed and matches nothing.';
+export const UNLISTED = 'A word on no list is allowed; it is not known what it means, until `words` says it.';
 
 /** What an entry of a list of dated codes states. */
 export function heldFacts({ held, noun, who, state }: HeldForm, heldBy: Holder): Rows {
@@ -224,7 +224,7 @@ export function codesOf(row: Row): CodeList | undefined {
   return Object.values(row.form).find((value): value is CodeList => typeof value === 'object');
 }
 
-/** Whether any code outside the list is an input error, instead of one that matches nothing. */
+/** Whether any code outside the list is an input error, instead of one that is not known. */
 export function isClosed({ form }: FactRow): boolean {
   return typeof form === 'object' && ('one' in form || ('many' in form && form.isClosed === true));
 }

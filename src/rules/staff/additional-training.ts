@@ -6,8 +6,7 @@ import { count, inTurn, notDone, notKnown } from '../../findings/wording.js';
 import type { Service } from '../../services/service.js';
 import type { AboutRule, SessionRule } from '../rule.js';
 import { deadlineOf, deadlineReads } from './deadline.js';
-import { hintData, topicHints } from './topic-hints.js';
-import { progressIn, type Topic, type TopicProgress } from './topic.js';
+import { progressOf, type Topic, type TopicProgress } from './topic.js';
 import {
   trainingDataSchema,
   trainingDataWords,
@@ -31,12 +30,9 @@ export const additionalTraining: SessionRule<'staff/additional-training', Traini
     return {
       says,
       cite,
-      judge({ session, on, trained }) {
+      judge({ session, on, words, trained }) {
         if (trained?.all === true) return 'pass';
-        const progress: readonly Progress[] = training.additional.map((topic) => ({
-          topic,
-          ...progressIn(topic, session.staff, on),
-        }));
+        const progress: readonly Progress[] = progressOf(training.additional, session.staff, words, on);
         const short = progress.filter(({ done }) => done === FALSE);
         const open = progress.filter(({ done }) => done === UNKNOWN);
         if (short.length + open.length === 0) return 'pass';
@@ -47,10 +43,6 @@ export const additionalTraining: SessionRule<'staff/additional-training', Traini
             ? []
             : [...deadline.unknown, ...(short.length > 0 ? [] : open.flatMap((one) => one.unknown))];
         const left = progress.filter(({ done }) => done !== TRUE);
-        const hints = topicHints(
-          left.map(({ topic }) => topic.topic),
-          session.staff,
-        );
         return finding({
           rule: 'staff/additional-training',
           outcome: deadline.state === 'running' ? 'due' : unknown.length > 0 ? 'unknown' : 'fail',
@@ -58,12 +50,11 @@ export const additionalTraining: SessionRule<'staff/additional-training', Traini
           message: inTurn(
             unknown.length > 0 ? notKnown(namesOf(unknown)) : '',
             notDone(`done by ${on}`, short.map(inWords), open.map(inWords)),
-            ...hints.map(({ sentence }) => sentence),
             says,
             deadline.note,
           ),
-          data: { topics: left.map(topicLeft), dueOn: deadline.dueOn, ...hintData(hints) },
-          paths: ['/staff/trainings', ...hints.map(({ place }) => place)],
+          data: { topics: left.map(topicLeft), dueOn: deadline.dueOn },
+          paths: ['/staff/trainings'],
           unknown,
           cite,
           reading: 'training-deadline',

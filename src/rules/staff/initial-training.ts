@@ -5,8 +5,7 @@ import { namesOf } from '../../findings/missing.js';
 import { inTurn, notDone, notKnown } from '../../findings/wording.js';
 import type { Service } from '../../services/service.js';
 import type { AboutRule, SessionRule } from '../rule.js';
-import { hintData, topicHints } from './topic-hints.js';
-import { progressIn } from './topic.js';
+import { progressOf } from './topic.js';
 import { trainingDataSchema, trainingDataWords, trainingReads, type TrainingData } from './training-data.js';
 
 const says = 'Initial training must be completed before the first service.';
@@ -21,16 +20,15 @@ export const initialTraining: SessionRule<'staff/initial-training', TrainingData
     return {
       says,
       cite: cite.initial,
-      judge({ session, on, trained }) {
+      judge({ session, on, words, trained }) {
         if (trained?.initial === true) return 'pass';
-        const progress = initial.map((topic) => ({ topic, ...progressIn({ topic }, session.staff, on) }));
+        const topics = initial.map((topic) => ({ topic }));
+        const progress = progressOf(topics, session.staff, words, on);
         const left = progress.filter(({ done }) => done === FALSE);
         const open = progress.filter(({ done }) => done === UNKNOWN);
         if (left.length + open.length === 0) return 'pass';
         const unknown = left.length > 0 ? [] : open.flatMap((one) => one.unknown);
-        const topics = [...left, ...open].map(({ topic }) => topic);
-        const hints = topicHints(topics, session.staff);
-        const named = (some: typeof progress) => some.map(({ topic }) => topic);
+        const named = (some: typeof progress) => some.map(({ topic: { topic } }) => topic);
         return finding({
           rule: 'staff/initial-training',
           outcome: left.length > 0 ? 'fail' : 'unknown',
@@ -38,11 +36,10 @@ export const initialTraining: SessionRule<'staff/initial-training', TrainingData
           message: inTurn(
             left.length > 0 ? '' : notKnown(namesOf(unknown)),
             notDone(`done by ${on}`, named(left), named(open)),
-            ...hints.map(({ sentence }) => sentence),
             says,
           ),
-          data: { topics: topics.map((topic) => ({ topic })), dueOn: null, ...hintData(hints) },
-          paths: ['/staff/trainings', ...hints.map(({ place }) => place)],
+          data: { topics: [...left, ...open].map(({ topic: { topic } }) => ({ topic })), dueOn: null },
+          paths: ['/staff/trainings'],
           unknown,
           cite: cite.initial,
           reading: 'initial-training',

@@ -2,6 +2,8 @@ import type { UnknownFact } from '../../conditions/circumstances.js';
 import { FALSE, TRUE, truthOf, UNKNOWN, type Truth } from '../../conditions/truth.js';
 import type { Session } from '../../facts/generated/types.js';
 import type { Training } from '../../facts/generated/types.js';
+import type { Vocabulary } from '../../facts/words.js';
+import type { TrainingRequirement } from '../../services/service.js';
 import type { CivilDate } from '../../values/civil-date.js';
 import {
   entriesOf,
@@ -11,9 +13,11 @@ import {
   neededFor,
   openFacts,
   sumOf,
+  wordsFor,
   type Entry,
   type Topic,
 } from './topic.js';
+import { mayFill, openWords, staffMeant, type OpenWord } from './topics-meant.js';
 
 /** Whether what a topic rests on is documented. */
 export interface TopicPaper {
@@ -49,6 +53,32 @@ export function paperOf(topic: Topic, staff: Session['staff'], on: CivilDate): T
   const documented = grounds.reduce<Truth>((most, { holds }) => (holds > most ? holds : most), FALSE);
   const facts = grounds.filter(({ holds }) => holds === documented).flatMap((ground) => ground.facts);
   return paper(documented, facts, facts);
+}
+
+/** The paper of each topic; what a word on no list may mean for it is not known. */
+export function papersOf(
+  { initial, additional }: TrainingRequirement,
+  staff: Session['staff'],
+  words: Vocabulary,
+  on: CivilDate,
+): (TopicPaper & { readonly topic: string })[] {
+  const topics: readonly Topic[] = [...initial.map((topic) => ({ topic })), ...additional];
+  const names = topics.map(({ topic }) => topic);
+  const paperBy = (topic: Topic, by: readonly OpenWord[] = []) =>
+    paperOf(topic, staffMeant(staff, names, words, by, topic.topic), on);
+  const papers = topics.map((one) => ({ topic: one.topic, one, ...paperBy(one) }));
+  const open = openWords(staff, words, on);
+  const failed = papers.filter(({ documented }) => documented === FALSE).map(({ one }) => one);
+  const isDocumented = (topic: Topic, by: readonly OpenWord[]) => paperBy(topic, by).documented !== FALSE;
+  const mayAllBe = failed.length > 0 && mayFill(failed, open, isDocumented);
+  return papers.map(({ one, ...stated }) => {
+    const mayChange = (topic: Topic, by: readonly OpenWord[]) =>
+      paperBy(topic, by).documented !== stated.documented;
+    if (stated.documented === FALSE && !mayAllBe) return stated;
+    const unknown = wordsFor([one], open, mayChange);
+    if (unknown.length === 0) return stated;
+    return { ...stated, documented: UNKNOWN, unknown: [...stated.unknown, ...unknown], lacking: [] };
+  });
 }
 
 function paper(

@@ -3,7 +3,9 @@ import { FALSE, TRUE, UNKNOWN, type Truth } from '../../conditions/truth.js';
 import type { Session } from '../../facts/generated/types.js';
 import type { Training } from '../../facts/generated/types.js';
 import type { CivilDate } from '../../values/civil-date.js';
+import type { Vocabulary } from '../../facts/words.js';
 import { addUnits } from '../../units/quantity.js';
+import { mayFill, openWords, staffMeant, type OpenWord } from './topics-meant.js';
 
 /** A topic that staff are trained in, with its hours where the document sets them. */
 export interface Topic {
@@ -40,6 +42,38 @@ export function progressIn(topic: Topic, staff: Session['staff'], on: CivilDate)
     atLeast,
     unknown: done === UNKNOWN ? entries.flatMap((entry) => openFacts(topic, entry)) : [],
   };
+}
+
+/** How far each topic is; where words on no list may mean all that are lacking, those are not known. */
+export function progressOf<One extends Topic>(
+  topics: readonly One[],
+  staff: Session['staff'],
+  words: Vocabulary,
+  on: CivilDate,
+): (TopicProgress & { readonly topic: One })[] {
+  const names = topics.map(({ topic }) => topic);
+  const progressBy = (topic: Topic, by: readonly OpenWord[] = []) =>
+    progressIn(topic, staffMeant(staff, names, words, by, topic.topic), on);
+  const progress = topics.map((topic) => ({ topic, ...progressBy(topic) }));
+  const short = progress.filter(({ done }) => done === FALSE).map(({ topic }) => topic);
+  const open = openWords(staff, words, on);
+  const isFilled = (topic: One, by: readonly OpenWord[]) => progressBy(topic, by).done !== FALSE;
+  if (short.length === 0 || !mayFill(short, open, isFilled)) return progress;
+  return progress.map((one) =>
+    one.done === FALSE ? { ...one, done: UNKNOWN, unknown: wordsFor(short, open, isFilled) } : one,
+  );
+}
+
+/** The entries of words, each with the topics that it may be. */
+export function wordsFor<One extends Topic>(
+  topics: readonly One[],
+  open: readonly OpenWord[],
+  mayBe: (topic: One, by: readonly OpenWord[]) => boolean,
+): UnknownFact[] {
+  return open.flatMap((word) => {
+    const accepts = topics.filter((topic) => mayBe(topic, [word])).map(({ topic }) => topic);
+    return accepts.length === 0 ? [] : word.entries.map((entry) => ({ ...entry, accepts }));
+  });
 }
 
 /** Hours needed; one entry, where the document sets no hours. */

@@ -21,8 +21,6 @@ export interface TrainingData {
   topics: TopicLeft[];
   /** Last day on which the topics are in time; null where it is not known or has no date. */
   dueOn: CivilDate | null;
-  /** Topics that were meant, it seems, and are written almost so. */
-  hints?: { code: string; text: string }[];
 }
 
 export const trainingDataWords = { id: 'TrainingData' };
@@ -37,6 +35,5 @@ export function trainingDataSchema() {
       }),
     ),
     dueOn: z.nullable(civilDate),
-    hints: z.exactOptional(z.array(z.strictObject({ code: z.string(), text: z.string() }))),
   });
 }

@@ -8,7 +8,7 @@ import type { Service } from '../../services/service.js';
 import type { CivilDate } from '../../values/civil-date.js';
 import type { AboutRule, SessionRule } from '../rule.js';
 import { deadlineOf, deadlineReads } from './deadline.js';
-import { paperOf, type TopicPaper } from './paper.js';
+import { papersOf, type TopicPaper } from './paper.js';
 import { trainingDataSchema, trainingDataWords, trainingReads, type TrainingData } from './training-data.js';
 
 const says =
@@ -24,17 +24,12 @@ export const trainingDocumented: SessionRule<'staff/training-documented', Traini
     return {
       says,
       cite,
-      judge({ session, on, trained }) {
+      judge({ session, on, words, trained }) {
         if (trained?.all === true) return 'pass';
-        const initial = training.initial.map((topic) => ({
-          topic,
-          ...paperOf({ topic }, session.staff, on),
-        }));
-        const additional = training.additional.map((one) => ({
-          topic: one.topic,
-          ...paperOf(one, session.staff, on),
-        }));
-        const lacking = [...initial, ...additional].filter(({ documented }) => documented !== TRUE);
+        const papers = papersOf(training, session.staff, words, on);
+        const initial = papers.slice(0, training.initial.length);
+        const additional = papers.slice(training.initial.length);
+        const lacking = papers.filter(({ documented }) => documented !== TRUE);
         if (lacking.length === 0) return 'pass';
         const deadline = deadlineOf(training, session.staff, on);
         const owed = deadline.state === 'over' ? [...initial, ...additional] : initial;

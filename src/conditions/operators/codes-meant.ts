@@ -1,0 +1,46 @@
+import type { Held } from '../../facts/held.js';
+import type { SessionPath, Training } from '../../facts/generated/types.js';
+import { compared, nearestCode, type CodePath, type Meaning, type Vocabulary } from '../../facts/words.js';
+import type { UnknownFact } from '../circumstances.js';
+import { FALSE, TRUE, UNKNOWN, type Truth } from '../truth.js';
+
+/** Codes that a condition asks for, as written and as codes are compared. */
+export interface CodesAsked {
+  readonly exact: ReadonlySet<string>;
+  readonly compared: ReadonlySet<string>;
+}
+
+export function codesAsked(codes: readonly string[]): CodesAsked {
+  return { exact: new Set(codes), compared: new Set(codes.map(compared)) };
+}
+
+/** Whether a word is one of the codes asked; not known of a word that is on no list. */
+export function isAsked(word: string, asked: CodesAsked, meaning: Meaning): Truth {
+  if (asked.exact.has(word)) return TRUE;
+  const code = meaning(word);
+  if (code === undefined) return UNKNOWN;
+  return asked.compared.has(code) ? TRUE : FALSE;
+}
+
+type Entry = string | Held | Training;
+
+export function wordOf(entry: Entry): string {
+  if (typeof entry === 'string') return entry;
+  return 'code' in entry ? entry.code : entry.topic;
+}
+
+/** What to ask of a list: all of it where it is not stated, or each entry that is on no list and may count. */
+export function unknownEntries<One extends Entry>(
+  path: SessionPath & CodePath,
+  list: readonly One[] | null | undefined,
+  { codes, meaning }: Vocabulary,
+  mayCount: (entry: One) => boolean = () => true,
+): readonly UnknownFact[] {
+  if (list == null) return [{ path }];
+  return list.flatMap((one, entry): UnknownFact[] => {
+    const word = wordOf(one);
+    if (!mayCount(one) || meaning[path](word) !== undefined) return [];
+    const near = nearestCode(word, codes[path]);
+    return [{ path, entry, isWord: true, ...(near !== undefined && { nearest: near }) }];
+  });
+}

@@ -1,0 +1,135 @@
+import { areas, codeLists, trainingTopics } from './generated/codes.js';
+import { jsonPointer, type InputIssue } from './input-error.js';
+import { nearest, nearestName } from './nearest.js';
+
+/** The lists whose codes may be in an agency's own words, by path; of trainings that of their topics. */
+const openLists = {
+  ...codeLists,
+  'staff.trainings': trainingTopics,
+  'staff.supervisor.trainings': trainingTopics,
+};
+const lists = { ...openLists, 'assessment.improvedAreas': areas };
+
+export type CodePath = keyof typeof lists;
+export const codePaths = Object.keys(lists) as CodePath[];
+const openPaths = Object.keys(openLists);
+
+/**
+ * What an agency's own words mean, by path of the list and then by word: a code of the list, or `'other'` for none of
+ * ours. `'*'` is every word that is on no list and not named.
+ *
+ * @example
+ * const words: Words = {
+ *   'staff.credentials': { 'Certified Peer Specialist': 'MO-CMPS', 'First aid': 'other' },
+ *   'member.careTeamRoles': { '*': 'other' },
+ * };
+ */
+export type Words = { readonly [Path in keyof typeof openLists]?: Readonly<Record<string, string>> };
+
+/** A code as codes are compared: in any letter case, with blanks, `_` and `-` alike. */
+export function compared(code: string): string {
+  return code
+    .trim()
+    .replace(/[\s_-]+/g, '-')
+    .toLowerCase();
+}
+
+/** What a word means: a listed code as it is compared, `''` for none of ours, or undefined where it is on no list. */
+export type Meaning = (word: string) => string | undefined;
+
+/** The codes of each list that are on file, and what words mean there. */
+export interface Vocabulary {
+  readonly codes: Readonly<Record<CodePath, readonly string[]>>;
+  readonly meaning: Readonly<Record<CodePath, Meaning>>;
+}
+
+/** The word that stands for one that is none of ours, where words are completed. */
+export const NONE_OF_OURS = '\0';
+
+const OTHER = 'other';
+const ANY_OTHER = '*';
+
+export function vocabularyOf(
+  named: (path: CodePath) => readonly string[],
+  words: Partial<Record<CodePath, Readonly<Record<string, string>>>> = {},
+): Vocabulary {
+  const codes = byPath((path) => [...new Set([...lists[path], ...named(path)])]);
+  return { codes, meaning: byPath((path) => meaningIn(codes[path], words[path])) };
+}
+
+function byPath<Value>(valueOf: (path: CodePath) => Value): Record<CodePath, Value> {
+  return Object.fromEntries(codePaths.map((path) => [path, valueOf(path)])) as Record<CodePath, Value>;
+}
+
+function meaningIn(codes: readonly string[], words: Readonly<Record<string, string>> = {}): Meaning {
+  const known = new Map(codes.flatMap((code) => [code, compared(code)].map((one) => [one, compared(code)])));
+  const meantBy = (meaning: string) => known.get(compared(meaning)) ?? '';
+  const own = Object.entries(words).map(([word, meaning]) => [compared(word), meantBy(meaning)] as const);
+  for (const [word, meaning] of own) if (word !== ANY_OTHER) known.set(word, meaning);
+  const anyOther = words[ANY_OTHER] === undefined ? undefined : meantBy(words[ANY_OTHER]);
+  known.set(NONE_OF_OURS, '');
+  // Most words are written as listed.
+  return (word) => known.get(word) ?? known.get(compared(word)) ?? anyOther;
+}
+
+/** The listed code that is written almost like a word that is on no list. */
+export function nearestCode(word: string, codes: readonly string[]): string | undefined {
+  const near = nearest(compared(word), codes.map(compared), 1);
+  return codes.find((code) => compared(code) === near);
+}
+
+/** What is wrong with words that a caller states. */
+export function issuesOfWords(words: Readonly<Record<string, unknown>>, { codes }: Vocabulary): InputIssue[] {
+  return Object.entries(words).flatMap(([path, own]) => {
+    if (!isOpenPath(path)) return notAPath(path);
+    if (typeof own !== 'object' || own === null || Array.isArray(own)) {
+      return issueAt('wrong-type', [path], 'expected an object from words to codes');
+    }
+    return issuesOfPath(path, Object.entries(own), codes[path]);
+  });
+}
+
+function isOpenPath(path: string): path is keyof typeof openLists {
+  return path in openLists;
+}
+
+function notAPath(path: string): InputIssue[] {
+  const near = nearestName(path, openPaths);
+  const advice = near === undefined ? `known here: ${openPaths.join(', ')}` : `did you mean "${near}"?`;
+  return issueAt('unknown-key', [path], `expected the path of a list of codes; ${advice}`);
+}
+
+function issuesOfPath(
+  path: CodePath,
+  own: readonly (readonly [word: string, meaning: unknown])[],
+  codes: readonly string[],
+): InputIssue[] {
+  const listed = new Set(codes.map(compared));
+  const meanings = new Map<string, string>();
+  return own.flatMap(([word, meaning]) => {
+    const at = [path, word];
+    if (typeof meaning !== 'string')
+      return issueAt('wrong-type', at, 'expected a code of the list, or "other"');
+    const meant = compared(meaning);
+    if (!listed.has(meant) && meant !== OTHER) {
+      const near = nearestCode(meaning, codes);
+      const advice = near === undefined ? codes.join(', ') : `did you mean "${near}"?`;
+      return issueAt('not-a-choice', at, `expected a code of the list, or "other"; ${advice}`);
+    }
+    if (listed.has(compared(word))) {
+      return issueAt('does-not-fit', at, 'this word is a code of the list already, and keeps its meaning');
+    }
+    const before = meanings.get(compared(word));
+    meanings.set(compared(word), meant);
+    if (before === undefined || before === meant) return [];
+    return issueAt(
+      'said-twice',
+      at,
+      'this word stands here twice, but for letter case, blanks, "_" and "-", with two meanings',
+    );
+  });
+}
+
+function issueAt(code: InputIssue['code'], at: readonly string[], message: string): InputIssue[] {
+  return [{ code, path: jsonPointer(['words', ...at]), message }];
+}
