@@ -11,8 +11,9 @@ const openLists = {
 const lists = { ...openLists, 'assessment.improvedAreas': areas };
 
 export type CodePath = keyof typeof lists;
-export const codePaths = Object.keys(lists) as CodePath[];
-const openPaths = Object.keys(openLists);
+const codePaths = Object.keys(lists) as CodePath[];
+/** The paths whose words an agency may say the meaning of. */
+export const openPaths = Object.keys(openLists);
 
 /**
  * What an agency's own words mean, by path of the list and then by word: a code of the list, or `'other'` for none of

@@ -119,7 +119,7 @@ export function criterionRule(criterion: Criterion): Rule {
       failing: failed,
       unmet: unmetDemands(short),
       hints: hintsOf(failed, under),
-      unknown: open.length === 0 ? unknown : withAccepted(unknown, under, shortfallIn),
+      unknown: open.length === 0 ? unknown : withAccepted(unknown, conditions, under, shortfallIn),
     };
     const reading =
       decidingReading(found, traces, under) ??

@@ -29,17 +29,24 @@ type Judge = (under: SessionUnderCheck) => Shortfall;
 /** Each word on no list with the codes that would satisfy the clause, or with which it might still be met. */
 export function withAccepted(
   unknown: readonly UnknownFact[],
+  conditions: readonly Condition[],
   under: SessionUnderCheck,
   judge: Judge,
 ): UnknownFact[] {
+  const open = openEntries(unknown);
   return unknown.map((one) => {
     if (!isOpenEntry(one)) return one;
-    const found = (code: string) => judge({ ...under, session: withCodes(under.session, [[one, code]]) });
-    const codes = under.words.codes[one.path];
-    const passing = codes.filter((code) => found(code) === undefined);
+    const others = open.filter(({ path, entry }) => path !== one.path || entry !== one.entry);
+    const outcomeOf = (code: string) => {
+      const session = withCodes(under.session, [[one, code]]);
+      const settled = settledBy(others, conditions, { ...under, session }, judge);
+      return judge({ ...under, session: settled ?? session })?.outcome ?? 'pass';
+    };
+    const codes = under.words.codes[one.path].map((code) => ({ code, outcome: outcomeOf(code) }));
+    const accepting = (outcome: string) => codes.flatMap((of) => (of.outcome === outcome ? [of.code] : []));
+    const passing = accepting('pass');
     if (passing.length > 0) return { ...one, accepts: passing };
-    if (found(NONE_OF_OURS)?.outcome !== 'fail') return one;
-    return { ...one, accepts: codes.filter((code) => found(code)?.outcome !== 'fail') };
+    return outcomeOf(NONE_OF_OURS) === 'fail' ? { ...one, accepts: accepting('unknown') } : one;
   });
 }
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createChecker, services, type Checker, type Service, type SessionResult } from '../../src/index.js';
 import { readsOf, rulesOf } from '../../src/rules/index.js';
-import { domainsOn, openListsAt, placeAt } from '../support/domains.js';
+import { openPaths } from '../../src/facts/words.js';
+import { codesAt, domainsOn, openListsAt, placeAt, UNLISTED } from '../support/domains.js';
 import { completions, NONE, optionsStating, sessionStating, type Stated } from '../support/facts.js';
 
 /**
@@ -40,15 +41,20 @@ function stateableOf(service: Service, reads: readonly string[]): Domains {
   );
 }
 
+/** In the domains a word on no list stands for what is none of ours. */
+const words = Object.fromEntries(openPaths.map((path) => [path, { [UNLISTED]: 'other' }]));
+/** And these are words of which it is not known what they mean. */
+const OPEN = ['an-own-word', 'another-word'];
+
 const codes = { 'mo/peer-support': [{ procedureCode: 'X0001', rate: '4.95', providerPay: '4.38' }] };
-const checker = createChecker({ codes });
+const checker = createChecker({ codes, words });
 
 /** A checker whose definition of a service asks for nothing else: all that is tried is judged by one rule, or a few. */
 function checkerOfRule(service: Service, rule: string): Checker {
   const { id, title, jurisdiction, inForce } = service;
   const criteria = service.criteria.filter((criterion) => criterion.rule === rule);
   const own = criteria.length > 0 ? { id, title, jurisdiction, inForce, criteria } : { ...service, criteria };
-  return createChecker({ services: [own], without: [id], codes });
+  return createChecker({ services: [own], without: [id], codes, words });
 }
 
 interface RuleOutcome {
@@ -106,11 +112,60 @@ function hasMeaning(path: string, stated: Stated): boolean {
   return path === 'group.participants' && stated['format'] === 'individual';
 }
 
+/** A list with words on no list in place of some of its codes: of the last, and of the first two. */
+function inOwnWords(path: string, list: unknown): unknown[] {
+  if (!isWorded(path) || !Array.isArray(list) || list.length === 0) return [];
+  const texts = [list.slice(-1), list.slice(0, 2)].map((some) => some.map(wordOf));
+  return texts.map((some) => replaced(list, new Map(some.map((word, place) => [word, String(OPEN[place])]))));
+}
+
+function isWorded(path: string): boolean {
+  return openPaths.some((one) => one === path);
+}
+
+function wordOf(entry: string | { code?: string; topic?: string }): string {
+  return typeof entry === 'string' ? entry : String(entry.code ?? entry.topic);
+}
+
+/** The list with other words, everywhere that they stand. */
+function replaced(list: readonly unknown[], others: ReadonlyMap<string, string>): unknown[] {
+  return list.map((entry) => {
+    const word = wordOf(entry as string);
+    const other = others.get(word) ?? word;
+    if (typeof entry === 'string') return other;
+    return { ...(entry as object), [Object.hasOwn(entry as object, 'topic') ? 'topic' : 'code']: other };
+  });
+}
+
+/** Every way to take the words that are on no list: each for a code of its list that matters, or for none. */
+function waysToTake(stated: Stated, matters: (code: string) => boolean): Stated[] {
+  return Object.keys(stated).reduce<Stated[]>(
+    (ways, path) => {
+      const list = stated[path];
+      if (!isWorded(path) || !Array.isArray(list)) return ways;
+      const open = OPEN.filter((word) => list.some((entry) => wordOf(entry as string) === word));
+      const codes = [...codesAt(path).filter(matters), UNLISTED];
+      return open.reduce(
+        (some, word) =>
+          some.flatMap((way) =>
+            codes.map((code) => ({
+              ...way,
+              [path]: replaced(way[path] as readonly unknown[], new Map([[word, code]])),
+            })),
+          ),
+        ways,
+      );
+    },
+    [stated],
+  );
+}
+
 /** Some of the facts, the silent ones always among them; entries of lists may leave a fact out. */
 function anyOf(stateable: Domains, open: readonly string[], chance: number): fc.Arbitrary<Stated> {
   const paths = [...new Set([...open, ...Object.keys(stateable).filter(isSilenceHeard)])];
   const entries = paths.map((path) => {
-    const known = fc.constantFrom(...(stateable[path] ?? []), ...openListsAt(path, ON));
+    const values = [...(stateable[path] ?? []), ...openListsAt(path, ON)];
+    const known = fc.constantFrom(...values, ...values.flatMap((value) => inOwnWords(path, value)));
     const maybe = fc.oneof(
       { arbitrary: known, weight: chance },
       { arbitrary: fc.constant(undefined), weight: 1 },
@@ -134,6 +189,9 @@ function settling(path: string, isMemberOpen: boolean, stateable: Domains): read
 }
 
 describe.each(services)('the law of missing facts for $id', (service) => {
+  const text = JSON.stringify(service);
+  const matters = (code: string) => text.includes(`"${code}"`);
+
   function check(stated: Stated, by = checker): SessionResult {
     const facts = { service: service.id, dateOfService: ON, ...stated };
     return by.checkSession(sessionStating(facts), optionsStating(stated));
@@ -163,7 +221,9 @@ describe.each(services)('the law of missing facts for $id', (service) => {
           open.filter((path) => !hasMeaning(path, stated)).map((path) => [path, stateable[path] ?? []]),
         );
         const agreed = agreement(
-          [...completions(stated, own)].map((complete) => outcomeOf(check(complete, ofRule), id)),
+          waysToTake(stated, matters).flatMap((way) =>
+            [...completions(way, own)].map((complete) => outcomeOf(check(complete, ofRule), id)),
+          ),
         );
         const answered = outcomeOf(check(stated), id);
         // What a rule says among the others of its service is what it says alone.

@@ -22,6 +22,7 @@ const defaults: Omit<Circumstances, 'asOf' | 'history' | 'bound'> = {
   weekStartsOn: 0,
   adultProgram: 'warn',
   leapBirthday: 'mar-1',
+  openStart: 'held',
   licensedMhc: 'person',
   diagnosisClasses: {
     bipolar: ['F31'],

@@ -1,7 +1,9 @@
-import { dayAfter, dayOfAge, lastBirthDate, type LeapBirthday } from './calendar.js';
+import { dayAfter, dayOfAge, lastBirthDate } from './calendar.js';
 import type { Assume } from './completions.js';
+import type { Circumstances } from './rule.js';
 import { agesInMonths as ages } from '../support/domains.js';
 import { mayNotExist } from '../support/facts.js';
+import { codesAt } from '../support/domains.js';
 
 /** The facts of a session as its rules read them: stated, or else assumed. */
 export interface Facts {
@@ -13,7 +15,10 @@ export interface Facts {
   isTrue: (path: string) => boolean;
   /** Whether there is such a thing at all. */
   exists: (path: string) => boolean;
+  /** The codes that a list's words stand for. */
   list: (path: string) => readonly string[];
+  /** The code that a word of a list stands for; one on no list is assumed to be any of those that rules name, or none. */
+  meant: (path: string, word: string, named?: readonly string[]) => string;
   /** Whether one of the codes is held on the date of service. */
   holds: (path: string, codes: readonly string[]) => boolean;
   /** Whether the member has reached an age: on the date of service, or on another day. */
@@ -35,7 +40,7 @@ interface HeldCode {
 export function factsOf(
   session: unknown,
   on: string,
-  leapBirthday: LeapBirthday,
+  { leapBirthday, openStart }: Pick<Circumstances, 'leapBirthday' | 'openStart'>,
   listValues: ListValues,
 ): (assume: Assume) => Facts {
   const known = new Map<string, unknown>();
@@ -82,10 +87,22 @@ export function factsOf(
       // A list that is assumed has codes held on every day: a code held on other days counts as little as none.
       const values = () => (listValues[path] ?? []).map((held) => held.map((code): HeldCode => ({ code })));
       const held = of<readonly HeldCode[]>(path, values) ?? [];
-      return held.some(
-        ({ code, from, through }) =>
-          codes.includes(code) && (from == null || from <= on) && (through == null || through >= on),
-      );
+      return held.some(({ code, from, through }, index) => {
+        if (from != null && from > on) return false;
+        if (through != null && through < on) return false;
+        if (!codes.includes(meant(path, code))) return false;
+        const isStartOpen = from == null && openStart === 'unknown' && stated(path) !== undefined;
+        return !isStartOpen || assume(`${path}.${index}.from`, () => [true, false]);
+      });
+    }
+
+    function meant(
+      path: string,
+      word: string,
+      named: readonly string[] = (listValues[path] ?? []).flat(),
+    ): string {
+      const code = codesAt(path).find((one) => alike(one) === alike(word));
+      return code ?? assume(`${path} ${alike(word)}`, () => [...new Set(named), 'none of ours']);
     }
 
     const birthDate = () => of('member.birthDate', birthDates) ?? '';
@@ -103,12 +120,22 @@ export function factsOf(
       exists,
       of,
       isTrue: (path) => of(path, () => [true, false]) ?? false,
-      list: (path) => of(path, () => listValues[path] ?? []) ?? [],
+      list: (path) => (of(path, () => listValues[path] ?? []) ?? []).map((word) => meant(path, word)),
+      meant,
       holds,
       isAged: (months, day = on) => dayOfAge(birthDate(), months, leapBirthday) <= day,
       assessmentDate: () => of('assessment.date', assessmentDays),
     };
   };
+}
+
+/** Letter case, and which of blanks, lines and hyphens stand between words, tell no two codes apart. */
+function alike(word: string): string {
+  return word
+    .toUpperCase()
+    .split(/[-_\s]+/)
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 function valueAt(session: unknown, path: string): unknown {

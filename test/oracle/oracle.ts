@@ -48,7 +48,7 @@ export function opinionOn(
     };
   }
   const rules = [...rulesOfEvery(service, check), ...service.rules];
-  const facts = factsOf(session, on, check.leapBirthday, listValues[session.service] ?? {});
+  const facts = factsOf(session, on, check, listValues[session.service] ?? {});
   const outcomes = rules.map(({ rule, judge }): [string, Outcome] => {
     const answers = everyAnswer((assume) => judge(facts(assume), check));
     return [rule, lawOf(answers)];

@@ -12,6 +12,7 @@ export interface Circumstances {
   weekStartsOn: number;
   adultProgram: 'warn' | 'off';
   leapBirthday: LeapBirthday;
+  openStart: 'held' | 'unknown';
   licensedMhc: 'person' | 'center';
   diagnosisClasses: Readonly<Record<DiagnosisClass, readonly string[]>>;
   bound: BoundCode | undefined;

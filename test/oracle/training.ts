@@ -52,7 +52,7 @@ export function completed(facts: Facts, topic: string, needed: number | null): E
   return entries.flatMap((entry, index) => {
     const { topic: its, completedOn, hours, documented } = entry;
     const place = `${path}.${index}`;
-    if (its !== topic) return [];
+    if (facts.meant(path, its, allTopics) !== topic) return [];
     const day = completedOn ?? assume(`${place}.completedOn`, () => [on, dayAfter(on, 1)]);
     if (day > on) return [];
     const spent = needed === null ? 1 : (hours ?? assume(`${place}.hours`, () => [0, needed / 4, needed]));
@@ -72,7 +72,7 @@ function defences(facts: Facts, list: 'trainingWaivers' | 'trainingExceptions', 
   const entries = (facts.stated(`staff.${list}`) ?? []) as readonly Defence[];
   return entries
     .map((entry, index) => ({ entry, place: `staff.${list}.${index}` }))
-    .filter(({ entry }) => entry.topic === topic);
+    .filter(({ entry }) => facts.meant('staff.trainings', entry.topic, allTopics) === topic);
 }
 
 function isReleased(facts: Facts, topic: string): boolean {

@@ -272,12 +272,79 @@ describe('a clause reads the facts of all its demands', () => {
 
 test('only what fails is pointed at', () => {
   const requires = all(is('faceToFace'), is('skillsBased'), includesAny('activities', ['counseling']));
-  const finding = said({ requires }, { faceToFace: true, skillsBased: false, activities: ['counselling'] });
+  const finding = said({ requires }, { faceToFace: true, skillsBased: false, activities: ['recreation'] });
   expect(finding).toMatchObject({
     message:
-      "On 2025-03-03 it was not: the approach was not skills-based; the session's activities do not include counseling. One entry is written almost like counseling. The session is face-to-face.",
-    paths: ['/skillsBased', '/activities', '/activities/0'],
-    data: { hints: [{ code: 'counseling', text: 'one entry is written almost like counseling' }] },
+      "On 2025-03-03 it was not: the approach was not skills-based; the session's activities do not include counseling. The session is face-to-face.",
+    paths: ['/skillsBased', '/activities'],
+  });
+});
+
+describe('a word on no list', () => {
+  const counseling = includesAny('activities', ['counseling']);
+  const psychotherapy = includesAny('activities', ['psychotherapy']);
+  const [face, noFace] = [is('faceToFace'), { faceToFace: false }];
+
+  test.each<[title: string, Criterion['requires'], Partial<Session>, found: object | 'pass']>([
+    ['may be the code that is asked', counseling, { activities: ['talk'] }, { outcome: 'unknown' }],
+    ['cannot be two codes', all(counseling, psychotherapy), { activities: ['talk'] }, { outcome: 'fail' }],
+    [
+      'twice is one word',
+      all(counseling, psychotherapy),
+      { activities: ['talk', 'TALK'] },
+      { outcome: 'fail' },
+    ],
+    [
+      'and another may be two',
+      all(counseling, psychotherapy),
+      { activities: ['talk', 'chat'] },
+      { outcome: 'unknown' },
+    ],
+    ['is one code or the other, or none', any(counseling, not(counseling)), { activities: ['talk'] }, 'pass'],
+    [
+      'decides nothing beside what fails',
+      all(counseling, face),
+      { activities: ['talk'], ...noFace },
+      { outcome: 'fail' },
+    ],
+  ])('%s', (_title, requires, facts, found) => {
+    const finding = said({ requires }, facts);
+    if (found === 'pass') expect(finding).toBe('pass');
+    else expect(finding).toMatchObject(found);
+  });
+
+  test('is asked for where it stands, with the codes that would do and the one that is near', () => {
+    expect(said({ requires: counseling }, { activities: ['recreation', 'counselling'] })).toMatchObject({
+      message: "Not known: what a word among the session's activities means. The session is face-to-face.",
+      missing: [
+        {
+          path: '/activities/1',
+          question: "Which code does this entry of the session's activities stand for, if any?",
+          type: 'code',
+          heldBy: 'clinician',
+          accepts: ['counseling'],
+          nearest: 'counseling',
+        },
+      ],
+    });
+  });
+
+  test('of two that are lacking each may be either', () => {
+    const requires = all(counseling, psychotherapy);
+    expect(said({ requires }, { activities: ['talk', 'chat'] })).toMatchObject({
+      missing: ['/activities/0', '/activities/1'].map((path) => ({
+        path,
+        accepts: ['psychotherapy', 'counseling'],
+      })),
+    });
+  });
+
+  test('beside a fact that is not known none is said to do', () => {
+    const { missing } = said({ requires: all(not(counseling), face) }, { activities: ['talk'] }) as {
+      missing: object[];
+    };
+    expect(missing).toHaveLength(2);
+    expect(missing[0]).not.toHaveProperty('accepts');
   });
 });
 
@@ -460,12 +527,10 @@ describe('the reading that decides is named', () => {
 describe('the denial of a lapsed credential is drawn', () => {
   const requires = holds('staff.credentials', ['MO-CMPS']);
   const lapsed = { code: 'MO-CMPS', through: '2025-03-02' };
-  const misspelt = { code: 'MO-CMPZ' };
 
   test.each<[title: string, credentials: { code: string }[], carcs: string[]]>([
     ['where one lapsed', [lapsed], ['185', 'B7']],
-    ['where one lapsed and another is misspelt', [misspelt, lapsed], ['185', 'B7']],
-    ['not where one is misspelt', [misspelt], ['185']],
+    ['where one lapsed and another is no such credential', [{ code: 'MO-LPC' }, lapsed], ['185', 'B7']],
     ['not where there is none', [], ['185']],
   ])('%s', (_title, credentials, carcs) => {
     const finding = said({ requires, denial: 'renderingStaff' }, { staff: { credentials } });

@@ -37,23 +37,6 @@ describe('a finding that says more', () => {
     });
   });
 
-  test('a misspelt credential, which is no lapse', () => {
-    const change = { staff: { credentials: [{ code: 'MO-CMPZ' }] } };
-    expect(saidBy('staff/credential', peerResult(change))).toMatchObject({
-      paths: ['/staff/credentials', '/staff/credentials/0'],
-      denials: [likely('185', 'N570')],
-    });
-  });
-
-  test('one misspelt entry is told once', () => {
-    const change = { staff: { credentials: [{ code: 'MO-CMPZ' }] } };
-    expect(saidBy('staff/credential', peerResult(change))).toMatchObject({
-      message:
-        'On 2017-05-16 the rendering staff member holds neither credential. One entry is written almost like MO-CMPS. Peer support is given by a Missouri Recovery Support Specialist - Peer or a Certified Missouri Peer Specialist.',
-      data: { hints: [{ code: 'MO-CMPS', text: 'one entry is written almost like MO-CMPS' }] },
-    });
-  });
-
   test('no plan: the place that says so is to be corrected', () => {
     expect(saidBy('plan/goal', peerResult({ plan: 'none' }))).toMatchObject({ paths: ['/plan'] });
   });

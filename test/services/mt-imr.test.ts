@@ -113,16 +113,12 @@ test.each<[title: string, materials: string[], missing: string[]]>([
   });
 });
 
-test('a training that comes later, or is misspelt, is pointed at', () => {
+test('a training that comes later is pointed at', () => {
   const trained = (training: Change) => ({ staff: { trainings: [training] } });
   const topic = 'illness-management-and-recovery';
   expect(said('staff/service-training', trained({ topic, completedOn: '2023-02-08' }))).toMatchObject({
     message: `No training of the practitioner in illness management and recovery is completed by 2023-02-07. ${topic} is completed only on 2023-02-08. The practitioner must be trained in the service.`,
     paths: ['/staff/trainings', '/staff/trainings/0'],
-  });
-  const misspelt = trained({ topic: 'illness-managment-and-recovery', completedOn: '2022-09-15' });
-  expect(said('staff/service-training', misspelt)).toMatchObject({
-    data: { hints: [{ code: topic, text: `one entry is written almost like ${topic}` }] },
   });
 });
 

@@ -7,8 +7,8 @@ import { holderOf, NONE } from './facts.js';
 
 type Values = readonly unknown[];
 
-/** A code that stands on no list. */
-const UNLISTED = 'something-else';
+/** A word that stands on no list. */
+export const UNLISTED = 'something-else';
 
 /** The ages, in months, that any rule asks for. */
 export const agesInMonths = [18, 6 * 12, 7 * 12, 16 * 12, 18 * 12, 19 * 12, 22 * 12];
@@ -170,6 +170,14 @@ export function domainsOn(on: string, matters?: Matters): Readonly<Record<string
     return values.length === 0 ? [] : [[path, [...values, ...none]] as const];
   });
   return Object.fromEntries(domains);
+}
+
+/** The listed codes of a list; of trainings those of their topics. */
+export function codesAt(path: string): readonly string[] {
+  const row = placeAt.get(path)?.row;
+  if (row === undefined || row.kind === 'group') return [];
+  const of = row.kind === 'items' ? row.facts['topic'] : row;
+  return Object.keys((of && codesOf(of)?.codes) ?? {});
 }
 
 /** The row at each path of the facts that can be asked for. */

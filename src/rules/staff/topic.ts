@@ -64,16 +64,18 @@ export function progressOf<One extends Topic>(
   );
 }
 
-/** The entries of words, each with the topics that it may be. */
+/** The entries of words, each with the topics that it may be by itself; where only several may be one, all of them. */
 export function wordsFor<One extends Topic>(
   topics: readonly One[],
   open: readonly OpenWord[],
   mayBe: (topic: One, by: readonly OpenWord[]) => boolean,
 ): UnknownFact[] {
-  return open.flatMap((word) => {
+  const alone = open.flatMap((word) => {
     const accepts = topics.filter((topic) => mayBe(topic, [word])).map(({ topic }) => topic);
     return accepts.length === 0 ? [] : word.entries.map((entry) => ({ ...entry, accepts }));
   });
+  const together = topics.some((topic) => mayBe(topic, open)) ? open.flatMap(({ entries }) => entries) : [];
+  return alone.length > 0 ? alone : together;
 }
 
 /** Hours needed; one entry, where the document sets no hours. */

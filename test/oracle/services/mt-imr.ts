@@ -13,11 +13,11 @@ function isPlanInForce({ exists, stated, of, on }: Facts): boolean {
   return (of('plan.from', () => [on, dayAfter(on, 1)]) ?? '') <= on;
 }
 
-function isTrained({ of, assume, on }: Facts, path: string): boolean {
+function isTrained({ of, assume, meant, on }: Facts, path: string): boolean {
   const trainings = of<readonly object[]>(path, () => [[], [{ topic: TOPIC, completedOn: on }]]) ?? [];
   return trainings.some((training, index) => {
     const { topic, completedOn } = training as { topic: string; completedOn?: string | null };
-    if (topic !== TOPIC) return false;
+    if (meant(path, topic, [TOPIC]) !== TOPIC) return false;
     return (completedOn ?? assume(`${path}.${index}.completedOn`, () => [on, dayAfter(on, 1)])) <= on;
   });
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { TrainingRequirement } from '../../../src/services/service.js';
 import { anyService, resultOf } from '../service/any-service.js';
 import { generalCitation, wholeSentences, saidBy } from '../support.js';
-import { inShort, on, orientation, said, trained, training, type Staff } from './support.js';
+import { inShort, on, orientation, said, training, type Staff } from './support.js';
 
 const rule = 'staff/initial-training';
 
@@ -79,22 +79,15 @@ test('of two topics, one that is not done settles it, and nothing is asked', () 
   });
 });
 
-test('of a topic written almost like one that is left, says so', () => {
-  const text = 'one entry is written almost like cpr-program-orientation';
-  const sentence = 'One entry is written almost like cpr-program-orientation.';
-  expect(said(rule, { trainings: [{ ...orientation, topic: 'cpr-programme-orientation' }] })).toMatchObject({
-    outcome: 'fail',
-    data: { topics: [{ topic: 'cpr-program-orientation' }], dueOn: null },
-  });
+test('of a word on no list, which may be the topic that is left', () => {
   expect(said(rule, { trainings: [{ ...orientation, topic: 'cpr-program-orientations' }] })).toMatchObject({
-    outcome: 'fail',
-    message: `Not done by 2025-03-03: cpr-program-orientation. ${sentence} Initial training must be completed before the first service.`,
-    data: { hints: [{ code: 'cpr-program-orientation', text }] },
-    paths: ['/staff/trainings', '/staff/trainings/0/topic'],
-  });
-
-  const twice = [trained('cpr-program-orientations'), trained('cpr-program-orientatio')];
-  expect(said(rule, { trainings: twice })).toMatchObject({
-    message: expect.stringContaining(`cpr-program-orientation. ${sentence} ${sentence} `) as string,
+    outcome: 'unknown',
+    missing: [
+      {
+        path: '/staff/trainings/0',
+        accepts: ['cpr-program-orientation'],
+        nearest: 'cpr-program-orientation',
+      },
+    ],
   });
 });
