@@ -13,6 +13,8 @@ const plural = { entry: 'entries', line: 'lines' } as const;
 export const noticeSentences = {
   // Of a session.
   'source-undated': () => 'The source is undated; it is taken to be in force on every date.',
+  'source-age': ({ from }: { from: CivilDate }) =>
+    `The rules are those of ${from}; later ones are not on file.`,
   'limits-seen-here': () =>
     'Unit limits are judged on the units stated; units billed by other agencies are not seen.',
   'missing-facts-reported': () => 'Missing facts are reported and do not hold the verdict back.',

@@ -281,6 +281,13 @@ export function checkPeerSupportByHand(session, history, definition) {
     if (minutes !== null) counts.minutes = minutes;
   }
   result.units = counts;
+  if (on > '2019-10-01') {
+    notices.push({
+      code: 'source-age',
+      data: { from: '2014-10-01' },
+      message: 'The rules are those of 2014-10-01; later ones are not on file.',
+    });
+  }
   notices.push({
     code: 'limits-seen-here',
     message: 'Unit limits are judged on the units stated; units billed by other agencies are not seen.',
