@@ -95,6 +95,10 @@ export const denialTable = {
     failure: 'A modifier does not belong to the code.',
     denials: [likely('4', 'N519')],
   },
+  informationalModifier: {
+    failure: 'A modifier says how the service was given, and none is asked.',
+    denials: [possible('4', 'N519')],
+  },
   missingModifier: {
     failure: 'A modifier that the code needs is missing.',
     denials: [likely('16', 'N822')],

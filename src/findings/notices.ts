@@ -23,6 +23,7 @@ export const noticeSentences = {
     `The rate is $${rate}, of your own configuration, in place of the $${documents} of the document.`,
   'code-bound-to-several': ({ services }: { services: readonly string[] }) =>
     `Your own configuration of codes gives several services the code of this line: ${services.join(', ')}. State which it is.`,
+  'code-not-judged': () => 'The code of the line is not judged: no code is on file for its service.',
   'near-unwanted': ({ meant, rule }: { meant: string; rule: RuleId }) =>
     `An activity is written almost like ${meant}, which ${rule} does not allow, and is not taken for it.`,
   // Of a batch.

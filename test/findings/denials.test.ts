@@ -56,6 +56,7 @@ describe('what a failure may draw', () => {
     plan: '272/M135 possible at audit',
     code: '16/M51 likely, 181/M51 possible',
     modifier: '4/N519 likely',
+    informationalModifier: '4/N519 possible',
     missingModifier: '16/N822 likely',
     duplicate: '18/M86 OA likely',
     memberOverlap: '97/M80 possible at audit, 236/M80 possible at audit',

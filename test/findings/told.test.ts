@@ -11,6 +11,7 @@ describe('what each notice says', () => {
       {
         "charges-left-out": "The totals leave out the charges of 2 entries: none is stated and no rate is on file, or the units are not known.",
         "code-bound-to-several": "Your own configuration of codes gives several services the code of this line: mo/H2017TG, mo/peer-support. State which it is.",
+        "code-not-judged": "The code of the line is not judged: no code is on file for its service.",
         "history-wanted": "What was already billed is not known, so unit limits cannot be judged. Give it with --history FILE, or say --history none if nothing else was billed.",
         "limit-not-set": "Units are not limited by this source.",
         "limits-seen-here": "Unit limits are judged on the units stated; units billed by other agencies are not seen.",
