@@ -105,6 +105,7 @@ export function lineResult(
     ...result,
     kind: 'line',
     lineNumber,
+    notices: [...result.notices, ...notJudged(result)],
     findings: result.findings.map((finding) => ({
       ...finding,
       paths: finding.paths.map((path) => pointerInClaim(path, index)),
@@ -114,6 +115,12 @@ export function lineResult(
   // The key is the claim's.
   delete line.id;
   return line;
+}
+
+/** A code that nothing on file could be compared with. */
+function notJudged({ notApplicable }: Pick<LineResult, 'notApplicable'>): Notice[] {
+  const isJudged = notApplicable.every(({ code }) => code !== 'no-code-on-file');
+  return isJudged ? [] : [notice('code-not-judged')];
 }
 
 const ofTheClaim = ['member', 'agency', 'plan', 'assessment', 'funding', 'jurisdiction', 'lines', 'history'];

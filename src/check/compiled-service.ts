@@ -1,11 +1,12 @@
 import type { Words } from '../facts/words.js';
 import type { RuleId } from '../findings/finding-data.js';
+import { notice, type Notice } from '../findings/notices.js';
 import { rulesOf } from '../rules/index.js';
 import { trainedTopics } from '../rules/staff/trained-topics.js';
 import type { Rule } from '../rules/rule.js';
 import { daysOfChange, serviceOn } from '../services/by-day.js';
 import type { Service } from '../services/service.js';
-import type { CivilDate } from '../values/civil-date.js';
+import { addMonths, type CivilDate } from '../values/civil-date.js';
 import { digestOf } from '../values/digest.js';
 
 /** A service as it is on a day, made ready to run. */
@@ -16,6 +17,9 @@ export interface CompiledService {
   readonly rules: readonly Pick<Rule, 'id' | 'met' | 'judge'>[];
   /** The rules about a paper that all sessions of a week share. */
   readonly weekly: readonly RuleId[];
+  /** What is said of sessions after the day on which the newest of its rules is five years old. */
+  readonly aged:
+    { readonly after: CivilDate; readonly said: Extract<Notice, { code: 'source-age' }> } | undefined;
   readonly trained: ReturnType<typeof trainedTopics> | undefined;
   /** The digest of the definition, with its clauses of all days and what words mean. */
   readonly digest: () => string;
@@ -48,5 +52,13 @@ function compileService(service: Service, digest: () => string): CompiledService
   // All of one shape: the engine reads objects of many shapes several times more slowly.
   const ready = rules.map(({ id, met, judge }) => ({ id, met, judge }));
   const weekly = service.criteria.filter(({ owed }) => owed === 'after-the-week').map(({ rule }) => rule);
-  return { service, inForce, rules: ready, weekly, trained, digest };
+  return { service, inForce, rules: ready, weekly, aged: agedOf(service), trained, digest };
 }
+
+function agedOf({ inForce, criteria }: Service): CompiledService['aged'] {
+  if (inForce.from === undefined) return undefined;
+  const newest = criteria.reduce((day, { from = day }) => (from > day ? from : day), inForce.from);
+  return { after: addMonths(newest, MONTHS_UNTIL_OLD), said: notice('source-age', { from: newest }) };
+}
+
+const MONTHS_UNTIL_OLD = 60;

@@ -91,7 +91,7 @@ export function judgeSession(
   result.verdict = verdictOf(result.findings, missingFacts);
   addUnits(result, service, session, time, supported, readings);
   addPrice(result, under);
-  addNotices(result, service, missingFacts);
+  addNotices(result, compiled, session.dateOfService, missingFacts);
   return { result, asked };
 }
 
@@ -216,10 +216,15 @@ function addPrice(result: SessionResult, { price, asked }: SessionUnderCheck): v
 
 function addNotices(
   result: SessionResult,
-  { inForce, limits }: Service,
+  { service: { inForce, limits }, aged }: CompiledService,
+  on: CivilDate,
   missingFacts: Settings['missingFacts'],
 ): void {
   if (inForce.from === undefined) result.notices.push(copyOf(sourceUndated));
+  if (aged !== undefined && on > aged.after) {
+    const { code, data, message } = aged.said;
+    result.notices.push({ code, data: { from: data.from }, message });
+  }
   if (limits !== undefined) result.notices.push(copyOf(limitsSeenHere));
   if (missingFacts === 'report') result.notices.push(copyOf(missingFactsReported));
 }

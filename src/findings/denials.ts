@@ -14,15 +14,21 @@ export type SpecialCase = 'nothingThere' | 'notInForce' | 'lapsed';
 
 interface DenialRow extends DrawnDenials, Partial<Record<SpecialCase, DrawnDenials>> {}
 
+/** Of what shows on a claim. */
 function likely(carc: string, rarc?: string, group: Denial['group'] = 'CO'): Denial {
-  return { carc, ...(rarc !== undefined && { rarc }), group, likelihood: 'likely' };
+  return { carc, ...(rarc !== undefined && { rarc }), group, likelihood: 'likely', seenAt: 'claim' };
 }
 
 function possible(carc: string, rarc?: string): Denial {
   return { ...likely(carc, rarc), likelihood: 'possible' };
 }
 
-const noAssessment = { failure: 'There is no assessment.', denials: [likely('252', 'N42')] } as const;
+/** Of what no claim shows: it may come years later, as a recovery, and is never likely. */
+function atAudit(carc: string, rarc?: string): Denial {
+  return { ...possible(carc, rarc), seenAt: 'audit' };
+}
+
+const noAssessment = { failure: 'There is no assessment.', denials: [atAudit('252', 'N42')] } as const;
 
 export const denialTable = {
   limit: {
@@ -31,7 +37,7 @@ export const denialTable = {
   },
   unitsBeyondTime: {
     failure: 'More units than the record supports.',
-    denials: [likely('151', 'N206')],
+    denials: [atAudit('151', 'N206')],
   },
   unitCount: {
     failure: 'The unit count cannot be processed.',
@@ -39,7 +45,7 @@ export const denialTable = {
   },
   timeOfService: {
     failure: 'The time of service cannot be processed.',
-    denials: [likely('16', 'N443')],
+    denials: [atAudit('16', 'N443')],
   },
   notYetDelivered: {
     failure: 'Billed before the day of service.',
@@ -49,32 +55,36 @@ export const denialTable = {
     failure: "The service does not fit the member's age.",
     denials: [likely('6', 'N129')],
   },
+  adultProgram: {
+    failure: 'The program is for adults, and the text names no age.',
+    denials: [possible('6', 'N129')],
+  },
   program: {
     failure: 'The member is not enrolled in what the service is for.',
-    denials: [likely('177', 'N30')],
+    denials: [atAudit('177', 'N30')],
   },
   programRules: {
-    failure: "The way the service is given or staffed does not meet the program's rules; seen at audit.",
-    denials: [likely('272', 'N180')],
+    failure: "The way the service is given or staffed does not meet the program's rules.",
+    denials: [atAudit('272', 'N180')],
   },
   renderingStaff: {
     failure: 'The rendering person may not give the service.',
-    denials: [likely('185', 'N570')],
+    denials: [atAudit('185', 'N570')],
     lapsed: {
       failure: 'A credential that would do is not held on the day.',
-      denials: [likely('185', 'N570'), possible('B7', 'N570')],
+      denials: [atAudit('185', 'N570'), atAudit('B7', 'N570')],
     },
   },
   notCovered: {
     failure: 'What was done is not the covered service.',
-    denials: [likely('96', 'N180')],
+    denials: [atAudit('96', 'N180')],
   },
   plan: {
     failure: 'The plan does not carry the service.',
-    denials: [likely('272', 'M135')],
+    denials: [atAudit('272', 'M135')],
     notInForce: {
       failure: 'The dates of the plan miss the date of service.',
-      denials: [likely('272', 'N351')],
+      denials: [atAudit('272', 'N351')],
     },
   },
   code: {
@@ -84,6 +94,10 @@ export const denialTable = {
   modifier: {
     failure: 'A modifier does not belong to the code.',
     denials: [likely('4', 'N519')],
+  },
+  informationalModifier: {
+    failure: 'A modifier says how the service was given, and none is asked.',
+    denials: [possible('4', 'N519')],
   },
   missingModifier: {
     failure: 'A modifier that the code needs is missing.',
@@ -95,7 +109,7 @@ export const denialTable = {
   },
   memberOverlap: {
     failure: 'The member has another service at the same time.',
-    denials: [likely('97', 'M80'), possible('236', 'M80')],
+    denials: [atAudit('97', 'M80'), atAudit('236', 'M80')],
   },
   excessCharge: {
     failure: 'The charge is over the rate on file: the excess only.',
@@ -103,7 +117,7 @@ export const denialTable = {
   },
   necessity: {
     failure: "The member's standing or assessment does not show medical necessity.",
-    denials: [likely('50', 'N661')],
+    denials: [atAudit('50', 'N661')],
     nothingThere: noAssessment,
   },
   diagnosis: {
@@ -113,11 +127,11 @@ export const denialTable = {
   },
   training: {
     failure: 'Training that the document asks for is missing.',
-    denials: [possible('185', 'N570')],
+    denials: [atAudit('185', 'N570')],
   },
   agency: {
     failure: "The agency's certification or approval is missing.",
-    denials: [likely('B7', 'N570'), possible('299', 'N570')],
+    denials: [atAudit('B7', 'N570'), atAudit('299', 'N570')],
   },
   bundled: {
     failure: 'Paid inside another service.',
@@ -125,13 +139,13 @@ export const denialTable = {
   },
   paper: {
     failure: 'A paper asked for at review is incomplete.',
-    denials: [likely('251', 'N237')],
-    nothingThere: { failure: 'A paper asked for at review is not there.', denials: [likely('252', 'N706')] },
+    denials: [atAudit('251', 'N237')],
+    nothingThere: { failure: 'A paper asked for at review is not there.', denials: [atAudit('252', 'N706')] },
   },
   note: {
     failure: 'A note asked for at review is incomplete.',
-    denials: [likely('251', 'N394')],
-    nothingThere: { failure: 'A note asked for at review is not there.', denials: [likely('252', 'N393')] },
+    denials: [atAudit('251', 'N394')],
+    nothingThere: { failure: 'A note asked for at review is not there.', denials: [atAudit('252', 'N393')] },
   },
 } as const satisfies Record<string, DenialRow>;
 

@@ -12,6 +12,8 @@ const plural = { entry: 'entries', line: 'lines' } as const;
 export const noticeSentences = {
   // Of a session.
   'source-undated': () => 'The source is undated; it is taken to be in force on every date.',
+  'source-age': ({ from }: { from: CivilDate }) =>
+    `The rules are those of ${from}; later ones are not on file.`,
   'limits-seen-here': () =>
     'Unit limits are judged on the units stated; units billed by other agencies are not seen.',
   'missing-facts-reported': () => 'Missing facts are reported and do not hold the verdict back.',
@@ -20,6 +22,7 @@ export const noticeSentences = {
     `The rate is $${rate}, of your own configuration, in place of the $${documents} of the document.`,
   'code-bound-to-several': ({ services }: { services: readonly string[] }) =>
     `Your own configuration of codes gives several services the code of this line: ${services.join(', ')}. State which it is.`,
+  'code-not-judged': () => 'The code of the line is not judged: no code is on file for its service.',
   // Of a batch.
   'units-left-out': ({ count: number, of }: { count: number; of: Summed }) =>
     `The totals leave out the units of ${count(number, of, plural[of])}: they are not known.`,

@@ -50,6 +50,8 @@ export interface Denial {
   /** Group code: to whom the adjustment is laid. */
   group: 'CO' | 'OA';
   likelihood: 'likely' | 'possible';
+  /** Whether what failed shows on a claim. What is seen at audit may come years later, as a recovery, and is never likely. */
+  seenAt: 'claim' | 'audit';
 }
 
 /** The named reading on which a finding rests. */

@@ -135,7 +135,9 @@ export const readingTable = {
   },
   'extra-modifiers': {
     question: 'What of a modifier that no definition mentions, beside the right ones?',
-    choice: 'A warning where the line states its service, else not known.',
+    choice:
+      '93, 95, GT, GQ, FQ and FR say how a service was given: the line is of the definition whose modifiers it has, with a warning, as every payer knows them. Any other is a warning where the line states its service, else not known.',
+    wide: true,
   },
   'leap-birthday': {
     question: 'When does someone reach an age in a month or year that lacks the birth day?',

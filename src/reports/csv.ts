@@ -32,7 +32,8 @@ const csvColumns = {
   questions: 'what to ask for them',
   clause: 'where it is written',
   reading: 'the named reading on which it rests',
-  denials: 'what a payer may answer: group, CARC, RARC, likely or possible',
+  denials:
+    'what a payer may answer: group, CARC, RARC, likely or possible, and "at audit" where no claim shows it',
   other: 'file and line of the record that it is about beside this one',
 } as const;
 
@@ -115,8 +116,9 @@ function withFindings(about: Row, findings: readonly Finding[], find: Find): Row
   });
 }
 
-function denialInWords({ carc, rarc, group, likelihood }: Denial): string {
-  return [group, carc, rarc, likelihood].filter((part) => part !== undefined).join(' ');
+function denialInWords({ carc, rarc, group, likelihood, seenAt }: Denial): string {
+  const seen = seenAt === 'audit' ? 'at audit' : undefined;
+  return [group, carc, rarc, likelihood, seen].filter((part) => part !== undefined).join(' ');
 }
 
 /** Where the other session stands; which it is, where that is not known. */

@@ -100,6 +100,9 @@ const denial = z
     rarc: z.exactOptional(z.string()),
     group: z.enum(['CO', 'OA']),
     likelihood: z.enum(['likely', 'possible']),
+    seenAt: z.enum(['claim', 'audit']).register(words, {
+      description: 'Whether what failed shows on a claim, or only in an audit of the records.',
+    }),
   })
   .register(words, {
     id: 'Denial',

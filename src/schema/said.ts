@@ -15,6 +15,7 @@ const counted = z.strictObject({ count });
 type CodeWithData<One extends { code: string }> = One extends { data: unknown } ? One['code'] : never;
 
 const noticeData = {
+  'source-age': z.strictObject({ from: civilDate }),
   'rate-date': z.strictObject({ from: civilDate }),
   'rate-bound': z.strictObject({ rate: money, documents: money }),
   'code-bound-to-several': z.strictObject({ services: z.array(z.string()) }),

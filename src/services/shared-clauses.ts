@@ -26,6 +26,6 @@ export function adultProgram(cite: Citation, clause: string): Criterion {
     fails: 'The member is {age} on {on}',
     cite,
     reading: 'adult-program',
-    denial: 'age',
+    denial: 'adultProgram',
   };
 }

@@ -281,6 +281,13 @@ export function checkPeerSupportByHand(session, history, definition) {
     if (minutes !== null) counts.minutes = minutes;
   }
   result.units = counts;
+  if (on > '2019-10-01') {
+    notices.push({
+      code: 'source-age',
+      data: { from: '2014-10-01' },
+      message: 'The rules are those of 2014-10-01; later ones are not on file.',
+    });
+  }
   notices.push({
     code: 'limits-seen-here',
     message: 'Unit limits are judged on the units stated; units billed by other agencies are not seen.',
@@ -508,12 +515,16 @@ function general(section) {
 
 function likely(carc, rarc) {
   return rarc === undefined
-    ? { carc, group: 'CO', likelihood: 'likely' }
-    : { carc, rarc, group: 'CO', likelihood: 'likely' };
+    ? { carc, group: 'CO', likelihood: 'likely', seenAt: 'claim' }
+    : { carc, rarc, group: 'CO', likelihood: 'likely', seenAt: 'claim' };
 }
 
 function possible(carc, rarc) {
   return { ...likely(carc, rarc), likelihood: 'possible' };
+}
+
+function atAudit(carc, rarc) {
+  return { ...possible(carc, rarc), seenAt: 'audit' };
 }
 
 function unitsClaimed(units) {
@@ -603,7 +614,7 @@ function timesCannotBeSo(session, clockMinutes, minutes) {
     data: { clockMinutes, minutes },
     paths: statedTimes(session),
     citation: general('A session ends after it starts, on the same day'),
-    denials: [likely('16', 'N443')],
+    denials: [atAudit('16', 'N443')],
   });
 }
 
@@ -649,7 +660,7 @@ function unitsBeyondTime(session, claimed, supported, minutes, clockKnown) {
     unknown,
     citation: bulletin('6.1'),
     reading: 'rounding',
-    denials: [likely('151', 'N206')],
+    denials: [atAudit('151', 'N206')],
   });
 }
 
@@ -790,7 +801,7 @@ function noProgram(enrolments, on) {
     path: '/member/programs',
     hints: hintsOf(enrolments, programs, knownPrograms, on),
     citation: bulletin('1.1'),
-    denials: [likely('177', 'N30')],
+    denials: [atAudit('177', 'N30')],
   });
 }
 
@@ -814,7 +825,7 @@ function notPersonCentered() {
       'The session is stated not to have been person-centered and strengths-based. Peer support is individualized, person-centered and strengths-based.',
     paths: ['/personCentered'],
     citation: bulletin('3.2.1, 3.2.2'),
-    denials: [likely('272', 'N180')],
+    denials: [atAudit('272', 'N180')],
   });
 }
 
@@ -835,7 +846,7 @@ function noGoal(plan) {
     message: `${plan === 'none' ? 'There is no plan' : 'The session works toward no goal of a plan'}. Peer support assists with goals of the individual's own treatment or recovery plan.`,
     paths: [plan === 'none' ? '/plan' : '/plan/sessionServesGoal'],
     citation: bulletin('3.2.3'),
-    denials: [likely('272', 'M135')],
+    denials: [atAudit('272', 'M135')],
   });
 }
 
@@ -862,7 +873,7 @@ function onlySupport(activities) {
     hints: hintsOf(activities, keyFunctions, knownActivities),
     citation: bulletin('4.1, 5.4'),
     reading: 'key-function',
-    denials: [likely('272', 'N180')],
+    denials: [atAudit('272', 'N180')],
   });
 }
 
@@ -875,7 +886,7 @@ function noKeyFunction(activities) {
     hints: hintsOf(activities, keyFunctionsAndSupport, knownActivities),
     citation: bulletin('4.1, 5.4'),
     reading: 'key-function',
-    denials: [likely('272', 'N180')],
+    denials: [atAudit('272', 'N180')],
   });
 }
 
@@ -907,7 +918,7 @@ function noCredential(credentials, on) {
     hints,
     citation: bulletin('5.1'),
     reading: 'renamed-credentials',
-    denials: lapsed ? [likely('185', 'N570'), possible('B7', 'N570')] : [likely('185', 'N570')],
+    denials: lapsed ? [atAudit('185', 'N570'), atAudit('B7', 'N570')] : [atAudit('185', 'N570')],
   });
 }
 
@@ -936,7 +947,7 @@ function noSupervision(supervisor, on) {
     hints: isNone ? [] : hintsOf(supervisor.credentials, supervisorCredentials, knownCredentials, on),
     citation: bulletin('5.2'),
     reading: 'renamed-credentials',
-    denials: [likely('272', 'N180')],
+    denials: [atAudit('272', 'N180')],
   });
 }
 
@@ -958,7 +969,7 @@ function notInTeam() {
       'The rendering staff member does not work as part of the treatment team. The peer specialist must be a member of the treatment team.',
     paths: ['/staff/treatmentTeamMember'],
     citation: bulletin('5.3, 6.3'),
-    denials: [likely('272', 'N180')],
+    denials: [atAudit('272', 'N180')],
   });
 }
 
@@ -980,7 +991,7 @@ function notInMeetings() {
       'The rendering staff member does not take part in staff meetings. The peer specialist must take part in staff meetings about the people served.',
     paths: ['/staff/attendsTeamMeetings'],
     citation: bulletin('5.3'),
-    denials: [likely('272', 'N180')],
+    denials: [atAudit('272', 'N180')],
   });
 }
 
@@ -1002,7 +1013,7 @@ function onlyTransportation() {
       'Transportation is the only activity of the session. Peer support is not billed where transportation is all that was provided.',
     paths: ['/activities'],
     citation: bulletin('6.2'),
-    denials: [likely('96', 'N180')],
+    denials: [atAudit('96', 'N180')],
   });
 }
 
@@ -1026,7 +1037,7 @@ function replacement() {
     message: `The rendering staff member stands in for one of them. ${replacementClause}`,
     paths: ['/staff/replacesTreatmentStaff'],
     citation: bulletin('6.3'),
-    denials: [likely('272', 'N180')],
+    denials: [atAudit('272', 'N180')],
   });
 }
 
@@ -1049,7 +1060,7 @@ function noOtherStaff() {
     message: `No one but a peer specialist is assigned to the member. ${otherStaffClause}`,
     paths: ['/member/careTeamRoles'],
     citation: bulletin('6.3'),
-    denials: [likely('272', 'N180')],
+    denials: [atAudit('272', 'N180')],
   });
 }
 
@@ -1097,7 +1108,7 @@ function documentationLacking(phase) {
   return documentationFinding(phase, 'fail', {
     message: `The documentation is stated not to meet these requirements. ${documentationClause}`,
     paths: ['/documentation/meetsProgramRequirements'],
-    denials: [likely('251', 'N237')],
+    denials: [atAudit('251', 'N237')],
   });
 }
 

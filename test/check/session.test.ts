@@ -3,6 +3,7 @@ import {
   checkSession,
   peerSupport,
   type CheckOptions,
+  type Criterion,
   type Service,
   type SessionResult,
   type Verdict,
@@ -185,6 +186,35 @@ describe('price', () => {
     );
     expect(price).toMatchObject({ rate: '4.95', charge: '39.60', providerPay: '39.60' });
     expect(notices).toEqual([limitsNotice]);
+  });
+});
+
+describe('the rules of an old document are told to be so', () => {
+  const agesOf = (result: SessionResult) => result.notices.filter(({ code }) => code === 'source-age');
+  const old = (from: string) => [notice('source-age', { from })];
+
+  test.each<[service: string, dateOfService: string, from: string | undefined]>([
+    ['mo/H2017TG', '2014-03-30', undefined],
+    ['mo/H2017TG', '2014-03-31', '2009-03-30'],
+    ['mo/H2017HO', '2014-06-03', undefined],
+    ['mo/H2017HO', '2014-06-04', '2009-06-03'],
+    ['mo/H2017HOHQ', '2014-06-04', '2009-06-03'],
+    ['mo/peer-support', '2019-10-01', undefined],
+    ['mo/peer-support', '2019-10-02', '2014-10-01'],
+    ['mt/imr', '2027-10-01', undefined],
+    ['mt/imr', '2027-10-02', '2022-10-01'],
+    ['sc/prs', '2027-10-02', undefined],
+    ['mo/peer-support', '2014-09-30', undefined],
+  ])('%s on %s: %s', (service, dateOfService, from) => {
+    expect(agesOf(checkSession({ service, dateOfService }))).toEqual(from === undefined ? [] : old(from));
+  });
+
+  test('but not where a clause is newer', () => {
+    const [clause, ...others] = peerSupport.criteria as [Criterion, ...Criterion[]];
+    const criteria = [{ ...clause, through: '2016-06-30' }, { ...clause, from: '2016-07-01' }, ...others];
+    const service: Service = { ...peerSupport, id: 'xx/any', criteria };
+    const on = (dateOfService: string) => agesOf(resultOf(service, { dateOfService }));
+    expect([on('2021-07-01'), on('2021-07-02')]).toEqual([[], old('2016-07-01')]);
   });
 });
 

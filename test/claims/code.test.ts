@@ -84,8 +84,15 @@ describe('a set that names nothing on file is not known', () => {
       ['mo/H2017TG', 'mo/H2017HO', 'mo/H2017HOHQ'],
     ],
     ['HQ alone', { code: 'H2017', modifiers: ['HQ'] }, ['mo/H2017HOHQ']],
-    ['a modifier that no definition mentions', { code: 'H2017', modifiers: ['TG', 'GT'] }, ['mo/H2017TG']],
-    ['beside two right ones', { code: 'H2017', modifiers: ['95', 'HO', 'HQ'] }, ['mo/H2017HOHQ']],
+    ['a modifier that no definition mentions', { code: 'H2017', modifiers: ['TG', 'HE'] }, ['mo/H2017TG']],
+    ['beside two right ones', { code: 'H2017', modifiers: ['U1', 'HO', 'HQ'] }, ['mo/H2017HOHQ']],
+    ['one that says how, beside another', { code: 'H2017', modifiers: ['TG', 'GT', 'HE'] }, ['mo/H2017TG']],
+    ['one that says how, alone', { code: 'H2017', modifiers: ['GT'] }, ['mo/H2017TG']],
+    [
+      'modifiers of two services, and one that says how',
+      { code: 'H2017', modifiers: ['TG', 'HO', '95'] },
+      ['mo/H2017TG', 'mo/H2017HO'],
+    ],
     ['modifiers of two services', { code: 'H2017', modifiers: ['TG', 'HO'] }, ['mo/H2017TG', 'mo/H2017HO']],
     ['all three modifiers', { code: 'H2017', modifiers: ['TG', 'HO', 'HQ'] }, ['mo/H2017HOHQ']],
     ['HO in South Carolina', { code: 'H2017', modifiers: ['HO'], jurisdiction: 'SC' }, ['sc/prs']],
@@ -141,6 +148,45 @@ describe('a set that names nothing on file is not known', () => {
   });
 });
 
+describe('modifiers that only say how the service was given name the service that the others name, with a warning', () => {
+  test.each<[title: string, Written, service: string]>([
+    ['95 beside one', { code: 'H2017', modifiers: ['HO', '95'] }, 'mo/H2017HO'],
+    ['beside two', { code: 'H2017', modifiers: ['95', 'HQ', 'HO'] }, 'mo/H2017HOHQ'],
+    ['93, run together', { code: 'H2017TG93' }, 'mo/H2017TG'],
+    ['GT and GQ', { code: 'H2017', modifiers: ['gt', 'TG', 'GQ'] }, 'mo/H2017TG'],
+    ['FQ with a local code', { code: 'H2017P', modifiers: ['FQ'] }, 'mo/H2017HO'],
+    ['FR alone in South Carolina', { code: 'H2017', modifiers: ['FR'], jurisdiction: 'SC' }, 'sc/prs'],
+  ])('%s', (_title, written, service) => {
+    const finding = findingOf(written);
+    expect(finding).toMatchObject({
+      outcome: 'fail',
+      severity: 'warning',
+      reading: { name: 'extra-modifiers', setting: null },
+      data: { missing: [] },
+    });
+    expect(denialsOf(finding)).toEqual(['(4 N519)']);
+    expect(judged(written)).toMatchObject({ service });
+  });
+
+  test('one that a definition asks for is no other', () => {
+    const codes = { 'mo/peer-support': [{ procedureCode: 'H0038', modifiers: ['GT'] }] };
+    const checker = createChecker({ codes });
+    const outcome = (modifiers: string[], service?: string) => {
+      const claim = claimWith(
+        { code: 'H0038', modifiers, ...(service !== undefined && { service }) },
+        'mo-peer-support',
+      );
+      const [line] = checker.checkClaim(claim, { history: [] }).lines;
+      return line && outcomeOf(rule, line);
+    };
+    expect([outcome(['GT']), outcome(['GT', '95']), outcome(['95'])]).toEqual(['pass', 'warning', 'unknown']);
+    expect([outcome(['GT', '95'], 'mo/peer-support'), outcome(['95'], 'mo/peer-support')]).toEqual([
+      'warning',
+      'fail',
+    ]);
+  });
+});
+
 describe('a doubled modifier always fails', () => {
   test.each<[title: string, Written]>([
     ['twice in the list', { code: 'H2017', modifiers: ['HO', 'HO'] }],
@@ -150,6 +196,7 @@ describe('a doubled modifier always fails', () => {
     ['beside the other', { code: 'H2017', modifiers: ['HO', 'HQ', 'HO'] }],
     ['where nothing else matches', { code: 'T1017', modifiers: ['HO', 'HO'] }],
     ['with the service stated', { code: 'H2017', modifiers: ['TG', 'TG'], service: 'mo/H2017TG' }],
+    ['that only says how', { code: 'H2017', modifiers: ['HO', '95', '95'] }],
     ['in South Carolina', { code: 'H2017', modifiers: ['HO', 'HO'], jurisdiction: 'SC' }],
     ['of a service without a code', { code: 'H0038', modifiers: ['HF', 'HF'], service: 'mo/peer-support' }],
   ])('%s', (_title, written) => {
@@ -201,6 +248,18 @@ describe('a line that states its service', () => {
       [],
     ],
     [
+      'has one more, which is another service, beside one that says how',
+      { code: 'H2017', modifiers: ['HO', 'HQ', '95'], service: 'mo/H2017HO' },
+      ['4 N519'],
+      [],
+    ],
+    [
+      'lacks one of two, beside one that says how',
+      { code: 'H2017', modifiers: ['HO', '95'], service: 'mo/H2017HOHQ' },
+      ['16 N822'],
+      ['HQ'],
+    ],
+    [
       'has one more, which is another service, run together',
       { code: 'H2017HOHQ', service: 'mo/H2017HO' },
       ['4 N519'],
@@ -229,16 +288,22 @@ describe('a line that states its service', () => {
     expect(denialsOf(finding)).toEqual(['4 N519']);
   });
 
-  test.each<[title: string, Written, extra: number]>([
-    ['one', { code: 'H2017', modifiers: ['TG', 'GT'], service: 'mo/H2017TG' }, 1],
+  test.each<[title: string, Written, extra: number, denials?: string[]]>([
+    ['one', { code: 'H2017', modifiers: ['TG', 'HE'], service: 'mo/H2017TG' }, 1],
+    [
+      'one that only says how',
+      { code: 'H2017', modifiers: ['TG', 'GT'], service: 'mo/H2017TG' },
+      1,
+      ['(4 N519)'],
+    ],
     ['two', { code: 'H2017', modifiers: ['95', 'TG', 'U1'], service: 'mo/H2017TG' }, 2],
     [
       'one of another service, together no service',
       { code: 'H2017', modifiers: ['TG', 'HO'], service: 'mo/H2017TG' },
       1,
     ],
-    ['one with a local code', { code: 'H2017G', modifiers: ['GT'], service: 'mo/H2017TG' }, 1],
-  ])('is warned of more modifiers: %s', (_title, written, extra) => {
+    ['one with a local code', { code: 'H2017G', modifiers: ['U1'], service: 'mo/H2017TG' }, 1],
+  ])('is warned of more modifiers: %s', (_title, written, extra, denials = ['4 N519']) => {
     const finding = findingOf(written);
     expect(finding).toMatchObject({
       outcome: 'fail',
@@ -247,7 +312,7 @@ describe('a line that states its service', () => {
       reading: { name: 'extra-modifiers', setting: null },
       data: { missing: [], extra },
     });
-    expect(denialsOf(finding)).toEqual(['4 N519']);
+    expect(denialsOf(finding)).toEqual(denials);
     expect(judged(written).verdict).toBe('billable');
   });
 });
@@ -280,13 +345,13 @@ describe('the jurisdiction is judged first', () => {
 
 describe('a service without a code on file is reached by `service` alone', () => {
   test.each<[title: string, Base, Written]>([
-    ['peer support, whatever its code', 'mo-peer-support', { code: 'H0038', service: 'mo/peer-support' }],
+    ['peer support, with the usual code', 'mo-peer-support', { code: 'H0038', service: 'mo/peer-support' }],
+    ['with a code of nobody', 'mo-peer-support', { code: 'X0001', service: 'mo/peer-support' }],
     [
-      'with a code of ours',
-      'mo-peer-support',
-      { code: 'H2017', modifiers: ['TG'], service: 'mo/peer-support' },
+      'Montana, with a code of other States',
+      'mt-imr',
+      { code: 'H2017', service: 'mt/imr', jurisdiction: 'MT' },
     ],
-    ['Montana', 'mt-imr', { code: 'H2017', service: 'mt/imr', jurisdiction: 'MT' }],
   ])('%s', (_title, base, written) => {
     const line = lineResultOf(claimWith(written, base));
     expect([outcomeOf(rule, line), outcomeOf('claim/charge', line), line.verdict, line.service]).toEqual([
@@ -295,6 +360,20 @@ describe('a service without a code on file is reached by `service` alone', () =>
       'billable',
       written.service,
     ]);
+  });
+
+  test.each<[title: string, Written]>([
+    ['that of another service', { code: 'H2017', modifiers: ['TG'] }],
+    ['with a modifier that only says how', { code: 'H2017', modifiers: ['95', 'HO'] }],
+    ['a local one', { code: 'H2017G' }],
+    ['H2017 alone, which is regular PSR', { code: 'H2017' }],
+    ['H2017 with a modifier of nobody', { code: 'H2017', modifiers: ['U1'] }],
+  ])('but its code is not %s', (_title, written) => {
+    const claim = claimWith({ ...written, service: 'mo/peer-support' }, 'mo-peer-support');
+    const line = lineResultOf(claim);
+    expect([line.verdict, line.service]).toEqual(['not-billable', 'mo/peer-support']);
+    expect(saidOf(rule, line)).toMatchObject({ outcome: 'fail', severity: 'error', basis: 'general' });
+    expect(denialsOf(saidOf(rule, line))).toEqual(['16 M51', '(181 M51)']);
   });
 
   test('peer support is not found by a code', () => {

@@ -70,6 +70,7 @@ describe('a claim line may state', () => {
 describe('a claim line', () => {
   test.each([
     [{ procedureCode: null }, '/procedureCode', 'expected text, found null'],
+    [{ procedureCode: '' }, '/procedureCode', 'expected text that is not empty, found empty text'],
     [
       { dateOfService: '2025-02-30' },
       '/dateOfService',

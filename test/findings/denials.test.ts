@@ -12,11 +12,13 @@ const every: [key: DenialKey, denial: Denial][] = keys.flatMap((key) =>
 );
 
 describe('each denial', () => {
-  test.each(every)('of %s: %j', (_key, { carc, rarc, group, likelihood }) => {
+  test.each(every)('of %s: %j', (_key, { carc, rarc, group, likelihood, seenAt }) => {
     expect(carc).toMatch(/^(?:[1-9]\d{0,2}|B\d{1,2})$/);
     expect(rarc ?? 'N1').toMatch(/^[MN][1-9]\d{0,2}$/);
     expect(['CO', 'OA']).toContain(group);
     expect(['likely', 'possible']).toContain(likelihood);
+    expect(['claim', 'audit']).toContain(seenAt);
+    expect(likelihood === 'likely' && seenAt === 'audit').toBe(false);
     expect(deactivated.carc).not.toContain(carc);
     expect(deactivated.rarc).not.toContain(rarc);
     expect(needRemark.includes(carc) && rarc === undefined).toBe(false);
@@ -41,29 +43,31 @@ test('each kind of failure has words of its own', () => {
 describe('what a failure may draw', () => {
   const expectedOf: Record<DenialKey, string> = {
     limit: '119/N362 likely, 273 possible',
-    unitsBeyondTime: '151/N206 likely',
+    unitsBeyondTime: '151/N206 possible at audit',
     unitCount: '16/M53 likely',
-    timeOfService: '16/N443 likely',
+    timeOfService: '16/N443 possible at audit',
     notYetDelivered: '110 likely',
     age: '6/N129 likely',
-    program: '177/N30 likely',
-    programRules: '272/N180 likely',
-    renderingStaff: '185/N570 likely',
-    notCovered: '96/N180 likely',
-    plan: '272/M135 likely',
+    adultProgram: '6/N129 possible',
+    program: '177/N30 possible at audit',
+    programRules: '272/N180 possible at audit',
+    renderingStaff: '185/N570 possible at audit',
+    notCovered: '96/N180 possible at audit',
+    plan: '272/M135 possible at audit',
     code: '16/M51 likely, 181/M51 possible',
     modifier: '4/N519 likely',
+    informationalModifier: '4/N519 possible',
     missingModifier: '16/N822 likely',
     duplicate: '18/M86 OA likely',
-    memberOverlap: '97/M80 likely, 236/M80 possible',
+    memberOverlap: '97/M80 possible at audit, 236/M80 possible at audit',
     excessCharge: '45/N600 likely',
-    necessity: '50/N661 likely',
+    necessity: '50/N661 possible at audit',
     diagnosis: '11/N569 likely, 167/N569 possible',
-    training: '185/N570 possible',
-    agency: 'B7/N570 likely, 299/N570 possible',
+    training: '185/N570 possible at audit',
+    agency: 'B7/N570 possible at audit, 299/N570 possible at audit',
     bundled: '97/M15 likely',
-    paper: '251/N237 likely',
-    note: '251/N394 likely',
+    paper: '251/N237 possible at audit',
+    note: '251/N394 possible at audit',
   };
 
   test.each(keys.map((key) => [key, expectedOf[key]] as const))('%s: %s', (key, expected) => {
@@ -71,18 +75,18 @@ describe('what a failure may draw', () => {
   });
 
   test.each<[DenialKey, 'nothingThere' | 'notInForce' | 'lapsed', string]>([
-    ['paper', 'nothingThere', '252/N706 likely'],
-    ['note', 'nothingThere', '252/N393 likely'],
-    ['necessity', 'nothingThere', '252/N42 likely'],
-    ['diagnosis', 'nothingThere', '252/N42 likely'],
-    ['plan', 'notInForce', '272/N351 likely'],
-    ['plan', 'nothingThere', '272/M135 likely'],
-    ['paper', 'notInForce', '251/N237 likely'],
+    ['paper', 'nothingThere', '252/N706 possible at audit'],
+    ['note', 'nothingThere', '252/N393 possible at audit'],
+    ['necessity', 'nothingThere', '252/N42 possible at audit'],
+    ['diagnosis', 'nothingThere', '252/N42 possible at audit'],
+    ['plan', 'notInForce', '272/N351 possible at audit'],
+    ['plan', 'nothingThere', '272/M135 possible at audit'],
+    ['paper', 'notInForce', '251/N237 possible at audit'],
     ['age', 'nothingThere', '6/N129 likely'],
-    ['renderingStaff', 'lapsed', '185/N570 likely, B7/N570 possible'],
-    ['renderingStaff', 'nothingThere', '185/N570 likely'],
-    ['programRules', 'lapsed', '272/N180 likely'],
-    ['program', 'lapsed', '177/N30 likely'],
+    ['renderingStaff', 'lapsed', '185/N570 possible at audit, B7/N570 possible at audit'],
+    ['renderingStaff', 'nothingThere', '185/N570 possible at audit'],
+    ['programRules', 'lapsed', '272/N180 possible at audit'],
+    ['program', 'lapsed', '177/N30 possible at audit'],
   ])('%s, %s: %s', (key, reason, expected) => {
     expect(inWords(denialsOf(key, reason))).toBe(expected);
   });
@@ -93,10 +97,13 @@ describe('what a failure may draw', () => {
 
   function inWords(denials: Denial[]) {
     return denials
-      .map(({ carc, rarc, group, likelihood }) =>
-        [carc + (rarc === undefined ? '' : `/${rarc}`), ...(group === 'OA' ? ['OA'] : []), likelihood].join(
-          ' ',
-        ),
+      .map(({ carc, rarc, group, likelihood, seenAt }) =>
+        [
+          carc + (rarc === undefined ? '' : `/${rarc}`),
+          ...(group === 'OA' ? ['OA'] : []),
+          likelihood,
+          ...(seenAt === 'audit' ? ['at audit'] : []),
+        ].join(' '),
       )
       .join(', ');
   }

@@ -26,7 +26,7 @@ test('a failure, with each path once', () => {
     missing: [],
     citations: [{ source: 'general', title: 'Holds for any service', section: 'A clause', basis: 'general' }],
     basis: 'general',
-    denials: [{ carc: '6', rarc: 'N129', group: 'CO', likelihood: 'likely' }],
+    denials: [{ carc: '6', rarc: 'N129', group: 'CO', likelihood: 'likely', seenAt: 'claim' }],
   });
 });
 

@@ -11,6 +11,7 @@ describe('what each notice says', () => {
       {
         "charges-left-out": "The totals leave out the charges of 2 entries: none is stated and no rate is on file, or the units are not known.",
         "code-bound-to-several": "Your own configuration of codes gives several services the code of this line: mo/H2017TG, mo/peer-support. State which it is.",
+        "code-not-judged": "The code of the line is not judged: no code is on file for its service.",
         "history-wanted": "What was already billed is not known, so unit limits cannot be judged. Give it with --history FILE, or say --history none if nothing else was billed.",
         "limit-not-set": "Units are not limited by this source.",
         "limits-seen-here": "Unit limits are judged on the units stated; units billed by other agencies are not seen.",
@@ -26,6 +27,7 @@ describe('what each notice says', () => {
         "rate-date": "The rate on file is of 2009-03-30.",
         "rate-not-set": "A rate is not set by this source.",
         "rates-differ": "The codes of the service have different rates, and none is known to be meant.",
+        "source-age": "The rules are those of 2014-10-01; later ones are not on file.",
         "source-undated": "The source is undated; it is taken to be in force on every date.",
         "units-left-out": "The totals leave out the units of 1 line: they are not known.",
         "uses-not-on-file": "Prior uses of services not on file, which count toward no limit: 2.",

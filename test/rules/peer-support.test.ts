@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { bulletin, peerResult, saidBy } from './support.js';
 
-const likely = (carc: string, rarc: string) => ({ carc, rarc, group: 'CO', likelihood: 'likely' });
+const atAudit = (carc: string, rarc: string) => ({
+  carc,
+  rarc,
+  group: 'CO',
+  likelihood: 'possible',
+  seenAt: 'audit',
+});
 
 describe('a finding that says more', () => {
   test('documentation of a proposed session is due', () => {
@@ -20,7 +26,7 @@ describe('a finding that says more', () => {
     expect(saidBy('session/key-function', peerResult({ activities: ['recovery-dialogue'] }))).toMatchObject({
       message:
         'The session has a supportive activity of 5.4 but none of the key service functions. Peer support consists of the seven key service functions.',
-      denials: [likely('272', 'N180')],
+      denials: [atAudit('272', 'N180')],
     });
   });
 
@@ -33,7 +39,7 @@ describe('a finding that says more', () => {
         'On 2017-05-16 the rendering staff member holds neither credential. MO-CMPS was held only through 2017-05-15. Peer support is given by a Missouri Recovery Support Specialist - Peer or a Certified Missouri Peer Specialist.',
       data: { hints: [{ code: 'MO-CMPS', text: 'MO-CMPS was held only through 2017-05-15' }] },
       paths: ['/staff/credentials', '/staff/credentials/1'],
-      denials: [likely('185', 'N570'), { ...likely('B7', 'N570'), likelihood: 'possible' }],
+      denials: [atAudit('185', 'N570'), atAudit('B7', 'N570')],
     });
   });
 

@@ -128,7 +128,7 @@ describe('members present at one minute', () => {
         message: expect.stringContaining('10:20') as string,
         data: { stated: 8, found: 9, at: '10:20' },
       });
-      expect(denialsOf(said)).toEqual(['272 N180']);
+      expect(denialsOf(said)).toEqual(['(272 N180)']);
     }
   });
 

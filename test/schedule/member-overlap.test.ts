@@ -52,7 +52,7 @@ describe('two sessions of one member', () => {
       { severity: 'error', data: { minutes: 15, from: '09:45', through: '10:00', other: { entry: 1 } } },
       { severity: 'error', data: { minutes: 15, from: '09:45', through: '10:00', other: { entry: 0 } } },
     ]);
-    for (const finding of said) expect(denialsOf(finding)).toEqual(['97 M80', '(236 M80)']);
+    for (const finding of said) expect(denialsOf(finding)).toEqual(['(97 M80)', '(236 M80)']);
   });
 
   test('and neither is billable', () => {

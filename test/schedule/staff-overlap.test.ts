@@ -101,7 +101,7 @@ describe('one staff member in two sessions', () => {
       severity: 'error',
       data: { minutes: 15, from: '09:45', through: '10:00', other: { entry: 1 } },
     });
-    expect(said === undefined ? [] : denialsOf(said)).toEqual(['272 N180']);
+    expect(said === undefined ? [] : denialsOf(said)).toEqual(['(272 N180)']);
   });
 });
 

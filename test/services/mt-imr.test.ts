@@ -54,7 +54,7 @@ describe('who may give it: the message says what is lacking', () => {
     const lapsed = { credentials: [{ code: 'MT-LMHP', through: '2023-02-06' }] };
     for (const staff of [lapsed, { ...lapsed, supervisor: 'none' }]) {
       expect(said('staff/qualification', { staff })).toMatchObject({
-        denials: [{ carc: '185' }, { carc: 'B7', rarc: 'N570', likelihood: 'possible' }],
+        denials: [{ carc: '185' }, { carc: 'B7', rarc: 'N570', likelihood: 'possible', seenAt: 'audit' }],
       });
     }
   });

@@ -99,7 +99,9 @@ test('with no assessment every criterion of the age says that there is none, as 
     expect(failed.map(({ rule }) => rule)).toEqual(ofAdmission.map(({ rule }) => rule));
     for (const finding of failed) {
       expect(finding.message).toMatch(/^There is no assessment\. /);
-      expect(finding.denials).toEqual([{ carc: '252', rarc: 'N42', group: 'CO', likelihood: 'likely' }]);
+      expect(finding.denials).toEqual([
+        { carc: '252', rarc: 'N42', group: 'CO', likelihood: 'possible', seenAt: 'audit' },
+      ]);
     }
   }
 });

@@ -8,6 +8,7 @@ type Examples<One extends { code: string }> = {
 
 /** An example of the data of each notice that has any. */
 const noticeData: Examples<Notice> = {
+  'source-age': { from: '2014-10-01' },
   'rate-date': { from: '2009-03-30' },
   'rate-bound': { rate: '5.20', documents: '4.95' },
   'code-bound-to-several': { services: ['mo/H2017TG', 'mo/peer-support'] },

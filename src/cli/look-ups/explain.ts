@@ -69,9 +69,10 @@ function* denialsInWords({ denials }: RulePage): Generator<string> {
   if (denials.length === 0) yield '  Nothing that is known.\n';
   for (const { failure, denials: drawn } of denials) {
     yield paragraph(failure, '  ');
-    for (const { carc, rarc, group, likelihood } of drawn) {
+    for (const { carc, rarc, group, likelihood, seenAt } of drawn) {
       const remark = rarc === undefined ? '' : `, RARC ${rarc}`;
-      yield `    ${likelihood}: CARC ${carc}${remark}, group ${group}\n`;
+      const seen = seenAt === 'audit' ? ', seen at audit' : '';
+      yield `    ${likelihood}${seen}: CARC ${carc}${remark}, group ${group}\n`;
     }
   }
 }

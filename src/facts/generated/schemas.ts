@@ -249,7 +249,7 @@ export const sessionFactsSchema = z.strictObject({
 
 export const claimLineSchema = z.strictObject({
   lineNumber: fact(headcount),
-  procedureCode: text,
+  procedureCode: key,
   modifiers: fact(z.array(text)),
   service: fact(text),
   dateOfService: civilDate,

@@ -23,7 +23,7 @@ const line = group(
       means: 'From 1.',
       leftOut: 'Its place in the list.',
     }),
-    procedureCode: fact('text', 'billing', 'the procedure code', 'Under which procedure code is it billed?', {
+    procedureCode: fact('key', 'billing', 'the procedure code', 'Under which procedure code is it billed?', {
       means: 'A HCPCS code, a local code, or code and modifiers run together ("H2017HOHQ").',
       isRequired: true,
     }),

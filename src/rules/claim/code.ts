@@ -8,18 +8,21 @@ import { reason } from '../../findings/reasons.js';
 import type { FindingOf, Severity } from '../../findings/result.js';
 import { count } from '../../findings/wording.js';
 import type { ReadingName } from '../../readings/generated.js';
-import type { BillingCode, Service } from '../../services/service.js';
+import type { Service } from '../../services/service.js';
 import type { AboutRuleForAll, Judgement } from '../rule.js';
 import {
+  beyond,
+  codesWithin,
   distance,
   isExactly,
+  isInformational,
   near,
   nearestTo,
   onlyService,
   type CodeOnFile,
   type NearCode,
 } from './codes-on-file.js';
-import type { LineRule } from './line-rule.js';
+import type { LineRule, LineUnderCheck } from './line-rule.js';
 
 const cite = general('A claim line names its service by code and modifiers');
 const says = 'A claim line has the code and exactly the modifiers of its service.';
@@ -39,7 +42,7 @@ export const claimCode: LineRule<'claim/code', CodeData> = {
   judgeLine: ({ claim, read, stated, fitting, onFile }) =>
     stated === undefined
       ? judgeCode(read, fitting, onFile)
-      : judgeStatedService(read, stated, claim.jurisdiction, onFile),
+      : judgeStatedService(read, stated, claim.jurisdiction, { fitting, onFile }),
 };
 
 export const aboutClaimCode = {
@@ -48,9 +51,9 @@ export const aboutClaimCode = {
   cite,
   reads: ['service', 'dateOfService'],
   demands:
-    'the code and its modifiers, in any order and letter case, are on file in the jurisdiction of the claim, and are those of the service where the line states one; what is not on file is not known',
+    'the code and its modifiers, in any order and letter case, are on file in the jurisdiction of the claim, and are those of the service where the line states one, modifiers that only say how it was given being a warning; what is not on file is not known. Of a service without a code on file, the code is not that of another one',
   readsOfClaim: ['jurisdiction', 'lines[].procedureCode', 'lines[].modifiers'],
-  denials: ['code', 'modifier', 'missingModifier'],
+  denials: ['code', 'modifier', 'informationalModifier', 'missingModifier'],
   readings: () => ['extra-modifiers', 'unnamed-code'],
   data: () =>
     z.strictObject({
@@ -75,8 +78,12 @@ function judgeCode(
 ): CodeJudgement {
   const nearest = nearestTo(onFile, read);
   if (read.doubled) return problem({ ...doubled, nearest });
-  if (onlyService(fitting) !== undefined) return 'pass';
-  if (fitting.length > 0) {
+  const [fits] = fitting;
+  if (fits !== undefined && onlyService(fitting) !== undefined) {
+    const extra = beyond(read, fits.code);
+    return extra.length === 0 ? 'pass' : more(extra, fits.service, fitting.map(near));
+  }
+  if (fits !== undefined) {
     const fact = 'Several services on file have this code, and the line does not state which it is.';
     return problem({
       outcome: 'unknown',
@@ -87,10 +94,20 @@ function judgeCode(
   }
   const names = nearest.map((code) => `${written(code)} (${code.service})`);
   const advice = names.length === 0 ? '' : `, and the nearest are ${names.join(', ')}`;
+  const fact = `No definition is on file for this code with these modifiers${advice}.`;
+  const [first, ...others] = codesWithin(onFile, read);
+  if (first === undefined) return problem({ outcome: 'unknown', fact, nearest });
+  const extra = beyond(read, first.code);
+  const tooMany =
+    others.length > 0
+      ? 'The modifiers are those of several services.'
+      : `${moreThan(extra, first.service)} has.`;
   return problem({
     outcome: 'unknown',
-    fact: `No definition is on file for this code with these modifiers${advice}.`,
+    fact: `${fact} ${tooMany} A service stated on the line settles which it is.`,
     nearest,
+    extra: extra.length,
+    paths: ['/procedureCode', '/modifiers', '/service'],
   });
 }
 
@@ -99,7 +116,7 @@ function judgeStatedService(
   read: ReadCode,
   service: Service,
   jurisdiction: string,
-  onFile: readonly CodeOnFile[],
+  { fitting, onFile }: Pick<LineUnderCheck, 'fitting' | 'onFile'>,
 ): CodeJudgement {
   const codes = service.codes ?? [];
   const nearest = codes.map((code) => near({ service, code }));
@@ -108,7 +125,7 @@ function judgeStatedService(
     return problem({ fact, denial: 'code', nearest, paths: ['/service', '/jurisdiction'] });
   }
   if (read.doubled) return problem({ ...doubled, nearest });
-  if (codes.length === 0) return { notApplicable: reason('no-code-on-file') };
+  if (codes.length === 0) return judgeUnnamed(read, service, fitting);
   if (codes.some((code) => isExactly(read, code))) return 'pass';
   const [code] = codes
     .filter(({ procedureCode }) => procedureCode === read.procedureCode)
@@ -119,40 +136,77 @@ function judgeStatedService(
     const fact = 'The code is not that of the service stated.';
     return problem({ fact, denial: 'code', nearest, paths: ['/procedureCode', '/service'] });
   }
-  return wrongModifiers(read, code, nearest, onFile);
+  return wrongModifiers(read, { service, code }, nearest, onFile);
+}
+
+/** Whatever modifiers follow it, H2017 is psychosocial rehabilitation in Missouri. */
+const psychosocialRehabilitation = { jurisdiction: 'MO', procedureCode: 'H2017' };
+
+/** The service has no code on file, which can only be told not to be that of another one. */
+function judgeUnnamed(
+  { procedureCode }: ReadCode,
+  { jurisdiction }: Service,
+  fitting: readonly CodeOnFile[],
+): CodeJudgement {
+  const [another] = fitting;
+  const isPsr =
+    jurisdiction === psychosocialRehabilitation.jurisdiction &&
+    procedureCode === psychosocialRehabilitation.procedureCode;
+  if (another === undefined && !isPsr) return { notApplicable: reason('no-code-on-file') };
+  const fact =
+    another === undefined
+      ? 'H2017 is psychosocial rehabilitation in Missouri, whatever modifiers follow it.'
+      : `The code is that of ${another.service.id}.`;
+  return problem({
+    fact,
+    denial: 'code',
+    nearest: fitting.map(near),
+    paths: ['/procedureCode', '/modifiers', '/service'],
+  });
 }
 
 /** The code is right, and its modifiers are not: one is missing, one too many, or one is there instead of another. */
 function wrongModifiers(
   read: ReadCode,
-  code: BillingCode,
+  { service, code }: CodeOnFile,
   nearest: NearCode[],
   onFile: readonly CodeOnFile[],
 ): CodeJudgement {
   const missing = code.modifiers.filter((modifier) => !read.modifiers.includes(modifier));
-  const extra = read.modifiers.filter((modifier) => !code.modifiers.includes(modifier)).length;
-  const another = extra === 0 ? undefined : onFile.find((one) => isExactly(read, one.code));
+  const extra = beyond(read, code);
+  const aside = extra.filter(isInformational);
+  const rest = { ...read, modifiers: read.modifiers.filter((modifier) => !aside.includes(modifier)) };
+  const another = aside.length === extra.length ? undefined : onFile.find((one) => isExactly(rest, one.code));
   if (another !== undefined) {
     const fact = `The modifiers are those of ${another.service.id}.`;
-    return problem({ fact, denial: 'modifier', nearest, missing, extra });
+    return problem({ fact, denial: 'modifier', nearest, missing, extra: extra.length });
   }
-  if (missing.length > 0) {
-    const names = missing.join(' and ');
-    const fact =
-      missing.length === 1
-        ? `Modifier ${names} of the service stated is missing.`
-        : `Modifiers ${names} of the service stated are missing.`;
-    return problem({ fact, denial: 'missingModifier', nearest, missing, extra });
-  }
-  const fact = `The line has ${count(extra, 'modifier')} more than the service stated has.`;
+  if (missing.length === 0) return more(extra, service, nearest);
+  const fact = `${named(missing)} of ${service.id} ${missing.length === 1 ? 'is' : 'are'} missing.`;
+  return problem({ fact, denial: 'missingModifier', nearest, missing, extra: extra.length });
+}
+
+/** Modifiers beside the right ones. */
+function more(extra: readonly string[], service: Service, nearest: NearCode[]): CodeJudgement {
   return problem({
     severity: 'warning',
-    fact,
-    denial: 'modifier',
+    fact: `${moreThan(extra, service)} has.`,
+    denial: extra.every(isInformational) ? 'informationalModifier' : 'modifier',
     nearest,
-    extra,
+    extra: extra.length,
     reading: 'extra-modifiers',
   });
+}
+
+function moreThan(extra: readonly string[], { id }: Service): string {
+  return `${named(extra)} ${extra.length === 1 ? 'is' : 'are'} more than ${id}`;
+}
+
+/** Modifiers by name; what has not the form of one may be anything, and is counted. */
+function named(modifiers: readonly string[]): string {
+  if (!modifiers.every((modifier) => /^[A-Z0-9]{2}$/.test(modifier)))
+    return count(modifiers.length, 'modifier');
+  return `${modifiers.length === 1 ? 'Modifier' : 'Modifiers'} ${modifiers.join(' and ')}`;
 }
 
 interface Problem {

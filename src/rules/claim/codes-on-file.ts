@@ -33,9 +33,32 @@ export function codesIn(services: readonly Service[], jurisdiction: string): Cod
     .flatMap((service) => (service.codes ?? []).map((code) => ({ service, code })));
 }
 
-/** The codes on file that it is; of several definitions, those that are in force on the day. */
+/** Modifiers that say how a service was given, and not which it is. */
+const informational: readonly string[] = ['93', '95', 'GT', 'GQ', 'FQ', 'FR'];
+
+export function isInformational(modifier: string): boolean {
+  return informational.includes(modifier);
+}
+
+/** The modifiers written beside those of the code. */
+export function beyond(read: ReadCode, { modifiers }: Pick<BillingCode, 'modifiers'>): string[] {
+  return read.modifiers.filter((modifier) => !modifiers.includes(modifier));
+}
+
+/** The codes on file whose modifiers are all written; of these, those that have the most. */
+export function codesWithin(onFile: readonly CodeOnFile[], read: ReadCode): CodeOnFile[] {
+  const within = onFile.filter(
+    ({ code: { procedureCode, modifiers } }) =>
+      procedureCode === read.procedureCode &&
+      modifiers.every((modifier) => read.modifiers.includes(modifier)),
+  );
+  const most = Math.max(...within.map(({ code }) => code.modifiers.length));
+  return within.filter(({ code }) => code.modifiers.length === most);
+}
+
+/** The codes on file that it is, informational modifiers beside; of several definitions, those that are in force on the day. */
 export function codesThatFit(onFile: readonly CodeOnFile[], read: ReadCode, on: CivilDate): CodeOnFile[] {
-  const fitting = onFile.filter(({ code }) => isExactly(read, code));
+  const fitting = codesWithin(onFile, read).filter(({ code }) => beyond(read, code).every(isInformational));
   const inForce = fitting.filter(({ service }) => isInForce(service, on));
   return inForce.length > 0 ? inForce : fitting;
 }

@@ -72,9 +72,16 @@ function denialLines({ denials }: RulePage, path: string): string[] {
     ...(denials.length === 0
       ? ['Nothing that is known.']
       : table(
-          ['Failure', 'CARC', 'RARC', 'Group', 'How likely'],
+          ['Failure', 'CARC', 'RARC', 'Group', 'How likely', 'Seen'],
           denials.flatMap(({ failure, denials: drawn }) =>
-            drawn.map(({ carc, rarc, group, likelihood }) => [failure, carc, rarc ?? '', group, likelihood]),
+            drawn.map(({ carc, rarc, group, likelihood, seenAt }) => [
+              failure,
+              carc,
+              rarc ?? '',
+              group,
+              likelihood,
+              seenInWords[seenAt],
+            ]),
           ),
         )),
     '',
@@ -82,6 +89,9 @@ function denialLines({ denials }: RulePage, path: string): string[] {
     '',
   ];
 }
+
+/** Where what failed shows. */
+export const seenInWords = { claim: 'on the claim', audit: 'at audit' } as const;
 
 function readingLines({ readings }: RulePage, path: string): string[] {
   if (readings.length === 0) return [];

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createChecker, type ClaimLine } from '../../../src/index.js';
+import { notice } from '../../../src/findings/notices.js';
 import { lineResultOf, oneLine, saidOf } from '../../claims/support.js';
 import { generalCitation, wholeSentences } from '../support.js';
 
@@ -32,11 +33,30 @@ describe('what is wrong is said', () => {
     ['T1017', null, 'No definition is on file for this code with these modifiers'],
     ['T1017', 'mo/H2017TG', 'The code is not that of the service stated'],
     ['H2017 TG TG', null, 'A modifier stands on the line twice'],
-    ['H2017', 'mo/H2017TG', 'Modifier TG of the service stated is missing'],
-    ['H2017', 'mo/H2017HOHQ', 'Modifiers HO and HQ of the service stated are missing'],
+    ['H2017', 'mo/H2017TG', 'Modifier TG of mo/H2017TG is missing'],
+    ['H2017', 'mo/H2017HOHQ', 'Modifiers HO and HQ of mo/H2017HOHQ are missing'],
     ['H2017 HO', 'mo/H2017TG', 'The modifiers are those of mo/H2017HO'],
-    ['H2017 TG GT', 'mo/H2017TG', 'The line has 1 modifier more than the service stated has'],
-    ['H2017 TG GT U1', 'mo/H2017TG', 'The line has 2 modifiers more than the service stated has'],
+    ['H2017 TG GT', 'mo/H2017TG', 'Modifier GT is more than mo/H2017TG has'],
+    ['H2017 TG GT U1', 'mo/H2017TG', 'Modifiers GT and U1 are more than mo/H2017TG has'],
+    ['H2017 TG U-1', 'mo/H2017TG', '1 modifier is more than mo/H2017TG has'],
+    ['H2017 TG GT', null, 'Modifier GT is more than mo/H2017TG has'],
+    ['H2017 HO 95 HQ FQ', null, 'Modifiers 95 and FQ are more than mo/H2017HOHQ has'],
+    [
+      'H2017 TG HE',
+      null,
+      'No definition is on file for this code with these modifiers, and the nearest are H2017 TG (mo/H2017TG), H2017 HO (mo/H2017HO), H2017 HO HQ (mo/H2017HOHQ). Modifier HE is more than mo/H2017TG has. A service stated on the line settles which it is',
+    ],
+    [
+      'H2017 TG HO',
+      null,
+      'No definition is on file for this code with these modifiers, and the nearest are H2017 TG (mo/H2017TG), H2017 HO (mo/H2017HO), H2017 HO HQ (mo/H2017HOHQ). The modifiers are those of several services. A service stated on the line settles which it is',
+    ],
+    ['H2017 HO GT', 'mo/peer-support', 'The code is that of mo/H2017HO'],
+    [
+      'H2017 GT',
+      'mo/peer-support',
+      'H2017 is psychosocial rehabilitation in Missouri, whatever modifiers follow it',
+    ],
     ['H2017', 'sc/prs', "The service stated is of SC, another jurisdiction than the claim's"],
   ])('%s of %s: %s', (written, service, fact) => {
     expect(said(written, service)).toMatchObject({
@@ -71,8 +91,9 @@ test('a jurisdiction is read without blanks around it, in any letter case', () =
   expect(saidOf(rule, judged)).toBe('pass');
 });
 
-test('a service without a code on file has none that could be wrong', () => {
-  const { notApplicable } = lineResultOf(oneLine('mo-peer-support'));
+test('a service without a code on file has none to compare with, as a notice says', () => {
+  const { notApplicable, notices } = lineResultOf(oneLine('mo-peer-support'));
+  expect(notices).toContainEqual(notice('code-not-judged'));
   expect(notApplicable).toContainEqual({
     rule,
     code: 'no-code-on-file',

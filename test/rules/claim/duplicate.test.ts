@@ -126,6 +126,6 @@ test('the finding', () => {
     missing: [],
     citations: [generalCitation('A session is billed once')],
     basis: 'general',
-    denials: [{ carc: '18', rarc: 'M86', group: 'OA', likelihood: 'likely' }],
+    denials: [{ carc: '18', rarc: 'M86', group: 'OA', likelihood: 'likely', seenAt: 'claim' }],
   });
 });

@@ -68,8 +68,8 @@ test('the finding tells the minutes, and with what', () => {
     citations: [generalCitation('A person is in one session at a time')],
     basis: 'general',
     denials: [
-      { carc: '97', rarc: 'M80', group: 'CO', likelihood: 'likely' },
-      { carc: '236', rarc: 'M80', group: 'CO', likelihood: 'possible' },
+      { carc: '97', rarc: 'M80', group: 'CO', likelihood: 'possible', seenAt: 'audit' },
+      { carc: '236', rarc: 'M80', group: 'CO', likelihood: 'possible', seenAt: 'audit' },
     ],
   });
 });

@@ -38,7 +38,7 @@ describe('the session of 2017-05-16', () => {
       missing: [],
       citations: [generalCitation('A service is billed after it was delivered')],
       basis: 'general',
-      denials: [{ carc: '110', group: 'CO', likelihood: 'likely' }],
+      denials: [{ carc: '110', group: 'CO', likelihood: 'likely', seenAt: 'claim' }],
     });
   });
 });

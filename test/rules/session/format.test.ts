@@ -55,7 +55,7 @@ describe('the finding', () => {
       paths: ['/format', '/group/participants'],
       missing: [],
       basis: 'source',
-      denials: [{ carc: '272', rarc: 'N180', group: 'CO', likelihood: 'likely' }],
+      denials: [{ carc: '272', rarc: 'N180', group: 'CO', likelihood: 'possible', seenAt: 'audit' }],
     });
     expect(finding).toHaveProperty('message', expect.stringMatching(wholeSentences));
   });

@@ -100,7 +100,7 @@ describe('the finding', () => {
       missing: [],
       basis: 'reading',
       reading: { name: 'group-ratio', setting: 'groupRatio' },
-      denials: [{ carc: '272', rarc: 'N180', group: 'CO', likelihood: 'likely' }],
+      denials: [{ carc: '272', rarc: 'N180', group: 'CO', likelihood: 'possible', seenAt: 'audit' }],
     });
   });
 

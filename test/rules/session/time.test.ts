@@ -67,7 +67,7 @@ describe('cannot be so', () => {
       data: { clockMinutes, minutes },
       paths,
       missing: [],
-      denials: [{ carc: '16', rarc: 'N443', group: 'CO', likelihood: 'likely' }],
+      denials: [{ carc: '16', rarc: 'N443', group: 'CO', likelihood: 'possible', seenAt: 'audit' }],
     });
   });
 });

@@ -49,7 +49,7 @@ describe('the finding', () => {
       outcome: 'fail',
       message,
       data: { topics: [{ topic: 'cpr-additional-training' }, left], dueOn: lastDay },
-      denials: [{ carc: '185', rarc: 'N570', group: 'CO', likelihood: 'possible' }],
+      denials: [{ carc: '185', rarc: 'N570', group: 'CO', likelihood: 'possible', seenAt: 'audit' }],
     });
   });
 

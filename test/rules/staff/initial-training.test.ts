@@ -50,7 +50,7 @@ test('the finding', () => {
     citations: [generalCitation('Initial training')],
     basis: 'reading',
     reading: { name: 'initial-training', setting: null },
-    denials: [{ carc: '185', rarc: 'N570', group: 'CO', likelihood: 'possible' }],
+    denials: [{ carc: '185', rarc: 'N570', group: 'CO', likelihood: 'possible', seenAt: 'audit' }],
   });
 });
 

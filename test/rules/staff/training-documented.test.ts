@@ -99,7 +99,7 @@ test('the finding', () => {
     basis: 'reading',
     reading: { name: 'training-deadline', setting: null },
     citations: [generalCitation('Personnel file')],
-    denials: [{ carc: '185', rarc: 'N570', group: 'CO', likelihood: 'possible' }],
+    denials: [{ carc: '185', rarc: 'N570', group: 'CO', likelihood: 'possible', seenAt: 'audit' }],
   });
 });
 

@@ -17,8 +17,8 @@ const day = { per: 'day', from: '2017-05-16', through: '2017-05-16' };
 const month = { per: 'calendar-month', from: '2017-05-01', through: '2017-05-31' };
 const always = { severity: 'error', citations: [bulletin('6.1')] };
 const denials = [
-  { carc: '119', rarc: 'N362', group: 'CO', likelihood: 'likely' },
-  { carc: '273', group: 'CO', likelihood: 'possible' },
+  { carc: '119', rarc: 'N362', group: 'CO', likelihood: 'likely', seenAt: 'claim' },
+  { carc: '273', group: 'CO', likelihood: 'possible', seenAt: 'claim' },
 ];
 const perDay = 'A member may receive at most 32 units in a day.';
 const perMonth = 'A member may receive at most 96 units in a calendar month.';

@@ -73,7 +73,7 @@ describe('the time does not support the units', () => {
       data,
       paths,
       missing: [],
-      denials: [{ carc: '151', rarc: 'N206', group: 'CO', likelihood: 'likely' }],
+      denials: [{ carc: '151', rarc: 'N206', group: 'CO', likelihood: 'possible', seenAt: 'audit' }],
     });
   });
 });

@@ -26,7 +26,7 @@ describe('whole units, at least one', () => {
       missing: [],
       citations: [bulletin('6.1')],
       basis: 'source',
-      denials: [{ carc: '16', rarc: 'M53', group: 'CO', likelihood: 'likely' }],
+      denials: [{ carc: '16', rarc: 'M53', group: 'CO', likelihood: 'likely', seenAt: 'claim' }],
     });
   });
 });
