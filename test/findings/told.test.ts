@@ -49,7 +49,6 @@ describe('what each reason says', () => {
         "clause-does-not-apply": "The clause does not apply.",
         "clock-not-known": "The clock times are not both known, or cannot be so.",
         "clock-not-stated": "No clock times are stated.",
-        "clock-or-staff-not-known": "The clock times are not both known, or it is not known who rendered the session.",
         "funding-not-told": "The code of the line tells no funding.",
         "group-not-stated": "No group is stated.",
         "limit-not-set": "Units are not limited by this source on that day.",
