@@ -53,6 +53,7 @@ describe('what each reason says', () => {
         "group-not-stated": "No group is stated.",
         "limit-not-set": "Units are not limited by this source on that day.",
         "members-one-by-one": "Sessions of other members are not seen in a grouped batch.",
+        "minutes-not-added": "The minutes of a day are not added up under the readings in use.",
         "no-code-on-file": "No code is on file for this service.",
         "phase-proposed": "The session is proposed.",
         "rate-not-set": "A rate is not set by this source.",

@@ -23,10 +23,7 @@ export type PlacedEntry = (
 interface PlacedAs<Kind, At extends Position> {
   readonly kind: Kind;
   readonly position: At;
-  readonly session: Pick<
-    Session,
-    'service' | 'dateOfService' | 'startTime' | 'endTime' | 'format' | 'group' | 'agency'
-  >;
+  readonly session: Session;
   readonly who: Who;
   readonly staff: string | null;
 }
