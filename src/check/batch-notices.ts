@@ -1,6 +1,7 @@
 import type { PriorUse } from '../facts/generated/types.js';
 import { notice, type Notice, type Summed } from '../findings/notices.js';
-import { isStated, spanOf, type Placed } from '../rules/schedule/placed.js';
+import { meetingKey } from '../rules/schedule/meeting.js';
+import { isStated, spanOf, type PlacedEntry } from '../rules/schedule/placed.js';
 import type { BatchSettings } from './entries.js';
 import type { OnFile } from './on-file.js';
 import type { Tally } from './totals.js';
@@ -28,7 +29,7 @@ interface LeftOut {
 
 export function notSeenIn(
   tallies: Readonly<Record<Summed, readonly Tally[]>>,
-  placed: readonly Placed[],
+  placed: readonly PlacedEntry[],
   uses: readonly Pick<PriorUse, 'startTime'>[],
 ): NotSeen {
   const withClock = placed.filter(({ session }) => spanOf(session) !== null);
@@ -38,7 +39,7 @@ export function notSeenIn(
     noClock: placed.length - withClock.length,
     noStaff: withClock.length - withStaff.length,
     staffOverlaps: withStaff.length,
-    groupRosters: withStaff.filter(({ session }) => session.group?.id != null).length,
+    groupRosters: placed.filter((one) => meetingKey(one) !== null).length,
     noMember: placed.filter((one) => !isStated(one)).length,
     noStart: uses.filter(({ startTime }) => startTime == null).length,
   };

@@ -1,7 +1,7 @@
 import type { PriorUse } from '../facts/generated/types.js';
 import type { Judgement } from '../rules/rule.js';
 import { isFinding } from '../rules/rule.js';
-import type { Placed } from '../rules/schedule/placed.js';
+import type { Placed, PlacedEntry } from '../rules/schedule/placed.js';
 import { add } from '../units/account.js';
 import { valueOf } from '../values/value-of.js';
 import type { Entry, UseBefore } from './entry.js';
@@ -37,7 +37,7 @@ export interface Together {
 
 export interface JudgedEntries {
   readonly resultOf: (entry: Entry) => SessionResult;
-  readonly placed: readonly Placed[];
+  readonly placed: readonly PlacedEntry[];
   /** The prior uses that are none of the entries. */
   readonly uses: readonly Placed[];
 }
@@ -53,7 +53,7 @@ export function judgeTogether(
   const account = accountOf(before);
   const placed = inLimitOrder(entries);
   const placedUses = (before ?? []).map(placedUse);
-  const besideOf = besideOthers(placed, placedUses, isOfOneMember);
+  const besideOf = besideOthers(placed, placedUses, isOfOneMember, settings.readings);
   const results = new Map<Entry, SessionResult>();
   for (const inWeek of inTheirWeeks(placed, settings.readings)) {
     const { entry, judged } = inWeek;

@@ -1,4 +1,5 @@
 import { reason } from '../findings/reasons.js';
+import type { Readings } from '../readings/generated.js';
 import { computedRules } from '../rules/index.js';
 import type { BatchRule } from '../rules/rule.js';
 import type { Placed, PlacedEntry } from '../rules/schedule/placed.js';
@@ -20,10 +21,11 @@ export function besideOthers(
   entries: readonly PlacedEntry[],
   uses: readonly Placed[],
   isOfOneMember: boolean,
+  readings: Readings,
 ): (placed: Placed) => Said {
   const judged = batchRules.map(({ id, across, judgeAll }) => ({
     id,
-    judgements: isOfOneMember && across === 'members' ? undefined : judgeAll(entries, uses),
+    judgements: isOfOneMember && across === 'members' ? undefined : judgeAll(entries, uses, readings),
   }));
   return (placed) =>
     judged.map(({ id, judgements }) => [

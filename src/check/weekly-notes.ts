@@ -16,8 +16,9 @@ export interface InItsWeek {
 }
 
 /**
- * A weekly note is one paper for all sessions of a member's week: what one of them states of it holds for each. What is
- * stated not to be so wins over what is stated to be so, and both over what is not known.
+ * A weekly note is one paper for all sessions of a member's week with an agency: one that states none has what all notes
+ * stated for that week agree on, and one that states a note keeps its own. Of regular PSR in the week, what one states
+ * holds for each; that there was some wins.
  *
  * @param entries in limit order, which the result keeps.
  */
@@ -26,18 +27,24 @@ export function inTheirWeeks(entries: readonly Entry[], { weekStartsOn }: Readin
   const weeks = groupedBy(entries, ({ who, compiled: { service, weekly }, session }) =>
     weekly.length === 0
       ? null
-      : JSON.stringify([who, service.id, weekOf(session.dateOfService, weekStartsOn).from]),
+      : JSON.stringify([
+          who,
+          service.id,
+          weekOf(session.dateOfService, weekStartsOn).from,
+          session.agency?.id ?? null,
+        ]),
   );
   for (const week of weeks.filter(({ length }) => length > 1)) {
-    const weeklyNote = mergedNote(week.map(({ session }) => session.documentation?.weeklyNote));
+    const agreed = agreedNote(week.map(({ session }) => session.documentation?.weeklyNote));
     const regular = week.map(({ session }) => session.regularPsrSameWeek ?? null);
     const regularPsrSameWeek = regular.includes(true) ? true : regular.includes(false) ? false : null;
     const share = sharing();
     for (const entry of week) {
+      const { documentation } = entry.session;
       const judged = {
         ...entry.session,
         regularPsrSameWeek,
-        documentation: { ...entry.session.documentation, weeklyNote },
+        documentation: { ...documentation, weeklyNote: documentation?.weeklyNote ?? agreed },
       };
       shared.set(entry, { entry, judged, share });
     }
@@ -45,14 +52,15 @@ export function inTheirWeeks(entries: readonly Entry[], { weekStartsOn }: Readin
   return entries.map((entry) => shared.get(entry) ?? { entry, judged: entry.session });
 }
 
-function mergedNote(notes: readonly WeeklyNote[]): WeeklyNote {
-  const known = notes.filter((note) => note != null);
-  if (known.includes('none')) return 'none';
-  const merged: Record<string, boolean> = {};
-  for (const note of known) {
-    for (const [item, isSo] of Object.entries(note as Record<string, boolean | null>)) {
-      if (isSo != null) merged[item] = isSo && (merged[item] ?? true);
-    }
-  }
-  return merged;
+/** The items that each note states, and alike. That there is no note states that none of them is so. */
+function agreedNote(notes: readonly WeeklyNote[]): WeeklyNote {
+  const stated = notes.filter((note) => note != null);
+  const written = stated.filter((note) => note !== 'none') as Record<string, boolean | null | undefined>[];
+  const [first] = written;
+  if (first === undefined) return stated[0];
+  const isAgreed = ([item, isSo]: [string, boolean | null | undefined]) =>
+    isSo != null &&
+    written.every((note) => note[item] === isSo) &&
+    (written.length === stated.length || !isSo);
+  return Object.fromEntries(Object.entries(first).filter(isAgreed));
 }

@@ -22,6 +22,7 @@ export const computedIds = [
   'schedule/member-overlap',
   'schedule/staff-overlap',
   'schedule/group-roster',
+  'units/day-time',
 ] as const;
 
 export type ComputedRule = (typeof computedIds)[number];

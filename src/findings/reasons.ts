@@ -17,8 +17,7 @@ export const reasonSentences = {
   'times-tell-no-units': () => 'The times stated cannot be so, and tell no units.',
   'clock-not-stated': () => 'No clock times are stated.',
   'clock-not-known': () => 'The clock times are not both known, or cannot be so.',
-  'clock-or-staff-not-known': () =>
-    'The clock times are not both known, or it is not known who rendered the session.',
+  'minutes-not-added': () => 'The minutes of a day are not added up under the readings in use.',
   'staff-not-known': () => 'It is not known who rendered the session.',
   'phase-proposed': () => 'The session is proposed.',
   'as-of-not-stated': () => 'No day of the check (asOf) is stated.',

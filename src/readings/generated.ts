@@ -6,6 +6,7 @@ import * as z from '../facts/zod.js';
 
 export const readingNames = [
   'rounding',
+  'day-total',
   'group-ratio',
   'group-of-one',
   'core-components',
@@ -51,6 +52,12 @@ export interface Readings {
    * its 8th minute.
    */
   rounding: 'floor' | 'midpoint';
+  /**
+   * Are the minutes of a day added up before they become units? `'warn'` (default): more units than the
+   * minutes of the day make are a warning; `'error'`: they are an error; `'off'`: the minutes of a day
+   * are not added up.
+   */
+  dayTotal: 'warn' | 'error' | 'off';
   /**
    * Does a second qualified staff member allow eight people more? `'warn'` (default): up to 8 for each
    * staff member are a warning; `'ratio'`: 8 for each staff member pass; `'flat'`: more than 8 is an
@@ -108,6 +115,12 @@ export interface ReadingsInput {
    */
   rounding?: Readings['rounding'] | null | undefined;
   /**
+   * Are the minutes of a day added up before they become units? `'warn'` (default): more units than the
+   * minutes of the day make are a warning; `'error'`: they are an error; `'off'`: the minutes of a day
+   * are not added up.
+   */
+  dayTotal?: Readings['dayTotal'] | null | undefined;
+  /**
    * Does a second qualified staff member allow eight people more? `'warn'` (default): up to 8 for each
    * staff member are a warning; `'ratio'`: 8 for each staff member pass; `'flat'`: more than 8 is an
    * error.
@@ -147,6 +160,7 @@ export interface ReadingsInput {
 
 export const readingsSchema = z.strictObject({
   rounding: z.enum(['floor', 'midpoint']),
+  dayTotal: z.enum(['warn', 'error', 'off']),
   groupRatio: z.enum(['warn', 'ratio', 'flat']),
   weekStartsOn: z.literal([0, 1, 2, 3, 4, 5, 6]),
   adultProgram: z.enum(['warn', 'off']),
@@ -163,6 +177,7 @@ export const readingsSchema = z.strictObject({
 
 export const readingsInputSchema = z.strictObject({
   rounding: z.nullish(readingsSchema.shape.rounding),
+  dayTotal: z.nullish(readingsSchema.shape.dayTotal),
   groupRatio: z.nullish(readingsSchema.shape.groupRatio),
   weekStartsOn: z.nullish(readingsSchema.shape.weekStartsOn),
   adultProgram: z.nullish(readingsSchema.shape.adultProgram),
@@ -174,6 +189,7 @@ export const readingsInputSchema = z.strictObject({
 
 export const defaultReadings: Readings = {
   rounding: 'floor',
+  dayTotal: 'warn',
   groupRatio: 'warn',
   weekStartsOn: 0,
   adultProgram: 'warn',
@@ -210,6 +226,7 @@ export const defaultReadings: Readings = {
 /** The option that changes a reading. */
 export const optionOf = {
   rounding: 'rounding',
+  'day-total': 'dayTotal',
   'group-ratio': 'groupRatio',
   week: 'weekStartsOn',
   'adult-program': 'adultProgram',

@@ -44,6 +44,20 @@ export const readingTable = {
       choices: { floor: 'whole units only', midpoint: 'a unit counts from its 8th minute' },
     },
   },
+  'day-total': {
+    question: 'Are the minutes of a day added up before they become units?',
+    choice:
+      'Under `rounding: midpoint`, sessions of a day that claim more units than their minutes together make are a warning.',
+    setting: {
+      option: 'dayTotal',
+      default: 'warn',
+      choices: {
+        warn: 'more units than the minutes of the day make are a warning',
+        error: 'they are an error',
+        off: 'the minutes of a day are not added up',
+      },
+    },
+  },
   'group-ratio': {
     question: 'Does a second qualified staff member allow eight people more?',
     choice:

@@ -21,6 +21,7 @@ import { aboutSessionTime, sessionTime } from './session/time.js';
 import { aboutAdditionalTraining, additionalTraining } from './staff/additional-training.js';
 import { aboutInitialTraining, initialTraining } from './staff/initial-training.js';
 import { aboutTrainingDocumented, trainingDocumented } from './staff/training-documented.js';
+import { aboutDayTime, dayTime } from './units/day-time.js';
 import { aboutDailyLimit, aboutMonthlyLimit, dailyLimit, monthlyLimit } from './units/limit.js';
 import { aboutUnitsTime, unitsTime } from './units/time.js';
 import { aboutUnbilledTime, unbilledTime } from './units/unbilled-time.js';
@@ -51,6 +52,7 @@ export const computedRules = [
   memberOverlap,
   staffOverlap,
   groupRoster,
+  dayTime,
 ] as const;
 
 /** What each says of itself; a list of its own, as a bundle that only judges leaves it out. */
@@ -75,6 +77,7 @@ export const aboutRules = {
   'schedule/member-overlap': aboutMemberOverlap,
   'schedule/staff-overlap': aboutStaffOverlap,
   'schedule/group-roster': aboutGroupRoster,
+  'units/day-time': aboutDayTime,
 };
 
 /** What a rule that computes says of itself; nothing of a clause. */

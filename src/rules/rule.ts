@@ -8,7 +8,7 @@ import type { DenialKey } from '../findings/denials.js';
 import type { ComputedRule } from '../findings/generated.js';
 import type { PlainReason } from '../findings/reasons.js';
 import type { FindingOf, Severity } from '../findings/result.js';
-import type { ReadingName } from '../readings/generated.js';
+import type { ReadingName, Readings } from '../readings/generated.js';
 import type { Service } from '../services/service.js';
 import type { CivilDate } from '../values/civil-date.js';
 import type { Price } from './claim/rate.js';
@@ -82,6 +82,7 @@ export interface BatchRule<Id extends ComputedRule, Data> {
   readonly judgeAll: (
     entries: readonly PlacedEntry[],
     priorUses: readonly Placed[],
+    readings: Readings,
   ) => Map<Placed, JudgementOf<Id, Data>>;
 }
 

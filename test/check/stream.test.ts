@@ -283,7 +283,12 @@ describe('a member that comes back', () => {
 
 describe('the rules that compare', () => {
   const twice = [entry('A', ofMember('M-1')), entry('B', ofMember('M-2')), entry('C', ofMember('M-2'))].map(
-    (session) => ({ ...session, staff: { ...session.staff, id: 'T-1' }, group: { id: 'G' } }),
+    (session) => ({
+      ...session,
+      staff: { ...session.staff, id: 'T-1' },
+      format: 'group' as const,
+      group: { id: 'G' },
+    }),
   );
 
   test('members are not applicable, with the reason, and a notice says so', () => {
@@ -363,7 +368,7 @@ test('prior uses without a start are counted once, however many entries may be o
 });
 
 test('what is not compared is counted by what it has: staff, a group, no member', () => {
-  const inGroup = { ...entry('B', ofMember('M-1')), group: { id: 'G' } };
+  const inGroup = { ...entry('B', ofMember('M-1')), format: 'group' as const, group: { id: 'G' } };
   const sessions = [entry('A', ofMember('M-1')), inGroup, entry('C', ofMember(null))];
   expect(run(sessions).notices.at(-1)).toEqual(
     notice('not-compared', { staffOverlaps: 3, groupRosters: 1, noMember: 1 }),

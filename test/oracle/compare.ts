@@ -18,6 +18,7 @@ const codes = {
 
 const defaults: Omit<Circumstances, 'asOf' | 'history' | 'bound'> = {
   rounding: 'floor',
+  dayTotal: 'warn',
   groupRatio: 'warn',
   weekStartsOn: 0,
   adultProgram: 'warn',

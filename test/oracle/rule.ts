@@ -8,6 +8,7 @@ export interface Circumstances {
   asOf: string | undefined;
   history: readonly PriorUse[] | undefined;
   rounding: Rounding;
+  dayTotal: 'warn' | 'error' | 'off';
   groupRatio: 'warn' | 'ratio' | 'flat';
   weekStartsOn: number;
   adultProgram: 'warn' | 'off';

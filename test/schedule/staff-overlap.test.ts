@@ -48,7 +48,7 @@ describe('one staff member in two sessions', () => {
       'of groups without a key',
       inGroup('A', '09:00', '10:00', null),
       inGroup('B', '09:00', '10:00', null),
-      ['fail', 'fail'],
+      ['unknown', 'unknown'],
     ],
     [
       'on two days',

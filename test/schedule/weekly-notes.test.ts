@@ -57,52 +57,88 @@ const sharedWith = (results: readonly Pick<SessionResult, 'findings'>[]) =>
     return (data as { sharedWith?: string } | undefined)?.sharedWith;
   });
 
+const { agency } = tg('A', '10:00', '11:00');
+const verdictAfter: Record<string, string> = {
+  pass: 'billable',
+  fail: 'not-billable',
+  unknown: 'undetermined',
+};
+
 describe('one note for the sessions of a week', () => {
-  test.each<[title: string, Session[], outcomes: string[], verdict: string]>([
-    ['stated with each', week([MONDAY, FULL], [WEDNESDAY, FULL]), ['pass', 'pass'], 'billable'],
-    ['stated with the first alone', week([MONDAY, FULL], [WEDNESDAY, null]), ['pass', 'pass'], 'billable'],
-    ['stated with the last alone', week([MONDAY, null], [WEDNESDAY, FULL]), ['pass', 'pass'], 'billable'],
+  test.each<[title: string, Session[], outcomes: string[]]>([
+    ['stated with each', week([MONDAY, FULL], [WEDNESDAY, FULL]), ['pass', 'pass']],
+    ['stated with the first alone', week([MONDAY, FULL], [WEDNESDAY, null]), ['pass', 'pass']],
+    ['stated with the last alone', week([MONDAY, null], [WEDNESDAY, FULL]), ['pass', 'pass']],
     [
       'stated in parts',
       week([MONDAY, { summarizesServices: true }], [WEDNESDAY, { ...FULL, summarizesServices: null }]),
-      ['pass', 'pass'],
-      'billable',
-    ],
-    ['stated with none', week([MONDAY, null], [WEDNESDAY, null]), ['unknown', 'unknown'], 'undetermined'],
-    [
-      'stated in part',
-      week([MONDAY, { clientResponse: true }], [WEDNESDAY, null]),
       ['unknown', 'unknown'],
-      'undetermined',
     ],
-    ['stated not to be there', week([MONDAY, 'none'], [WEDNESDAY, 'none']), ['fail', 'fail'], 'not-billable'],
+    ['stated with none', week([MONDAY, null], [WEDNESDAY, null]), ['unknown', 'unknown']],
+    ['stated in part', week([MONDAY, { clientResponse: true }], [WEDNESDAY, null]), ['unknown', 'unknown']],
+    ['stated not to be there', week([MONDAY, 'none'], [WEDNESDAY, 'none']), ['fail', 'fail']],
     [
       'stated not to be there with one, nothing with the other',
       week([MONDAY, null], [WEDNESDAY, 'none']),
       ['fail', 'fail'],
-      'not-billable',
     ],
     [
       'without the response',
       week([MONDAY, { ...FULL, clientResponse: false }], [WEDNESDAY, null]),
       ['fail', 'fail'],
-      'not-billable',
     ],
     [
       'statements that conflict',
       week([MONDAY, FULL], [WEDNESDAY, { ...FULL, clientResponse: false }]),
-      ['fail', 'fail'],
-      'not-billable',
+      ['pass', 'fail'],
+    ],
+    ['a note with one, none with the other', week([MONDAY, FULL], [WEDNESDAY, 'none']), ['pass', 'fail']],
+    [
+      'two that agree, and nothing with the third',
+      week([MONDAY, FULL], [WEDNESDAY, FULL], [SATURDAY, null]),
+      ['pass', 'pass', 'pass'],
     ],
     [
-      'a note with one, none with the other',
-      week([MONDAY, FULL], [WEDNESDAY, 'none']),
-      ['fail', 'fail'],
-      'not-billable',
+      'two that differ, and nothing with the third',
+      week([MONDAY, FULL], [WEDNESDAY, { ...FULL, clientResponse: false }], [SATURDAY, null]),
+      ['pass', 'fail', 'unknown'],
     ],
-  ])('%s', (_title, sessions, outcomes, verdict) => {
+    [
+      'two of which one states no response, and nothing with the third',
+      week([MONDAY, { ...FULL, clientResponse: null }], [WEDNESDAY, FULL], [SATURDAY, null]),
+      ['unknown', 'pass', 'unknown'],
+    ],
+    [
+      'none with one, a note without the response with another, and nothing with the third',
+      week([MONDAY, 'none'], [WEDNESDAY, { ...FULL, clientResponse: false }], [SATURDAY, null]),
+      ['fail', 'fail', 'fail'],
+    ],
+    [
+      'none with one, a note with another, and nothing with the third',
+      week([MONDAY, 'none'], [WEDNESDAY, FULL], [SATURDAY, null]),
+      ['fail', 'pass', 'unknown'],
+    ],
+    [
+      'two agencies',
+      week([MONDAY, 'none', { agency: { ...agency, id: 'A-9' } }], [WEDNESDAY, FULL], [SATURDAY, null]),
+      ['fail', 'pass', 'pass'],
+    ],
+    [
+      'an agency stated with one alone',
+      week([MONDAY, null, { agency: { ...agency, id: null } }], [WEDNESDAY, FULL]),
+      ['unknown', 'pass'],
+    ],
+    [
+      'no agency stated with either',
+      week(
+        [MONDAY, null, { agency: { ...agency, id: null } }],
+        [WEDNESDAY, FULL, { agency: { ...agency, id: null } }],
+      ),
+      ['pass', 'pass'],
+    ],
+  ])('%s', (_title, sessions, outcomes) => {
     expect(told(NOTE, sessions)).toEqual(outcomes);
-    expect(verdicts(sessions)).toEqual([verdict, verdict]);
+    expect(verdicts(sessions)).toEqual(outcomes.map((outcome) => verdictAfter[outcome]));
   });
 
   test('the first session in limit order says it first, wherever it stands in the input; the others point at it', () => {
@@ -226,13 +262,13 @@ describe('regular PSR in the week too', () => {
   test.each<[title: string, Session[], outcomes: string[], verdict: string]>([
     [
       'marked on one, and the note covers both',
-      week([MONDAY, FULL, regular(false)], [WEDNESDAY, both, regular(true)]),
+      week([MONDAY, null, regular(false)], [WEDNESDAY, both, regular(true)]),
       ['pass', 'pass'],
       'billable',
     ],
     [
       'marked on one, and nothing covers both',
-      week([MONDAY, { ...FULL, coversBothPsrTypes: false }, regular(null)], [WEDNESDAY, FULL, regular(true)]),
+      week([MONDAY, { ...FULL, coversBothPsrTypes: false }, regular(null)], [WEDNESDAY, null, regular(true)]),
       ['fail', 'fail'],
       'not-billable',
     ],

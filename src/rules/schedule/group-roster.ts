@@ -8,29 +8,33 @@ import { namesOf } from '../../findings/missing.js';
 import { reason } from '../../findings/reasons.js';
 import { sharing } from '../../findings/shared.js';
 import type { Position } from '../../findings/finding-data.js';
-import { count, inTurn, notKnown } from '../../findings/wording.js';
+import { count, counted, inTurn, notKnown } from '../../findings/wording.js';
 import type { FindingOf, Severity } from '../../findings/result.js';
-import type { Who } from '../../units/account.js';
-import { isFinding, type AboutRuleForAll, type BatchRule, type DataParts, type Judgement } from '../rule.js';
+import type { Readings } from '../../readings/generated.js';
+import { alikeKey } from '../../values/alike-key.js';
 import type { ClockTime } from '../../values/clock-time.js';
-import { groupedBy, isStated, otherInWords, spanOf, timeOf, type PlacedEntry, type Span } from './placed.js';
+import { isFinding, type AboutRuleForAll, type BatchRule, type DataParts, type Judgement } from '../rule.js';
+import { crowdOf, perhaps, perhapsOthers, surely, type Counting, type Crowd } from './crowd.js';
+import { isTooLarge } from '../session/group-size.js';
+import { isIndividual, meetingsOf } from './meeting.js';
+import { isStated, spanOf, type Placed, type PlacedEntry } from './placed.js';
 
 const cite = general('The sessions of one group meeting agree');
 const says =
-  'The sessions of one group agree on day, service, people and staff, and no more come than are stated.';
+  'The sessions of one meeting state the same numbers of people and staff, and no more come than are stated.';
 const noGroup = { notApplicable: reason('group-not-stated') };
-const noClockOrStaff = { notApplicable: reason('clock-or-staff-not-known') };
+const individual = { notApplicable: reason('session-individual') };
 
-/** What a group states of itself and what its sessions show; null where a number is not what is wrong. */
+/** What a meeting states of itself and what its sessions show; null where a number is not what is wrong. */
 export interface RosterData {
-  /** People or staff as the group states them, and as its sessions show. */
+  /** People or staff as the meeting states them, the largest number, and as its sessions show. */
   stated: number | null;
   found: number | null;
-  /** The first minute at which too many are present. */
+  /** The first minute at which too many are present; null too where they are so at a minute that is not known. */
   at: ClockTime | null;
-  /** A session of the group that states something else. */
+  /** A session of the meeting that states something else. */
   other: Position | null;
-  /** JSON Pointer of the first session of the group with which the same is said. */
+  /** JSON Pointer of the first session of the meeting with which the same is said. */
   sharedWith?: string;
 }
 
@@ -51,15 +55,17 @@ export const aboutGroupRoster = {
     'group.id',
     'group.participants',
     'group.staff',
+    'format',
     'dateOfService',
     'startTime',
     'endTime',
     'service',
+    'agency.id',
     'member.id',
     'staff.id',
   ],
   demands:
-    'the sessions that state the same group state the same day, service, people and staff, and no more staff render them, and no more members are present at any minute, than they state',
+    'the sessions of a meeting (one group, agency, day and service, and minutes that overlap) state the same numbers of people and staff, and the largest are enough for the members present at any minute and for the staff who render them; a failure is an error where the most people, with the least staff stated, are too large a group for the service, and else a warning',
   denials: ['programRules'],
   data: ({ position }: DataParts) =>
     z.strictObject({
@@ -71,176 +77,159 @@ export const aboutGroupRoster = {
     }),
 } satisfies AboutRuleForAll<RosterData>;
 
-/** What is wrong with a group, as a sentence, and the numbers behind it. */
-interface Quarrel {
-  readonly fact: string;
-  readonly data: RosterData;
-}
-
-/** A session of a group, of which is known when it is and who renders it. */
-interface Attendance {
-  readonly placed: PlacedEntry;
-  readonly group: NonNullable<PlacedEntry['session']['group']>;
-  readonly span: Span;
-}
-
-/** Sessions that share a group's key agree, and no more staff and members are in it than they state. */
-function groupRosters(entries: readonly PlacedEntry[]): Map<PlacedEntry, GroupRosterJudgement> {
-  const judgements = new Map<PlacedEntry, GroupRosterJudgement>();
-  const attendances: Attendance[] = [];
-  for (const placed of entries) {
-    const { group } = placed.session;
-    const span = spanOf(placed.session);
-    if (group?.id == null) judgements.set(placed, noGroup);
-    else if (span !== null && placed.staff !== null) attendances.push({ placed, group, span });
-    else judgements.set(placed, noClockOrStaff);
-  }
-  for (const meeting of groupedBy(attendances, ({ group }) => group.id)) {
-    const crowd = crowding(meeting, sureNumber) ?? tooManyStaff(meeting);
-    const possible = crowding(meeting, (members, notStated) => members + notStated);
-    const disagreement = disagreements(meeting);
+/** The rows of one meeting agree, and no more staff and members are in it than the largest numbers that they state. */
+function groupRosters(
+  entries: readonly PlacedEntry[],
+  _priorUses: readonly Placed[],
+  { groupRatio }: Readings,
+): Map<PlacedEntry, GroupRosterJudgement> {
+  const judgements = new Map<PlacedEntry, GroupRosterJudgement>(
+    entries.map((placed) => [
+      placed,
+      placed.session.group?.id != null && isIndividual(placed) ? individual : noGroup,
+    ]),
+  );
+  for (const rows of meetingsOf(entries)) {
+    const judge = judgedMeeting(rows, groupRatio);
     const share = sharing();
-    for (const attendance of meeting) {
-      const { placed } = attendance;
-      const quarrel = disagreement(attendance) ?? crowd;
-      const judgement = judged(attendance, quarrel, possible, meeting.length === 1);
-      const isOfMeeting = isFinding(judgement) && judgement.data.found !== null;
-      judgements.set(placed, isOfMeeting ? share(judgement, placed.pointer) : judgement);
+    for (const placed of rows) {
+      const judgement = judge(placed);
+      judgements.set(placed, isFinding(judgement) ? share(judgement, placed.pointer) : judgement);
     }
   }
   return judgements;
 }
 
-function judged(
-  { group, placed }: Attendance,
-  quarrel: Quarrel | undefined,
-  possible: Quarrel | undefined,
-  isAlone: boolean,
-): GroupRosterJudgement {
-  if (quarrel !== undefined) return problem('fail', 'error', inTurn(quarrel.fact, says), quarrel.data, []);
-  if (possible !== undefined && !isStated(placed)) return maybe(possible, 'error');
-  const unknown: UnknownFact[] = [
-    ...(group.participants == null ? [{ path: 'group.participants' } as const] : []),
-    ...(group.staff == null ? [{ path: 'group.staff' } as const] : []),
-  ];
-  if (!isAlone && unknown.length > 0) return open(unknown);
-  return possible === undefined ? 'pass' : maybe(possible, 'warning');
+/** What is wrong with a meeting, or may be. */
+interface Quarrel {
+  readonly severity: Severity;
+  readonly fact: string;
+  readonly dataOf: (placed: PlacedEntry) => RosterData;
+  /** What would tell whether it is so; nothing where it is. */
+  readonly unknown: readonly UnknownFact[];
 }
 
-function maybe({ fact, data }: Quarrel, severity: Severity): GroupRosterJudgement {
-  const message = inTurn(fact, 'It is so if those whose member is not stated are others.', says);
-  return problem('unknown', severity, message, data, [{ path: 'member.id' }]);
+/** What is sure comes before what may be so, and an error before a warning. */
+function judgedMeeting(
+  rows: readonly PlacedEntry[],
+  groupRatio: Readings['groupRatio'],
+): (placed: PlacedEntry) => GroupRosterJudgement {
+  const sure = quarrelOf(rows, surely, groupRatio, []);
+  const notTold = [...(rows.some(hasNoTimes) ? noTimes : []), ...(areAlike(rows) ? noMember : [])];
+  const open = notTold.length > 0 ? quarrelOf(rows, perhaps, groupRatio, notTold) : undefined;
+  const ofOthers = rows.every(isStated) ? undefined : quarrelOf(rows, perhapsOthers, groupRatio, noMember);
+  return (placed) => {
+    // Who states a key is not held back by those who state none.
+    const ofMembers = ofOthers && isStated(placed) ? { ...ofOthers, severity: 'warning' as const } : ofOthers;
+    const quarrels = [sure, open, ofMembers].filter((one) => one !== undefined);
+    const [first] = [...quarrels.filter(({ severity }) => severity === 'error'), ...quarrels];
+    return first === undefined ? 'pass' : problem(first, placed);
+  };
 }
 
-function open(unknown: readonly UnknownFact[]): GroupRosterJudgement {
-  return problem(
-    'unknown',
-    'error',
-    inTurn(notKnown(namesOf(unknown)), says),
-    { stated: null, found: null, at: null, other: null },
-    unknown,
-  );
+const noTimes = [{ path: 'startTime' }, { path: 'endTime' }] as const;
+const noMember = [{ path: 'member.id' }] as const;
+
+function hasNoTimes({ session }: PlacedEntry): boolean {
+  return spanOf(session) === null;
 }
 
-function problem(
-  outcome: 'fail' | 'unknown',
-  severity: Severity,
-  message: string,
-  data: RosterData,
+/** Whether two keys of members may be of one person. */
+function areAlike(rows: readonly PlacedEntry[]): boolean {
+  const keys = new Set(rows.map(({ who }) => who).filter((who) => typeof who === 'string'));
+  return new Set([...keys].map(alikeKey)).size < keys.size;
+}
+
+function quarrelOf(
+  rows: readonly PlacedEntry[],
+  counting: Counting,
+  groupRatio: Readings['groupRatio'],
   unknown: readonly UnknownFact[],
-): GroupRosterJudgement {
+): Quarrel | undefined {
+  const people = statedBy(rows, 'participants');
+  const staff = statedBy(rows, 'staff');
+  const { most, first } = crowdOf(rows, people.largest, counting);
+  const what =
+    (first && tooMany(first, people.largest, unknown.length > 0)) ??
+    tooManyStaff(rows, staff.largest) ??
+    disagreement(people, 'people') ??
+    disagreement(staff, 'staff');
+  if (what === undefined) return undefined;
+  const number = Math.max(most, ...people.numbers);
+  const isError = rows.some(({ compiled }) =>
+    isTooLarge(compiled.service, number, staff.numbers[0], groupRatio),
+  );
+  return { ...what, severity: isError ? 'error' : 'warning', unknown };
+}
+
+/** What the rows of a meeting state of a number. */
+interface Numbers {
+  /** Each once, the smallest first. */
+  readonly numbers: readonly number[];
+  /** Any number is enough where none is stated. */
+  readonly largest: number;
+  /** The first row to state one, and the first to state another. */
+  readonly firsts: readonly PlacedEntry[];
+  readonly of: (row: PlacedEntry) => number | null | undefined;
+}
+
+function statedBy(rows: readonly PlacedEntry[], what: 'participants' | 'staff'): Numbers {
+  const of = ({ session }: PlacedEntry) => session.group?.[what];
+  const firsts = new Map<number, PlacedEntry>();
+  for (const row of rows) {
+    const number = of(row);
+    if (number != null && !firsts.has(number)) firsts.set(number, row);
+  }
+  const numbers = [...firsts.keys()].sort((one, other) => one - other);
+  return { numbers, largest: numbers.at(-1) ?? Infinity, firsts: [...firsts.values()], of };
+}
+
+type Wrong = Pick<Quarrel, 'fact' | 'dataOf'>;
+
+function tooMany({ found, at }: NonNullable<Crowd['first']>, stated: number, isOpen: boolean): Wrong {
+  const when = at === null ? '' : `At ${at} `;
+  const present = isOpen ? `${count(found, 'member')} may be` : counted(found, 'member');
+  return {
+    fact: `${when}${present} present in the meeting, for which ${counted(stated, 'person', 'people')} stated.`,
+    dataOf: () => ({ stated, found, at, other: null }),
+  };
+}
+
+function tooManyStaff(rows: readonly PlacedEntry[], stated: number): Wrong | undefined {
+  const found = new Set(rows.flatMap(({ staff }) => staff ?? [])).size;
+  if (found <= stated) return undefined;
+  return {
+    fact: `${count(found, 'staff member')} rendered the sessions of the meeting, for which ${counted(stated, 'staff member')} stated.`,
+    dataOf: () => ({ stated, found, at: null, other: null }),
+  };
+}
+
+function disagreement({ numbers, firsts: [first, second], of }: Numbers, what: string): Wrong | undefined {
+  if (first === undefined || second === undefined) return undefined;
+  return {
+    fact: `${inWords(numbers)} ${what} are stated for one meeting.`,
+    dataOf: (placed) => {
+      const { position } = of(placed) === of(first) ? second : first;
+      return { stated: null, found: null, at: null, other: position };
+    },
+  };
+}
+
+/** "6 and 7", "5, 6 and 7" */
+function inWords(numbers: readonly number[]): string {
+  return `${numbers.slice(0, -1).join(', ')} and ${String(numbers.at(-1))}`;
+}
+
+function problem({ severity, fact, dataOf, unknown }: Quarrel, placed: PlacedEntry): GroupRosterJudgement {
   return finding({
     rule: 'schedule/group-roster',
-    outcome,
+    outcome: unknown.length > 0 ? 'unknown' : 'fail',
     severity,
-    message,
-    data,
+    message: inTurn(fact, unknown.length > 0 ? notKnown(namesOf(unknown)) : '', says),
+    data: dataOf(placed),
     paths: ['/group/id', '/group/participants', '/group/staff'],
     unknown,
     cite,
     denials: denialsOf('programRules'),
   });
-}
-
-type FactOf = (attendance: Attendance) => unknown;
-
-const agreed: readonly (readonly [name: string, of: FactOf])[] = [
-  ['date of service', ({ placed }) => placed.session.dateOfService],
-  ['service', ({ placed }) => placed.session.service],
-  ['number of people', ({ group }) => group.participants],
-  ['number of staff', ({ group }) => group.staff],
-];
-
-/** For each session of a group, another one that states something else, if there is one; in one pass for each fact. */
-function disagreements(meeting: readonly Attendance[]): (attendance: Attendance) => Quarrel | undefined {
-  const statements = agreed.map(([name, of]) => {
-    const firstToState = new Map<unknown, Attendance>();
-    for (const one of meeting) {
-      const stated = of(one);
-      if (stated != null && !firstToState.has(stated)) firstToState.set(stated, one);
-    }
-    return { name, of, firsts: [...firstToState.values()] };
-  });
-  return (attendance) => {
-    for (const { name, of, firsts } of statements) {
-      const stated = of(attendance);
-      const other = stated == null ? undefined : firsts.find((one) => of(one) !== stated);
-      if (other === undefined) continue;
-      return {
-        fact: `The ${name} is not that of ${otherInWords(attendance.placed, other.placed)}.`,
-        data: { stated: null, found: null, at: null, other: other.placed.position },
-      };
-    }
-    return undefined;
-  };
-}
-
-function tooManyStaff(meeting: readonly Attendance[]): Quarrel | undefined {
-  const stated = meeting.find(({ group }) => group.staff != null)?.group.staff;
-  const found = new Set(meeting.map(({ placed }) => placed.staff)).size;
-  if (stated == null || found <= stated) return undefined;
-  return {
-    fact: `${count(found, 'staff member')} rendered the sessions of the group, which states ${String(stated)}.`,
-    data: { stated, found, at: null, other: null },
-  };
-}
-
-/** How many members are there surely: those who are not stated may be any of the others. */
-function sureNumber(members: number, notStated: number): number {
-  return Math.max(members, Math.min(notStated, 1));
-}
-
-/** The first minute at which more members are present than are stated. */
-function crowding(
-  meeting: readonly Attendance[],
-  numberOf: (members: number, notStated: number) => number,
-): Quarrel | undefined {
-  const stated = meeting.find(({ group }) => group.participants != null)?.group.participants;
-  if (stated == null) return undefined;
-  const comings = meeting
-    .flatMap(({ placed, span }) => {
-      const { who } = placed;
-      return [
-        { at: span.start, who, step: 1 },
-        { at: span.end, who, step: -1 },
-      ];
-    })
-    // Who leaves at a minute is gone before who comes at it.
-    .sort((one, other) => one.at - other.at || one.step - other.step);
-  const present = new Map<Who, number>();
-  let notStated = 0;
-  for (const { at, who, step } of comings) {
-    const before = present.get(who) ?? 0;
-    const stays = before + step;
-    if (stays === 0) present.delete(who);
-    else present.set(who, stays);
-    if (typeof who === 'number') notStated += Math.sign(stays) - Math.sign(before);
-    const found = numberOf(present.size - notStated, notStated);
-    if (found <= stated) continue;
-    return {
-      fact: `At ${timeOf(at)} ${count(found, 'member')} are present in the group, which states ${count(stated, 'person', 'people')}.`,
-      data: { stated, found, at: timeOf(at), other: null },
-    };
-  }
-  return undefined;
 }

@@ -41,15 +41,15 @@ export function sharedMinutes(
 }
 
 /** Another entry at the same minutes. */
-export interface Overlap extends Span {
-  readonly other: Placed;
+export interface Overlap<One extends Placed = Placed> extends Span {
+  readonly other: One;
 }
 
 /** Two keys of an entry; entries that have either in common are not compared. */
 export type Kin = readonly [string, string];
 
-interface Stay extends Span {
-  readonly placed: Placed;
+interface Stay<One> extends Span {
+  readonly placed: One;
   readonly kin: Kin;
 }
 
@@ -57,31 +57,31 @@ interface Stay extends Span {
  * For each entry of one person and day the overlap that begins first, in n log n. Touching ends do not overlap; kin are
  * not compared. Of equals the one that stands first among the entries is named.
  */
-export function firstOverlaps(
-  entries: readonly Placed[],
-  kinOf: (placed: Placed) => Kin,
-): Map<Placed, Overlap> {
+export function firstOverlaps<One extends Placed>(
+  entries: readonly One[],
+  kinOf: (placed: One) => Kin,
+): Map<One, Overlap<One>> {
   // Most days hold no more.
   if (entries.length < 2) return new Map();
   const stays = entries
-    .flatMap((placed): Stay[] => {
+    .flatMap((placed): Stay<One>[] => {
       const span = spanOf(placed.session);
       return span === null ? [] : [{ ...span, placed, kin: kinOf(placed) }];
     })
     .sort((one, other) => one.start - other.start);
-  const overlaps = new Map<Placed, Overlap>();
-  const note = (stay: Stay, others: readonly Stay[]) => {
+  const overlaps = new Map<One, Overlap<One>>();
+  const note = (stay: Stay<One>, others: readonly Stay<One>[]) => {
     const other = others.find((one) => !isKin(one, stay));
     if (other === undefined || overlaps.has(stay.placed)) return;
     const span = { start: Math.max(stay.start, other.start), end: Math.min(stay.end, other.end) };
     if (span.start < span.end) overlaps.set(stay.placed, { ...span, other: other.placed });
   };
-  let longest: Stay[] = [];
+  let longest: Stay<One>[] = [];
   for (const stay of stays) {
     note(stay, longest);
     longest = enough([...longest, stay].sort((one, other) => other.end - one.end));
   }
-  let next: Stay[] = [];
+  let next: Stay<One>[] = [];
   for (const stay of stays.reverse()) {
     note(stay, next);
     next = enough([stay, ...next]);
@@ -89,7 +89,7 @@ export function firstOverlaps(
   return overlaps;
 }
 
-function isKin({ kin: [one, other] }: Stay, { kin }: Stay): boolean {
+function isKin({ kin: [one, other] }: Stay<unknown>, { kin }: Stay<unknown>): boolean {
   return one === kin[0] || other === kin[1];
 }
 
@@ -97,8 +97,8 @@ function isKin({ kin: [one, other] }: Stay, { kin }: Stay): boolean {
  * The first stays, so many that whichever stay comes, the first that is no kin of it is among them: of one key two are
  * enough, if their other keys differ, and of three that have no key in common one is always no kin.
  */
-function enough(stays: readonly Stay[]): Stay[] {
-  const kept: Stay[] = [];
+function enough<One>(stays: readonly Stay<One>[]): Stay<One>[] {
+  const kept: Stay<One>[] = [];
   for (const stay of stays) {
     const [one, other] = stay.kin;
     const ofOne = kept.filter(({ kin }) => kin[0] === one);
@@ -107,4 +107,15 @@ function enough(stays: readonly Stay[]): Stay[] {
     if (!isThere && ofOne.length < 2 && ofOther.length < 2 && kept.length < 5) kept.push(stay);
   }
   return kept;
+}
+
+/** Of the overlaps of each entry the one that begins first; of equals that of the first map. */
+export function earliest<One extends Placed>(
+  maps: readonly ReadonlyMap<One, Overlap<One>>[],
+): Map<One, Overlap<One>> {
+  const first = new Map<One, Overlap<One>>();
+  for (const [placed, overlap] of maps.flatMap((map) => [...map])) {
+    if (overlap.start < (first.get(placed)?.start ?? Infinity)) first.set(placed, overlap);
+  }
+  return first;
 }

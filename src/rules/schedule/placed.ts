@@ -1,6 +1,8 @@
 import type { Session } from '../../facts/generated/types.js';
 import type { Position } from '../../findings/finding-data.js';
+import type { Service } from '../../services/service.js';
 import type { Who } from '../../units/account.js';
+import { alikeKey } from '../../values/alike-key.js';
 import { minuteOfDay, type ClockTime } from '../../values/clock-time.js';
 
 /** A session, a line of a claim or a prior use beside others: where it stands, whose it is, and when. */
@@ -15,12 +17,13 @@ export type PlacedEntry = (
 ) & {
   /** JSON Pointer of it in what the caller passed. */
   readonly pointer: string;
+  readonly compiled: { readonly service: Service };
 };
 
 interface PlacedAs<Kind, At extends Position> {
   readonly kind: Kind;
   readonly position: At;
-  readonly session: Pick<Session, 'service' | 'dateOfService' | 'startTime' | 'endTime' | 'group'>;
+  readonly session: Session;
   readonly who: Who;
   readonly staff: string | null;
 }
@@ -68,6 +71,12 @@ export function duplicateKey({ who, session: { service, dateOfService, startTime
 /** Entries with this key are the same session if they are of the same member. */
 export function sessionKey({ session: { service, dateOfService, startTime } }: Placed): string {
   return JSON.stringify([service, dateOfService, startTime]);
+}
+
+/** As {@link duplicateKey}, where keys of members that are alike are of one person. */
+export function alikeDuplicateKey(placed: Placed): string {
+  const { who } = placed;
+  return duplicateKey(typeof who === 'string' ? { ...placed, who: alikeKey(who) } : placed);
 }
 
 /** Whether its member is stated. Where not, it may be of the same member as any other. */

@@ -75,6 +75,17 @@ export const groupSize: SessionRule<'session/group-size', GroupSizeData> = {
   },
 };
 
+/** Whether so many people are an error: more than one staff member may have, and than so many may under the reading. */
+export function isTooLarge(
+  { group }: Service,
+  participants: number,
+  staff: number | undefined,
+  groupRatio: Readings['groupRatio'],
+): boolean {
+  const counted = groupRatio === 'flat' ? 1 : staff;
+  return group !== undefined && counted !== undefined && participants > group.perStaff * counted;
+}
+
 export const aboutGroupSize = {
   severity: 'error',
   reads: ['format', 'group.participants', 'group.staff'],

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Position } from '../../../src/findings/finding-data.js';
 import { firstOverlaps, type Kin } from '../../../src/rules/schedule/overlap.js';
+import { peerSupport } from '../../../src/services/mo/peer-support.js';
 import { otherInWords, spanOf, timeOf, type Placed } from '../../../src/rules/schedule/placed.js';
 
 const stay = fc.record({
@@ -18,6 +19,7 @@ test('whoever overlaps with another that is no kin is found, and no one else', (
         kind: 'session',
         position: { entry },
         pointer: `/${String(entry)}`,
+        compiled: { service: peerSupport },
         session: {
           service: 'x',
           dateOfService: '2025-03-03',
@@ -59,6 +61,7 @@ function from(start: number, end: number, keys: string): Placed {
     kind: 'session',
     position: { entry: 0 },
     pointer: '/0',
+    compiled: { service: peerSupport },
     session: { service: 'x', dateOfService: '2025-03-03', ...times },
     who,
     staff,

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { H2017HOHQ, type CheckOptions } from '../../../src/index.js';
+import { H2017HOHQ, peerSupport, type CheckOptions } from '../../../src/index.js';
 import { wholeSentences, saidBy } from '../support.js';
 import { resultOf } from '../service/any-service.js';
+import { isTooLarge } from '../../../src/rules/session/group-size.js';
 
 type Ratio = 'warn' | 'ratio' | 'flat';
 const service = { ...H2017HOHQ, criteria: [] };
@@ -127,3 +128,19 @@ describe('the finding', () => {
     });
   });
 });
+
+test.each<[people: number, staff: number | undefined, warn: boolean, ratio: boolean, flat: boolean]>([
+  [8, 1, false, false, false],
+  [9, 1, true, true, true],
+  [9, 2, false, false, true],
+  [16, 2, false, false, true],
+  [17, 2, true, true, true],
+  [9, undefined, false, false, true],
+])(
+  '%s people, %s staff: too large a group whatever is open: %s; with the ratio %s; flat %s',
+  (people, staff, ...expected) => {
+    const ratios = ['warn', 'ratio', 'flat'] as const;
+    expect(ratios.map((ratio) => isTooLarge(service, people, staff, ratio))).toEqual(expected);
+    expect(ratios.some((ratio) => isTooLarge(peerSupport, people, staff, ratio))).toBe(false);
+  },
+);
