@@ -45,9 +45,21 @@ export const denialTable = {
     failure: 'Billed before the day of service.',
     denials: [likely('110')],
   },
+  notTakenPlace: {
+    failure: 'Nothing was furnished.',
+    denials: [possible('112')],
+  },
+  birthDate: {
+    failure: 'The birth date is after the date of service.',
+    denials: [likely('14')],
+  },
   age: {
     failure: "The service does not fit the member's age.",
     denials: [likely('6', 'N129')],
+  },
+  adultProgram: {
+    failure: 'The member is younger than an adult program is read to take.',
+    denials: [possible('6', 'N129')],
   },
   program: {
     failure: 'The member is not enrolled in what the service is for.',

@@ -20,7 +20,7 @@ const defaults: Omit<Circumstances, 'asOf' | 'history' | 'bound'> = {
   rounding: 'floor',
   groupRatio: 'warn',
   weekStartsOn: 0,
-  adultProgram: 'warn',
+  adultProgram: 'error',
   leapBirthday: 'mar-1',
   licensedMhc: 'person',
   diagnosisClasses: {
