@@ -4,14 +4,15 @@ import type { Claim, ClaimLine } from '../facts/generated/types.js';
 import type { InputIssue } from '../facts/input-error.js';
 import { parse, type Parsed } from '../facts/parse.js';
 import { computedRules, type Finding } from '../rules/index.js';
+import { isTaken } from '../rules/session/took-place.js';
 import type { Who } from '../units/account.js';
 import { codedLine, lineResult, sessionOfLine, type CodedLine } from './claim-line.js';
 import { judgeTogether, type BatchSettings, type JudgedEntries } from './entries.js';
 import type { LineEntry, Said } from './entry.js';
 import { leftOutIn, leftOutOfTotals, noticesOf, notSeenIn } from './batch-notices.js';
 import type { ClaimResult, LineResult } from './result.js';
-import { addAll, rulesUsed, verdictOf, type Sorted } from './session.js';
-import { sumsOf, type Tally } from './totals.js';
+import { addAll, rulesUsed, saidOfNotTaken, verdictOf, type Sorted } from './session.js';
+import { sumsOf, tallyOf, type Tally } from './totals.js';
 import { whoIs } from './used-before.js';
 
 interface ReadLine {
@@ -125,13 +126,8 @@ export function claimResult(
 ): { result: ClaimResult; tallies: Tally[] } {
   const judgedLines = lines.map((read, place) => {
     const result = judgedLine(read, place, judged, settings);
-    const { units, charge } = read.line;
-    const tally: Tally = {
-      verdict: verdictOf(findings, settings.missingFacts, [result.verdict]),
-      units,
-      charge: charge ?? result.price?.charge,
-    };
-    return { result, tally };
+    const verdict = verdictOf(findings, settings.missingFacts, [result.verdict]);
+    return { result, tally: tallyOf({ ...read.line, phase: read.line.session?.phase }, result, verdict) };
   });
   const tallies = judgedLines.map(({ tally }) => tally);
   const ofLines = judgedLines.map((one) => one.result);
@@ -160,7 +156,9 @@ function judgedLine(
   const number = line.lineNumber ?? place + 1;
   if (entry !== undefined) return lineResult(judged.resultOf(entry), number, place);
   // Of a line whose service is not known, only the code is judged.
-  const said = sorted(coded.said);
+  const session = line.session ?? {};
+  const rules = coded.said.map(([rule]) => rule);
+  const said = sorted(isTaken(session) ? coded.said : saidOfNotTaken(session, rules));
   const alone = {
     service: null,
     verdict: verdictOf(said.findings, 'block'),

@@ -2,14 +2,15 @@ import type { PriorUse } from '../facts/generated/types.js';
 import type { Judgement } from '../rules/rule.js';
 import { isFinding } from '../rules/rule.js';
 import type { Placed, PlacedEntry } from '../rules/schedule/placed.js';
+import { isTaken } from '../rules/session/took-place.js';
 import { add } from '../units/account.js';
 import { valueOf } from '../values/value-of.js';
 import type { Entry, UseBefore } from './entry.js';
 import { inLimitOrder } from './limit-order.js';
 import type { OnFile } from './on-file.js';
 import type { SessionResult } from './result.js';
-import { judgeSession, type Among, type Settings } from './session.js';
-import { besideOthers } from './side-by-side.js';
+import { judgeSession, notTakenResult, type Among, type Settings } from './session.js';
+import { besideOthers, rulesBeside } from './side-by-side.js';
 import { accountOf, usedBefore } from './used-before.js';
 import { inTheirWeeks, type InItsWeek } from './weekly-notes.js';
 
@@ -51,7 +52,7 @@ export function judgeTogether(
   // A prior use with the key of an entry is that entry.
   const before = uses?.filter(({ use: { id } }) => !ids.has(id));
   const account = accountOf(before);
-  const placed = inLimitOrder(entries);
+  const placed = inLimitOrder(entries.filter(({ session }) => isTaken(session)));
   const placedUses = (before ?? []).map(placedUse);
   const besideOf = besideOthers(placed, placedUses, isOfOneMember, settings.readings);
   const results = new Map<Entry, SessionResult>();
@@ -72,6 +73,13 @@ export function judgeTogether(
       add(account, { who, service, day, units: asked });
     }
     results.set(entry, result);
+    settings.onChecked?.();
+  }
+  // What did not take place is compared with nothing.
+  for (const entry of entries) {
+    if (isTaken(entry.session)) continue;
+    const beyond = [...entry.said.map(([rule]) => rule), ...rulesBeside];
+    results.set(entry, notTakenResult(entry.compiled, entry.session, settings, beyond));
     settings.onChecked?.();
   }
   return {

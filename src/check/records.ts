@@ -7,7 +7,7 @@ import { judgeTogether, usesOf, type BatchSettings, type Together } from './entr
 import type { Entry, SessionEntry } from './entry.js';
 import { noticesOf, notSeenIn, type NotSeen } from './batch-notices.js';
 import type { ClaimResult, InvalidResult, SessionResult } from './result.js';
-import { countsOf, sumsOf, tallyOf, type BatchTotals, type Tally } from './totals.js';
+import { countsOf, isOnlyNotTaken, sumsOf, tallyOf, type BatchTotals, type Tally } from './totals.js';
 import { whoIs } from './used-before.js';
 
 /** One result for each entry, in input order, and the sums over them. */
@@ -123,7 +123,7 @@ export function judgeRecords(
     switch (one.kind) {
       case 'session': {
         const result = judged.resultOf(one);
-        tallies.entry.push(tallyOf(one.session, result));
+        tallies.entry.push(tallyOf(one.session, result, result.verdict));
         return result;
       }
       case 'claim': {
@@ -135,12 +135,13 @@ export function judgeRecords(
         return one.result;
     }
   });
+  const notTakenPlace = sessions.filter(({ session }) => isOnlyNotTaken(session)).length;
   const ids = new Set<string | null | undefined>(
     [...sessions, ...lines].flatMap(({ session }) => session.id ?? []),
   );
   return {
     results,
-    totals: { ...countsOf(results), ...sumsOf([...tallies.entry, ...tallies.line]) },
+    totals: { ...countsOf(results, notTakenPlace), ...sumsOf([...tallies.entry, ...tallies.line]) },
     notSeen: notSeenIn(
       tallies,
       [...judged.placed, ...judgedLines.placed],

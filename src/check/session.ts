@@ -4,10 +4,12 @@ import type { Session } from '../facts/generated/types.js';
 import type { Vocabulary } from '../facts/words.js';
 import type { Verdict } from '../findings/result.js';
 import type { RuleId } from '../findings/finding-data.js';
+import { reason } from '../findings/reasons.js';
 import { notice, noticeSentences, type PlainNotice } from '../findings/notices.js';
 import { priceOn, type Price } from '../rules/claim/rate.js';
 import type { Finding } from '../rules/index.js';
 import { isFinding, type Judgement, type SessionUnderCheck } from '../rules/rule.js';
+import { isTaken, judgeTookPlace } from '../rules/session/took-place.js';
 import { timeSpent, type TimeSpent } from '../rules/session/time-spent.js';
 import { askedUnits } from '../rules/units/asked.js';
 import { supportedUnits } from '../rules/units/supported.js';
@@ -17,7 +19,7 @@ import { version } from '../version.js';
 import type { CompiledService } from './compiled-service.js';
 import type { Said } from './entry.js';
 import type { Rules, RuleSettings, SessionResult } from './result.js';
-import { known } from '../units/quantity.js';
+import { exactly, known } from '../units/quantity.js';
 
 /** How a check is made, once the caller's options are read. */
 export interface Settings {
@@ -48,7 +50,7 @@ export interface JudgedSession {
 
 /**
  * Judges one session: by what its code says, by the rules of the service in their order, and by what is said of it beside
- * others. Where the definition is not in force no other rule runs.
+ * others. Where it did not take place, or the definition is not in force, no other rule runs.
  */
 export function judgeSession(
   compiled: CompiledService,
@@ -59,6 +61,7 @@ export function judgeSession(
 ): JudgedSession {
   const { service, inForce, rules, trained } = compiled;
   const { asOf, readings, words, missingFacts } = settings;
+  if (!isTaken(session)) return { result: notTakenResult(compiled, session, settings), asked: exactly(0) };
   const time = timeSpent(session);
   const supported =
     service.unit === undefined ? null : supportedUnits(time, service.unit.minutes, readings.rounding);
@@ -94,6 +97,36 @@ export function judgeSession(
   addNotices(result, compiled, session.dateOfService, missingFacts);
   return { result, asked };
 }
+
+/**
+ * The result of a session that did not take place: that, and of every other rule that it is not asked.
+ *
+ * @param beyond what the session has beyond the rules of its service.
+ */
+export function notTakenResult(
+  compiled: CompiledService,
+  session: Session,
+  settings: Settings,
+  beyond: readonly RuleId[] = [],
+): SessionResult {
+  const { service, inForce, rules } = compiled;
+  const result = emptyResult(session.id, service.id, rulesUsed(settings, compiled));
+  const others = [inForce.id, ...rules.map(({ id }) => id), ...beyond];
+  addAll(result, saidOfNotTaken(session, others));
+  result.verdict = 'not-billable';
+  addNotices(result, compiled, session.dateOfService, settings.missingFacts);
+  return result;
+}
+
+/** That a session did not take place, and that no other rule is asked of it. */
+export function saidOfNotTaken(session: Pick<Session, 'phase'>, others: readonly RuleId[]): Said {
+  return [
+    ['session/took-place', judgeTookPlace(session)],
+    ...others.flatMap((rule): Said => (rule === 'session/took-place' ? [] : [[rule, notTaken]])),
+  ];
+}
+
+const notTaken = { notApplicable: reason('not-taken-place') };
 
 function toldAmong(among: Among | undefined, rule: RuleId, judgement: Judgement): Judgement {
   return among === undefined ? judgement : among.shared(rule, judgement);

@@ -1,3 +1,4 @@
+import type { RuleId } from '../findings/finding-data.js';
 import { reason } from '../findings/reasons.js';
 import type { Readings } from '../readings/generated.js';
 import { computedRules } from '../rules/index.js';
@@ -9,6 +10,9 @@ import type { Said } from './entry.js';
 const batchRules = computedRules.filter(({ scope }) => scope === 'batch') as Rule[];
 
 type Rule = BatchRule<(typeof computedRules)[number]['id'], unknown>;
+
+/** The rules that compare sessions. */
+export const rulesBeside: readonly RuleId[] = batchRules.map(({ id }) => id);
 
 const notSeen = { notApplicable: reason('members-one-by-one') };
 

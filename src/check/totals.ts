@@ -1,5 +1,6 @@
 import type { Session } from '../facts/generated/types.js';
 import type { Verdict } from '../findings/result.js';
+import { isTaken } from '../rules/session/took-place.js';
 import type { ClaimResult, InvalidResult, SessionResult, Totals } from './result.js';
 import { sum, type Money } from '../values/money.js';
 import { addUnits } from '../units/quantity.js';
@@ -11,6 +12,8 @@ export interface BatchTotals extends Totals {
   notBillable: number;
   undetermined: number;
   invalid: number;
+  /** Cancelled sessions and no-shows that state neither units nor a charge: of the numbers by verdict none counts them. */
+  notTakenPlace: number;
 }
 
 /** What a session or a claim line adds to the totals. */
@@ -22,24 +25,37 @@ export interface Tally {
   readonly charge: Money | undefined;
 }
 
-export function tallyOf(session: Session, { verdict, units, price }: SessionResult): Tally {
+/** Of what did not take place, no units, and the charge that is stated. */
+export function tallyOf(
+  stated: Pick<Session, 'phase' | 'units' | 'charge'>,
+  { units, price }: Pick<SessionResult, 'units' | 'price'>,
+  verdict: Verdict,
+): Tally {
+  if (!isTaken(stated)) return { verdict, units: 0, charge: stated.charge ?? '0.00' };
   return {
     verdict,
-    units: session.units ?? units?.supported,
-    charge: session.charge ?? price?.charge,
+    units: stated.units ?? units?.supported,
+    charge: stated.charge ?? price?.charge,
   };
+}
+
+/** Whether a session did not take place, and nobody means to bill it. */
+export function isOnlyNotTaken(session: Session): boolean {
+  return !isTaken(session) && session.units == null && session.charge == null;
 }
 
 export function countsOf(
   results: readonly (SessionResult | ClaimResult | InvalidResult)[],
+  notTakenPlace: number,
 ): Omit<BatchTotals, keyof Totals> {
   const number = (wanted: Verdict | 'invalid') => results.filter(({ verdict }) => verdict === wanted).length;
   return {
     entries: results.length,
     billable: number('billable'),
-    notBillable: number('not-billable'),
+    notBillable: number('not-billable') - notTakenPlace,
     undetermined: number('undetermined'),
     invalid: number('invalid'),
+    notTakenPlace,
   };
 }
 

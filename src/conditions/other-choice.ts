@@ -1,17 +1,15 @@
-import { optionOf, readingsSchema, type ReadingName, type Readings } from '../readings/generated.js';
+import { optionOf, readingChoices, type ReadingName, type Readings } from '../readings/generated.js';
 
 type Options = typeof optionOf;
-/** The options of the readings that are one choice of a few words. */
-export type AskableOption = {
-  [Option in keyof Readings]: Readings[Option] extends string ? Option : never;
-}[keyof Readings];
+/** The options of the readings that are one choice of a few. */
+export type AskableOption = keyof typeof readingChoices;
 /** The readings that a condition may rest on. */
 export type AskedReading = {
   [Name in keyof Options]: Options[Name] extends AskableOption ? Name : never;
 }[keyof Options];
 
 const named = (Object.entries(optionOf) as [ReadingName, keyof Readings][]).filter(
-  (entry): entry is [AskedReading, AskableOption] => 'options' in readingsSchema.shape[entry[1]],
+  (entry): entry is [AskedReading, AskableOption] => entry[1] in readingChoices,
 );
 export const askableOptions: readonly AskableOption[] = named.map(([, option]) => option);
 
@@ -29,7 +27,7 @@ export const readingByOption = Object.fromEntries(named.map(([name, option]) => 
 /** The readings with each other choice of one of them than the one set. */
 export function otherChoices(name: AskedReading, readings: Readings): Readings[] {
   const option = optionOf[name];
-  const choices: readonly string[] = readingsSchema.shape[option].options;
+  const choices: readonly (string | number)[] = readingChoices[option];
   return choices
     .filter((choice) => choice !== readings[option])
     .map((choice) => ({ ...readings, [option]: choice }));

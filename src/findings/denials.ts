@@ -51,6 +51,14 @@ export const denialTable = {
     failure: 'Billed before the day of service.',
     denials: [likely('110')],
   },
+  notTakenPlace: {
+    failure: 'Nothing was furnished.',
+    denials: [atAudit('112')],
+  },
+  birthDate: {
+    failure: 'The birth date is after the date of service.',
+    denials: [likely('14')],
+  },
   age: {
     failure: "The service does not fit the member's age.",
     denials: [likely('6', 'N129')],

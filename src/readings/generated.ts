@@ -70,10 +70,11 @@ export interface Readings {
    */
   weekStartsOn: 0 | 1 | 2 | 3 | 4 | 5 | 6;
   /**
-   * The documents name adult programs and no age: is a member under 18 outside? `'warn'` (default): a
-   * member under 18 is a warning; `'off'`: the age is not judged.
+   * The documents name adult programs and no age: is a member under 18 outside? `'error'` (default): a
+   * member under 18 is an error; `'warn'`: a member under 18 is a warning; `'off'`: the age is not
+   * judged.
    */
-  adultProgram: 'warn' | 'off';
+  adultProgram: 'error' | 'warn' | 'off';
   /**
    * When does someone reach an age in a month or year that lacks the birth day? `'mar-1'` (default): the
    * 1st of the next month; `'feb-28'`: the last day of the month.
@@ -132,8 +133,9 @@ export interface ReadingsInput {
    */
   weekStartsOn?: Readings['weekStartsOn'] | null | undefined;
   /**
-   * The documents name adult programs and no age: is a member under 18 outside? `'warn'` (default): a
-   * member under 18 is a warning; `'off'`: the age is not judged.
+   * The documents name adult programs and no age: is a member under 18 outside? `'error'` (default): a
+   * member under 18 is an error; `'warn'`: a member under 18 is a warning; `'off'`: the age is not
+   * judged.
    */
   adultProgram?: Readings['adultProgram'] | null | undefined;
   /**
@@ -158,15 +160,27 @@ export interface ReadingsInput {
   diagnosisClasses?: Readings['diagnosisClasses'] | null | undefined;
 }
 
+/** What each option that is one choice of some may be. */
+export const readingChoices = {
+  rounding: ['floor', 'midpoint'],
+  dayTotal: ['warn', 'error', 'off'],
+  groupRatio: ['warn', 'ratio', 'flat'],
+  weekStartsOn: [0, 1, 2, 3, 4, 5, 6],
+  adultProgram: ['error', 'warn', 'off'],
+  leapBirthday: ['mar-1', 'feb-28'],
+  openStart: ['held', 'unknown'],
+  licensedMhc: ['person', 'center'],
+} as const;
+
 export const readingsSchema = z.strictObject({
-  rounding: z.enum(['floor', 'midpoint']),
-  dayTotal: z.enum(['warn', 'error', 'off']),
-  groupRatio: z.enum(['warn', 'ratio', 'flat']),
-  weekStartsOn: z.literal([0, 1, 2, 3, 4, 5, 6]),
-  adultProgram: z.enum(['warn', 'off']),
-  leapBirthday: z.enum(['mar-1', 'feb-28']),
-  openStart: z.enum(['held', 'unknown']),
-  licensedMhc: z.enum(['person', 'center']),
+  rounding: z.enum(readingChoices.rounding),
+  dayTotal: z.enum(readingChoices.dayTotal),
+  groupRatio: z.enum(readingChoices.groupRatio),
+  weekStartsOn: z.literal(readingChoices.weekStartsOn),
+  adultProgram: z.enum(readingChoices.adultProgram),
+  leapBirthday: z.enum(readingChoices.leapBirthday),
+  openStart: z.enum(readingChoices.openStart),
+  licensedMhc: z.enum(readingChoices.licensedMhc),
   diagnosisClasses: z.strictObject({
     bipolar: z.array(diagnosisPrefix),
     majorDepression: z.array(diagnosisPrefix),
@@ -192,7 +206,7 @@ export const defaultReadings: Readings = {
   dayTotal: 'warn',
   groupRatio: 'warn',
   weekStartsOn: 0,
-  adultProgram: 'warn',
+  adultProgram: 'error',
   leapBirthday: 'mar-1',
   openStart: 'held',
   licensedMhc: 'person',

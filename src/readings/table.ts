@@ -121,11 +121,15 @@ export const readingTable = {
   },
   'adult-program': {
     question: 'The documents name adult programs and no age: is a member under 18 outside?',
-    choice: 'A warning at under 18.',
+    choice: 'An error at under 18.',
     setting: {
       option: 'adultProgram',
-      default: 'warn',
-      choices: { warn: 'a member under 18 is a warning', off: 'the age is not judged' },
+      default: 'error',
+      choices: {
+        error: 'a member under 18 is an error',
+        warn: 'a member under 18 is a warning',
+        off: 'the age is not judged',
+      },
     },
   },
   'letter-date': {

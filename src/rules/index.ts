@@ -8,6 +8,7 @@ import { aboutDuplicate, duplicate } from './claim/duplicate.js';
 import type { ClaimRule, LineRule } from './claim/line-rule.js';
 import { aboutLocalCode, localCode } from './claim/local-code.js';
 import { criterionRule } from './criterion.js';
+import { aboutBorn, born } from './member/born.js';
 import { readsOfClause } from './reading-at-issue.js';
 import type { AboutRule, BatchRule, Rule, SessionRule } from './rule.js';
 import { aboutGroupRoster, groupRoster } from './schedule/group-roster.js';
@@ -16,8 +17,10 @@ import { aboutStaffOverlap, staffOverlap } from './schedule/staff-overlap.js';
 import { aboutInForce, inForce } from './service/in-force.js';
 import { aboutDelivered, delivered } from './session/delivered.js';
 import { aboutSessionFormat, sessionFormat } from './session/format.js';
+import { aboutSessionFunding, sessionFunding } from './session/funding.js';
 import { aboutGroupSize, groupSize } from './session/group-size.js';
 import { aboutSessionTime, sessionTime } from './session/time.js';
+import { aboutTookPlace, tookPlace } from './session/took-place.js';
 import { aboutAdditionalTraining, additionalTraining } from './staff/additional-training.js';
 import { aboutInitialTraining, initialTraining } from './staff/initial-training.js';
 import { aboutTrainingDocumented, trainingDocumented } from './staff/training-documented.js';
@@ -35,8 +38,11 @@ export const computedRules = [
   claimCode,
   localCode,
   inForce,
+  tookPlace,
   sessionTime,
   delivered,
+  sessionFunding,
+  born,
   unitsWhole,
   unitsTime,
   unbilledTime,
@@ -60,8 +66,11 @@ export const aboutRules = {
   'claim/code': aboutClaimCode,
   'claim/local-code': aboutLocalCode,
   'service/in-force': aboutInForce,
+  'session/took-place': aboutTookPlace,
   'session/time': aboutSessionTime,
   'session/delivered': aboutDelivered,
+  'session/funding': aboutSessionFunding,
+  'member/born': aboutBorn,
   'units/whole': aboutUnitsWhole,
   'units/time': aboutUnitsTime,
   'units/unbilled-time': aboutUnbilledTime,

@@ -121,6 +121,9 @@ export const batchResultSchema = z
       notBillable: whole,
       undetermined: whole,
       invalid: whole,
+      notTakenPlace: z.int().check(z.minimum(0)).register(words, {
+        description: 'Cancelled sessions and no-shows that state neither units nor a charge.',
+      }),
     }),
     notices,
   })

@@ -115,6 +115,12 @@ export const serviceSchema = z.strictObject({
       description: 'First and last day on which the definition holds; a bound left out is open.',
     }),
   codes: z.exactOptional(z.array(codeSchema)),
+  medicaidAlone: z.exactOptional(
+    cite.register(words, {
+      description:
+        'Where the document says that it is of Medicaid alone; left out where it names codes, or leaves open who pays.',
+    }),
+  ),
   unit: z.exactOptional(
     z
       .strictObject({ minutes: z.number().check(z.gt(0)), cite })

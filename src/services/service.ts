@@ -23,6 +23,8 @@ export interface Service {
   };
   /** The codes under which it is billed; none where the document names none. */
   readonly codes?: readonly BillingCode[];
+  /** Where the document says that it is of Medicaid alone; left out where it names codes, or leaves open who pays. */
+  readonly medicaidAlone?: Citation;
   /** How long a unit is; left out where the document does not say. */
   readonly unit?: { readonly minutes: number; readonly cite: Citation };
   /** For one person, for a group, or for either. */

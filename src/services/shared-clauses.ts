@@ -1,4 +1,4 @@
-import { ageAtLeast, holds, reading } from '../conditions/build.js';
+import { ageAtLeast, any, holds, not, reading } from '../conditions/build.js';
 import type { Citation } from '../findings/citation.js';
 import type { Criterion } from './service.js';
 
@@ -14,16 +14,18 @@ export function adultCprCertification(cite: Citation): Criterion {
   };
 }
 
-/** The document names an adult program and no age: a member under 18 is for a person to look at. */
+/** The document names an adult program and no age: what a member under 18 means is a reading. */
 export function adultProgram(cite: Citation, clause: string): Criterion {
+  const isAdult = ageAtLeast({ years: 18 });
   return {
     rule: 'member/adult',
-    appliesWhen: reading('adultProgram', 'warn'),
+    appliesWhen: not(reading('adultProgram', 'off')),
     otherwise: 'The reading adult-program is off.',
-    requires: ageAtLeast({ years: 18 }),
-    severity: 'warning',
+    requires: any(isAdult, reading('adultProgram', 'warn')),
+    expects: isAdult,
     says: `${clause}, which is read as members of 18 and older.`,
     fails: 'The member is {age} on {on}',
+    fallsShort: 'The member is {age} on {on}',
     cite,
     reading: 'adult-program',
     denial: 'adultProgram',

@@ -63,11 +63,32 @@ export function checkPeerSupportByHand(session, history, definition) {
           rules,
         };
 
+  if (session.phase === 'cancelled' || session.phase === 'no-show') {
+    findings.push(notTakenPlace(session.phase));
+    result.verdict = 'not-billable';
+    for (const rule of otherRules)
+      notApplicable.push({ rule, code: 'not-taken-place', message: 'The session did not take place.' });
+    notices.push({
+      code: 'limits-seen-here',
+      message: 'Unit limits are judged on the units stated; units billed by other agencies are not seen.',
+    });
+    return result;
+  }
+
   if (on < '2014-10-01') {
     findings.push(notInForce(on));
     return result;
   }
   passed.push('service/in-force');
+  if (session.phase === 'proposed') {
+    notApplicable.push({
+      rule: 'session/took-place',
+      code: 'phase-proposed',
+      message: 'The session is proposed.',
+    });
+  } else {
+    passed.push('session/took-place');
+  }
 
   // Time.
   const stated = session.minutes ?? null;
@@ -99,6 +120,28 @@ export function checkPeerSupportByHand(session, history, definition) {
           message: 'No day of the check (asOf) is stated.',
         },
   );
+
+  if (session.funding === 'purchase-of-service') {
+    notApplicable.push({
+      rule: 'session/funding',
+      code: 'funding-not-set',
+      message: 'Who pays is not set by this source.',
+    });
+  } else {
+    passed.push('session/funding');
+  }
+
+  if (member?.birthDate == null) {
+    notApplicable.push({
+      rule: 'member/born',
+      code: 'birth-date-not-stated',
+      message: 'No birth date is stated.',
+    });
+  } else if (member.birthDate <= on) {
+    passed.push('member/born');
+  } else {
+    findings.push(notBorn(on));
+  }
 
   // Units.
   const claimed = units ?? null;
@@ -537,6 +580,34 @@ function count(number, noun) {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
+/** All but that it took place, in the order of findings. */
+const otherRules = [
+  'service/in-force',
+  'session/time',
+  'session/delivered',
+  'session/funding',
+  'member/born',
+  'units/whole',
+  'units/time',
+  'units/unbilled-time',
+  'claim/charge',
+  'units/daily-limit',
+  'units/monthly-limit',
+  'member/program',
+  'session/person-centered',
+  'plan/goal',
+  'session/key-function',
+  'staff/credential',
+  'staff/supervision',
+  'staff/treatment-team',
+  'staff/team-meetings',
+  'session/not-only-transportation',
+  'staff/not-a-replacement',
+  'member/other-staff-assigned',
+  'member/age',
+  'documentation/program-requirements',
+];
+
 /** The options that change a reading. */
 const settings = { rounding: 'rounding', 'leap-birthday': 'leapBirthday' };
 
@@ -594,6 +665,35 @@ function notInForce(on) {
     data: { from: '2014-10-01', through: null, dateOfService: on },
     paths: ['/dateOfService'],
     citation: bulletin('header'),
+  });
+}
+
+const notTakenInWords = {
+  cancelled: 'The session was cancelled.',
+  'no-show': 'The member did not come to the session.',
+};
+
+function notTakenPlace(phase) {
+  return finding({
+    rule: 'session/took-place',
+    outcome: 'fail',
+    message: `${notTakenInWords[phase]} A session that did not take place is not billed.`,
+    data: { phase },
+    paths: ['/phase'],
+    citation: general('A session that did not take place is not billed'),
+    denials: [possible('112')],
+  });
+}
+
+function notBorn(on) {
+  return finding({
+    rule: 'member/born',
+    outcome: 'fail',
+    message: `The member's birth date is after the date of service, ${on}. A member is born on or before the date of service.`,
+    data: { dateOfService: on },
+    paths: ['/member/birthDate', '/dateOfService'],
+    citation: general('A service is for someone who was born'),
+    denials: [likely('14')],
   });
 }
 

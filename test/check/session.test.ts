@@ -121,7 +121,7 @@ test.each([
 
 test('findings come in the order of the rules', () => {
   const { findings, passed } = checkSession({ service: 'mo/peer-support', dateOfService: '2025-03-03' });
-  expect(passed).toEqual(['service/in-force']);
+  expect(passed).toEqual(['service/in-force', 'session/took-place', 'session/funding']);
   expect(findings.map(({ rule }) => rule)).toEqual([
     'units/time',
     'units/daily-limit',
@@ -237,11 +237,12 @@ test('a document that sets nothing gives a result without units, price and limit
     service: 'xx/any',
     verdict: 'billable',
     findings: [],
-    passed: ['service/in-force', 'custom/face'],
+    passed: ['service/in-force', 'session/took-place', 'session/funding', 'custom/face'],
     notApplicable: [
       { rule: 'session/time', ...reason('clock-not-stated') },
       { rule: 'session/delivered', ...reason('as-of-not-stated') },
-      { rule: 'units/whole', ...reason('unit-not-set') },
+      { rule: 'member/born', ...reason('birth-date-not-stated') },
+      { rule: 'units/whole', ...reason('units-not-stated') },
       { rule: 'units/time', ...reason('unit-not-set') },
       { rule: 'units/unbilled-time', ...reason('unit-not-set') },
       { rule: 'claim/charge', ...reason('rate-not-set') },

@@ -26,6 +26,7 @@ describe('json', async () => {
       notBillable: 1,
       undetermined: 1,
       invalid: 1,
+      notTakenPlace: 0,
     });
   });
 

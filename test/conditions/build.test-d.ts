@@ -74,8 +74,6 @@ test('a reading or class that does not exist does not compile', () => {
   reading('adultProgram', 'off');
   // @ts-expect-error a value of another reading
   reading('adultProgram', 'center');
-  // @ts-expect-error a day of the week is no choice of a few words
-  reading('weekStartsOn', 1);
   // @ts-expect-error no such class of diagnosis
   hasDiagnosis('anxiety');
 });

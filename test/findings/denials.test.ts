@@ -47,6 +47,8 @@ describe('what a failure may draw', () => {
     unitCount: '16/M53 likely',
     timeOfService: '16/N443 possible at audit',
     notYetDelivered: '110 likely',
+    notTakenPlace: '112 possible at audit',
+    birthDate: '14 likely',
     age: '6/N129 likely',
     adultProgram: '6/N129 possible',
     program: '177/N30 possible at audit',

@@ -41,6 +41,15 @@ export interface ReadingsInput {
   ${byOption(({ option }, doc) => `${doc}${option}?: Readings['${option}'] | null | undefined;`)}
 }
 
+/** What each option that is one choice of some may be. */
+export const readingChoices = {
+  ${settings
+    .flatMap(({ setting }) =>
+      'choices' in setting ? [`${setting.option}: [${codesOf(setting).join(', ')}],`] : [],
+    )
+    .join('\n')}
+} as const;
+
 export const readingsSchema = z.strictObject({
   ${byOption((setting) => `${setting.option}: ${schemaOf(setting)},`)}
 }) satisfies z.mini.ZodMiniType<Readings>;
@@ -74,11 +83,13 @@ function choicesOf(setting: ChoiceSetting): [code: string, means: string, isDefa
   ]);
 }
 
+function codesOf(setting: ChoiceSetting): string[] {
+  return choicesOf(setting).map(([code]) => code);
+}
+
 function typeOf(setting: Setting): string {
   return 'choices' in setting
-    ? choicesOf(setting)
-        .map(([choice]) => choice)
-        .join(' | ')
+    ? codesOf(setting).join(' | ')
     : `{ ${Object.keys(setting.default)
         .map((name) => `${name}: string[]`)
         .join('; ')} }`;
@@ -89,8 +100,7 @@ function schemaOf(setting: Setting): string {
     const lists = Object.keys(setting.default).map((name) => `${name}: z.array(diagnosisPrefix)`);
     return `z.strictObject({ ${lists.join(', ')} })`;
   }
-  const choices = choicesOf(setting).map(([choice]) => choice);
-  return `z.${typeof setting.default === 'number' ? 'literal' : 'enum'}([${choices.join(', ')}])`;
+  return `z.${typeof setting.default === 'number' ? 'literal' : 'enum'}(readingChoices.${setting.option})`;
 }
 
 function commentOf(question: string, setting: Setting): string {

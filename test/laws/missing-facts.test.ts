@@ -93,15 +93,16 @@ const factStandsTwice = [
 ];
 
 /**
- * Where the engine judges silence, or says unknown more often than the law would. The contract states the first two; in
- * the third the end time stands twice, in the order of the times and in their length.
+ * Where the engine judges silence, or says unknown more often than the law would. The contract states the first three; in
+ * the fourth the end time stands twice, in the order of the times and in their length.
  * - No clock times: `session/time` is not applicable, and the minutes stated stand for themselves.
  * - `units/unbilled-time` is not applicable while units or time are not known.
+ * - `member/born` does not ask for the birth date.
  * - Not both clock times: rules about time and units are unknown even where every other time would come out the same.
  */
 function isException(rule: string, stated: Stated): 'silence' | 'unknown-more-often' | null {
   const clockTimes = [stated['startTime'], stated['endTime']].filter((time) => time !== undefined).length;
-  if (rule === 'units/unbilled-time') return 'silence';
+  if (['units/unbilled-time', 'member/born'].includes(rule)) return 'silence';
   if (clockTimes === 0 && (rule === 'session/time' || stated['minutes'] !== undefined)) return 'silence';
   if (factStandsTwice.includes(rule)) return 'unknown-more-often';
   return clockTimes < 2 && /^(session\/time|units|claim)/.test(rule) ? 'unknown-more-often' : null;

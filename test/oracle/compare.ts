@@ -21,7 +21,7 @@ const defaults: Omit<Circumstances, 'asOf' | 'history' | 'bound'> = {
   dayTotal: 'warn',
   groupRatio: 'warn',
   weekStartsOn: 0,
-  adultProgram: 'warn',
+  adultProgram: 'error',
   leapBirthday: 'mar-1',
   openStart: 'held',
   licensedMhc: 'person',

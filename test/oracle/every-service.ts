@@ -20,21 +20,46 @@ const time: OracleRule = {
   },
 };
 
+const tookPlace: OracleRule = {
+  rule: 'session/took-place',
+  judge: (facts) => (isTaken(facts) ? 'pass' : 'error'),
+};
+
+export function isTaken({ stated }: Pick<Facts, 'stated'>): boolean {
+  return !['cancelled', 'no-show'].includes(stated('phase') as string);
+}
+
+/** A code of Purchase of Service is on file, or the document names no code and leaves open who pays. */
+function funding({ isOfMedicaid, rates }: OracleService): OracleRule {
+  return {
+    rule: 'session/funding',
+    judge: ({ stated }) =>
+      stated('funding') === 'purchase-of-service' && isOfMedicaid && !('purchase-of-service' in rates)
+        ? 'error'
+        : 'pass',
+  };
+}
+
+/** A birth date that is not stated is not asked for. */
+const born: OracleRule = {
+  rule: 'member/born',
+  judge: ({ stated, on }) =>
+    ((stated('member.birthDate') as string | undefined) ?? on) <= on ? 'pass' : 'error',
+};
+
 const delivered: OracleRule = {
   rule: 'session/delivered',
   judge: (facts, { asOf }) =>
     asOf === undefined || isProposed(facts) || facts.on <= asOf ? 'pass' : 'error',
 };
 
-function unitsWhole(): OracleRule {
-  return {
-    rule: 'units/whole',
-    judge({ stated }) {
-      const units = stated('units') as number | undefined;
-      return units === undefined || (units >= 1 && units % 1 === 0) ? 'pass' : 'error';
-    },
-  };
-}
+const unitsWhole: OracleRule = {
+  rule: 'units/whole',
+  judge({ stated }) {
+    const units = stated('units') as number | undefined;
+    return units === undefined || (units >= 1 && units % 1 === 0) ? 'pass' : 'error';
+  },
+};
 
 /** The minutes of which no completion can make others; those of one clock time alone are not known. */
 function knownMinutes(facts: Facts): number | undefined {
@@ -139,10 +164,9 @@ function isOfMember({ memberId }: PriorUse, facts: Facts, history: readonly Prio
   return member === memberId;
 }
 
-/** The rules that every service has, in their order; those of units only where a unit is set. */
+/** The rules that every service has, in their order; those of units and time only where a unit is set. */
 export function rulesOfEvery(service: OracleService, check: Circumstances): OracleRule[] {
   const unitMinutes = unitMinutesOf(service, check);
-  const ofUnits =
-    unitMinutes === undefined ? [] : [unitsWhole(), unitsTime(unitMinutes), unbilledTime(unitMinutes)];
-  return [time, delivered, ...ofUnits, charge(service)];
+  const ofUnits = unitMinutes === undefined ? [] : [unitsTime(unitMinutes), unbilledTime(unitMinutes)];
+  return [tookPlace, time, delivered, funding(service), born, unitsWhole, ...ofUnits, charge(service)];
 }

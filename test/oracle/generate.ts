@@ -130,7 +130,7 @@ function randomReadings(random: Random): Record<string, unknown> {
     ...(random.chance(0.5) && { rounding: random.pick(['floor', 'midpoint']) }),
     ...(random.chance(0.5) && { groupRatio: random.pick(['warn', 'ratio', 'flat']) }),
     ...(random.chance(0.5) && { weekStartsOn: random.below(7) }),
-    ...(random.chance(0.3) && { adultProgram: random.pick(['warn', 'off']) }),
+    ...(random.chance(0.3) && { adultProgram: random.pick(['error', 'warn', 'off']) }),
     ...(random.chance(0.5) && { leapBirthday: random.pick(['mar-1', 'feb-28']) }),
     ...(random.chance(0.3) && { openStart: random.pick(['held', 'unknown']) }),
     ...(random.chance(0.5) && { licensedMhc: random.pick(['person', 'center']) }),

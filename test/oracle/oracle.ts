@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { everyAnswer, lawOf, type Outcome } from './completions.js';
-import { rulesOfEvery } from './every-service.js';
+import { isTaken, rulesOfEvery } from './every-service.js';
 import { factsOf } from './facts.js';
 import { listValues } from './lists.js';
 import type { Circumstances, OracleService } from './rule.js';
@@ -39,6 +39,14 @@ export function opinionOn(
   const service = services.get(session.service);
   if (service === undefined) throw new Error(`no service ${session.service}`);
   const { dateOfService: on } = session;
+  if (!isTaken({ stated: (path) => (session as SessionLike & Record<string, unknown>)[path] })) {
+    const failure: Outcome = { outcome: 'fail', severity: 'error' };
+    return {
+      verdict: 'not-billable',
+      findings: new Map([['session/took-place', failure]]),
+      rules: ['session/took-place'],
+    };
+  }
   if (service.from !== undefined && on < service.from) {
     const unknown: Outcome = { outcome: 'unknown', severity: 'error' };
     return {

@@ -11,7 +11,7 @@ export interface Circumstances {
   dayTotal: 'warn' | 'error' | 'off';
   groupRatio: 'warn' | 'ratio' | 'flat';
   weekStartsOn: number;
-  adultProgram: 'warn' | 'off';
+  adultProgram: 'error' | 'warn' | 'off';
   leapBirthday: LeapBirthday;
   openStart: 'held' | 'unknown';
   licensedMhc: 'person' | 'center';
@@ -48,6 +48,8 @@ export interface OracleService {
   id: string;
   from: string | undefined;
   unitMinutes: number | undefined;
+  /** Whether its document names codes of Medicaid alone, or is of Medicaid alone. */
+  isOfMedicaid: boolean;
   /** Cents a unit by funding. */
   rates: Readonly<Record<string, number>>;
   rules: readonly OracleRule[];
@@ -64,6 +66,13 @@ export function must(rule: string, clause: Clause): OracleRule {
 export function should(rule: string, clause: Clause): OracleRule {
   return { rule, judge: (facts, check) => (clause(facts, check) ? 'pass' : 'warning') };
 }
+
+/** That the member is an adult; what it means where not is a reading. */
+export const adultProgram: OracleRule = {
+  rule: 'member/adult',
+  judge: (facts, { adultProgram }) =>
+    adultProgram === 'off' || facts.isAged(18 * 12) ? 'pass' : adultProgram === 'warn' ? 'warning' : 'error',
+};
 
 /** A paper that a delivered session owes and a proposed one does not yet. */
 export function paper(rule: string, clause: Clause): OracleRule {

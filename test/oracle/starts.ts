@@ -12,6 +12,8 @@ type Start = (random: Random, on: string) => readonly Change[];
 export const ofEveryService: readonly (readonly Change[])[] = [
   [['phase', 'proposed']],
   [['phase', 'proposed']],
+  [['phase', 'no-show']],
+  [['funding', 'purchase-of-service']],
   [['units', undefined]],
   [
     ['units', undefined],
@@ -141,7 +143,11 @@ export const starts: Readonly<Record<string, readonly Start[]>> = {
       ['transportation', 'setting-goals'],
     ),
   ],
-  'mt-imr': [charged('40.72'), (random) => [['units', random.pick([0, 1, 1.5])]]],
+  'mt-imr': [
+    (random, on) => [['member.birthDate', random.pick([on, dayAfter(on, 1)])]],
+    charged('40.72'),
+    (random) => [['units', random.pick([0, 1, 1.5])]],
+  ],
   'sc-prs-adult': [continued],
   'sc-prs-child': [continued, continued, scored, scored, aboutABirthday],
 };

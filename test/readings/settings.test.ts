@@ -9,7 +9,7 @@ describe('the default readings', () => {
     ['rounding', 'floor'],
     ['groupRatio', 'warn'],
     ['weekStartsOn', 0],
-    ['adultProgram', 'warn'],
+    ['adultProgram', 'error'],
     ['leapBirthday', 'mar-1'],
     ['licensedMhc', 'person'],
   ] as const)('%s: %s', (reading, value) => {

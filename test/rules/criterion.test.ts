@@ -474,7 +474,7 @@ describe('the reading that decides is named', () => {
   });
 
   test('of adult programs, where it decides, though the clause names none', () => {
-    const clause = { appliesWhen: reading('adultProgram', 'warn'), requires: is('faceToFace') };
+    const clause = { appliesWhen: reading('adultProgram', 'error'), requires: is('faceToFace') };
     expect(said(clause, { faceToFace: false })).toMatchObject({
       reading: { name: 'adult-program', setting: 'adultProgram' },
     });

@@ -27,7 +27,14 @@ function aboutSixMonthsAgo(on: string): Values {
 /** At each age the last day of birth that makes it and the day after, and days that not every year has. */
 function birthDates(on: string): Values {
   const last = agesInMonths.map((age) => lastBirthDate(age, on, 'mar-1'));
-  return [...last.flatMap((day) => [day, dayAfter(day, 1)]), '1984-02-29', '2008-02-29', '2015-08-31'];
+  return [
+    ...last.flatMap((day) => [day, dayAfter(day, 1)]),
+    on,
+    dayAfter(on, 1),
+    '1984-02-29',
+    '2008-02-29',
+    '2015-08-31',
+  ];
 }
 
 const use = (on: string, units: number, more: object = {}) => ({

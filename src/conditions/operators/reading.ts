@@ -24,7 +24,8 @@ export const readingOperator: Asking<Setting> = {
     ({ readings }) =>
       truthOf(readings[name] === value),
   facts: () => [],
-  describe: ({ reading: name, value }, isSo) => `the reading ${name} is ${isSo ? '' : 'not '}${value}`,
+  describe: ({ reading: name, value }, isSo) =>
+    `the reading ${name} is ${isSo ? '' : 'not '}${String(value)}`,
   rests: ({ reading: option }) => readingByOption[option],
 };
 

@@ -131,8 +131,8 @@ export const impairmentLevels = ['none', 'mild', 'moderate', 'severe'] as const;
  */
 export type ImpairmentLevel = (typeof impairmentLevels)[number];
 
-export const phases = ['proposed', 'delivered'] as const;
-/** Whether a session lies ahead or was given. What each stands for: `docs/input.md#phases`. */
+export const phases = ['proposed', 'delivered', 'cancelled', 'no-show'] as const;
+/** Whether a session lies ahead, was given or did not take place. What each stands for: `docs/input.md#phases`. */
 export type Phase = (typeof phases)[number];
 
 export const fundings = ['medicaid', 'purchase-of-service'] as const;

@@ -123,7 +123,12 @@ const areasLabels: readonly string[] = [
   'Recreational settings.',
 ];
 const impairmentLevelsLabels: readonly string[] = ['Not impaired.', 'Mild.', 'Moderate.', 'Severe.'];
-const phasesLabels: readonly string[] = ['Planned, and not yet given.', 'Given.'];
+const phasesLabels: readonly string[] = [
+  'Planned, and not yet given.',
+  'Given.',
+  'Called off before it was given.',
+  'Not given: the member did not come.',
+];
 const fundingsLabels: readonly string[] = ['Medicaid.', 'Purchase of Service funds of the State.'];
 const formatsLabels: readonly string[] = ['For one person.', 'For a group.'];
 const ownershipsLabels: readonly string[] = ['Private.', 'Public.'];

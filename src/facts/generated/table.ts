@@ -17,7 +17,12 @@ export const factTable: { readonly [Path in FactPath]: Path extends FlagPath ? A
   ),
   units: other('number', 'billing', 'the units', 'How many units are to be billed?'),
   charge: other('money', 'billing', 'the charge', 'What is the charge for all units of the session?'),
-  phase: other('code', 'billing', 'the phase', 'Is the session proposed, or has it been delivered?'),
+  phase: other(
+    'code',
+    'billing',
+    'the phase',
+    'Is the session proposed, delivered, cancelled or missed by the member?',
+  ),
   startTime: other(
     'time',
     'clinician',

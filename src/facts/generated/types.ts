@@ -351,8 +351,10 @@ export interface Session {
   /** What is the charge for all units of the session? Left out or null: No charge is judged. */
   readonly charge?: Money | null | undefined;
   /**
-   * Is the session proposed, or has it been delivered? A proposed session states what is planned. It owes no
-   * documentation yet: what is amiss there is due. Left out or null: Delivered, the stricter side.
+   * Is the session proposed, delivered, cancelled or missed by the member? A proposed session states what is
+   * planned. It owes no documentation yet: what is amiss there is due. One that was cancelled, or to which the
+   * member did not come, is not billed, and is compared with no other. Left out or null: Delivered, the stricter
+   * side.
    */
   readonly phase?: Phase | null | undefined;
   /** At what time did the session start? By the clock at the place of service. */
@@ -422,8 +424,10 @@ export interface Session {
  */
 export interface SessionFacts {
   /**
-   * Is the session proposed, or has it been delivered? A proposed session states what is planned. It owes no
-   * documentation yet: what is amiss there is due. Left out or null: Delivered, the stricter side.
+   * Is the session proposed, delivered, cancelled or missed by the member? A proposed session states what is
+   * planned. It owes no documentation yet: what is amiss there is due. One that was cancelled, or to which the
+   * member did not come, is not billed, and is compared with no other. Left out or null: Delivered, the stricter
+   * side.
    */
   readonly phase?: Phase | null | undefined;
   /** At what time did the session start? By the clock at the place of service. */

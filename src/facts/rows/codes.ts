@@ -178,10 +178,17 @@ export const impairmentLevels = list(
   { none: 'Not impaired.', mild: 'Mild.', moderate: 'Moderate.', severe: 'Severe.' },
 );
 
-export const phases = list('Phase', 'Phases', 'Whether a session lies ahead or was given.', {
-  proposed: 'Planned, and not yet given.',
-  delivered: 'Given.',
-});
+export const phases = list(
+  'Phase',
+  'Phases',
+  'Whether a session lies ahead, was given or did not take place.',
+  {
+    proposed: 'Planned, and not yet given.',
+    delivered: 'Given.',
+    cancelled: 'Called off before it was given.',
+    'no-show': 'Not given: the member did not come.',
+  },
+);
 
 export const fundings = list(
   'Funding',

@@ -50,11 +50,17 @@ export const times = {
 
 /** What only the session itself tells: a claim line cannot carry it. */
 export const sessionFacts: Rows = {
-  phase: fact({ one: phases }, 'billing', 'the phase', 'Is the session proposed, or has it been delivered?', {
-    means:
-      'A proposed session states what is planned. It owes no documentation yet: what is amiss there is due.',
-    leftOut: 'Delivered, the stricter side.',
-  }),
+  phase: fact(
+    { one: phases },
+    'billing',
+    'the phase',
+    'Is the session proposed, delivered, cancelled or missed by the member?',
+    {
+      means:
+        'A proposed session states what is planned. It owes no documentation yet: what is amiss there is due. One that was cancelled, or to which the member did not come, is not billed, and is compared with no other.',
+      leftOut: 'Delivered, the stricter side.',
+    },
+  ),
   ...times,
   format: fact({ one: formats }, 'clinician', 'the format', [
     'Was the session individual or in a group?',

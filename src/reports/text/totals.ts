@@ -1,3 +1,4 @@
+import type { SessionResult } from '../../check/result.js';
 import type { BatchTotals } from '../../check/totals.js';
 import { eachOnce, type Notice } from '../../findings/notices.js';
 import type { Verdict } from '../../findings/result.js';
@@ -42,19 +43,24 @@ export function createSummary(): Summary {
       if (result.kind === 'session') {
         const session = sessionOf(record);
         const count = result.units?.claimed ?? result.units?.supported ?? session?.units ?? 0;
-        units[result.verdict] = addUnits(units[result.verdict], count);
+        units[result.verdict] = addUnits(units[result.verdict], tookPlace(result) ? count : 0);
         knowsCharges ||= session?.charge != null || result.price !== undefined;
         addNotices(result.notices);
         return;
       }
       for (const one of linesOfClaim(value, result)) {
-        units[one.verdict] = addUnits(units[one.verdict], one.line.units);
+        units[one.verdict] = addUnits(units[one.verdict], tookPlace(one.result) ? one.line.units : 0);
         lines[one.verdict] += 1;
         knowsCharges ||= one.line.charge != null || one.result.price !== undefined;
         addNotices(one.result.notices);
       }
     },
   };
+}
+
+/** Whether a session uses the units that it states. */
+function tookPlace({ findings }: Pick<SessionResult, 'findings'>): boolean {
+  return findings.every(({ rule }) => rule !== 'session/took-place');
 }
 
 /** How many records came out how, with their units and charges, and what holds for all of them. */
@@ -124,6 +130,9 @@ function tableRows({ lines, units }: Summary, { totals }: Sums, style: Style): R
       sums: { lines: lines[verdict], units: units[verdict], charge },
       paint: verdicts[verdict].paint(style),
     })),
+    ...(totals.notTakenPlace === 0
+      ? []
+      : [{ name: 'Did not take place', records: totals.notTakenPlace, paint: style.dim }]),
     {
       name: capitalized(verdicts.invalid.words),
       records: totals.invalid,

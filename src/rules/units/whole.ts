@@ -1,12 +1,11 @@
 import * as z from '../../facts/zod.js';
 import { reason } from '../../findings/reasons.js';
-import { notSetBySource } from '../../findings/citation.js';
+import { general } from '../../findings/citation.js';
 import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
 import { unitsClaimed } from '../../findings/wording.js';
 import type { AboutRule, SessionRule } from '../rule.js';
 
-const noUnit = { notApplicable: reason('unit-not-set') };
 const noUnits = { notApplicable: reason('units-not-stated') };
 
 const says = 'Units are billed whole, and at least one.';
@@ -20,12 +19,11 @@ export const unitsWhole: SessionRule<'units/whole', WholeData> = {
   scope: 'session',
   id: 'units/whole',
   forService: ({ unit }) => {
-    const cite = unit?.cite ?? notSetBySource;
+    const cite = unit?.cite ?? general('Units are billed whole');
     return {
       says,
       cite,
       judge({ session: { units } }) {
-        if (unit === undefined) return noUnit;
         if (units == null) return noUnits;
         if (units >= 1 && Number.isInteger(units)) return 'pass';
         return finding({
@@ -46,7 +44,8 @@ export const unitsWhole: SessionRule<'units/whole', WholeData> = {
 export const aboutUnitsWhole = {
   severity: 'error',
   reads: ['units'],
-  demands: 'the units are a whole number of at least 1; judged only where units are stated',
+  demands:
+    'the units are a whole number of at least 1, whether or not the length of one is on file; judged only where units are stated',
   denials: ['unitCount'],
   data: () => z.strictObject({ claimed: z.number() }),
 } satisfies AboutRule<WholeData>;

@@ -25,6 +25,7 @@ export const imr = /* @__PURE__ */ citing(source, (policy): Service => ({
   title: 'Illness Management and Recovery Services',
   jurisdiction: 'MT',
   inForce: { from: '2022-10-01', cite: policy('header') },
+  medicaidAlone: policy('header'),
   criteria: [
     {
       rule: 'member/sdmi',

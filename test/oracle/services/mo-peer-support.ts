@@ -6,6 +6,7 @@ export const peerSupport: OracleService = {
   id: 'mo/peer-support',
   from: '2014-10-01',
   unitMinutes: 15,
+  isOfMedicaid: false,
   rates: {},
   rules: [
     must('member/program', ({ holds }) => holds('member.programs', peerPrograms)),

@@ -2,11 +2,11 @@ import type { Answer } from '../completions.js';
 import type { Facts } from '../facts.js';
 import { coreComponents, iccd, licences } from '../lists.js';
 import {
+  adultProgram,
   allTrue,
   isProposed,
   must,
   paper,
-  should,
   type Circumstances,
   type Clause,
   type OracleRule,
@@ -38,11 +38,6 @@ const eightToOne: OracleRule = {
   },
 };
 
-const adult = should(
-  'member/adult',
-  (facts, { adultProgram }) => adultProgram === 'off' || facts.isAged(18 * 12),
-);
-
 const certification = must('agency/certification', ({ holds }) =>
   holds('agency.credentials', ['MO-ADULT-CPR']),
 );
@@ -63,6 +58,7 @@ export const H2017TG: OracleService = {
   id: 'mo/H2017TG',
   from: '2009-03-30',
   unitMinutes: 15,
+  isOfMedicaid: false,
   rates: { medicaid: 495, 'purchase-of-service': 438 },
   rules: [
     certification,
@@ -106,7 +102,7 @@ export const H2017TG: OracleService = {
       'documentation/weekly-note-covers-both',
       ({ isTrue }) => !isTrue('regularPsrSameWeek') || isTrue('documentation.weeklyNote.coversBothPsrTypes'),
     ),
-    adult,
+    adultProgram,
   ],
 };
 
@@ -130,13 +126,14 @@ const professional: readonly OracleRule[] = [
   must('staff/specialized-training', allTrue('staff.specializedMentalHealthTraining')),
   certification,
   ...trainingRules,
-  adult,
+  adultProgram,
 ];
 
 export const H2017HO: OracleService = {
   id: 'mo/H2017HO',
   from: '2009-06-03',
   unitMinutes: 15,
+  isOfMedicaid: false,
   rates: { medicaid: 2036, 'purchase-of-service': 1772 },
   // A group of one is an individual session.
   rules: [must('session/format', (facts) => participants(facts) === 1), ...professional],
@@ -146,6 +143,7 @@ export const H2017HOHQ: OracleService = {
   id: 'mo/H2017HOHQ',
   from: '2009-06-03',
   unitMinutes: 15,
+  isOfMedicaid: false,
   rates: { medicaid: 509, 'purchase-of-service': 443 },
   rules: [
     must('session/format', (facts) => !isIndividual(facts) && participants(facts) !== 1),

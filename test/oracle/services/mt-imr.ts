@@ -1,7 +1,7 @@
 import { dayAfter } from '../calendar.js';
 import type { Facts } from '../facts.js';
 import { materials } from '../lists.js';
-import { allTrue, isFalse, must, paper, should, type OracleService } from '../rule.js';
+import { adultProgram, allTrue, isFalse, must, paper, type OracleService } from '../rule.js';
 
 const TOPIC = 'illness-management-and-recovery';
 
@@ -26,6 +26,7 @@ export const imr: OracleService = {
   id: 'mt/imr',
   from: '2022-10-01',
   unitMinutes: undefined,
+  isOfMedicaid: true,
   rates: {},
   rules: [
     must('member/sdmi', ({ holds }) => holds('member.determinations', ['MT-SDMI'])),
@@ -52,6 +53,6 @@ export const imr: OracleService = {
     must('claim/not-bundled', isFalse('billedInBundle')),
     must('plan/includes-service', (facts) => facts.isTrue('plan.includesService') && isPlanInForce(facts)),
     paper('documentation/medical-necessity', allTrue('documentation.medicalNecessityInFile')),
-    should('member/adult', (facts, { adultProgram }) => adultProgram === 'off' || facts.isAged(18 * 12)),
+    adultProgram,
   ],
 };

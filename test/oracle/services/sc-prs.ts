@@ -96,6 +96,7 @@ export const prs: OracleService = {
   id: 'sc/prs',
   from: undefined,
   unitMinutes: 15,
+  isOfMedicaid: true,
   rates: {},
   rules: [
     must('session/face-to-face', allTrue('faceToFace')),

@@ -35,6 +35,11 @@ test('no units stated: not applicable', () => {
   expect(said(null)).toBe('not applicable: units-not-stated');
 });
 
-test('a document that sets no unit: not applicable', () => {
-  expect(saidBy('units/whole', resultOf(anyService, { units: 0.5 }))).toBe('not applicable: unit-not-set');
+test.each<[units: number, outcome: unknown]>([
+  [1, 'pass'],
+  [0, { outcome: 'fail', basis: 'general' }],
+  [0.5, { outcome: 'fail', basis: 'general' }],
+])('a document that sets no unit: %d', (units, outcome) => {
+  const answer = saidBy('units/whole', resultOf(anyService, { units }));
+  expect(answer).toEqual(typeof outcome === 'string' ? outcome : expect.objectContaining(outcome));
 });
