@@ -89,11 +89,16 @@ export function readClaim(
       claim,
       code: coded.code,
       said: coded.said,
-      isRefused: findings.length > 0,
+      isRefused: isRefused(findings),
     };
     return { line, coded, entry };
   });
   return { kind: 'claim', claim, who, lines, findings };
+}
+
+/** Whether the claim is not billable, whatever its lines are. */
+function isRefused(findings: readonly Finding[]): boolean {
+  return verdictOf(findings, 'block') === 'not-billable';
 }
 
 function saidOfClaim(claim: Claim, told: readonly Funding[]): Said {
@@ -127,7 +132,7 @@ export function claimResult(
     const result = judgedLine(read, place, judged, settings);
     const { units, charge } = read.line;
     const tally: Tally = {
-      verdict: verdictOf(findings, settings.missingFacts, [result.verdict]),
+      verdict: verdictOf(findings, 'block', [result.verdict]),
       units,
       charge: charge ?? result.price?.charge,
     };
@@ -140,7 +145,7 @@ export function claimResult(
     ...(claim.id != null && { id: claim.id }),
     verdict: verdictOf(
       findings,
-      settings.missingFacts,
+      'block',
       ofLines.map(({ verdict }) => verdict),
     ),
     lines: ofLines,

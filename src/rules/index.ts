@@ -4,6 +4,7 @@ import type { ComputedRule } from '../findings/generated.js';
 import type { Service } from '../services/service.js';
 import { aboutClaimCharge, claimCharge } from './claim/charge.js';
 import { aboutClaimCode, claimCode } from './claim/code.js';
+import { aboutComplete, complete } from './claim/complete.js';
 import { aboutDuplicate, duplicate } from './claim/duplicate.js';
 import type { ClaimRule, LineRule } from './claim/line-rule.js';
 import { aboutLocalCode, localCode } from './claim/local-code.js';
@@ -33,6 +34,7 @@ import { aboutUnitsWhole, unitsWhole } from './units/whole.js';
 export const computedRules = [
   claimCode,
   localCode,
+  complete,
   inForce,
   sessionTime,
   delivered,
@@ -57,6 +59,7 @@ export const computedRules = [
 export const aboutRules = {
   'claim/code': aboutClaimCode,
   'claim/local-code': aboutLocalCode,
+  'claim/complete': aboutComplete,
   'service/in-force': aboutInForce,
   'session/time': aboutSessionTime,
   'session/delivered': aboutDelivered,
