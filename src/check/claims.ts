@@ -87,6 +87,7 @@ export function readClaim(
       who,
       staff: line.staff?.id ?? null,
       claim,
+      written: coded.written,
       code: coded.code,
       said: coded.said,
       isRefused: isRefused(findings),

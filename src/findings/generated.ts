@@ -20,6 +20,7 @@ export const computedIds = [
   'staff/additional-training',
   'staff/training-documented',
   'claim/duplicate',
+  'claim/one-line',
   'schedule/member-overlap',
   'schedule/staff-overlap',
   'schedule/group-roster',

@@ -8,6 +8,7 @@ import { aboutComplete, complete } from './claim/complete.js';
 import { aboutDuplicate, duplicate } from './claim/duplicate.js';
 import type { ClaimRule, LineRule } from './claim/line-rule.js';
 import { aboutLocalCode, localCode } from './claim/local-code.js';
+import { aboutOneLine, oneLine } from './claim/one-line.js';
 import { criterionRule } from './criterion.js';
 import { readsOfClause } from './reading-at-issue.js';
 import type { AboutRule, BatchRule, Rule, SessionRule } from './rule.js';
@@ -50,6 +51,7 @@ export const computedRules = [
   additionalTraining,
   trainingDocumented,
   duplicate,
+  oneLine,
   memberOverlap,
   staffOverlap,
   groupRoster,
@@ -75,6 +77,7 @@ export const aboutRules = {
   'staff/additional-training': aboutAdditionalTraining,
   'staff/training-documented': aboutTrainingDocumented,
   'claim/duplicate': aboutDuplicate,
+  'claim/one-line': aboutOneLine,
   'schedule/member-overlap': aboutMemberOverlap,
   'schedule/staff-overlap': aboutStaffOverlap,
   'schedule/group-roster': aboutGroupRoster,

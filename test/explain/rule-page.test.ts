@@ -114,7 +114,7 @@ describe('a rule beside the others is described as it judges', () => {
     results.flatMap((result) => (result.verdict === 'invalid' ? [] : result.findings)),
   );
   const claim = checkClaim(
-    { jurisdiction: 'MO', funding: 'medicaid', linesLeftOut: 1, lines: [line, pos] },
+    { jurisdiction: 'MO', funding: 'medicaid', linesLeftOut: 1, lines: [line, pos, pos] },
     { history: [] },
   );
   const all = [...judged, ...claim.findings, ...claim.lines.flatMap(({ findings }) => findings)];
