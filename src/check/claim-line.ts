@@ -15,6 +15,8 @@ import type { LineResult } from './result.js';
 export interface CodedLine {
   readonly service: Service | undefined;
   readonly told: Funding | null;
+  /** The code with its modifiers, in order, as the line states it. */
+  readonly written: string;
   /** The code on file that is billed; its rates are the line's. */
   readonly code: BillingCode | undefined;
   readonly said: Said;
@@ -40,6 +42,7 @@ export function codedLine(
   return {
     service,
     told,
+    written: [read.procedureCode, ...read.modifiers].join(' '),
     code: fitting.find((one) => one.service.id === service?.id && one.code.funding === funding)?.code,
     said: saidOfLine({ claim, read, stated, onFile, fitting, told }),
     notices: boundToSeveral(fitting),

@@ -88,13 +88,19 @@ export function readClaim(
       who,
       staff: line.staff?.id ?? null,
       claim,
+      written: coded.written,
       code: coded.code,
       said: coded.said,
-      isRefused: findings.length > 0,
+      isRefused: isRefused(findings),
     };
     return { line, coded, entry };
   });
   return { kind: 'claim', claim, who, lines, findings };
+}
+
+/** Whether the claim is not billable, whatever its lines are. */
+function isRefused(findings: readonly Finding[]): boolean {
+  return verdictOf(findings, 'block') === 'not-billable';
 }
 
 function saidOfClaim(claim: Claim, told: readonly Funding[]): Said {
@@ -126,7 +132,7 @@ export function claimResult(
 ): { result: ClaimResult; tallies: Tally[] } {
   const judgedLines = lines.map((read, place) => {
     const result = judgedLine(read, place, judged, settings);
-    const verdict = verdictOf(findings, settings.missingFacts, [result.verdict]);
+    const verdict = verdictOf(findings, 'block', [result.verdict]);
     return { result, tally: tallyOf({ ...read.line, phase: read.line.session?.phase }, result, verdict) };
   });
   const tallies = judgedLines.map(({ tally }) => tally);
@@ -136,7 +142,7 @@ export function claimResult(
     ...(claim.id != null && { id: claim.id }),
     verdict: verdictOf(
       findings,
-      settings.missingFacts,
+      'block',
       ofLines.map(({ verdict }) => verdict),
     ),
     lines: ofLines,

@@ -4,7 +4,6 @@ import type { Readings } from '../readings/generated.js';
 import { computedRules } from '../rules/index.js';
 import type { BatchRule } from '../rules/rule.js';
 import type { Placed, PlacedEntry } from '../rules/schedule/placed.js';
-import { valueOf } from '../values/value-of.js';
 import type { Said } from './entry.js';
 
 const batchRules = computedRules.filter(({ scope }) => scope === 'batch') as Rule[];
@@ -32,8 +31,8 @@ export function besideOthers(
     judgements: isOfOneMember && across === 'members' ? undefined : judgeAll(entries, uses, readings),
   }));
   return (placed) =>
-    judged.map(({ id, judgements }) => [
-      id,
-      judgements === undefined ? notSeen : valueOf(judgements, placed),
-    ]);
+    judged.flatMap(({ id, judgements }): Said => {
+      const judgement = judgements === undefined ? notSeen : judgements.get(placed);
+      return judgement === undefined ? [] : [[id, judgement]];
+    });
 }

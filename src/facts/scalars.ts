@@ -61,6 +61,7 @@ export const diagnosisPrefix = textThat(
   'the beginning of an ICD-10-CM code in capitals, such as "F31"',
 );
 export const headcount = z.int().check(z.minimum(1));
+export const wholeNumber = z.int().check(z.minimum(0));
 /** A score that says how many in a hundred have a lower one. */
 export const percentile = quantity.check(z.maximum(100));
 export const fundingSchema = z.enum(fundings);

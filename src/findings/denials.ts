@@ -19,8 +19,8 @@ function likely(carc: string, rarc?: string, group: Denial['group'] = 'CO'): Den
   return { carc, ...(rarc !== undefined && { rarc }), group, likelihood: 'likely', seenAt: 'claim' };
 }
 
-function possible(carc: string, rarc?: string): Denial {
-  return { ...likely(carc, rarc), likelihood: 'possible' };
+function possible(carc: string, rarc?: string, group?: Denial['group']): Denial {
+  return { ...likely(carc, rarc, group), likelihood: 'possible' };
 }
 
 /** Of what no claim shows: it may come years later, as a recovery, and is never likely. */
@@ -114,6 +114,10 @@ export const denialTable = {
   duplicate: {
     failure: 'The same session was billed before.',
     denials: [likely('18', 'M86', 'OA')],
+  },
+  oneLine: {
+    failure: 'One code was billed on several lines of a day.',
+    denials: [possible('18', 'M86', 'OA')],
   },
   memberOverlap: {
     failure: 'The member has another service at the same time.',

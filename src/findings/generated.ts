@@ -4,6 +4,7 @@
 export const computedIds = [
   'claim/code',
   'claim/local-code',
+  'claim/complete',
   'service/in-force',
   'session/took-place',
   'session/time',
@@ -22,6 +23,7 @@ export const computedIds = [
   'staff/additional-training',
   'staff/training-documented',
   'claim/duplicate',
+  'claim/one-line',
   'schedule/member-overlap',
   'schedule/staff-overlap',
   'schedule/group-roster',

@@ -4,9 +4,11 @@ import type { ComputedRule } from '../findings/generated.js';
 import type { Service } from '../services/service.js';
 import { aboutClaimCharge, claimCharge } from './claim/charge.js';
 import { aboutClaimCode, claimCode } from './claim/code.js';
+import { aboutComplete, complete } from './claim/complete.js';
 import { aboutDuplicate, duplicate } from './claim/duplicate.js';
 import type { ClaimRule, LineRule } from './claim/line-rule.js';
 import { aboutLocalCode, localCode } from './claim/local-code.js';
+import { aboutOneLine, oneLine } from './claim/one-line.js';
 import { criterionRule } from './criterion.js';
 import { aboutBorn, born } from './member/born.js';
 import { readsOfClause } from './reading-at-issue.js';
@@ -37,6 +39,7 @@ import { aboutUnitsWhole, unitsWhole } from './units/whole.js';
 export const computedRules = [
   claimCode,
   localCode,
+  complete,
   inForce,
   tookPlace,
   sessionTime,
@@ -55,6 +58,7 @@ export const computedRules = [
   additionalTraining,
   trainingDocumented,
   duplicate,
+  oneLine,
   memberOverlap,
   staffOverlap,
   groupRoster,
@@ -65,6 +69,7 @@ export const computedRules = [
 export const aboutRules = {
   'claim/code': aboutClaimCode,
   'claim/local-code': aboutLocalCode,
+  'claim/complete': aboutComplete,
   'service/in-force': aboutInForce,
   'session/took-place': aboutTookPlace,
   'session/time': aboutSessionTime,
@@ -83,6 +88,7 @@ export const aboutRules = {
   'staff/additional-training': aboutAdditionalTraining,
   'staff/training-documented': aboutTrainingDocumented,
   'claim/duplicate': aboutDuplicate,
+  'claim/one-line': aboutOneLine,
   'schedule/member-overlap': aboutMemberOverlap,
   'schedule/staff-overlap': aboutStaffOverlap,
   'schedule/group-roster': aboutGroupRoster,

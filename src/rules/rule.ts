@@ -78,7 +78,7 @@ export interface BatchRule<Id extends ComputedRule, Data> {
   readonly id: Id;
   /** Whether it compares the sessions of each member, or those of several; a stream of members one by one judges the first only. */
   readonly across: 'member' | 'members';
-  /** Judges each entry beside the others and what was billed before, entries being in limit order. */
+  /** Judges each entry that it is asked of beside the others and what was billed before, entries being in limit order. */
   readonly judgeAll: (
     entries: readonly PlacedEntry[],
     priorUses: readonly Placed[],

@@ -227,6 +227,9 @@ describe('lines of all claims of a member share the limits', () => {
 
   test('alone, the lines of such a claim are of one member all the same', () => {
     const nobody = claimOf('mo-peer-support', [units(20, 8), units(13, 14)], { member: { id: null } });
-    expect(resultOf(nobody).lines.map(foundIn)).toEqual([{}, { [daily]: 'fail' }]);
+    expect(resultOf(nobody).lines.map(foundIn)).toEqual([
+      { 'claim/one-line': 'fail' },
+      { [daily]: 'fail', 'claim/one-line': 'fail' },
+    ]);
   });
 });

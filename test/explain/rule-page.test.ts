@@ -113,8 +113,11 @@ describe('a rule beside the others is described as it judges', () => {
   ].flatMap(({ results }) =>
     results.flatMap((result) => (result.verdict === 'invalid' ? [] : result.findings)),
   );
-  const claim = checkClaim({ jurisdiction: 'MO', funding: 'medicaid', lines: [line, pos] }, { history: [] });
-  const all = [...judged, ...claim.lines.flatMap(({ findings }) => findings)];
+  const claim = checkClaim(
+    { jurisdiction: 'MO', funding: 'medicaid', linesLeftOut: 1, lines: [line, pos, pos] },
+    { history: [] },
+  );
+  const all = [...judged, ...claim.findings, ...claim.lines.flatMap(({ findings }) => findings)];
 
   test.each(computedRules.filter((rule) => rule.scope !== 'session'))('$id', ({ id }) => {
     const { says, cite, severity } = aboutRules[id];

@@ -12,9 +12,12 @@ function issuesOf(value: unknown) {
 }
 
 describe('a claim may state', () => {
-  test.each(['id', 'funding', 'member', 'agency', 'plan', 'assessment'])('%s or null', (key) => {
-    expect(issuesOf({ ...claim, [key]: null })).toEqual([]);
-  });
+  test.each(['id', 'linesLeftOut', 'funding', 'member', 'agency', 'plan', 'assessment'])(
+    '%s or null',
+    (key) => {
+      expect(issuesOf({ ...claim, [key]: null })).toEqual([]);
+    },
+  );
 
   test.each([
     [{ funding: 'purchase-of-service' }],
@@ -32,6 +35,8 @@ describe('a claim may state', () => {
 describe('a claim', () => {
   test.each([
     [{ jurisdiction: null }, '/jurisdiction', 'expected text, found null'],
+    [{ linesLeftOut: -1 }, '/linesLeftOut', 'expected a number of at least 0, found a smaller one'],
+    [{ linesLeftOut: 0.5 }, '/linesLeftOut', 'expected a whole number, found a fraction'],
     [{ lines: [] }, '/lines', 'expected a list with at least one entry, found an empty one'],
     [{ lines: line }, '/lines', 'expected a list, found an object'],
     [{ lines: null }, '/lines', 'expected a list, found null'],

@@ -3,7 +3,7 @@ import { factReader, isOfNothing, placeOf } from '../../src/facts/read.js';
 import type { NonePath, SessionPath } from '../../src/facts/generated/types.js';
 import { pointerOf } from '../../src/facts/pointer.js';
 import { codeLists } from '../../src/facts/rows/codes.js';
-import { asked } from '../../src/facts/rows/index.js';
+import { asked, ofNoSession } from '../../src/facts/rows/index.js';
 import { facts, type Fact, type Session } from '../../src/index.js';
 import { places, sessionWith } from '../support/facts.js';
 
@@ -100,7 +100,7 @@ function read(path: string, statedAt: string, value: unknown): unknown {
 
 describe('a fact is read by its path', () => {
   const stated = asked.filter(
-    ({ row, isInList, path }) => row.kind !== 'group' && !isInList && path !== 'history',
+    ({ row, isInList, path }) => row.kind !== 'group' && !isInList && !(path in ofNoSession),
   );
   const nothings = asked.filter(({ row }) => row.kind === 'group' && row.none !== undefined);
 

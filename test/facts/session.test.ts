@@ -89,6 +89,10 @@ const forms: Readonly<Record<Extract<Form, string> | 'one' | 'many' | 'closed' |
     bad: [tooSmall, [100.5, 'expected a number of at most 100, found a larger one'], ...noNumber],
   },
   headcount: wholeFromOne,
+  wholeNumber: {
+    good: [0, 1, 8],
+    bad: [tooSmall, [1.5, 'expected a whole number, found a fraction'], ...noNumber],
+  },
   lineNumber: wholeFromOne,
   money: {
     good: ['0.00', '39.60'],

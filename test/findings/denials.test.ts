@@ -61,6 +61,7 @@ describe('what a failure may draw', () => {
     informationalModifier: '4/N519 possible',
     missingModifier: '16/N822 likely',
     duplicate: '18/M86 OA likely',
+    oneLine: '18/M86 OA possible',
     memberOverlap: '97/M80 possible at audit, 236/M80 possible at audit',
     excessCharge: '45/N600 likely',
     necessity: '50/N661 possible at audit',

@@ -1,5 +1,13 @@
 import * as lists from '../../src/facts/rows/codes.js';
-import { asked, claim, priorUse, session, wordsOf, type Place } from '../../src/facts/rows/index.js';
+import {
+  asked,
+  claim,
+  ofNoSession,
+  priorUse,
+  session,
+  wordsOf,
+  type Place,
+} from '../../src/facts/rows/index.js';
 import {
   codesOf,
   isClosed,
@@ -86,6 +94,7 @@ const typeOfScalar: Readonly<Record<Extract<Form, string>, string>> = {
   quantity: 'number',
   percentile: 'number',
   headcount: 'number',
+  wholeNumber: 'number',
   lineNumber: 'number',
   money: 'Money',
   texts: 'readonly string[]',
@@ -137,10 +146,12 @@ function interfaceOf(row: GroupRow | ItemsRow): string {
 }
 
 const pathsOf = (wanted: (place: Place) => boolean) => asked.filter(wanted).map(({ path }) => path);
+const isOfSession = ({ path, row, isInList }: Place) =>
+  !isInList && row.kind !== 'group' && !(path in ofNoSession);
 const isOfType =
   (...types: readonly FactType[]) =>
-  ({ row, isInList }: Place) =>
-    !isInList && row.kind !== 'group' && types.includes(row.type);
+  (place: Place) =>
+    isOfSession(place) && place.row.kind !== 'group' && types.includes(place.row.type);
 
 function codesByPath(wanted: (place: Place) => boolean): string {
   return asked
@@ -167,13 +178,13 @@ function typesSource(): string {
     '',
     ...shapes.map((row) => `${interfaceOf(row)}\n`),
     doc("Dotted path of a fact of a session, such as `'member.birthDate'`. A list is one fact."),
-    `export type SessionPath = ${union(pathsOf(({ path, row, isInList }) => !isInList && row.kind !== 'group' && path !== 'history'))};`,
+    `export type SessionPath = ${union(pathsOf(isOfSession))};`,
     doc('Dotted path of a fact of one entry of a list.'),
     `export type ItemPath = ${union(pathsOf(({ isInList }) => isInList))};`,
     doc(
-      "Dotted path of a fact that can be asked for, such as `'member.birthDate'`: a JSON Pointer without the places of entries in lists. `'history'` is the use of units so far, which is no part of a session. Each fact: `docs/input.md`.",
+      "Dotted path of a fact that can be asked for, such as `'member.birthDate'`: a JSON Pointer without the places of entries in lists. `'history'` is the use of units so far, and `'linesLeftOut'` is of a claim: they are no part of a session. Each fact: `docs/input.md`.",
     ),
-    "export type FactPath = SessionPath | ItemPath | 'history';",
+    `export type FactPath = SessionPath | ItemPath | ${union(Object.keys(ofNoSession))};`,
     doc('Facts that are true or false.'),
     `export type FlagPath = ${union(pathsOf(isOfType('boolean')))};`,
     doc('Facts that are a number.'),
@@ -203,6 +214,7 @@ const schemaOfScalar: Readonly<Record<Extract<Form, string>, string>> = {
   quantity: 'quantity',
   percentile: 'percentile',
   headcount: 'headcount',
+  wholeNumber: 'wholeNumber',
   lineNumber: 'headcount',
   money: 'money',
   texts: 'z.array(text)',
@@ -270,10 +282,7 @@ function readerOf(path: string): string {
 }
 
 function readersSource(): string {
-  const paths = [
-    ...pathsOf(({ path, row, isInList }) => !isInList && row.kind !== 'group' && path !== 'history'),
-    ...nothings.map(({ path }) => path),
-  ];
+  const paths = [...pathsOf(isOfSession), ...nothings.map(({ path }) => path)];
   return [
     "import type { NonePath, Session, SessionPath } from './types.js';",
     '',

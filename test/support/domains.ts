@@ -124,6 +124,7 @@ function factValues(row: FactRow, on: string, matters: Matters): Values {
     quantity: [4, 0, 0.5, 1, 1.5, 2, 2.5, 3.5],
     percentile: [0, 50, 100],
     headcount: [1, 2],
+    wholeNumber: [0, 1],
     lineNumber: [1, 2],
     money: ['0.00', '19.80'],
     texts: [[], [UNLISTED]],

@@ -1,5 +1,5 @@
 import type { CheckOptions, PriorUse, Session } from '../../src/index.js';
-import { asked, type Place } from '../../src/facts/rows/index.js';
+import { asked, ofNoSession, type Place } from '../../src/facts/rows/index.js';
 
 /** What may not exist: a session can say `'none'` in its place. */
 export const mayNotExist: readonly string[] = asked.flatMap(({ path, row }) =>
@@ -82,4 +82,6 @@ export function pointerTo(path: string): string {
 }
 
 /** Every place of a session that no list holds: facts, and objects of them. */
-export const places: readonly Place[] = asked.filter(({ path, isInList }) => !isInList && path !== 'history');
+export const places: readonly Place[] = asked.filter(
+  ({ path, isInList }) => !isInList && !(path in ofNoSession),
+);

@@ -13,12 +13,12 @@ export interface SessionsCase {
   readonly sessions: readonly { readonly change: Case['change']; readonly says: Saying }[];
 }
 
-/** A claim: what a line does not state is that of the file. */
+/** A claim: what a line does not state is that of the file, and `says` is left out where the rule says nothing of it. */
 export interface ClaimCase {
   readonly name: string;
   readonly claim: Omit<Claim, 'lines'>;
-  readonly lines: readonly { readonly line: Partial<ClaimLine>; readonly says: Saying }[];
-  /** What the rule says of the claim as a whole; left out where it says nothing. */
+  readonly lines: readonly { readonly line: Partial<ClaimLine>; readonly says?: Saying }[];
+  /** What the rule says of the claim as a whole. */
   readonly says?: Saying;
 }
 

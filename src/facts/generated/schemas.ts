@@ -12,6 +12,7 @@ import {
   quantity,
   percentile,
   headcount,
+  wholeNumber,
   money,
   fact,
   openCode,
@@ -262,6 +263,7 @@ export const claimLineSchema = z.strictObject({
 export const claimSchema = z.strictObject({
   id: fact(text),
   jurisdiction: text,
+  linesLeftOut: fact(wholeNumber),
   funding: fact(z.enum(fundings)),
   member: fact(memberSchema),
   agency: fact(agencySchema),

@@ -889,6 +889,12 @@ export const factTable: { readonly [Path in FactPath]: Path extends FlagPath ? A
     'the units already billed',
     'Which units of this service have already been billed for the member?',
   ),
+  linesLeftOut: other(
+    'integer',
+    'billing',
+    'the lines that were left out',
+    'How many lines of the claim could not be carried over from where it comes from?',
+  ),
 };
 
 /** What each object that may not exist is called, and the fact to ask for where nothing is known of it. */

@@ -533,6 +533,11 @@ export interface Claim {
   /** Whose rules apply? "MO", "SC" or "MT". */
   readonly jurisdiction: string;
   /**
+   * How many lines of the claim could not be carried over from where it comes from? An adapter states it. Left out
+   * or null: None.
+   */
+  readonly linesLeftOut?: number | null | undefined;
+  /**
    * Is it billed to Medicaid or to Purchase of Service funds? Purchase of Service is money of the State. Left out
    * or null: Told by the code of each line.
    */
@@ -716,10 +721,10 @@ export type ItemPath =
   | 'agency.credentials.through';
 /**
  * Dotted path of a fact that can be asked for, such as `'member.birthDate'`: a JSON Pointer without the places of
- * entries in lists. `'history'` is the use of units so far, which is no part of a session. Each fact:
- * `docs/input.md`.
+ * entries in lists. `'history'` is the use of units so far, and `'linesLeftOut'` is of a claim: they are no part
+ * of a session. Each fact: `docs/input.md`.
  */
-export type FactPath = SessionPath | ItemPath | 'history';
+export type FactPath = SessionPath | ItemPath | 'history' | 'linesLeftOut';
 /** Facts that are true or false. */
 export type FlagPath =
   | 'faceToFace'

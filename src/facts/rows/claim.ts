@@ -48,6 +48,14 @@ const line = group(
   },
 );
 
+export const linesLeftOut = fact(
+  'wholeNumber',
+  'billing',
+  'the lines that were left out',
+  'How many lines of the claim could not be carried over from where it comes from?',
+  { means: 'An adapter states it.', leftOut: 'None.' },
+);
+
 export const claim = group(
   {
     name: 'Claim',
@@ -71,6 +79,7 @@ export const claim = group(
       means: '"MO", "SC" or "MT".',
       isRequired: true,
     }),
+    linesLeftOut,
     funding: { ...funding, leftOut: 'Told by the code of each line.' },
     member,
     agency,

@@ -1,4 +1,4 @@
-import { claim, priorUse } from './claim.js';
+import { claim, linesLeftOut, priorUse } from './claim.js';
 import { heldFacts, type Row, type Rows } from './row.js';
 import { history, session } from './session.js';
 
@@ -38,7 +38,10 @@ export function wordsOf(row: Row): string {
   return [question, row.means, silence].filter((text) => text !== undefined).join(' ');
 }
 
-/** Every fact that can be asked for: those of a session, and the use of units so far. */
-export const asked: readonly Place[] = placesIn({ ...session.facts, history });
+/** Facts that can be asked for and are no part of a session. */
+export const ofNoSession = { history, linesLeftOut };
+
+/** Every fact that can be asked for. */
+export const asked: readonly Place[] = placesIn({ ...session.facts, ...ofNoSession });
 
 export { claim, history, priorUse, session };

@@ -35,6 +35,7 @@ export type Form =
   | 'quantity'
   | 'percentile'
   | 'headcount'
+  | 'wholeNumber'
   | 'lineNumber'
   | 'money'
   | 'texts'
@@ -123,6 +124,7 @@ const types: Readonly<Record<Extract<Form, string>, FactType>> = {
   quantity: 'number',
   percentile: 'number',
   headcount: 'integer',
+  wholeNumber: 'integer',
   lineNumber: 'integer',
   money: 'money',
   texts: 'codes',

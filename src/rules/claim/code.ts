@@ -1,15 +1,19 @@
 import { fundingSchema } from '../../facts/scalars.js';
 import type { ReadCode } from '../../facts/written-code.js';
 import * as z from '../../facts/zod.js';
-import { general } from '../../findings/citation.js';
-import { denialsOf, type DenialKey } from '../../findings/denials.js';
-import { finding } from '../../findings/finding.js';
 import { reason } from '../../findings/reasons.js';
-import type { FindingOf, Severity } from '../../findings/result.js';
-import { count } from '../../findings/wording.js';
-import type { ReadingName } from '../../readings/generated.js';
 import type { Service } from '../../services/service.js';
-import type { AboutRuleForAll, Judgement } from '../rule.js';
+import type { AboutRuleForAll } from '../rule.js';
+import {
+  cite,
+  more,
+  moreThan,
+  named,
+  problem,
+  says,
+  type CodeData,
+  type CodeJudgement,
+} from './code-finding.js';
 import {
   beyond,
   codesWithin,
@@ -23,17 +27,6 @@ import {
   type NearCode,
 } from './codes-on-file.js';
 import type { LineRule, LineUnderCheck } from './line-rule.js';
-
-const cite = general('A claim line names its service by code and modifiers');
-const says = 'A claim line has the code and exactly the modifiers of its service.';
-
-export interface CodeData {
-  nearest: NearCode[];
-  missing: string[];
-  extra: number;
-}
-
-type CodeJudgement = Judgement<FindingOf<'claim/code', CodeData>>;
 
 /** The code of a line, and its modifiers, are those of its service. */
 export const claimCode: LineRule<'claim/code', CodeData> = {
@@ -69,6 +62,8 @@ export const aboutClaimCode = {
       extra: z.int().check(z.minimum(0)),
     }),
 } satisfies AboutRuleForAll<CodeData>;
+
+const doubled = { fact: 'A modifier stands on the line twice.', denial: 'code' } as const;
 
 /** Judges the code of a line that states no service: it is that of one on file, or its service is not known to us. */
 function judgeCode(
@@ -184,67 +179,6 @@ function wrongModifiers(
   if (missing.length === 0) return more(extra, service, nearest);
   const fact = `${named(missing)} of ${service.id} ${missing.length === 1 ? 'is' : 'are'} missing.`;
   return problem({ fact, denial: 'missingModifier', nearest, missing, extra: extra.length });
-}
-
-/** Modifiers beside the right ones. */
-function more(extra: readonly string[], service: Service, nearest: NearCode[]): CodeJudgement {
-  return problem({
-    severity: 'warning',
-    fact: `${moreThan(extra, service)} has.`,
-    denial: extra.every(isInformational) ? 'informationalModifier' : 'modifier',
-    nearest,
-    extra: extra.length,
-    reading: 'extra-modifiers',
-  });
-}
-
-function moreThan(extra: readonly string[], { id }: Service): string {
-  return `${named(extra)} ${extra.length === 1 ? 'is' : 'are'} more than ${id}`;
-}
-
-/** Modifiers by name; what has not the form of one may be anything, and is counted. */
-function named(modifiers: readonly string[]): string {
-  if (!modifiers.every((modifier) => /^[A-Z0-9]{2}$/.test(modifier)))
-    return count(modifiers.length, 'modifier');
-  return `${modifiers.length === 1 ? 'Modifier' : 'Modifiers'} ${modifiers.join(' and ')}`;
-}
-
-interface Problem {
-  readonly outcome?: 'fail' | 'unknown';
-  readonly severity?: Severity;
-  /** What is so, as a sentence. */
-  readonly fact: string;
-  readonly denial?: DenialKey;
-  readonly nearest: NearCode[];
-  readonly missing?: string[];
-  readonly extra?: number;
-  readonly paths?: readonly string[];
-  readonly reading?: ReadingName;
-}
-
-const doubled = { fact: 'A modifier stands on the line twice.', denial: 'code' } as const;
-
-function problem({
-  fact,
-  denial,
-  reading,
-  nearest,
-  missing = [],
-  extra = 0,
-  ...rest
-}: Problem): CodeJudgement {
-  const { outcome = 'fail', severity = 'error', paths = ['/procedureCode', '/modifiers'] } = rest;
-  return finding({
-    rule: 'claim/code',
-    outcome,
-    severity,
-    message: `${fact} ${says}`,
-    data: { nearest, missing, extra },
-    paths,
-    cite,
-    reading,
-    denials: denialsOf(denial),
-  });
 }
 
 function written({ procedureCode, modifiers }: NearCode): string {

@@ -13,12 +13,17 @@ export type Placed =
 /** One that is judged. */
 export type PlacedEntry = (
   | PlacedAs<'session', { readonly entry: number; readonly line?: never }>
-  | PlacedAs<'line', { readonly entry: number; readonly line: number }>
+  | (PlacedAs<'line', { readonly entry: number; readonly line: number }> & {
+      /** Its code with its modifiers, in order. */
+      readonly written: string;
+    })
 ) & {
   /** JSON Pointer of it in what the caller passed. */
   readonly pointer: string;
   readonly compiled: { readonly service: Service };
 };
+
+export type PlacedLine = Extract<PlacedEntry, { kind: 'line' }>;
 
 interface PlacedAs<Kind, At extends Position> {
   readonly kind: Kind;

@@ -64,10 +64,17 @@ function sessionRows(base: string, one: SessionsCase): string[][] {
 }
 
 function claimRows({ name, claim, lines, says }: ClaimCase): string[][] {
-  const { jurisdiction, funding } = claim;
-  const ofClaim = funding == null ? jurisdiction : `${jurisdiction}, ${funding}`;
-  const rows = lines.map(({ line, says: ofLine }) => [ofClaim, lineInWords(line), sayings[ofLine]]);
-  return named(name, says === undefined ? rows : [...rows, [ofClaim, 'the claim as a whole', sayings[says]]]);
+  const { jurisdiction, funding, linesLeftOut } = claim;
+  const leftOut = linesLeftOut == null ? undefined : `${String(linesLeftOut)} left out`;
+  const ofClaim = [jurisdiction, funding, leftOut].filter((part) => part != null).join(', ');
+  const rows = lines.flatMap(({ line, says: ofLine }) =>
+    ofLine === undefined ? [] : [[ofClaim, lineInWords(line), sayings[ofLine]]],
+  );
+  const ofWhole = says ?? (rows.length === 0 ? 'pass' : undefined);
+  return named(
+    name,
+    ofWhole === undefined ? rows : [...rows, [ofClaim, 'the claim as a whole', sayings[ofWhole]]],
+  );
 }
 
 function lineInWords({ procedureCode, modifiers, service }: Partial<ClaimLine>): string {
