@@ -24,7 +24,7 @@ export const trainingDocumented: SessionRule<'staff/training-documented', Traini
     return {
       says,
       cite,
-      judge({ session, on, trained }) {
+      judge({ session, on, trained, readings }) {
         if (trained?.all === true) return 'pass';
         const initial = training.initial.map((topic) => ({
           topic,
@@ -36,7 +36,7 @@ export const trainingDocumented: SessionRule<'staff/training-documented', Traini
         }));
         const lacking = [...initial, ...additional].filter(({ documented }) => documented !== TRUE);
         if (lacking.length === 0) return 'pass';
-        const deadline = deadlineOf(training, session.staff, on);
+        const deadline = deadlineOf(training, session.staff, on, readings);
         const owed = deadline.state === 'over' ? [...initial, ...additional] : initial;
         const failed = owed.filter(({ documented }) => documented === FALSE);
         // Without a due date, what is lacking of the additional topics fails or is due.
