@@ -4,6 +4,7 @@ import type { Session } from '../facts/generated/types.js';
 import type { Vocabulary } from '../facts/words.js';
 import type { Verdict } from '../findings/result.js';
 import type { RuleId } from '../findings/finding-data.js';
+import { askInFuture } from '../findings/missing.js';
 import { reason } from '../findings/reasons.js';
 import { notice, noticeSentences, type PlainNotice } from '../findings/notices.js';
 import { priceOn, type Price } from '../rules/claim/rate.js';
@@ -18,6 +19,7 @@ import type { CivilDate } from '../values/civil-date.js';
 import { version } from '../version.js';
 import type { CompiledService } from './compiled-service.js';
 import type { Said } from './entry.js';
+import { emptyResult } from './empty-result.js';
 import type { Rules, RuleSettings, SessionResult } from './result.js';
 import { exactly, known } from '../units/quantity.js';
 
@@ -91,6 +93,7 @@ export function judgeSession(
     else addJudgement(result, rule.id, toldAmong(among, rule.id, rule.judge(under)));
   }
   if (among !== undefined) addAll(result, among.beside);
+  if (session.phase === 'proposed') for (const { missing } of result.findings) askInFuture(missing);
   result.verdict = verdictOf(result.findings, missingFacts);
   addUnits(result, service, session, time, supported, readings);
   addPrice(result, under);
@@ -141,32 +144,6 @@ export function rulesUsed({ told }: Settings, compiled?: CompiledService): Rules
   // A result shares nothing with another, which a caller may write to.
   if (told !== undefined) rules.settings = JSON.parse(JSON.stringify(told)) as RuleSettings;
   return rules;
-}
-
-/** Written out twice, since an object made in one piece is several times faster than one put together. */
-function emptyResult(id: string | null | undefined, service: string, rules: Rules): SessionResult {
-  return id == null
-    ? {
-        kind: 'session',
-        service,
-        verdict: 'undetermined',
-        findings: [],
-        passed: [],
-        notApplicable: [],
-        notices: [],
-        rules,
-      }
-    : {
-        kind: 'session',
-        id,
-        service,
-        verdict: 'undetermined',
-        findings: [],
-        passed: [],
-        notApplicable: [],
-        notices: [],
-        rules,
-      };
 }
 
 /** What rules said, by what it was. */

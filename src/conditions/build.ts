@@ -1,13 +1,17 @@
 export { ageAtLeast } from './operators/age-at-least.js';
 export { atLeastNumber } from './operators/at-least-number.js';
+export { byLicence } from './operators/by-licence.js';
+export { differ } from './operators/differ.js';
 export { doneBy } from './operators/done-by.js';
 export { exists } from './operators/exists.js';
 export { hasDiagnosis } from './operators/has-diagnosis.js';
 export { holds } from './operators/holds.js';
 export { planInForce } from './operators/in-force.js';
-export { is } from './operators/is.js';
+export { is, noteItem } from './operators/is.js';
 export { ageBelow, all, any, atLeast, not, when } from './operators/joining.js';
 export { includesAll, includesAny, includesOther, notOnly } from './operators/lists.js';
+export { notEmpty } from './operators/not-empty.js';
 export { notAfterService } from './operators/not-after-service.js';
 export { oneOf } from './operators/one-of.js';
 export { reading } from './operators/reading.js';
+export { stated } from './operators/stated.js';

@@ -55,11 +55,19 @@ export function unmetDemands(trace: Trace): readonly Leaf[] {
 }
 
 function unmetIn({ condition, parts }: Trace): readonly Leaf[] {
-  if (condition.op === 'any') return nearest(parts.map(({ trace }) => trace));
+  if (condition.op === 'any') return unmetOfAny(parts.map(({ trace }) => trace));
   if (condition.op === 'all') {
     return parts.flatMap(({ trace }) => (trace.truth === FALSE ? unmetIn(trace) : []));
   }
   return isLeaf(condition) && condition.op !== 'exists' ? [condition] : [];
+}
+
+/** Where a reading is the only other alternative, what the demand beside it lacks. */
+function unmetOfAny(alternatives: readonly Trace[]): readonly Leaf[] {
+  const demands = alternatives.filter(({ condition }) => condition.op !== 'reading');
+  const [only, ...others] = demands;
+  const isAlone = only !== undefined && others.length === 0 && only.parts.length > 0;
+  return isAlone ? unmetIn(only) : nearest(alternatives);
 }
 
 /** What the alternative lacks that has the fewest parts that fail, and not all. */

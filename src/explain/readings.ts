@@ -1,5 +1,7 @@
 import { readingNames, type ReadingName } from '../readings/generated.js';
-import { readingTable, type ChoiceSetting, type ListsSetting } from '../readings/table.js';
+import { readingTable, type ChoiceSetting, type ListsSetting, type NamesSetting } from '../readings/table.js';
+
+type Setting = ChoiceSetting | ListsSetting | NamesSetting;
 
 /** A reading, as pages show it. */
 export interface ReadingRow {
@@ -10,7 +12,7 @@ export interface ReadingRow {
   /** The choice is the wider one; as a rule it is the narrower. */
   wide?: true;
   /** The option of `readings` that changes it. */
-  setting?: ChoiceSetting | ListsSetting;
+  setting?: Setting;
   /** What an entry of `codes` may state in its place. */
   codes?: string;
 }
@@ -31,7 +33,8 @@ export function changedBy({ setting, codes }: ReadingRow): string | undefined {
 }
 
 /** The values of a setting, with what they mean; what the default means is said by the choice. */
-export function valuesOf(setting: ChoiceSetting | ListsSetting): string {
+export function valuesOf(setting: Setting): string {
+  if ('names' in setting) return `at least one of the ${setting.names} (default: all)`;
   if ('lists' in setting) {
     const names = Object.keys(setting.default).map((name) => `\`${name}\``);
     return `${setting.lists} for each of ${names.join(', ')}`;

@@ -7,6 +7,7 @@ import type {
   ListedCodes,
   NonePath,
   NumberPath,
+  SessionPath,
   TrainingList,
 } from './generated/types.js';
 import type { FactType } from './rows/row.js';
@@ -24,8 +25,14 @@ export const conditionPaths = () => ({
   held: factsOfType<keyof HeldCodes>('dated-codes'),
   listed: factsOfType<keyof ListedCodes>('codes'),
   trainings: factsOfType<TrainingList>('trainings'),
+  text: factsOfType<SessionPath>('text'),
+  any: factsOfType<SessionPath>(...everyType()),
   nothing: z.enum(Object.keys(nothings) as [NonePath, ...NonePath[]]),
 });
+
+function everyType(): FactType[] {
+  return Object.values(factTable).flatMap(({ type }) => (type === 'prior-uses' ? [] : [type]));
+}
 
 /** The facts of a session that are of some types; those of an entry of a list are no fact of a condition. */
 function factsOfType<Path extends string>(...types: readonly FactType[]) {

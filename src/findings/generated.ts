@@ -54,6 +54,7 @@ export const clauseIds = [
   'session/key-function',
   'staff/credential',
   'staff/supervision',
+  'staff/own-supervisor',
   'staff/treatment-team',
   'staff/team-meetings',
   'session/not-only-transportation',

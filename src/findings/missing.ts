@@ -36,6 +36,18 @@ function meantBy({ path, entry, accepts, nearest }: UnknownFact): MissingFact {
   };
 }
 
+let proposedQuestions: ReadonlyMap<string, string> | undefined;
+
+/** Of a session that lies ahead: what is asked is asked in the future tense. */
+export function askInFuture(missing: readonly MissingFact[]): void {
+  proposedQuestions ??= new Map(
+    Object.values(factTable).flatMap(({ question, proposed }): [string, string][] =>
+      proposed === undefined ? [] : [[question, proposed]],
+    ),
+  );
+  for (const fact of missing) fact.question = proposedQuestions.get(fact.question) ?? fact.question;
+}
+
 /** "… this training?" says which one it is. */
 function askedOn(question: string, topic: string | undefined): string {
   if (topic === undefined) return question;

@@ -24,14 +24,19 @@ export const readingNames = [
   'leap-birthday',
   'renamed-credentials',
   'open-start',
+  'qmhp-by-licence',
+  'format-by-size',
   'clinical-supervision',
+  'supervisor-trained',
   'licensed-mhc',
   'materials',
   'current-plan',
+  'plan-dates',
   'undated-source',
   'both-types',
   'mixed-session',
   'two-age-axes',
+  'criteria-age',
   'score-age',
   'ninety-days',
   'independent-lpha',
@@ -70,6 +75,11 @@ export interface Readings {
    */
   weekStartsOn: 0 | 1 | 2 | 3 | 4 | 5 | 6;
   /**
+   * Six months from when, and what in a month that is shorter? `'first-service'` (default): from the
+   * first service; `'hire'`: from the day of hire.
+   */
+  trainingFrom: 'first-service' | 'hire';
+  /**
    * The documents name adult programs and no age: is a member under 18 outside? `'error'` (default): a
    * member under 18 is an error; `'warn'`: a member under 18 is a warning; `'off'`: the age is not
    * judged.
@@ -86,10 +96,25 @@ export interface Readings {
    */
   openStart: 'held' | 'unknown';
   /**
+   * QMHP is a standing that a license may give: is a supervisor stated with such a license one? `'ask'`
+   * (default): it is asked; `'yes'`: the license gives it; `'no'`: it is stated or not held.
+   */
+  qmhpByLicence: 'ask' | 'yes' | 'no';
+  /**
    * "A licensed MHC" may provide the service: any of its staff? `'person'` (default): the kinds of person
    * that are named; `'center'`: any staff of a licensed center.
    */
   licensedMhc: 'person' | 'center';
+  /**
+   * Are both materials used in every session, or in the program? `'session'` (default): in every session;
+   * `'program'`: a lack in a session is a warning.
+   */
+  materials: 'session' | 'program';
+  /**
+   * The criteria split at 22, SPMI starts at 18, SED ends at 18: which age counts? `18` (default): an SED
+   * counts under 18; `22`: an SED counts to the end of the set for children.
+   */
+  sedUntil: 18 | 22;
   /**
    * Which codes are the four classes of diagnosis that the text names? For each class, beginnings of
    * ICD-10-CM codes.
@@ -100,6 +125,19 @@ export interface Readings {
     psychotic: string[];
     substanceUse: string[];
   };
+  /**
+   * What does the regulation demand of a note, which the sheet cites and does not print? At least one of
+   * the items of `progressNote`; all by default.
+   */
+  noteItems: (
+    | 'serviceDescribed'
+    | 'dateAndActualTime'
+    | 'renderingStaff'
+    | 'setting'
+    | 'timeSpent'
+    | 'relationToPlan'
+    | 'clientResponse'
+  )[];
 }
 
 /**
@@ -133,6 +171,11 @@ export interface ReadingsInput {
    */
   weekStartsOn?: Readings['weekStartsOn'] | null | undefined;
   /**
+   * Six months from when, and what in a month that is shorter? `'first-service'` (default): from the
+   * first service; `'hire'`: from the day of hire.
+   */
+  trainingFrom?: Readings['trainingFrom'] | null | undefined;
+  /**
    * The documents name adult programs and no age: is a member under 18 outside? `'error'` (default): a
    * member under 18 is an error; `'warn'`: a member under 18 is a warning; `'off'`: the age is not
    * judged.
@@ -149,15 +192,35 @@ export interface ReadingsInput {
    */
   openStart?: Readings['openStart'] | null | undefined;
   /**
+   * QMHP is a standing that a license may give: is a supervisor stated with such a license one? `'ask'`
+   * (default): it is asked; `'yes'`: the license gives it; `'no'`: it is stated or not held.
+   */
+  qmhpByLicence?: Readings['qmhpByLicence'] | null | undefined;
+  /**
    * "A licensed MHC" may provide the service: any of its staff? `'person'` (default): the kinds of person
    * that are named; `'center'`: any staff of a licensed center.
    */
   licensedMhc?: Readings['licensedMhc'] | null | undefined;
   /**
+   * Are both materials used in every session, or in the program? `'session'` (default): in every session;
+   * `'program'`: a lack in a session is a warning.
+   */
+  materials?: Readings['materials'] | null | undefined;
+  /**
+   * The criteria split at 22, SPMI starts at 18, SED ends at 18: which age counts? `18` (default): an SED
+   * counts under 18; `22`: an SED counts to the end of the set for children.
+   */
+  sedUntil?: Readings['sedUntil'] | null | undefined;
+  /**
    * Which codes are the four classes of diagnosis that the text names? For each class, beginnings of
    * ICD-10-CM codes.
    */
   diagnosisClasses?: Readings['diagnosisClasses'] | null | undefined;
+  /**
+   * What does the regulation demand of a note, which the sheet cites and does not print? At least one of
+   * the items of `progressNote`; all by default.
+   */
+  noteItems?: Readings['noteItems'] | null | undefined;
 }
 
 /** What each option that is one choice of some may be. */
@@ -166,10 +229,14 @@ export const readingChoices = {
   dayTotal: ['warn', 'error', 'off'],
   groupRatio: ['warn', 'ratio', 'flat'],
   weekStartsOn: [0, 1, 2, 3, 4, 5, 6],
+  trainingFrom: ['first-service', 'hire'],
   adultProgram: ['error', 'warn', 'off'],
   leapBirthday: ['mar-1', 'feb-28'],
   openStart: ['held', 'unknown'],
+  qmhpByLicence: ['ask', 'yes', 'no'],
   licensedMhc: ['person', 'center'],
+  materials: ['session', 'program'],
+  sedUntil: [18, 22],
 } as const;
 
 export const readingsSchema = z.strictObject({
@@ -177,16 +244,33 @@ export const readingsSchema = z.strictObject({
   dayTotal: z.enum(readingChoices.dayTotal),
   groupRatio: z.enum(readingChoices.groupRatio),
   weekStartsOn: z.literal(readingChoices.weekStartsOn),
+  trainingFrom: z.enum(readingChoices.trainingFrom),
   adultProgram: z.enum(readingChoices.adultProgram),
   leapBirthday: z.enum(readingChoices.leapBirthday),
   openStart: z.enum(readingChoices.openStart),
+  qmhpByLicence: z.enum(readingChoices.qmhpByLicence),
   licensedMhc: z.enum(readingChoices.licensedMhc),
+  materials: z.enum(readingChoices.materials),
+  sedUntil: z.literal(readingChoices.sedUntil),
   diagnosisClasses: z.strictObject({
     bipolar: z.array(diagnosisPrefix),
     majorDepression: z.array(diagnosisPrefix),
     psychotic: z.array(diagnosisPrefix),
     substanceUse: z.array(diagnosisPrefix),
   }),
+  noteItems: z
+    .array(
+      z.enum([
+        'serviceDescribed',
+        'dateAndActualTime',
+        'renderingStaff',
+        'setting',
+        'timeSpent',
+        'relationToPlan',
+        'clientResponse',
+      ]),
+    )
+    .check(z.minLength(1)),
 }) satisfies z.mini.ZodMiniType<Readings>;
 
 export const readingsInputSchema = z.strictObject({
@@ -194,11 +278,16 @@ export const readingsInputSchema = z.strictObject({
   dayTotal: z.nullish(readingsSchema.shape.dayTotal),
   groupRatio: z.nullish(readingsSchema.shape.groupRatio),
   weekStartsOn: z.nullish(readingsSchema.shape.weekStartsOn),
+  trainingFrom: z.nullish(readingsSchema.shape.trainingFrom),
   adultProgram: z.nullish(readingsSchema.shape.adultProgram),
   leapBirthday: z.nullish(readingsSchema.shape.leapBirthday),
   openStart: z.nullish(readingsSchema.shape.openStart),
+  qmhpByLicence: z.nullish(readingsSchema.shape.qmhpByLicence),
   licensedMhc: z.nullish(readingsSchema.shape.licensedMhc),
+  materials: z.nullish(readingsSchema.shape.materials),
+  sedUntil: z.nullish(readingsSchema.shape.sedUntil),
   diagnosisClasses: z.nullish(readingsSchema.shape.diagnosisClasses),
+  noteItems: z.nullish(readingsSchema.shape.noteItems),
 }) satisfies z.mini.ZodMiniType<ReadingsInput>;
 
 export const defaultReadings: Readings = {
@@ -206,12 +295,16 @@ export const defaultReadings: Readings = {
   dayTotal: 'warn',
   groupRatio: 'warn',
   weekStartsOn: 0,
+  trainingFrom: 'first-service',
   adultProgram: 'error',
   leapBirthday: 'mar-1',
   openStart: 'held',
+  qmhpByLicence: 'ask',
   licensedMhc: 'person',
+  materials: 'session',
+  sedUntil: 18,
   diagnosisClasses: {
-    bipolar: ['F31'],
+    bipolar: ['F30.1', 'F30.2', 'F30.3', 'F30.4', 'F30.5', 'F30.6', 'F30.7', 'F30.8', 'F30.9', 'F31'],
     majorDepression: ['F32.0', 'F32.1', 'F32.2', 'F32.3', 'F32.4', 'F32.5', 'F32.9', 'F33'],
     psychotic: ['F20', 'F21', 'F22', 'F23', 'F24', 'F25', 'F26', 'F27', 'F28', 'F29'],
     substanceUse: [
@@ -235,6 +328,15 @@ export const defaultReadings: Readings = {
       'F19.2',
     ],
   },
+  noteItems: [
+    'serviceDescribed',
+    'dateAndActualTime',
+    'renderingStaff',
+    'setting',
+    'timeSpent',
+    'relationToPlan',
+    'clientResponse',
+  ],
 };
 
 /** The option that changes a reading. */
@@ -243,17 +345,23 @@ export const optionOf = {
   'day-total': 'dayTotal',
   'group-ratio': 'groupRatio',
   week: 'weekStartsOn',
+  'training-deadline': 'trainingFrom',
   'adult-program': 'adultProgram',
   'leap-birthday': 'leapBirthday',
   'open-start': 'openStart',
+  'qmhp-by-licence': 'qmhpByLicence',
   'licensed-mhc': 'licensedMhc',
+  materials: 'materials',
+  'two-age-axes': 'sedUntil',
   'diagnosis-classes': 'diagnosisClasses',
+  'note-content': 'noteItems',
 } as const satisfies Partial<Record<ReadingName, keyof Readings>>;
 
 /** Facts whose meaning rests on a reading, whichever clause asks for them. */
-export const readingOfFact: Readonly<Partial<Record<FactPath, ReadingName>>> = {
-  'plan.from': 'current-plan',
-  'assessment.needs.interventionInLast90Days': 'ninety-days',
-  'assessment.byIndependentLpha': 'independent-lpha',
-  'assessment.diagnoses': 'diagnosis-classes',
+export const readingsOfFact: Readonly<Partial<Record<FactPath, readonly ReadingName[]>>> = {
+  'plan.from': ['current-plan', 'plan-dates'],
+  'plan.through': ['plan-dates'],
+  'assessment.needs.interventionInLast90Days': ['ninety-days'],
+  'assessment.byIndependentLpha': ['independent-lpha'],
+  'assessment.diagnoses': ['diagnosis-classes'],
 };

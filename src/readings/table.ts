@@ -10,7 +10,7 @@ export interface NamedReading {
   /** Facts whose meaning rests on it, whichever clause asks for them. */
   readonly facts?: readonly FactPath[];
   /** The option of `readings` that changes it. */
-  readonly setting?: ChoiceSetting | ListsSetting;
+  readonly setting?: ChoiceSetting | ListsSetting | NamesSetting;
   /** What an entry of `codes` may state in its place. */
   readonly codes?: string;
 }
@@ -32,6 +32,14 @@ export interface ListsSetting {
 }
 
 const substances = ['F10', 'F11', 'F12', 'F13', 'F14', 'F15', 'F16', 'F18', 'F19'];
+
+/** Some of a list of names, at least one. */
+export interface NamesSetting {
+  readonly option: string;
+  readonly default: readonly string[];
+  /** What the names are of. */
+  readonly names: string;
+}
 
 /** Every reading, in the order in which they are shown. What runs of it is in `generated.ts`. */
 export const readingTable = {
@@ -107,8 +115,13 @@ export const readingTable = {
   'training-deadline': {
     question: 'Six months from when, and what in a month that is shorter?',
     choice:
-      'From the first service, to the same day six calendar months later or the last of that month, that day included.',
+      'From the first service, or from the date of service where that is earlier, to the same day six calendar months later or the last of that month, that day included.',
     wide: true,
+    setting: {
+      option: 'trainingFrom',
+      default: 'first-service',
+      choices: { 'first-service': 'from the first service', hire: 'from the day of hire' },
+    },
   },
   'late-training': {
     question: 'Does a topic finished after its due date count?',
@@ -181,10 +194,28 @@ export const readingTable = {
     },
     wide: true,
   },
+  'qmhp-by-licence': {
+    question: 'QMHP is a standing that a license may give: is a supervisor stated with such a license one?',
+    choice:
+      'Not known, and asked, where a license of a counselor or clinical social worker holds the day and no entry MO-QMHP is stated.',
+    setting: {
+      option: 'qmhpByLicence',
+      default: 'ask',
+      choices: { ask: 'it is asked', yes: 'the license gives it', no: 'it is stated or not held' },
+    },
+  },
+  'format-by-size': {
+    question: 'The format is not stated, and the number of people is: which format is it?',
+    choice: 'Two or more are a group; one may be either.',
+  },
   'clinical-supervision': {
     question: 'Does the supervision clause reach licensed professionals?',
     choice: 'No: by the grammar of the sentence, only paraprofessionals and peer specialists.',
     wide: true,
+  },
+  'supervisor-trained': {
+    question: 'A licensed professional has a clinical supervisor all the same, who is not trained in IMR?',
+    choice: 'A warning; whether the supervision is clinical, and its trainings, are not asked.',
   },
   'licensed-mhc': {
     question: '"A licensed MHC" may provide the service: any of its staff?',
@@ -198,12 +229,22 @@ export const readingTable = {
   materials: {
     question: 'Are both materials used in every session, or in the program?',
     choice: 'In every session.',
+    setting: {
+      option: 'materials',
+      default: 'session',
+      choices: { session: 'in every session', program: 'a lack in a session is a warning' },
+    },
   },
   'current-plan': {
     question: 'When is a plan the current one?',
     choice:
       'When its dates hold the date of service; an end left out is open, a start left out is not known.',
     facts: ['plan.from'],
+  },
+  'plan-dates': {
+    question: 'Goals of "their plan", of "the IPOC": of a plan of that day?',
+    choice: 'Dates that are stated hold the date of service; those not stated are not asked.',
+    facts: ['plan.from', 'plan.through'],
   },
   'undated-source': {
     question: 'From when is a text without a date in force?',
@@ -212,7 +253,8 @@ export const readingTable = {
   },
   'both-types': {
     question: '"If a provider is billing both": is the duty about the provider, or about this member’s week?',
-    choice: 'About the week for the note, about the agency for the log.',
+    choice:
+      'About both for the note, which a provider that bills no regular PSR does not owe; about the agency for the log.',
     wide: true,
   },
   'mixed-session': {
@@ -222,6 +264,15 @@ export const readingTable = {
   'two-age-axes': {
     question: 'The criteria split at 22, SPMI starts at 18, SED ends at 18: which age counts?',
     choice: 'Each condition by its own definition, on top of the age of the set of criteria.',
+    setting: {
+      option: 'sedUntil',
+      default: 18,
+      choices: { 18: 'an SED counts under 18', 22: 'an SED counts to the end of the set for children' },
+    },
+  },
+  'criteria-age': {
+    question: 'Which criteria apply, and the ages inside them: the age when?',
+    choice: 'On the date of service.',
   },
   'score-age': { question: 'The assessment tool for an age: the age when?', choice: 'At the assessment.' },
   'ninety-days': {
@@ -237,12 +288,12 @@ export const readingTable = {
   'diagnosis-classes': {
     question: 'Which codes are the four classes of diagnosis that the text names?',
     choice:
-      'ICD-10-CM: bipolar F31; major depression F32.0-F32.5, F32.9 and F33; psychotic F20-F29; substance use F10-F16, F18 and F19 with 1 or 2 as fourth character, remission included.',
+      'ICD-10-CM: bipolar F30.1-F30.9 and F31; major depression F32.0-F32.5, F32.9 and F33; psychotic F20-F29; substance use F10-F16, F18 and F19 with 1 or 2 as fourth character, remission included.',
     facts: ['assessment.diagnoses'],
     setting: {
       option: 'diagnosisClasses',
       default: {
-        bipolar: ['F31'],
+        bipolar: [...Array.from({ length: 9 }, (_, index) => `F30.${String(index + 1)}`), 'F31'],
         majorDepression: ['F32.0', 'F32.1', 'F32.2', 'F32.3', 'F32.4', 'F32.5', 'F32.9', 'F33'],
         psychotic: ['F20', 'F21', 'F22', 'F23', 'F24', 'F25', 'F26', 'F27', 'F28', 'F29'],
         substanceUse: substances.flatMap((substance) => [`${substance}.1`, `${substance}.2`]),
@@ -252,7 +303,20 @@ export const readingTable = {
   },
   'note-content': {
     question: 'What does the regulation demand of a note, which the sheet cites and does not print?',
-    choice: 'The seven items of `progressNote`.',
+    choice: 'The seven items of `progressNote`, which are ours.',
+    setting: {
+      option: 'noteItems',
+      default: [
+        'serviceDescribed',
+        'dateAndActualTime',
+        'renderingStaff',
+        'setting',
+        'timeSpent',
+        'relationToPlan',
+        'clientResponse',
+      ],
+      names: 'items of `progressNote`',
+    },
   },
   'limit-scope': {
     question: 'A limit for a participant, seen from one agency?',

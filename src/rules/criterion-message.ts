@@ -3,7 +3,7 @@ import type { Leaf } from '../conditions/condition.js';
 import { describe } from '../conditions/describe.js';
 import type { Hint } from '../conditions/operators/operator.js';
 import { isOfNothing, placeOf } from '../facts/read.js';
-import { factsOf } from '../conditions/walk.js';
+import { factsOf, operatorOf } from '../conditions/walk.js';
 import { namesOf } from '../findings/missing.js';
 import { count, forReasons, ifAsked, inTurn, notKnown, sentence } from '../findings/wording.js';
 import { ageInYears } from '../values/civil-date.js';
@@ -40,7 +40,9 @@ function whatIsSo({ fails, failing, unmet, hints }: Why, under: SessionUnderChec
   const absent = whatIsAbsent(failing, unmet, under);
   if (absent !== undefined) return `There is no ${absent}.`;
   const isHinted = (leaf: Leaf) => leaf.op === 'holds' && hints.some(({ code }) => leaf.codes.includes(code));
-  const reasons = unmet.filter((leaf) => !isHinted(leaf)).map((leaf) => describe(leaf, false));
+  const reasons = unmet
+    .filter((leaf) => !isHinted(leaf))
+    .map((leaf) => operatorOf(leaf).tells?.(leaf, under) ?? describe(leaf, false));
   return inTurn(forReasons(inserted(fails, under), reasons), ...hints.map((hint) => hint.sentence));
 }
 

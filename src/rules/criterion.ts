@@ -1,4 +1,4 @@
-import { compile, type Trace } from '../conditions/compile.js';
+import { compile, type Test, type Trace } from '../conditions/compile.js';
 import type { Leaf } from '../conditions/condition.js';
 import { askedReadings, otherChoices, type AskedReading } from '../conditions/other-choice.js';
 import { factReader, isOfNothing, placeOf } from '../facts/read.js';
@@ -12,7 +12,7 @@ import type { CriterionFinding, Severity } from '../findings/result.js';
 import { inTurn, sentence } from '../findings/wording.js';
 import type { ReadingName } from '../readings/generated.js';
 import type { Criterion } from '../services/service.js';
-import { ageInMonths, ageInYears, type CivilDate } from '../values/civil-date.js';
+import { addDays, ageInMonths, ageInYears, type CivilDate } from '../values/civil-date.js';
 import { messageOf, type Why } from './criterion-message.js';
 import { denialsFor } from './denials-for.js';
 import { owedFrom } from './owed-from.js';
@@ -48,7 +48,10 @@ export function criterionRule(criterion: Criterion): Rule {
   const conditions = conditionsOf(criterion);
   const reads = conditions.flatMap(factsIn);
   const asked = conditions.flatMap(restsOn);
-  const mayDecide = askedReadings.filter((name) => asked.includes(name));
+  // Of several that decide, that of the clause is named.
+  const mayDecide = askedReadings
+    .filter((name) => asked.includes(name))
+    .sort((one, other) => Number(other === criterion.reading) - Number(one === criterion.reading));
   const { code, message } = reason('clause-does-not-apply');
   const notApplicable = { notApplicable: { code, message: sentence(criterion.otherwise ?? message) } };
 
@@ -81,6 +84,19 @@ export function criterionRule(criterion: Criterion): Rule {
       trace === undefined ? TRUE : truthUnder(name, choice, trace);
     const other = shortfall(truthOf(applies), truthOf(required), truthOf(expected));
     return other?.outcome !== found.outcome || other.severity !== found.severity;
+  }
+
+  /** Whether it would have come out otherwise for a member one day older or younger. */
+  function isByAge(found: Shortfall, under: SessionUnderCheck): boolean {
+    const birthDate = under.session.member?.birthDate;
+    if (criterion.ageReading === undefined || birthDate == null) return false;
+    return [-1, 1].some((days) => {
+      const member = { ...under.session.member, birthDate: addDays(birthDate, days) };
+      const other = { ...under, session: { ...under.session, member } };
+      const truthIn = (test: Test | undefined) => (test === undefined ? TRUE : test.truth(other));
+      const would = shortfall(truthIn(ready.applies), truthIn(ready.required), truthIn(ready.expected));
+      return would?.outcome !== found.outcome;
+    });
   }
 
   return {
@@ -123,12 +139,21 @@ export function criterionRule(criterion: Criterion): Rule {
     };
     const reading =
       decidingReading(found, traces, under) ??
-      readingAtIssue(criterion.reading, reads, [
-        ...why.failing.flatMap(factsOf).filter((path) => !isOfNothing(path, under.session)),
+      readingAtIssue((found.isMild ? criterion.readingOfExpected : undefined) ?? criterion.reading, reads, [
+        ...why.failing
+          .filter(isOfMeaning)
+          .flatMap(factsOf)
+          .filter((path) => !isOfNothing(path, under.session)),
         ...why.unknown.map(({ path }) => path),
-      ]);
+      ]) ??
+      (isByAge(found, under) ? criterion.ageReading : undefined);
     return findingOf(criterion, found, why, reading, under);
   }
+}
+
+/** Whether a question asks what a fact means, and not only whether there is any. */
+function isOfMeaning({ op }: Leaf): boolean {
+  return op !== 'notEmpty';
 }
 
 function findingOf(

@@ -1,7 +1,7 @@
 import type { Condition } from '../conditions/condition.js';
 import { factsIn, restsOn } from '../conditions/walk.js';
 import type { FactPath } from '../facts/generated/types.js';
-import { readingOfFact, type ReadingName } from '../readings/generated.js';
+import { readingsOfFact, type ReadingName } from '../readings/generated.js';
 import type { Criterion } from '../services/service.js';
 
 /**
@@ -13,9 +13,15 @@ export function readingAtIssue(
   reads: readonly FactPath[],
   atIssue: readonly FactPath[],
 ): ReadingName | undefined {
-  const [first] = atIssue.flatMap((path) => readingOfFact[path] ?? []);
+  const [first] = atIssue.flatMap((path) => readingOf(path, ofClause) ?? []);
   if (first !== undefined) return first;
-  return reads.some((path) => readingOfFact[path] === ofClause) ? undefined : ofClause;
+  return reads.some((path) => readingOf(path, ofClause) === ofClause) ? undefined : ofClause;
+}
+
+/** Of several readings of a fact, the clause's own. */
+function readingOf(path: FactPath, ofClause: ReadingName | undefined): ReadingName | undefined {
+  const names = readingsOfFact[path];
+  return names?.find((name) => name === ofClause) ?? names?.[0];
 }
 
 /** The conditions of a clause. */
@@ -34,9 +40,10 @@ export function readingsOfClause(criterion: Criterion): readonly ReadingName[] {
   const conditions = conditionsOf(criterion);
   const facts = conditions.flatMap(factsIn);
   return [
-    ...(criterion.reading === undefined ? [] : [criterion.reading]),
+    ...[criterion.reading, criterion.readingOfExpected].filter((name) => name !== undefined),
     ...conditions.flatMap(restsOn),
-    ...facts.flatMap((path) => readingOfFact[path] ?? []),
+    ...facts.flatMap((path) => readingOf(path, criterion.reading) ?? []),
     ...(criterion.owed === 'after-the-week' ? (['week'] as const) : []),
+    ...(criterion.ageReading === undefined ? [] : [criterion.ageReading]),
   ];
 }

@@ -142,13 +142,14 @@ function readingConflicts(part: unknown, path: string): InputIssue[] {
   return Object.entries(loose(part)).flatMap(([key, value]) => {
     const at = path + jsonPointer([key]);
     if (conditionKeys.includes(key)) return [];
-    if (key !== 'reading') return readingConflicts(value, at);
+    if (!readingKeys.includes(key)) return readingConflicts(value, at);
     return isText(value) && !readingNames.some((name) => name === value)
       ? [issue('not-a-choice', at, `expected a named reading: ${readingNames.join(', ')}`)]
       : [];
   });
 }
 
+const readingKeys = ['reading', 'readingOfExpected', 'ageReading'];
 const conditionKeys = ['requires', 'appliesWhen', 'expects'];
 
 /** "At least so many of" asks for no more than there are. */

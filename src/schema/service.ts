@@ -90,6 +90,12 @@ export const criterionSchema = z
     fallsShort: z.exactOptional(wording('What is so when only `expects` fails.')),
     cite,
     reading: reading(),
+    readingOfExpected: z.exactOptional(
+      wording('The named reading on which `expects` rests, where it is another.'),
+    ),
+    ageReading: z.exactOptional(
+      wording('The named reading that says on which day the age counts, named where no other decides.'),
+    ),
     denial: z.exactOptional(z.enum(denialKeys)),
   })
   .register(words, {

@@ -116,6 +116,10 @@ export interface Criterion {
   readonly cite: Citation;
   /** The named reading that it rests on. */
   readonly reading?: ReadingName;
+  /** That on which `expects` rests, where it is another one. */
+  readonly readingOfExpected?: ReadingName;
+  /** That which says on which day the age counts, where no other decides. */
+  readonly ageReading?: ReadingName;
   /** What a payer may answer to its failure. */
   readonly denial?: DenialKey;
 }

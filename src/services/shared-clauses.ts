@@ -1,4 +1,5 @@
-import { ageAtLeast, any, holds, not, reading } from '../conditions/build.js';
+import { ageAtLeast, all, any, differ, holds, not, reading, stated } from '../conditions/build.js';
+import type { Condition } from '../conditions/condition.js';
 import type { Citation } from '../findings/citation.js';
 import type { Criterion } from './service.js';
 
@@ -29,5 +30,23 @@ export function adultProgram(cite: Citation, clause: string): Criterion {
     cite,
     reading: 'adult-program',
     denial: 'adultProgram',
+  };
+}
+
+/** Who is asked to be supervised is so by someone else; asked only where both are stated. */
+export function supervisedByAnother(
+  cite: Citation,
+  says: string,
+  isAsked: readonly Condition[] = [],
+): Criterion {
+  return {
+    rule: 'staff/own-supervisor',
+    appliesWhen: all(stated('staff.id'), stated('staff.supervisor.id'), ...isAsked),
+    otherwise: 'No supervisor is asked for, or the staff member and the supervisor are not both stated.',
+    requires: differ('staff.id', 'staff.supervisor.id'),
+    says,
+    fails: 'The rendering staff member and the supervisor are stated to be the same person',
+    cite,
+    denial: 'programRules',
   };
 }

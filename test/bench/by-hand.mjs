@@ -34,6 +34,7 @@ const keyFunctionsAndSupport = new Set([
 const firstCredentials = new Set(['MO-MRSS-P', 'MO-CMPS']);
 const laterCredentials = new Set(['MO-CPS']);
 const supervisorCredentials = new Set(['MO-QSAP', 'MO-QMHP', 'MO-QAP']);
+const licences = new Set(['MO-LPC', 'MO-PLPC', 'MO-LCSW', 'MO-PLCSW']);
 
 /**
  * The session's result under the rules of `mo/peer-support`. The session must be valid; `history` may be left out.
@@ -243,7 +244,10 @@ export function checkPeerSupportByHand(session, history, definition) {
 
   // 3.2.3
   const servesGoal = plan === 'none' ? false : plan?.sessionServesGoal;
-  if (servesGoal == null) findings.push(goalNotKnown());
+  const ended = plan !== 'none' && plan?.through != null && plan.through < on;
+  const begins = plan !== 'none' && plan?.from != null && plan.from > on;
+  if (ended || begins) findings.push(planOfAnotherDay(plan, ended, servesGoal));
+  else if (servesGoal == null) findings.push(goalNotKnown());
   else if (servesGoal) passed.push('plan/goal');
   else findings.push(noGoal(plan));
 
@@ -268,7 +272,21 @@ export function checkPeerSupportByHand(session, history, definition) {
   const supervision = supervisor === 'none' ? [] : supervisor?.credentials;
   if (supervision == null) findings.push(supervisionNotKnown());
   else if (holdsOneOf(supervision, supervisorCredentials, on)) passed.push('staff/supervision');
+  else if (mayBeQmhp(supervision, on)) findings.push(supervisionNotKnown('qmhp-by-licence'));
   else findings.push(noSupervision(supervisor, on));
+
+  const supervisorId = supervisor === 'none' ? null : supervisor?.id;
+  if (staff?.id == null || supervisorId == null) {
+    notApplicable.push({
+      rule: 'staff/own-supervisor',
+      code: 'clause-does-not-apply',
+      message: 'No supervisor is asked for, or the staff member and the supervisor are not both stated.',
+    });
+  } else if (staff.id === supervisorId) {
+    findings.push(ownSupervisor());
+  } else {
+    passed.push('staff/own-supervisor');
+  }
 
   // 5.3, 6.3
   const inTeam = staff?.treatmentTeamMember;
@@ -316,6 +334,10 @@ export function checkPeerSupportByHand(session, history, definition) {
   else if (documented) passed.push('documentation/program-requirements');
   else findings.push(documentationLacking(session.phase));
 
+  if (session.phase === 'proposed') {
+    for (const { missing } of findings)
+      for (const one of missing) one.question = ofProposed[one.question] ?? one.question;
+  }
   result.verdict = findings.length === 0 ? 'billable' : verdictOf(findings);
   const counts = { rounding: 'floor' };
   if (claimed !== null) counts.claimed = claimed;
@@ -425,8 +447,16 @@ const facts = {
     'boolean',
     'clinician',
     'whether the session was strengths-based and person-centered',
-    'Was the session strengths-based and person-centered?',
-    { parts: ['The session is strengths-based.', 'The session is person-centered.'], goodAnswer: true },
+    'Was the session individualized, strengths-based and person-centered, with a focus on recovery?',
+    {
+      parts: [
+        'The session is strengths-based.',
+        'The session is person-centered.',
+        'The session is individualized.',
+        'The session has a focus on recovery.',
+      ],
+      goodAnswer: true,
+    },
   ),
   goal: fact(
     '/plan/sessionServesGoal',
@@ -599,6 +629,7 @@ const otherRules = [
   'session/key-function',
   'staff/credential',
   'staff/supervision',
+  'staff/own-supervisor',
   'staff/treatment-team',
   'staff/team-meetings',
   'session/not-only-transportation',
@@ -609,7 +640,11 @@ const otherRules = [
 ];
 
 /** The options that change a reading. */
-const settings = { rounding: 'rounding', 'leap-birthday': 'leapBirthday' };
+const settings = {
+  rounding: 'rounding',
+  'leap-birthday': 'leapBirthday',
+  'qmhp-by-licence': 'qmhpByLicence',
+};
 
 /** Puts a finding together; what is not stated is empty, and the severity an error. */
 function finding({ rule, outcome, severity = 'error', message, data = {}, paths = [], ...rest }) {
@@ -630,6 +665,19 @@ function finding({ rule, outcome, severity = 'error', message, data = {}, paths 
   if (reading !== undefined) made.reading = { name: reading, setting: settings[reading] ?? null };
   return made;
 }
+
+/** What is asked of a session that lies ahead. */
+const ofProposed = {
+  'At what time did the session start?': 'At what time will the session start?',
+  'At what time did the session end?': 'At what time will the session end?',
+  'Was the session individualized, strengths-based and person-centered, with a focus on recovery?':
+    'Will the session be individualized, strengths-based and person-centered, with a focus on recovery?',
+  "Does the session work toward a goal of the member's plan?":
+    "Will the session work toward a goal of the member's plan?",
+  'What was done in the session?': 'What will be done in the session?',
+  'Does the documentation meet the certification and, as applicable, MO HealthNet requirements?':
+    'Will the documentation meet the certification and, as applicable, MO HealthNet requirements?',
+};
 
 function missingFact({ path, question, type, heldBy, parts, goodAnswer }) {
   const missing = { path, question, type, heldBy };
@@ -943,10 +991,28 @@ function noGoal(plan) {
   return finding({
     rule: 'plan/goal',
     outcome: 'fail',
-    message: `${plan === 'none' ? 'There is no plan' : 'The session works toward no goal of a plan'}. Peer support assists with goals of the individual's own treatment or recovery plan.`,
+    message: `${plan === 'none' ? 'There is no plan' : 'The plan does not carry the session: the session works toward no goal of the plan'}. Peer support assists with goals of the individual's own treatment or recovery plan.`,
     paths: [plan === 'none' ? '/plan' : '/plan/sessionServesGoal'],
     citation: bulletin('3.2.3'),
     denials: [atAudit('272', 'M135')],
+  });
+}
+
+function planOfAnotherDay({ from, through }, ended, servesGoal) {
+  const reasons = [
+    ...(servesGoal === false ? ['the session works toward no goal of the plan'] : []),
+    ended
+      ? `the plan ended on ${through}, before the session`
+      : `the plan begins on ${from}, after the session`,
+  ];
+  return finding({
+    rule: 'plan/goal',
+    outcome: 'fail',
+    message: `The plan does not carry the session: ${reasons.join('; ')}. Peer support assists with goals of the individual's own treatment or recovery plan.`,
+    paths: [...(servesGoal === false ? ['/plan/sessionServesGoal'] : []), '/plan/from', '/plan/through'],
+    citation: bulletin('3.2.3'),
+    reading: 'plan-dates',
+    denials: [likely('272', 'N351')],
   });
 }
 
@@ -1024,14 +1090,31 @@ function noCredential(credentials, on) {
 
 const supervisionClause = 'The peer specialist must be supervised by a QSAP or a QMHP.';
 
-function supervisionNotKnown() {
+/** A license may give the standing of which nothing is stated. */
+function mayBeQmhp(credentials, on) {
+  return !credentials.some(({ code }) => code === 'MO-QMHP') && holdsOneOf(credentials, licences, on);
+}
+
+function ownSupervisor() {
+  return finding({
+    rule: 'staff/own-supervisor',
+    outcome: 'fail',
+    message:
+      'The rendering staff member and the supervisor are stated to be the same person. The peer specialist must be supervised by someone else.',
+    paths: ['/staff/id', '/staff/supervisor/id'],
+    citation: bulletin('5.2'),
+    denials: [likely('272', 'N180')],
+  });
+}
+
+function supervisionNotKnown(reading = 'renamed-credentials') {
   return finding({
     rule: 'staff/supervision',
     outcome: 'unknown',
     message: `Not known: ${facts.supervision.label}. ${supervisionClause}`,
     unknown: [facts.supervision],
     citation: bulletin('5.2'),
-    reading: 'renamed-credentials',
+    reading,
   });
 }
 

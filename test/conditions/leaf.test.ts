@@ -3,6 +3,8 @@ import {
   ageAtLeast,
   ageBelow,
   atLeastNumber,
+  byLicence,
+  differ,
   doneBy,
   exists,
   hasDiagnosis,
@@ -11,10 +13,13 @@ import {
   includesAny,
   includesOther,
   is,
+  noteItem,
   notAfterService,
+  notEmpty,
   notOnly,
   oneOf,
   planInForce,
+  stated,
 } from '../../src/conditions/build.js';
 import type { Condition } from '../../src/conditions/condition.js';
 import type { Session } from '../../src/index.js';
@@ -250,6 +255,60 @@ table('planInForce', planInForce(), [
   [{}, 'unknown', ['plan.from']],
 ]);
 
+table('planInForce, by the dates that are stated', planInForce({ asStated: true }), [
+  [{ plan: { from: '2025-03-03', through: '2025-03-03' } }, 'yes'],
+  [{ plan: { from: '2025-03-04' } }, 'no'],
+  [{ plan: { through: '2025-03-02' } }, 'no'],
+  [{ plan: 'none' }, 'no'],
+  [{ plan: { through: '2025-12-31' } }, 'yes'],
+  [{ plan: {} }, 'yes'],
+  [{}, 'yes'],
+]);
+
+table('noteItem', noteItem('setting'), [
+  [{ documentation: { progressNote: { setting: true } } }, 'yes'],
+  [{ documentation: { progressNote: { setting: false } } }, 'no'],
+  [{ documentation: { progressNote: 'none' } }, 'no'],
+  [{}, 'unknown', ['documentation.progressNote.setting']],
+]);
+
+table('stated', stated('staff.supervisor.id'), [
+  [{ staff: { supervisor: { id: 'T-1' } } }, 'yes'],
+  [{ staff: { supervisor: { id: null } } }, 'no'],
+  [{ staff: { supervisor: 'none' } }, 'no'],
+  [{}, 'no'],
+]);
+
+table('differ', differ('staff.id', 'staff.supervisor.id'), [
+  [{ staff: { id: 'T-1', supervisor: { id: 'T-2' } } }, 'yes'],
+  [{ staff: { id: 'T-1', supervisor: { id: 'T-1' } } }, 'no'],
+  [{ staff: { id: 'T-1' } }, 'unknown', ['staff.supervisor.id']],
+  [{ staff: { supervisor: { id: 'T-1' } } }, 'unknown', ['staff.id']],
+  [{}, 'unknown', ['staff.id', 'staff.supervisor.id']],
+]);
+
+table('notEmpty', notEmpty('assessment.diagnoses'), [
+  [{ assessment: { diagnoses: ['F31.9'] } }, 'yes'],
+  [{ assessment: { diagnoses: [] } }, 'no'],
+  [{ assessment: 'none' }, 'no'],
+  [{ assessment: {} }, 'yes'],
+  [{}, 'yes'],
+]);
+
+const supervisedBy = (...credentials: { code: string; from?: string; through?: string }[]) => ({
+  staff: { supervisor: { credentials } },
+});
+table('byLicence', byLicence('staff.supervisor.credentials', 'MO-QMHP', ['MO-LPC']), [
+  [supervisedBy({ code: 'MO-LPC' }), 'unknown', ['staff.supervisor.credentials']],
+  [supervisedBy({ code: 'MO-LPC', through: '2025-03-03' }), 'unknown', ['staff.supervisor.credentials']],
+  [supervisedBy({ code: 'MO-LPC', through: '2025-03-02' }), 'no'],
+  [supervisedBy({ code: 'MO-LPC' }, { code: 'MO-QMHP', from: '2025-03-04' }), 'no'],
+  [supervisedBy({ code: 'MO-LCSW' }), 'no'],
+  [supervisedBy(), 'no'],
+  [{ staff: { supervisor: 'none' } }, 'no'],
+  [{}, 'unknown', ['staff.supervisor.credentials']],
+]);
+
 table('exists', exists('staff.supervisor'), [
   [{ staff: { supervisor: {} } }, 'yes'],
   [{ staff: { supervisor: 'none' } }, 'no'],
@@ -274,7 +333,7 @@ table('hasDiagnosis of the class major depression', hasDiagnosis('majorDepressio
   [diagnosed('F32.8'), 'no'],
   [diagnosed('F32.89'), 'no'],
   [diagnosed('F32'), 'no'],
-  [diagnosed('296.20'), 'no'],
+  [diagnosed('296.20'), 'unknown', ['assessment.diagnoses']],
   [diagnosed(), 'no'],
   [{ assessment: 'none' }, 'no'],
   [{ assessment: {} }, 'unknown', ['assessment.diagnoses']],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  facts,
   checkClaim,
   checkSession,
   checkSessions,
@@ -75,7 +76,7 @@ describe('the page of a rule covers what its findings say', () => {
   test.each([...byRule])('%s', (rule, findings) => {
     const page = rulePageOf(services, rule);
     const names = page?.readings.map(({ name }) => name) ?? [];
-    const questions = [...(page?.facts ?? []).map(({ question }) => question)];
+    const questions = (page?.facts ?? []).flatMap(({ path }) => Object.values(facts[path].question));
     const severities = page?.statements.map(({ severity }) => severity) ?? [];
     for (const { denials, reading, missing, severity, citations } of findings) {
       expect((page?.denials ?? []).flatMap((drawn) => drawn.denials)).toEqual(

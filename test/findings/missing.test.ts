@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { missingFacts, namesOf } from '../../src/findings/missing.js';
+import { checkSession } from '../../src/index.js';
+import { peerSession } from '../rules/support.js';
 
 describe('what would settle a finding', () => {
   test('is a question with its place, its kind and who holds the answer', () => {
@@ -93,4 +95,16 @@ test('facts are named once each', () => {
     'the hours of a training',
     'the units',
   ]);
+});
+
+test('what is asked of a proposed session is asked in the future tense', () => {
+  const questionsOf = (phase: string) =>
+    checkSession(peerSession({ phase, personCentered: null, staff: { credentials: null } }), { history: [] })
+      .findings.flatMap(({ missing }) => missing)
+      .map(({ question }) => question);
+  const which =
+    'Which licenses, certifications and approvals does the rendering staff member hold, from when through when?';
+  const what = 'be individualized, strengths-based and person-centered, with a focus on recovery?';
+  expect(questionsOf('proposed')).toEqual([`Will the session ${what}`, which]);
+  expect(questionsOf('delivered')).toEqual([`Was the session ${what.slice('be '.length)}`, which]);
 });

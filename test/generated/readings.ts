@@ -3,9 +3,10 @@ import {
   type ChoiceSetting,
   type ListsSetting,
   type NamedReading,
+  type NamesSetting,
 } from '../../src/readings/table.js';
 
-type Setting = ChoiceSetting | ListsSetting;
+type Setting = ChoiceSetting | ListsSetting | NamesSetting;
 
 /** The source that follows from the table of readings. */
 export function readingsSource(): string {
@@ -68,10 +69,18 @@ export const optionOf = {
 } as const satisfies Partial<Record<ReadingName, keyof Readings>>;
 
 /** Facts whose meaning rests on a reading, whichever clause asks for them. */
-export const readingOfFact: Readonly<Partial<Record<FactPath, ReadingName>>> = {
-  ${rows.flatMap(([name, { facts = [] }]) => facts.map((fact) => `'${fact}': '${name}',`)).join('\n')}
+export const readingsOfFact: Readonly<Partial<Record<FactPath, readonly ReadingName[]>>> = {
+  ${factsOf(rows)}
 };
 `;
+}
+
+/** The readings of each fact, the first named where a clause names none of them. */
+function factsOf(rows: readonly (readonly [name: string, reading: NamedReading])[]): string {
+  const names = new Map<string, string[]>();
+  for (const [name, { facts = [] }] of rows)
+    for (const fact of facts) names.set(fact, [...(names.get(fact) ?? []), name]);
+  return [...names].map(([fact, of]) => `'${fact}': ${JSON.stringify(of)},`).join('\n');
 }
 
 /** The choices as code; where the default is a number, they are numbers. */
@@ -88,6 +97,7 @@ function codesOf(setting: ChoiceSetting): string[] {
 }
 
 function typeOf(setting: Setting): string {
+  if ('names' in setting) return `(${setting.default.map((name) => `'${name}'`).join(' | ')})[]`;
   return 'choices' in setting
     ? codesOf(setting).join(' | ')
     : `{ ${Object.keys(setting.default)
@@ -96,6 +106,7 @@ function typeOf(setting: Setting): string {
 }
 
 function schemaOf(setting: Setting): string {
+  if ('names' in setting) return `z.array(z.enum(${JSON.stringify(setting.default)})).check(z.minLength(1))`;
   if ('lists' in setting) {
     const lists = Object.keys(setting.default).map((name) => `${name}: z.array(diagnosisPrefix)`);
     return `z.strictObject({ ${lists.join(', ')} })`;
@@ -109,7 +120,9 @@ function commentOf(question: string, setting: Setting): string {
       ? choicesOf(setting)
           .map(([choice, means, isDefault]) => `\`${choice}\`${isDefault ? ' (default)' : ''}: ${means}`)
           .join('; ')
-      : `For each class, ${setting.lists}`;
+      : 'names' in setting
+        ? `At least one of the ${setting.names}; all by default`
+        : `For each class, ${setting.lists}`;
   return `/**\n${wrapped(`${question} ${words}.`)}\n */\n`;
 }
 

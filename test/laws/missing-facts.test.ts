@@ -22,8 +22,8 @@ function leftOutMeans(path: string): string | undefined {
 
 /** Facts whose silence has a meaning: they vary, and no completion states them. */
 function isSilenceHeard(path: string): boolean {
-  // Of the people in a group it is heard only where the session is individual.
-  return leftOutMeans(path) !== undefined && path !== 'group.participants';
+  // Of the people in a group, and of the format, it is heard only beside a value of the other.
+  return leftOutMeans(path) !== undefined && !['group.participants', 'format'].includes(path);
 }
 
 type Domains = Readonly<Record<string, readonly unknown[]>>;
@@ -92,24 +92,35 @@ const factStandsTwice = [
   'necessity/child-admission-i',
 ];
 
+/** Facts that a rule reads where they are stated, and does not ask for where they are not. */
+const notAsked: Readonly<Record<string, readonly string[]>> = {
+  'member/born': ['member.birthDate'],
+  'staff/own-supervisor': ['staff.id', 'staff.supervisor.id'],
+  'plan/goal': ['plan.from'],
+  'necessity/child-admission-a': ['assessment.diagnoses'],
+  'staff/supervisor-training': ['staff.supervisor.clinical', 'staff.supervisor.trainings'],
+};
+
 /**
  * Where the engine judges silence, or says unknown more often than the law would. The contract states the first three; in
  * the fourth the end time stands twice, in the order of the times and in their length.
  * - No clock times: `session/time` is not applicable, and the minutes stated stand for themselves.
  * - `units/unbilled-time` is not applicable while units or time are not known.
- * - `member/born` does not ask for the birth date.
+ * - Some rules do not ask for a fact, which others ask for or which says something only where it is stated.
  * - Not both clock times: rules about time and units are unknown even where every other time would come out the same.
  */
 function isException(rule: string, stated: Stated): 'silence' | 'unknown-more-often' | null {
   const clockTimes = [stated['startTime'], stated['endTime']].filter((time) => time !== undefined).length;
-  if (['units/unbilled-time', 'member/born'].includes(rule)) return 'silence';
+  if (rule === 'units/unbilled-time') return 'silence';
+  if (notAsked[rule]?.some((path) => stated[path] === undefined)) return 'silence';
   if (clockTimes === 0 && (rule === 'session/time' || stated['minutes'] !== undefined)) return 'silence';
   if (factStandsTwice.includes(rule)) return 'unknown-more-often';
   return clockTimes < 2 && /^(session\/time|units|claim)/.test(rule) ? 'unknown-more-often' : null;
 }
 
-/** The people present, left out of an individual session, are one. */
+/** The people present, left out of an individual session, are one; a format left out with several people is a group. */
 function hasMeaning(path: string, stated: Stated): boolean {
+  if (path === 'format') return Number(stated['group.participants'] ?? 1) > 1;
   return path === 'group.participants' && stated['format'] === 'individual';
 }
 
@@ -244,6 +255,8 @@ describe.each(services)('the law of missing facts for $id', (service) => {
       fc.property(anyOf(stateable, open, open.length), (stated) => {
         const result = check(stated);
         if (outcomeOf(result, id).outcome !== 'unknown') return;
+        // A license that is stated alone leaves the question open that it raises.
+        if (id === 'staff/supervision') return;
         const asked = askedFor(result, id);
         expect(asked).not.toEqual([]);
         if (!asked.every((path) => path in stateable && !isSilenceHeard(path))) return;

@@ -25,8 +25,21 @@ const defaults: Omit<Circumstances, 'asOf' | 'history' | 'bound'> = {
   leapBirthday: 'mar-1',
   openStart: 'held',
   licensedMhc: 'person',
+  trainingFrom: 'first-service',
+  qmhpByLicence: 'ask',
+  materials: 'session',
+  sedUntil: 18,
+  noteItems: [
+    'serviceDescribed',
+    'dateAndActualTime',
+    'renderingStaff',
+    'setting',
+    'timeSpent',
+    'relationToPlan',
+    'clientResponse',
+  ],
   diagnosisClasses: {
-    bipolar: ['F31'],
+    bipolar: ['F301', 'F302', 'F303', 'F304', 'F305', 'F306', 'F307', 'F308', 'F309', 'F31'],
     majorDepression: ['F32.0', 'F32.1', 'F32.2', 'F32.3', 'F32.4', 'F32.5', 'F32.9', 'F33'],
     psychotic: ['F20', 'F21', 'F22', 'F23', 'F24', 'F25', 'F26', 'F27', 'F28', 'F29'],
     substanceUse: ['F10', 'F11', 'F12', 'F13', 'F14', 'F15', 'F16', 'F18', 'F19'].flatMap((substance) => [

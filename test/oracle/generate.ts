@@ -134,6 +134,11 @@ function randomReadings(random: Random): Record<string, unknown> {
     ...(random.chance(0.5) && { leapBirthday: random.pick(['mar-1', 'feb-28']) }),
     ...(random.chance(0.3) && { openStart: random.pick(['held', 'unknown']) }),
     ...(random.chance(0.5) && { licensedMhc: random.pick(['person', 'center']) }),
+    ...(random.chance(0.3) && { trainingFrom: random.pick(['first-service', 'hire']) }),
+    ...(random.chance(0.3) && { qmhpByLicence: random.pick(['ask', 'yes', 'no']) }),
+    ...(random.chance(0.3) && { materials: random.pick(['session', 'program']) }),
+    ...(random.chance(0.3) && { sedUntil: random.pick([18, 22]) }),
+    ...(random.chance(0.3) && { noteItems: random.pick([['setting'], ['timeSpent', 'clientResponse']]) }),
     ...(random.chance(0.3) && { diagnosisClasses: classes }),
   };
 }

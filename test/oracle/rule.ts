@@ -15,6 +15,11 @@ export interface Circumstances {
   leapBirthday: LeapBirthday;
   openStart: 'held' | 'unknown';
   licensedMhc: 'person' | 'center';
+  trainingFrom: 'first-service' | 'hire';
+  qmhpByLicence: 'ask' | 'yes' | 'no';
+  materials: 'session' | 'program';
+  sedUntil: 18 | 22;
+  noteItems: readonly string[];
   diagnosisClasses: Readonly<Record<DiagnosisClass, readonly string[]>>;
   bound: BoundCode | undefined;
 }
@@ -65,6 +70,21 @@ export function must(rule: string, clause: Clause): OracleRule {
 /** A clause whose failure is for a person to look at. */
 export function should(rule: string, clause: Clause): OracleRule {
   return { rule, judge: (facts, check) => (clause(facts, check) ? 'pass' : 'warning') };
+}
+
+/** A goal of the plan is served; the plan's dates hold the day, as far as they are stated. */
+export const planGoal: OracleRule = must('plan/goal', ({ isTrue, stated, on }) => {
+  const from = (stated('plan.from') ?? on) as string;
+  const through = (stated('plan.through') ?? on) as string;
+  return isTrue('plan.sessionServesGoal') && from <= on && through >= on;
+});
+
+/** Who is asked to have a supervisor is not the own one; not asked where either key is not stated. */
+export function ownSupervisor(isAsked: Clause): OracleRule {
+  return must('staff/own-supervisor', (facts, check) => {
+    const staff = facts.stated('staff.id');
+    return staff === undefined || staff !== facts.stated('staff.supervisor.id') || !isAsked(facts, check);
+  });
 }
 
 /** That the member is an adult; what it means where not is a reading. */

@@ -13,6 +13,7 @@ export const ofEveryService: readonly (readonly Change[])[] = [
   [['phase', 'proposed']],
   [['phase', 'proposed']],
   [['phase', 'no-show']],
+  [['member.birthDate', '2031-05-05']],
   [['funding', 'purchase-of-service']],
   [['units', undefined]],
   [
@@ -103,6 +104,12 @@ const aboutABirthday: Start = (random) => {
   return [['assessment.date', random.pick([birthday, dayBefore(birthday)])]];
 };
 
+/** A supervisor who may be the rendering staff member. */
+const supervised: Start = (random) => [
+  ['staff.id', 'T-1'],
+  ['staff.supervisor.id', random.pick(['T-1', 'T-2'])],
+];
+
 /** What a service has beyond `ofEveryService`. */
 export const starts: Readonly<Record<string, readonly Start[]>> = {
   'mo-H2017TG': [
@@ -115,6 +122,11 @@ export const starts: Readonly<Record<string, readonly Start[]>> = {
     () => [
       ['regularPsrSameWeek', true],
       ['documentation.weeklyNote.coversBothPsrTypes', false],
+      ['agency.billsRegularPsr', true],
+    ],
+    () => [
+      ['agency.billsRegularPsr', true],
+      ['documentation.attendanceLog.distinguishesPsrTypes', false],
     ],
     (random) => [
       ['group.participants', random.pick([8, 9, 16, 17])],
@@ -132,6 +144,7 @@ export const starts: Readonly<Record<string, readonly Start[]>> = {
   ],
   'mo-H2017HOHQ': [nearlyTrained, nearlyTrained],
   'mo-peer-support': [
+    supervised,
     charged('39.60'),
     charged('39.60'),
     renamed,
@@ -144,6 +157,7 @@ export const starts: Readonly<Record<string, readonly Start[]>> = {
     ),
   ],
   'mt-imr': [
+    supervised,
     (random, on) => [['member.birthDate', random.pick([on, dayAfter(on, 1)])]],
     charged('40.72'),
     (random) => [['units', random.pick([0, 1, 1.5])]],

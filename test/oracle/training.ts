@@ -1,7 +1,7 @@
 import type { Answer } from './completions.js';
 import { dayAfter, sixMonthsAfter } from './calendar.js';
 import type { Facts } from './facts.js';
-import type { OracleRule } from './rule.js';
+import type { Circumstances, OracleRule } from './rule.js';
 
 /** Training of those who give professional psychosocial rehabilitation: topics, hours, papers and the six months. */
 
@@ -112,12 +112,20 @@ function isReleaseOnPaper(facts: Facts, topic: string): boolean {
   );
 }
 
-/** Six months from the first service; where that is not stated, it was not before the person was hired. */
-function isOverdue({ stated, assume, on }: Facts): boolean {
+/**
+ * Six months from the first service, of which the day itself is one; where that is not stated, it was not before the person
+ * was hired. Counted from the hire, that was not after the first service.
+ */
+function isOverdue({ stated, assume, on }: Facts, { trainingFrom }: Circumstances): boolean {
+  const isPast = (day: string) => on > sixMonthsAfter(day < on ? day : on);
   const first = stated('staff.firstServiceDate') as string | undefined;
-  if (first !== undefined) return on > sixMonthsAfter(first);
   const hired = stated('staff.hireDate') as string | undefined;
-  const canBe = hired === undefined || on > sixMonthsAfter(hired);
+  if (trainingFrom === 'hire') {
+    if (hired !== undefined) return isPast(hired);
+    return (first !== undefined && isPast(first)) || assume('staff.hireDate', () => [true, false]);
+  }
+  if (first !== undefined) return isPast(first);
+  const canBe = hired === undefined || isPast(hired);
   return assume('staff.firstServiceDate', () => (canBe ? [true, false] : [false]));
 }
 
@@ -128,19 +136,19 @@ export const trainingRules: readonly OracleRule[] = [
   },
   {
     rule: 'staff/additional-training',
-    judge(facts): Answer {
+    judge(facts, check): Answer {
       const topics = Object.entries(additionalTopics);
       if (topics.every(([topic, needed]) => isDone(facts, topic, needed))) return 'pass';
-      return isOverdue(facts) ? 'error' : 'due';
+      return isOverdue(facts, check) ? 'error' : 'due';
     },
   },
   {
     rule: 'staff/training-documented',
-    judge(facts): Answer {
+    judge(facts, check): Answer {
       if (!initialTopics.every((topic) => isOnPaper(facts, topic, null))) return 'error';
       const topics = Object.entries(additionalTopics);
       if (topics.every(([topic, needed]) => isOnPaper(facts, topic, needed))) return 'pass';
-      return isOverdue(facts) ? 'error' : 'due';
+      return isOverdue(facts, check) ? 'error' : 'due';
     },
   },
 ];

@@ -12,13 +12,17 @@ describe('the default readings', () => {
     ['adultProgram', 'error'],
     ['leapBirthday', 'mar-1'],
     ['licensedMhc', 'person'],
+    ['trainingFrom', 'first-service'],
+    ['qmhpByLicence', 'ask'],
+    ['materials', 'session'],
+    ['sedUntil', 18],
   ] as const)('%s: %s', (reading, value) => {
     expect(defaultReadings[reading]).toBe(value);
   });
 
   test('diagnosis classes', () => {
     const { bipolar, majorDepression, psychotic, substanceUse } = defaultReadings.diagnosisClasses;
-    expect(bipolar).toEqual(['F31']);
+    expect(bipolar.join(' ')).toBe('F30.1 F30.2 F30.3 F30.4 F30.5 F30.6 F30.7 F30.8 F30.9 F31');
     expect(majorDepression.join(' ')).toBe('F32.0 F32.1 F32.2 F32.3 F32.4 F32.5 F32.9 F33');
     expect(psychotic.join(' ')).toBe('F20 F21 F22 F23 F24 F25 F26 F27 F28 F29');
     expect(substanceUse.join(' ')).toBe(

@@ -517,9 +517,36 @@ describe('the reading that decides is named', () => {
     });
   });
 
+  test('of the clause, before another that decides too', () => {
+    const requires = any(reading('licensedMhc', 'center'), ageAtLeast({ years: 18 }));
+    const born = { member: { birthDate: '2004-02-29' }, dateOfService: '2022-02-28' };
+    expect(said({ requires, reading: 'licensed-mhc' }, born)).toMatchObject({
+      reading: { name: 'licensed-mhc', setting: 'licensedMhc' },
+    });
+  });
+
+  test.each([
+    ['18 the day after', '2004-03-02', 'criteria-age'],
+    ['18 two days after', '2004-03-03', undefined],
+  ])('of the age, where no other decides and a day would: %s', (_title, birthDate, name) => {
+    const clause = { requires: ageAtLeast({ years: 18 }), ageReading: 'criteria-age' } as const;
+    const answer = said(clause, { member: { birthDate }, dateOfService: '2022-03-01' });
+    expect(typeof answer === 'string' ? answer : answer.reading?.name).toBe(name);
+  });
+
+  test('of what more is expected, where that alone falls short', () => {
+    const clause = {
+      expects: is('relatedToNeeds'),
+      reading: 'key-function',
+      readingOfExpected: 'deeming',
+    } as const;
+    const answer = said(clause, { faceToFace: true, relatedToNeeds: false });
+    expect(answer).toMatchObject({ severity: 'warning', reading: { name: 'deeming' } });
+  });
+
   test('of the clause itself, where no other decides', () => {
-    expect(said({ reading: 'note-content' }, { faceToFace: false })).toMatchObject({
-      reading: { name: 'note-content', setting: null },
+    expect(said({ reading: 'mixed-session' }, { faceToFace: false })).toMatchObject({
+      reading: { name: 'mixed-session', setting: null },
     });
   });
 });

@@ -356,7 +356,7 @@ test.each<[code: IssueCode, definition: unknown, path: string]>([
   ['not-a-condition', requiring({ ...clause.requires, op: 'iss' }), '/criteria/0/requires/op'],
   [
     'not-a-condition',
-    requiring({ op: 'reading', reading: 'weekStartsOn', value: 1 }),
+    requiring({ op: 'reading', reading: 'diagnosisClasses', value: 1 }),
     '/criteria/0/requires/reading',
   ],
   ['unknown-key', requiring({ ...clause.requires, since: 1 }), '/criteria/0/requires/since'],
@@ -392,7 +392,7 @@ describe('conditions', () => {
       'a key of another operator',
       { ...is, codes: ['x'] },
       '/codes',
-      /^unknown key "codes"; known for is: op, fact, value$/,
+      /^unknown key "codes"; known for is: op, fact, value, among$/,
     ],
     ['a value that is text', { ...is, value: 'true' }, '/value', /^expected true or false, found text$/],
     ['nothing in all', { op: 'all', conditions: [] }, '/conditions', /at least one/],
@@ -417,7 +417,7 @@ describe('conditions', () => {
     ],
     [
       'an unknown setting',
-      { op: 'reading', reading: 'weekStartsOn', value: 1 },
+      { op: 'reading', reading: 'diagnosisClasses', value: 1 },
       '/reading',
       /^expected one of .*"adultProgram".*"licensedMhc"/,
     ],
@@ -425,7 +425,7 @@ describe('conditions', () => {
       'a choice that a setting has not',
       { op: 'reading', reading: 'adultProgram', value: 'on' },
       '/value',
-      /^expected one of "warn", "off"/,
+      /^expected one of "error", "warn", "off"/,
     ],
     [
       'an unknown class',

@@ -35,6 +35,7 @@ const pairs: Record<
     ['units/daily-limit'],
   ],
   charge: ['mo-H2017TG', { charge: null }, { charge: '29.70' }, []],
+  format: ['mo-H2017TG', { format: null }, { format: 'group' }, []],
   'group.participants': [
     'mo-H2017HO',
     { format: 'individual', group: null },

@@ -109,7 +109,7 @@ test.each<[title: string, materials: string[], missing: string[]]>([
   expect(said('session/materials', { materials })).toMatchObject({
     outcome: 'fail',
     message: `Not both of the materials were used: ${named}. The IMR Practitioners Guide and the IMR Educational Handouts must be used.`,
-    reading: { name: 'materials', setting: null },
+    reading: { name: 'materials', setting: 'materials' },
   });
 });
 
@@ -140,7 +140,8 @@ test('no prior authorization and no review is ever asked for, or predicted as a 
   const findings = [nothingKnown, everythingWrong].flatMap(
     (session) => checker.checkSession(session).findings,
   );
-  const criteria = imr.criteria.map(({ rule }) => rule);
+  // Who supervises is asked only where both are stated.
+  const criteria = imr.criteria.map(({ rule }) => rule).filter((rule) => rule !== 'staff/own-supervisor');
   expect(findings.map(({ rule }) => rule)).toEqual([...criteria, ...criteria]);
   expect(findings.flatMap(({ denials }) => denials.map(({ carc }) => carc))).not.toContain('197');
   for (const { message, missing } of findings) {

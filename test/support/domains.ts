@@ -57,13 +57,15 @@ const special: Readonly<Record<string, (on: string) => Values>> = {
   'group.participants': fixed(1, 2, 7, 8, 9, 16, 17, 73),
   'group.staff': fixed(1, 2, 3, 9),
   'member.id': fixed('M-1', 'M-2'),
+  'staff.id': fixed('T-1', 'T-2'),
+  'staff.supervisor.id': fixed('T-1', 'T-2'),
   'member.birthDate': birthDates,
   'staff.firstServiceDate': aboutSixMonthsAgo,
   'staff.hireDate': aboutSixMonthsAgo,
   'assessment.diagnoses': fixed(
     [],
     ...[
-      ...['F31.9', 'F319', 'F32.0', 'F32.8', 'F32A', 'F33.1', 'F20.9', 'F29', 'F30.1', 'F41.1'],
+      ...['F31.9', 'F319', 'F32.0', 'F32.8', 'F32A', 'F33.1', 'F20.9', 'F29', 'F30.1', 'F30', 'F41.1'],
       ...['F10.20', 'F1020', 'F10', 'F19.1', 'F10.9', 'F17.2', '296.5'],
     ].map((code) => [code]),
     ['F31.9', 'F10.20'],

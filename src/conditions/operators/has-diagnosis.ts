@@ -1,10 +1,13 @@
 import { readingsSchema, type Readings } from '../../readings/generated.js';
 import * as z from '../../facts/zod.js';
 import { factReader } from '../../facts/read.js';
-import { FALSE, truthOf, UNKNOWN } from '../truth.js';
+import { FALSE, TRUE, UNKNOWN, type Truth } from '../truth.js';
 import type { Asking } from './operator.js';
 
 export type DiagnosisClass = keyof Readings['diagnosisClasses'];
+
+/** What is written otherwise, such as a code of ICD-9-CM or a name, may be any diagnosis. */
+const ICD_10_CM = /^[A-Z]\d[A-Z\d](?:\.?[A-Z\d]{1,4})?$/;
 
 export interface HasDiagnosis {
   readonly op: 'hasDiagnosis';
@@ -32,11 +35,14 @@ export const hasDiagnosisOperator: Asking<HasDiagnosis> = {
         kept = { classes, prefixes: classes[diagnosisClass].map(withoutPoint) };
       }
       const { prefixes } = kept;
-      return truthOf(
-        (diagnoses as readonly string[]).some((code) =>
-          prefixes.some((prefix) => written(code).startsWith(prefix)),
-        ),
-      );
+      let truth: Truth = FALSE;
+      for (const diagnosis of diagnoses as readonly string[]) {
+        const written = diagnosis.trim().toUpperCase();
+        const code = withoutPoint(written);
+        if (prefixes.some((prefix) => code.startsWith(prefix))) return TRUE;
+        if (!ICD_10_CM.test(written)) truth = UNKNOWN;
+      }
+      return truth;
     };
   },
   facts: ({ fact }) => [fact],
@@ -45,11 +51,6 @@ export const hasDiagnosisOperator: Asking<HasDiagnosis> = {
 
 function withoutPoint(code: string): string {
   return code.replace('.', '');
-}
-
-/** As the prefixes are written. */
-function written(code: string): string {
-  return withoutPoint(code.trim().toUpperCase());
 }
 
 const classNames: Readonly<Record<DiagnosisClass, string>> = {

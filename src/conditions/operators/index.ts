@@ -1,5 +1,7 @@
 import { ageAtLeastOperator, ageAtLeastSchema } from './age-at-least.js';
 import { atLeastNumberOperator, atLeastNumberSchema } from './at-least-number.js';
+import { byLicenceOperator, byLicenceSchema } from './by-licence.js';
+import { differOperator, differSchema } from './differ.js';
 import { doneByOperator, doneBySchema } from './done-by.js';
 import { existsOperator, existsSchema } from './exists.js';
 import { hasDiagnosisOperator, hasDiagnosisSchema } from './has-diagnosis.js';
@@ -8,8 +10,10 @@ import { inForceOperator, inForceSchema } from './in-force.js';
 import { isOperator, isSchema } from './is.js';
 import { listOperator, listSchema } from './lists.js';
 import { notAfterServiceOperator, notAfterServiceSchema } from './not-after-service.js';
+import { notEmptyOperator, notEmptySchema } from './not-empty.js';
 import { oneOfOperator, oneOfSchema } from './one-of.js';
 import { readingOperator } from './reading.js';
+import { statedOperator, statedSchema } from './stated.js';
 import type { SchemaParts } from './operator.js';
 
 /** The operators that ask something themselves. */
@@ -28,6 +32,10 @@ export const asking = {
   notAfterService: notAfterServiceOperator,
   hasDiagnosis: hasDiagnosisOperator,
   exists: existsOperator,
+  stated: statedOperator,
+  notEmpty: notEmptyOperator,
+  differ: differOperator,
+  byLicence: byLicenceOperator,
   reading: readingOperator,
 };
 
@@ -45,4 +53,8 @@ export const askingSchemas = (parts: SchemaParts) =>
     notAfterServiceSchema(parts),
     hasDiagnosisSchema(),
     existsSchema(parts),
+    statedSchema(parts),
+    notEmptySchema(parts),
+    differSchema(parts),
+    byLicenceSchema(parts),
   ] as const;

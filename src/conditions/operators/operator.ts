@@ -18,6 +18,8 @@ export interface Asking<Question> {
   readonly unknown?: (question: Question, circumstances: Circumstances) => readonly UnknownFact[];
   /** That it is so, or that it is not, as an English clause. */
   readonly describe: (question: Question, isSo: boolean) => string;
+  /** What is so of a session in which it is not, where that says more than its description. */
+  readonly tells?: (question: Question, circumstances: Circumstances) => string;
   /** The reading that its answer rests on. */
   readonly rests?: (question: Question) => AskedReading;
   /** Why what a person might expect to count does not. */

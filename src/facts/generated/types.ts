@@ -367,7 +367,10 @@ export interface Session {
    * time by the clock.
    */
   readonly minutes?: number | null | undefined;
-  /** Was the session individual or in a group? */
+  /**
+   * Was the session individual or in a group? Left out or null: A group, where two people or more are stated; else
+   * not known.
+   */
   readonly format?: Format | null | undefined;
   /** The group meeting, where there was one. */
   readonly group?:
@@ -388,7 +391,7 @@ export interface Session {
   readonly faceToFace?: boolean | null | undefined;
   /** Was the session held in a supportive community environment? */
   readonly communitySetting?: boolean | null | undefined;
-  /** Was the session strengths-based and person-centered? */
+  /** Was the session individualized, strengths-based and person-centered, with a focus on recovery? */
   readonly personCentered?: boolean | null | undefined;
   /** Was a skills-based approach used? */
   readonly skillsBased?: boolean | null | undefined;
@@ -440,7 +443,10 @@ export interface SessionFacts {
    * time by the clock.
    */
   readonly minutes?: number | null | undefined;
-  /** Was the session individual or in a group? */
+  /**
+   * Was the session individual or in a group? Left out or null: A group, where two people or more are stated; else
+   * not known.
+   */
   readonly format?: Format | null | undefined;
   /** The group meeting, where there was one. */
   readonly group?:
@@ -461,7 +467,7 @@ export interface SessionFacts {
   readonly faceToFace?: boolean | null | undefined;
   /** Was the session held in a supportive community environment? */
   readonly communitySetting?: boolean | null | undefined;
-  /** Was the session strengths-based and person-centered? */
+  /** Was the session individualized, strengths-based and person-centered, with a focus on recovery? */
   readonly personCentered?: boolean | null | undefined;
   /** Was a skills-based approach used? */
   readonly skillsBased?: boolean | null | undefined;

@@ -62,10 +62,13 @@ export const sessionFacts: Rows = {
     },
   ),
   ...times,
-  format: fact({ one: formats }, 'clinician', 'the format', [
-    'Was the session individual or in a group?',
-    'Will the session be individual or in a group?',
-  ]),
+  format: fact(
+    { one: formats },
+    'clinician',
+    'the format',
+    ['Was the session individual or in a group?', 'Will the session be individual or in a group?'],
+    { leftOut: 'A group, where two people or more are stated; else not known.' },
+  ),
   group: group(
     { says: 'The group meeting, where there was one.' },
     {
@@ -118,10 +121,17 @@ export const sessionFacts: Rows = {
       'the session was not strengths-based and person-centered',
     ],
     [
-      'Was the session strengths-based and person-centered?',
-      'Will the session be strengths-based and person-centered?',
+      'Was the session individualized, strengths-based and person-centered, with a focus on recovery?',
+      'Will the session be individualized, strengths-based and person-centered, with a focus on recovery?',
     ],
-    { parts: ['The session is strengths-based.', 'The session is person-centered.'] },
+    {
+      parts: [
+        'The session is strengths-based.',
+        'The session is person-centered.',
+        'The session is individualized.',
+        'The session has a focus on recovery.',
+      ],
+    },
   ),
   skillsBased: flag(
     'clinician',

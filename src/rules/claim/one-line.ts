@@ -1,3 +1,4 @@
+import type { Readings } from '../../readings/generated.js';
 import type { UnknownFact } from '../../conditions/circumstances.js';
 import * as z from '../../facts/zod.js';
 import { general } from '../../findings/citation.js';
@@ -46,12 +47,13 @@ export const aboutOneLine = {
 function judgeLines(
   entries: readonly PlacedEntry[],
   priorUses: readonly Placed[],
+  readings: Readings,
 ): Map<Placed, OneLineJudgement> {
   const lines = entries.filter((placed) => placed.kind === 'line');
   const judgements = new Map<Placed, OneLineJudgement>(lines.map((line) => [line, 'pass']));
   const together = groupedBy(lines, codeAndDay).filter(({ length }) => length > 1);
   if (together.length === 0) return judgements;
-  const duplicates = duplicate.judgeAll(entries, priorUses);
+  const duplicates = duplicate.judgeAll(entries, priorUses, readings);
   for (const ofDay of together) {
     const compared = ofDay.filter((line) => !failed(duplicates.get(line)));
     const judge = besideOthers(compared);

@@ -9,10 +9,12 @@ export interface Attendance {
   readonly staff: number | null;
 }
 
+/** Reading *format-by-size*: where no format is stated, two people or more are a group. */
 export function attendanceOf({ format, group }: Session): Attendance {
+  const stated = group?.participants ?? null;
   return {
-    format: format ?? null,
-    participants: group?.participants ?? (format === 'individual' ? 1 : null),
+    format: format ?? (stated !== null && stated > 1 ? 'group' : null),
+    participants: stated ?? (format === 'individual' ? 1 : null),
     staff: group?.staff ?? null,
   };
 }

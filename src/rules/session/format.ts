@@ -60,7 +60,7 @@ export const aboutSessionFormat = {
   reads: ['format', 'group.participants'],
   demands: 'the session is of the format that the service is for, and as many people are in it',
   denials: ['programRules'],
-  readings: ({ format }: Service) => [format?.reading],
+  readings: ({ format }: Service) => [format?.reading, format && 'format-by-size'],
   sheet: ({ format }: Service) => [
     format ?? { says: 'Individual or group: not set by this source.', cite: notSetBySource },
   ],

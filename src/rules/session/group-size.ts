@@ -92,7 +92,7 @@ export const aboutGroupSize = {
   demands:
     'no more people are present than the staff may have under the reading group-ratio; judged only where the session is not an individual one',
   denials: ['programRules'],
-  readings: () => ['group-ratio'],
+  readings: () => ['group-ratio', 'format-by-size'],
   sheet: ({ group }: Service) => [
     group === undefined
       ? { says: 'The size of a group is not limited by this source.', cite: notSetBySource }

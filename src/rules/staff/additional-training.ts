@@ -18,7 +18,7 @@ import {
 /** How far a topic is. */
 type Progress = TopicProgress & { readonly topic: Topic };
 
-const says = 'Additional training must be completed within six months of the first service.';
+const says = 'Additional training must be completed within six months.';
 
 /** Each additional topic is done with its hours by the date of service; until the due date, what is left is due. */
 export const additionalTraining: SessionRule<'staff/additional-training', TrainingData> = {
@@ -30,13 +30,13 @@ export const additionalTraining: SessionRule<'staff/additional-training', Traini
     return {
       says,
       cite,
-      judge({ session, on, words, trained }) {
+      judge({ session, on, words, trained, readings }) {
         if (trained?.all === true) return 'pass';
         const progress: readonly Progress[] = progressOf(training.additional, session.staff, words, on);
         const short = progress.filter(({ done }) => done === FALSE);
         const open = progress.filter(({ done }) => done === UNKNOWN);
         if (short.length + open.length === 0) return 'pass';
-        const deadline = deadlineOf(training, session.staff, on);
+        const deadline = deadlineOf(training, session.staff, on, readings);
         // What is short settles it, whatever else is not known, but for the due date.
         const unknown =
           deadline.state === 'running'

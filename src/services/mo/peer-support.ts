@@ -1,4 +1,16 @@
-import { ageAtLeast, any, holds, includesAny, includesOther, is, notOnly } from '../../conditions/build.js';
+import {
+  ageAtLeast,
+  all,
+  any,
+  byLicence,
+  holds,
+  includesAny,
+  includesOther,
+  is,
+  notOnly,
+  planInForce,
+} from '../../conditions/build.js';
+import { supervisedByAnother } from '../shared-clauses.js';
 import type { Activity, Program } from '../../facts/generated/codes.js';
 import { citing, EXPLAINS, NOT_ON_A_SESSION, PERMITS, type Document, type Source } from '../document.js';
 import type { Service } from '../service.js';
@@ -71,10 +83,11 @@ export const peerSupport = /* @__PURE__ */ citing(source, (bulletin): Service =>
     },
     {
       rule: 'plan/goal',
-      requires: is('plan.sessionServesGoal'),
+      requires: all(is('plan.sessionServesGoal'), planInForce({ asStated: true })),
       says: "Peer support assists with goals of the individual's own treatment or recovery plan.",
-      fails: 'The session works toward no goal of a plan',
+      fails: 'The plan does not carry the session',
       cite: bulletin('3.2.3'),
+      reading: 'plan-dates',
       denial: 'plan',
     },
     {
@@ -102,13 +115,17 @@ export const peerSupport = /* @__PURE__ */ citing(source, (bulletin): Service =>
     },
     {
       rule: 'staff/supervision',
-      requires: holds('staff.supervisor.credentials', ['MO-QSAP', 'MO-QMHP', 'MO-QAP']),
+      requires: any(
+        holds('staff.supervisor.credentials', ['MO-QSAP', 'MO-QMHP', 'MO-QAP']),
+        byLicence('staff.supervisor.credentials', 'MO-QMHP', ['MO-LPC', 'MO-PLPC', 'MO-LCSW', 'MO-PLCSW']),
+      ),
       says: 'The peer specialist must be supervised by a QSAP or a QMHP.',
       fails: 'On {on} no supervisor with one of these qualifications is stated',
       cite: bulletin('5.2'),
       reading: 'renamed-credentials',
       denial: 'programRules',
     },
+    supervisedByAnother(bulletin('5.2'), 'The peer specialist must be supervised by someone else.'),
     {
       rule: 'staff/treatment-team',
       requires: is('staff.treatmentTeamMember'),

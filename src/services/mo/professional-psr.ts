@@ -1,4 +1,4 @@
-import { all, holds, is } from '../../conditions/build.js';
+import { all, holds, is, noteItem } from '../../conditions/build.js';
 import { adultCprCertification, adultProgram } from '../shared-clauses.js';
 import { AGENCY_AND_STATE, citing, PERMITS, type Document, type Source } from '../document.js';
 import type { Service } from '../service.js';
@@ -47,17 +47,17 @@ const shared = /* @__PURE__ */ citing(source, (sheet): Pick<Service, 'training' 
     {
       rule: 'documentation/progress-note',
       requires: all(
-        is('documentation.progressNote.serviceDescribed'),
-        is('documentation.progressNote.dateAndActualTime'),
-        is('documentation.progressNote.renderingStaff'),
-        is('documentation.progressNote.setting'),
-        is('documentation.progressNote.timeSpent'),
-        is('documentation.progressNote.relationToPlan'),
-        is('documentation.progressNote.clientResponse'),
+        noteItem('serviceDescribed'),
+        noteItem('dateAndActualTime'),
+        noteItem('renderingStaff'),
+        noteItem('setting'),
+        noteItem('timeSpent'),
+        noteItem('relationToPlan'),
+        noteItem('clientResponse'),
       ),
       owed: 'on-delivery',
-      says: 'Services must be documented as 9 CSR 30-4.035(8)(B) requires.',
-      fails: 'The progress note lacks one of its seven items',
+      says: 'Services must be documented as 9 CSR 30-4.035(8)(B) requires, which is cited and not printed: the items asked for are ours.',
+      fails: 'The progress note lacks an item that is asked for',
       cite: sheet('documentation requirements; 9 CSR 30-4.035(8)(B) as of 2009'),
       reading: 'note-content',
       denial: 'note',

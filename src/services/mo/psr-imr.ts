@@ -152,10 +152,13 @@ export const H2017TG = /* @__PURE__ */ citing(source, (letter): Service => ({
     },
     {
       rule: 'documentation/weekly-note-covers-both',
-      requires: when(is('regularPsrSameWeek'), is('documentation.weeklyNote.coversBothPsrTypes')),
+      requires: when(
+        all(is('agency.billsRegularPsr'), is('regularPsrSameWeek')),
+        is('documentation.weeklyNote.coversBothPsrTypes'),
+      ),
       owed: 'after-the-week',
       says: 'With regular PSR billed too, one weekly note must address both types of PSR, or there must be a note for each.',
-      fails: 'Regular PSR is billed in the same week, and no weekly note covers both',
+      fails: 'The agency bills regular PSR in the same week, and no weekly note covers both',
       cite: letter('documentation requirements'),
       reading: 'both-types',
       denial: 'note',

@@ -1,5 +1,17 @@
-import { all, any, doneBy, holds, includesAny, is, planInForce, reading } from '../../conditions/build.js';
-import { adultProgram } from '../shared-clauses.js';
+import {
+  all,
+  any,
+  doneBy,
+  holds,
+  includesAny,
+  is,
+  not,
+  planInForce,
+  reading,
+  stated,
+  when,
+} from '../../conditions/build.js';
+import { adultProgram, supervisedByAnother } from '../shared-clauses.js';
 import {
   AGENCY_AND_STATE,
   citing,
@@ -18,6 +30,13 @@ export const source: Source = {
   jurisdiction: 'MT',
   inForceFrom: '2022-10-01',
 };
+
+const isLicensed = /* @__PURE__ */ holds('staff.credentials', ['MT-LMHP']);
+const isOfCenter = /* @__PURE__ */ holds('agency.credentials', ['MT-LICENSED-MHC']);
+const bothMaterials = /* @__PURE__ */ all(
+  /* @__PURE__ */ includesAny('materials', ['imr-practitioners-guide']),
+  /* @__PURE__ */ includesAny('materials', ['imr-educational-handouts']),
+);
 
 /** Montana's illness management and recovery services: policy 410, from 2022-10-01. */
 export const imr = /* @__PURE__ */ citing(source, (policy): Service => ({
@@ -47,9 +66,9 @@ export const imr = /* @__PURE__ */ citing(source, (policy): Service => ({
     {
       rule: 'staff/qualification',
       requires: any(
-        holds('staff.credentials', ['MT-LMHP']),
+        isLicensed,
         all(
-          holds('agency.credentials', ['MT-LICENSED-MHC']),
+          isOfCenter,
           any(
             reading('licensedMhc', 'center'),
             all(
@@ -65,6 +84,11 @@ export const imr = /* @__PURE__ */ citing(source, (policy): Service => ({
       reading: 'clinical-supervision',
       denial: 'renderingStaff',
     },
+    supervisedByAnother(
+      policy('provider requirements'),
+      'A paraprofessional or peer support specialist must be supervised by someone else.',
+      [not(isLicensed), not(all(reading('licensedMhc', 'center'), isOfCenter))],
+    ),
     {
       rule: 'staff/service-training',
       requires: doneBy('staff.trainings', 'illness-management-and-recovery'),
@@ -75,22 +99,29 @@ export const imr = /* @__PURE__ */ citing(source, (policy): Service => ({
     },
     {
       rule: 'staff/supervisor-training',
-      requires: any(
-        holds('staff.credentials', ['MT-LMHP']),
+      requires: any(isLicensed, doneBy('staff.supervisor.trainings', 'illness-management-and-recovery')),
+      expects: when(
+        all(
+          isLicensed,
+          stated('staff.supervisor.clinical'),
+          is('staff.supervisor.clinical'),
+          stated('staff.supervisor.trainings'),
+        ),
         doneBy('staff.supervisor.trainings', 'illness-management-and-recovery'),
       ),
       says: 'The clinical supervisor must be trained in the service.',
       fails: 'No training of a supervisor in illness management and recovery is completed by {on}',
       cite: policy('provider requirements'),
+      fallsShort: 'The stated clinical supervisor of a licensed professional is not known to be trained',
       reading: 'clinical-supervision',
+      readingOfExpected: 'supervisor-trained',
       denial: 'programRules',
     },
     {
       rule: 'session/materials',
-      requires: all(
-        includesAny('materials', ['imr-practitioners-guide']),
-        includesAny('materials', ['imr-educational-handouts']),
-      ),
+      requires: any(bothMaterials, reading('materials', 'program')),
+      expects: bothMaterials,
+      fallsShort: 'Not both of the materials were used',
       says: 'The IMR Practitioners Guide and the IMR Educational Handouts must be used.',
       fails: 'Not both of the materials were used',
       cite: policy('service requirements (1)'),

@@ -1,6 +1,15 @@
 import { limit } from '../every-service.js';
-import { keyFunctions, peerPrograms, supportiveActivities } from '../lists.js';
-import { allTrue, isFalse, must, paper, should, type OracleService } from '../rule.js';
+import { keyFunctions, licences, peerPrograms, supportiveActivities } from '../lists.js';
+import {
+  allTrue,
+  isFalse,
+  must,
+  ownSupervisor,
+  paper,
+  planGoal,
+  should,
+  type OracleService,
+} from '../rule.js';
 
 export const peerSupport: OracleService = {
   id: 'mo/peer-support',
@@ -11,7 +20,7 @@ export const peerSupport: OracleService = {
   rules: [
     must('member/program', ({ holds }) => holds('member.programs', peerPrograms)),
     should('session/person-centered', allTrue('personCentered')),
-    must('plan/goal', allTrue('plan.sessionServesGoal')),
+    planGoal,
     {
       rule: 'session/key-function',
       judge({ list }) {
@@ -26,11 +35,18 @@ export const peerSupport: OracleService = {
         holds('staff.credentials', ['MO-MRSS-P', 'MO-CMPS']) ||
         (on >= '2018-03-01' && holds('staff.credentials', ['MO-CPS'])),
     ),
-    must(
-      'staff/supervision',
-      ({ holds, exists }) =>
-        exists('staff.supervisor') && holds('staff.supervisor.credentials', ['MO-QSAP', 'MO-QMHP', 'MO-QAP']),
-    ),
+    {
+      rule: 'staff/supervision',
+      judge({ holds, stated }, { qmhpByLicence }) {
+        const path = 'staff.supervisor.credentials';
+        if (holds(path, ['MO-QSAP', 'MO-QMHP', 'MO-QAP'])) return 'pass';
+        const entries = (stated(path) ?? []) as readonly { code: string }[];
+        const isNamed = entries.some(({ code }) => code === 'MO-QMHP');
+        if (isNamed || !holds(path, licences)) return 'error';
+        return ({ ask: 'unknown', yes: 'pass', no: 'error' } as const)[qmhpByLicence];
+      },
+    },
+    ownSupervisor(() => true),
     must('staff/treatment-team', allTrue('staff.treatmentTeamMember')),
     must('staff/team-meetings', allTrue('staff.attendsTeamMeetings')),
     limit('units/daily-limit', 'mo/peer-support', 32, (day, on) => day === on),

@@ -22,7 +22,12 @@ function participants({ stated, of }: Facts): number {
   return of('group.participants', () => [1, 2, 8, 9, 8 * staff, 8 * staff + 1]) ?? 0;
 }
 
-const isIndividual = ({ of }: Facts) => of('format', () => ['individual', 'group']) === 'individual';
+/** Where no format is stated, two people or more are a group. */
+function isIndividual({ stated, of }: Facts): boolean {
+  const people = stated('group.participants') as number | undefined;
+  if (stated('format') === undefined && (people ?? 1) > 1) return false;
+  return of('format', () => ['individual', 'group']) === 'individual';
+}
 
 const eightToOne: OracleRule = {
   rule: 'session/group-size',
@@ -100,27 +105,19 @@ export const H2017TG: OracleService = {
     ),
     weeklyPaper(
       'documentation/weekly-note-covers-both',
-      ({ isTrue }) => !isTrue('regularPsrSameWeek') || isTrue('documentation.weeklyNote.coversBothPsrTypes'),
+      ({ isTrue }) =>
+        !isTrue('agency.billsRegularPsr') ||
+        !isTrue('regularPsrSameWeek') ||
+        isTrue('documentation.weeklyNote.coversBothPsrTypes'),
     ),
     adultProgram,
   ],
 };
 
-const noteItems = [
-  'serviceDescribed',
-  'dateAndActualTime',
-  'renderingStaff',
-  'setting',
-  'timeSpent',
-  'relationToPlan',
-  'clientResponse',
-];
-
 const professional: readonly OracleRule[] = [
   must('session/intervention', allTrue('skillsBased', 'addressesFunctionalDeficits')),
-  paper(
-    'documentation/progress-note',
-    allTrue(...noteItems.map((item) => `documentation.progressNote.${item}`)),
+  paper('documentation/progress-note', ({ isTrue }, { noteItems }) =>
+    noteItems.every((item) => isTrue(`documentation.progressNote.${item}`)),
   ),
   must('staff/license', ({ holds }) => holds('staff.credentials', licences)),
   must('staff/specialized-training', allTrue('staff.specializedMentalHealthTraining')),

@@ -1,7 +1,7 @@
 import { dayAfter } from '../calendar.js';
 import type { Facts } from '../facts.js';
 import { materials } from '../lists.js';
-import { adultProgram, allTrue, isFalse, must, paper, type OracleService } from '../rule.js';
+import { adultProgram, allTrue, isFalse, must, ownSupervisor, paper, type OracleService } from '../rule.js';
 
 const TOPIC = 'illness-management-and-recovery';
 
@@ -40,16 +40,31 @@ export const imr: OracleService = {
         isTrue('staff.supervisor.clinical')
       );
     }),
-    must('staff/service-training', (facts) => isTrained(facts, 'staff.trainings')),
-    must(
-      'staff/supervisor-training',
-      (facts) =>
-        facts.holds('staff.credentials', ['MT-LMHP']) || isTrained(facts, 'staff.supervisor.trainings'),
+    ownSupervisor(
+      ({ holds }, { licensedMhc }) =>
+        !holds('staff.credentials', ['MT-LMHP']) &&
+        !(licensedMhc === 'center' && holds('agency.credentials', ['MT-LICENSED-MHC'])),
     ),
-    must('session/materials', ({ list }) => {
-      const used = list('materials');
-      return materials.every((material) => used.includes(material));
-    }),
+    must('staff/service-training', (facts) => isTrained(facts, 'staff.trainings')),
+    {
+      rule: 'staff/supervisor-training',
+      judge(facts) {
+        const path = 'staff.supervisor.trainings';
+        if (!facts.holds('staff.credentials', ['MT-LMHP'])) return isTrained(facts, path) ? 'pass' : 'error';
+        // What is not stated of the supervisor of a licensed professional is not asked.
+        const isClinical = facts.stated('staff.supervisor.clinical') === true;
+        if (!isClinical || facts.stated(path) === undefined) return 'pass';
+        return isTrained(facts, path) ? 'pass' : 'warning';
+      },
+    },
+    {
+      rule: 'session/materials',
+      judge({ list }, { materials: asked }) {
+        const used = list('materials');
+        if (materials.every((material) => used.includes(material))) return 'pass';
+        return asked === 'program' ? 'warning' : 'error';
+      },
+    },
     must('claim/not-bundled', isFalse('billedInBundle')),
     must('plan/includes-service', (facts) => facts.isTrue('plan.includesService') && isPlanInForce(facts)),
     paper('documentation/medical-necessity', allTrue('documentation.medicalNecessityInFile')),

@@ -3,6 +3,7 @@ import { areas, conditions, skillAreas } from '../lists.js';
 import {
   allTrue,
   must,
+  planGoal,
   should,
   type Circumstances,
   type Clause,
@@ -57,7 +58,7 @@ const hasImproved: Clause = ({ list, isTrue }) =>
 const hasCondition = ({ list }: Facts, condition: string) =>
   list('assessment.conditions').includes(condition);
 
-const bare = (code: string) => code.trim().replaceAll('.', '');
+const bare = (code: string) => code.trim().toUpperCase().replaceAll('.', '');
 
 /** A list of diagnoses that is not stated has one of each of some classes, of none, or of all. */
 function possibleDiagnoses({ diagnosisClasses }: Circumstances): string[][] {
@@ -68,8 +69,18 @@ function possibleDiagnoses({ diagnosisClasses }: Circumstances): string[][] {
   );
 }
 
+/** A letter, a digit, one of either, then up to four more. */
+function hasForm(code: string): boolean {
+  return /^[A-Z][0-9][A-Z0-9]{1,5}$/i.test(code);
+}
+
 function hasDiagnosis(facts: Facts, check: Circumstances, classes: DiagnosisClass[]): boolean {
-  const diagnoses = facts.of<readonly string[]>('assessment.diagnoses', () => possibleDiagnoses(check)) ?? [];
+  const stated = facts.of<readonly string[]>('assessment.diagnoses', () => possibleDiagnoses(check)) ?? [];
+  const examples = () => [...Object.values(check.diagnosisClasses).flatMap((one) => one.slice(0, 1)), 'Z99'];
+  // What has not the form of a code may be any diagnosis.
+  const diagnoses = stated.map((code, index) =>
+    hasForm(bare(code)) ? code : facts.assume(`assessment.diagnoses.${index}`, examples),
+  );
   const prefixes = classes.flatMap((name) => check.diagnosisClasses[name].map(bare));
   return diagnoses.map(bare).some((code) => prefixes.some((prefix) => code.startsWith(prefix)));
 }
@@ -105,7 +116,7 @@ export const prs: OracleService = {
       ({ list }) => !list('activities').some((one) => ['psychotherapy', 'counseling'].includes(one)),
     ),
     must('session/related-to-needs', allTrue('relatedToNeeds')),
-    must('plan/goal', allTrue('plan.sessionServesGoal')),
+    planGoal,
     must('session/skill-area', ({ list }) => list('activities').some((one) => skillAreas.includes(one))),
     must('session/community-setting', allTrue('communitySetting')),
     should('session/person-centered', allTrue('personCentered')),
@@ -115,7 +126,7 @@ export const prs: OracleService = {
       'admission-a',
       (facts, check) =>
         isAssessedByService(facts) &&
-        ((hasDiagnosis(facts, check, ['bipolar', 'majorDepression', 'psychotic']) &&
+        ((hasDiagnosis(facts, check, ['bipolar', 'majorDepression', 'psychotic', 'substanceUse']) &&
           hasCondition(facts, 'SPMI')) ||
           (hasDiagnosis(facts, check, ['substanceUse']) && hasCondition(facts, 'SUD'))),
     ),
@@ -143,13 +154,16 @@ export const prs: OracleService = {
     necessity(
       'child',
       'admission-a',
-      (facts) => isAssessedByService(facts) && facts.isTrue('assessment.responsiveDiagnosis'),
+      (facts) =>
+        isAssessedByService(facts) &&
+        facts.isTrue('assessment.responsiveDiagnosis') &&
+        (facts.stated('assessment.diagnoses') as readonly string[] | undefined)?.length !== 0,
     ),
-    necessity('child', 'admission-b', (facts) => {
+    necessity('child', 'admission-b', (facts, { sedUntil }) => {
       const { isAged, isTrue } = facts;
       const counts: Readonly<Record<string, boolean>> = {
         SPMI: isAged(18 * 12),
-        SED: !isAged(18 * 12),
+        SED: sedUntil === 22 || !isAged(18 * 12),
         SUD: true,
         'Z-CODE': !isAged(7 * 12),
       };

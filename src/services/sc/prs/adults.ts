@@ -27,12 +27,14 @@ const admission = {
   appliesWhen: isAdult,
   otherwise: 'The criteria for adults are for members of 22 and older.',
   denial: 'necessity',
+  ageReading: 'criteria-age',
 } as const;
 
 const continuing = {
   appliesWhen: all(isAdult, isContinued),
   otherwise: 'It is asked for continued service of members of 22 and older.',
   denial: 'necessity',
+  ageReading: 'criteria-age',
 } as const;
 
 /** The criteria for adults; A of continued service says that those of admission are still met. */
@@ -46,13 +48,18 @@ export function adultCriteria(policy: Cite): readonly Criterion[] {
         notAfterService('assessment.date'),
         any(
           all(
-            any(hasDiagnosis('bipolar'), hasDiagnosis('majorDepression'), hasDiagnosis('psychotic')),
+            any(
+              hasDiagnosis('bipolar'),
+              hasDiagnosis('majorDepression'),
+              hasDiagnosis('psychotic'),
+              hasDiagnosis('substanceUse'),
+            ),
             includesAny('assessment.conditions', ['SPMI']),
           ),
           all(hasDiagnosis('substanceUse'), includesAny('assessment.conditions', ['SUD'])),
         ),
       ),
-      says: 'An independent LPHA must have diagnosed an SPMI with bipolar disorder, major depression or a psychotic disorder, or a substance use disorder.',
+      says: 'An independent LPHA must have diagnosed an SPMI with bipolar disorder, major depression, a psychotic or a substance use disorder, or a substance use disorder alone.',
       fails: 'By {on} no assessment by an independent LPHA shows such a diagnosis',
       cite: policy('criteria for adults, A'),
       reading: 'diagnosis-classes',

@@ -8,7 +8,9 @@ import {
   is,
   not,
   notAfterService,
+  notEmpty,
   oneOf,
+  reading,
 } from '../../../conditions/build.js';
 import {
   expectedToBenefit,
@@ -29,12 +31,14 @@ const admission = {
   appliesWhen: isChild,
   otherwise: 'The criteria for children are for members of 21 and younger.',
   denial: 'necessity',
+  ageReading: 'criteria-age',
 } as const;
 
 const continuing = {
   appliesWhen: all(isChild, isContinued),
   otherwise: 'It is asked for continued service of members of 21 and younger.',
   denial: 'necessity',
+  ageReading: 'criteria-age',
 } as const;
 
 /** The criteria for children and adolescents; D of continued service says that those of admission are still met. */
@@ -47,6 +51,7 @@ export function childCriteria(policy: Cite): readonly Criterion[] {
         is('assessment.byIndependentLpha'),
         notAfterService('assessment.date'),
         is('assessment.responsiveDiagnosis'),
+        notEmpty('assessment.diagnoses'),
       ),
       says: "An independent LPHA must have made a DSM diagnosis that requires and will respond to the service's interventions.",
       fails: 'By {on} no assessment by an independent LPHA shows such a diagnosis',
@@ -59,7 +64,10 @@ export function childCriteria(policy: Cite): readonly Criterion[] {
       requires: all(
         any(
           all(includesAny('assessment.conditions', ['SPMI']), ageAtLeast({ years: 18 })),
-          all(includesAny('assessment.conditions', ['SED']), ageBelow({ years: 18 })),
+          all(
+            includesAny('assessment.conditions', ['SED']),
+            any(ageBelow({ years: 18 }), reading('sedUntil', 22)),
+          ),
           includesAny('assessment.conditions', ['SUD']),
           all(includesAny('assessment.conditions', ['Z-CODE']), ageBelow({ years: 7 })),
         ),

@@ -1,4 +1,4 @@
-import { includesAny, is, not } from '../../../conditions/build.js';
+import { all, includesAny, is, not, planInForce } from '../../../conditions/build.js';
 import { general } from '../../../findings/citation.js';
 import { citing, EXPLAINS, NOT_ON_A_SESSION, PERMITS, type Document, type Source } from '../../document.js';
 import type { Service } from '../../service.js';
@@ -48,10 +48,11 @@ export const prs = /* @__PURE__ */ citing(source, (policy): Service => ({
     },
     {
       rule: 'plan/goal',
-      requires: is('plan.sessionServesGoal'),
+      requires: all(is('plan.sessionServesGoal'), planInForce({ asStated: true })),
       says: "Services are expected to achieve the goals of the member's individual plan of care.",
-      fails: 'The session works toward no goal of a plan',
+      fails: 'The plan does not carry the session',
       cite: policy('description'),
+      reading: 'plan-dates',
       denial: 'plan',
     },
     {
