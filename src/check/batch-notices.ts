@@ -2,6 +2,7 @@ import type { PriorUse } from '../facts/generated/types.js';
 import { notice, type Notice, type Summed } from '../findings/notices.js';
 import { meetingKey } from '../rules/schedule/meeting.js';
 import { isStated, spanOf, type PlacedEntry } from '../rules/schedule/placed.js';
+import { alikeKey } from '../values/alike-key.js';
 import type { BatchSettings } from './entries.js';
 import type { OnFile } from './on-file.js';
 import type { Tally } from './totals.js';
@@ -83,14 +84,20 @@ function addLeftOut(one: LeftOut, other: LeftOut): LeftOut {
   };
 }
 
-/** All that a person should know of a batch. */
+/**
+ * All that a person should know of a batch.
+ *
+ * @param members whom the entries state.
+ */
 export function noticesOf(
   notSeen: NotSeen,
   { history, onFile }: Pick<BatchSettings, 'history' | 'onFile'>,
+  members: ReadonlySet<unknown>,
 ): Notice[] {
   return [
     ...leftOutOfTotals(notSeen.leftOut),
     ...notCompared(notSeen, history != null),
+    ...usesOfOthers(history, members),
     ...usesNotOnFile(history, onFile),
   ];
 }
@@ -115,6 +122,20 @@ function notCompared({ noClock, noStaff, noStart }: NotSeen, hasHistory: boolean
     ...(noClock > 0 ? [notice('no-clock-times', { count: noClock })] : []),
     ...(noStaff > 0 ? [notice('no-staff-key', { count: noStaff })] : []),
     ...(noStart > 0 ? [notice('no-start-time', { count: noStart })] : []),
+  ];
+}
+
+/** Prior uses of a member whom no entry has, or whose key is not quite that of one, may be the sign of a key misspelt. */
+function usesOfOthers(history: BatchSettings['history'], members: ReadonlySet<unknown>): Notice[] {
+  const others = (history ?? []).flatMap(({ memberId }) =>
+    memberId == null || members.has(memberId) ? [] : memberId,
+  );
+  if (others.length === 0) return [];
+  const keys = new Set([...members].flatMap((who) => (typeof who === 'string' ? alikeKey(who) : [])));
+  const alike = others.filter((memberId) => keys.has(alikeKey(memberId))).length;
+  return [
+    ...(alike < others.length ? [notice('uses-of-others', { count: others.length - alike })] : []),
+    ...(alike > 0 ? [notice('keys-alike', { count: alike })] : []),
   ];
 }
 

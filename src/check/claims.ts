@@ -45,7 +45,7 @@ export function judgeClaim(value: unknown, settings: BatchSettings): Parsed<Clai
     judged.placed,
     judged.uses.map(({ session }) => session),
   );
-  return { ok: true, value: { ...result, notices: noticesOf(notSeen, settings) } };
+  return { ok: true, value: { ...result, notices: noticesOf(notSeen, settings, new Set([read.who])) } };
 }
 
 /**

@@ -100,6 +100,11 @@ export function entriesIn(read: ReadRecord): readonly Entry[] {
   }
 }
 
+/** The members whom records state. */
+function membersOf(read: readonly ReadRecord[]): Set<unknown> {
+  return new Set(read.map((one) => (one.kind === 'invalid' ? undefined : one.who)));
+}
+
 export interface JudgedRecords {
   readonly results: (SessionResult | ClaimResult | InvalidResult)[];
   readonly totals: BatchTotals;
@@ -165,5 +170,5 @@ export function judgeBatch(
     { uses: usesOf(settings), isOfOneMember: false },
     settings,
   );
-  return { results, totals, notices: noticesOf(notSeen, settings) };
+  return { results, totals, notices: noticesOf(notSeen, settings, membersOf(read)) };
 }

@@ -105,7 +105,7 @@ export function streamOf(of: EntryKind, settings: BatchSettings): Stream {
       const inAll = { ...addNotSeen(notSeen, notSeenIn({ entry: [], line: [] }, [], rest)), noStaff: 0 };
       const { staffOverlaps, groupRosters, noMember } = notSeen;
       const notCompared = notice('not-compared', { staffOverlaps, groupRosters, noMember });
-      return { results: given(), totals, notices: [...noticesOf(inAll, settings), notCompared] };
+      return { results: given(), totals, notices: [...noticesOf(inAll, settings, done), notCompared] };
     },
   };
 }

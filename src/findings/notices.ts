@@ -38,6 +38,10 @@ export const noticeSentences = {
     `Duplicates: ${count(number, 'prior use')} without a start time could not be compared.`,
   'not-compared': ({ staffOverlaps, groupRosters, noMember }: NotCompared) =>
     `Members are judged one by one: overlaps of staff are not judged (${count(staffOverlaps, 'entry', 'entries')}), nor are rosters of groups (${count(groupRosters, 'entry', 'entries')}), nor entries without a member beside others (${count(noMember, 'entry', 'entries')}).`,
+  'uses-of-others': ({ count: number }: { count: number }) =>
+    `Prior uses of members whom no entry names: ${String(number)}.`,
+  'keys-alike': ({ count: number }: { count: number }) =>
+    `Prior uses whose member's key differs from that of an entry only in letter case, blanks or zeros at its start: ${String(number)}. Whether they are of the same member is not known.`,
   'uses-not-on-file': ({ count: number }: { count: number }) =>
     `Prior uses of services not on file, which count toward no limit: ${String(number)}.`,
   // Of a look-up.

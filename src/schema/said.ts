@@ -25,6 +25,8 @@ const noticeData = {
   'no-staff-key': counted,
   'no-start-time': counted,
   'not-compared': z.strictObject({ staffOverlaps: count, groupRosters: count, noMember: count }),
+  'uses-of-others': counted,
+  'keys-alike': counted,
   'uses-not-on-file': counted,
 } satisfies Record<CodeWithData<Notice>, z.mini.ZodMiniType>;
 

@@ -1,3 +1,4 @@
+import { alikeKey } from '../values/alike-key.js';
 import type { CivilDate } from '../values/civil-date.js';
 import { everyPer, periods, type Per } from './period.js';
 import { addUnits, between, type Quantity } from './quantity.js';
@@ -33,6 +34,8 @@ interface Sum {
 
 interface Slot {
   readonly used: Map<Who, Sum>;
+  /** Of members whose keys are alike, and who may be one. */
+  readonly alike: Map<string, Sum>;
   /** Units, at most, of the one member who used most. */
   most: number;
   /** Of all whose member is not stated. */
@@ -72,16 +75,19 @@ export function add({ slots }: Account, { who, service, day, units }: Use): void
 }
 
 /**
- * What was used in the period of a day. Who is not stated may be any one of the members, and any of the others who are not
+ * What was used in the period of a day. A member may be one whose key is alike. Who is not stated may be any one of the members, and any of the others who are not
  * stated may be the same: at least their own is used, and at most that of all these and of the member who used most.
  */
 export function used({ isWhole, slots }: Account, who: Who, service: string, day: CivilDate, per: Per): Used {
   const slot = slots.get(keyOf(service, day, per));
   const own = slot?.used.get(who) ?? none;
   const all = slot?.notStated ?? none;
-  if (typeof who === 'string') return usedBy(own, atMost(own), isWhole, [], atMost(all));
+  if (typeof who === 'string') {
+    const alike = slot?.alike.get(alikeKey(who)) ?? none;
+    return usedBy(own, atMost(alike), isWhole, isSame(alike, own) ? [] : [notStated], atMost(all));
+  }
   const most = slot?.most ?? 0;
-  const isAlone = most === 0 && all.units === own.units && all.open === own.open;
+  const isAlone = most === 0 && isSame(all, own);
   return usedBy(own, addUnits(atMost(all), most), isWhole, isAlone ? [] : [notStated], 0);
 }
 
@@ -135,18 +141,26 @@ function keyOf(service: string, day: CivilDate, per: Per): string {
 
 function slotAt(slots: Map<string, Slot>, key: string): Slot {
   let slot = slots.get(key);
-  if (slot === undefined) slots.set(key, (slot = { used: new Map(), most: 0, notStated: none }));
+  if (slot === undefined)
+    slots.set(key, (slot = { used: new Map(), alike: new Map(), most: 0, notStated: none }));
   return slot;
 }
 
 function addTo(slot: Slot, who: Who, sum: Sum): void {
-  const total = plus(slot.used.get(who) ?? none, sum);
-  slot.used.set(who, total);
-  if (typeof who === 'string') slot.most = Math.max(slot.most, atMost(total));
+  slot.used.set(who, plus(slot.used.get(who) ?? none, sum));
+  if (typeof who === 'number') return;
+  const key = alikeKey(who);
+  const total = plus(slot.alike.get(key) ?? none, sum);
+  slot.alike.set(key, total);
+  slot.most = Math.max(slot.most, atMost(total));
 }
 
 function plus(one: Sum, other: Sum): Sum {
   return { units: addUnits(one.units, other.units), open: one.open + other.open };
+}
+
+function isSame(one: Sum, other: Sum): boolean {
+  return one.units === other.units && one.open === other.open;
 }
 
 function atMost({ units, open }: Sum): number {

@@ -205,8 +205,9 @@ export function checkPeerSupportByHand(session, history, definition) {
     for (const use of history) {
       if (use.service !== service || !use.dateOfService.startsWith(month)) continue;
       if (use.id != null && use.id === id) continue;
-      if (use.memberId != null && memberId != null && use.memberId !== memberId) continue;
-      const certain = use.memberId == null || memberId != null;
+      const isOther = use.memberId != null && memberId != null && use.memberId !== memberId;
+      if (isOther && plainKey(use.memberId) !== plainKey(memberId)) continue;
+      const certain = use.memberId == null || (memberId != null && !isOther);
       monthMost = sum(monthMost, use.units);
       if (certain) monthLeast = sum(monthLeast, use.units);
       if (use.dateOfService !== on) continue;
@@ -857,6 +858,13 @@ function overLimit(session, history, limit, window, usedLeast, usedMost, askedLe
     reading: fails && remaining !== null && remaining > 0 ? 'partial-excess' : undefined,
     denials: [likely('119', 'N362'), possible('273')],
   });
+}
+
+/** Letter case, blanks, and zeros at the start may be a mistake. */
+function plainKey(key) {
+  let plain = key.toLowerCase().split(/\s/).join('');
+  while (plain.startsWith('0')) plain = plain.slice(1);
+  return plain;
 }
 
 function lastDayOfMonth(date) {

@@ -355,10 +355,21 @@ test('notices of the history are those of a batch', () => {
   const expected = [
     notice('charges-left-out', { count: 2, of: 'entry', unitsNotKnown: 0 }),
     notice('no-start-time', { count: 3 }),
+    notice('uses-of-others', { count: 1 }),
     notice('uses-not-on-file', { count: 1 }),
   ];
   expect(checker.checkSessions(sessions, { history: uses }).notices).toEqual(expected);
   expect(run(sessions, { history: uses }).notices.slice(0, -1)).toEqual(expected);
+});
+
+test('so are those whose key of a member is only alike', () => {
+  const sessions = [entry('A', ofMember('M-1')), entry('B', ofMember('M-2'))];
+  const history = ['m-1', '0M-2', 'M-1'].map((memberId) => use(1, { memberId }));
+  const expected = notice('keys-alike', { count: 2 });
+  for (const { notices } of [checker.checkSessions(sessions, { history }), run(sessions, { history })]) {
+    expect(notices).toContainEqual(expected);
+    expect(notices.map(({ code }) => code)).not.toContain('uses-of-others');
+  }
 });
 
 test('prior uses without a start are counted once, however many entries may be of their member', () => {

@@ -24,6 +24,17 @@ describe('units used before the session of M-4 on 2017-05-16', () => {
     ['one whose member is not stated is of this member', [use(8)], [8, 8]],
     ['one of this member', [use(8, { memberId: 'M-4' })], [8, 8]],
     ['one of another member is not counted', [use(8, { memberId: 'M-5' }), use(1)], [1, 1]],
+    [
+      'one of a member whose key is alike may be counted',
+      [use(8, { memberId: 'm-4 ' }), use(1)],
+      [1, 9, 'member.id'],
+    ],
+    [
+      'two whose keys are alike may both be',
+      [use(8, { memberId: 'm-4' }), use(2, { memberId: '0M-4' })],
+      [0, 10, 'member.id'],
+    ],
+    ['one of no units tells nobody apart', [use(0, { memberId: 'm-4' }), use(1)], [1, 1]],
     ['one of another service is not counted', [use(8, { service: 'mo/H2017TG' }), use(1)], [1, 1]],
     ['the session itself is not counted', [use(8, { id: 'S-4001' }), use(1)], [1, 1]],
     ['one with another key is counted', [use(8, { id: 'S-4000' })], [8, 8]],
@@ -57,6 +68,11 @@ describe('of a session whose member has no key', () => {
       'uses of two may be counted, but not of both',
       [use(20, { memberId: 'M-5' }), use(8, { memberId: 'M-6' }), use(4, { memberId: 'M-5' })],
       [0, 24, 'member.id'],
+    ],
+    [
+      'of two whose keys are alike, of both',
+      [use(20, { memberId: 'M-5' }), use(8, { memberId: 'm-5' }), use(24, { memberId: 'M-6' })],
+      [0, 28, 'member.id'],
     ],
     ['a use of no units tells nobody apart', [use(8), use(0, { memberId: 'M-5' })], [8, 8]],
   ])('%s', (_title, history, expected) => {

@@ -173,7 +173,10 @@ describe('a finding about another entry says where that stands', () => {
   test('what is found of the weekly note stands with each line of the week', async () => {
     const week = claim('week', [
       { session: { ...clean.lines[0]?.session, documentation: { weeklyNote: 'none' } } },
-      { dateOfService: '2024-03-13' },
+      {
+        dateOfService: '2024-03-13',
+        session: { ...clean.lines[0]?.session, documentation: { weeklyNote: null } },
+      },
     ]);
     const { stdout } = await check(none, ndjson(week));
     expect(stdout.match(/fails: There is no weekly note\./g)).toHaveLength(2);

@@ -106,11 +106,20 @@ describe('a rule beside the others is described as it judges', () => {
     member: { ...session.member, id: 'M-9' },
   };
   const alone = { ...ofAnother, group: null };
+  const group = sessionOf({ base: 'mo-H2017HOHQ', change: {} });
+  const larger = sessionOf({
+    base: 'mo-H2017HOHQ',
+    change: { member: { id: 'M-9' }, group: { participants: 9 } },
+  });
+  const short = sessionOf({ base: 'mo-H2017HO', change: { startTime: '13:00', endTime: '13:08', units: 1 } });
+  const alsoShort = { ...short, startTime: '14:00', endTime: '14:08' };
   const line = { procedureCode: 'H2017', modifiers: ['ZZ'], dateOfService: '2024-03-12', units: 1 };
   const pos = { ...line, procedureCode: 'H2017G', modifiers: [] };
   const judged = [
     ...[session, later, alone].map((other) => checkSessions([session, other], { history: [] })),
     checkSessions([session, ofAnother], { history: [] }),
+    checkSessions([group, larger], { history: [] }),
+    checkSessions([short, alsoShort], { history: [], readings: { rounding: 'midpoint', dayTotal: 'error' } }),
   ].flatMap(({ results }) =>
     results.flatMap((result) => (result.verdict === 'invalid' ? [] : result.findings)),
   );

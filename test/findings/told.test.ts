@@ -13,6 +13,7 @@ describe('what each notice says', () => {
         "code-bound-to-several": "Your own configuration of codes gives several services the code of this line: mo/H2017TG, mo/peer-support. State which it is.",
         "code-not-judged": "The code of the line is not judged: no code is on file for its service.",
         "history-wanted": "What was already billed is not known, so unit limits cannot be judged. Give it with --history FILE, or say --history none if nothing else was billed.",
+        "keys-alike": "Prior uses whose member's key differs from that of an entry only in letter case, blanks or zeros at its start: 1. Whether they are of the same member is not known.",
         "limit-not-set": "Units are not limited by this source.",
         "limits-seen-here": "Unit limits are judged on the units stated; units billed by other agencies are not seen.",
         "missing-facts-reported": "Missing facts are reported and do not hold the verdict back.",
@@ -31,6 +32,7 @@ describe('what each notice says', () => {
         "source-undated": "The source is undated; it is taken to be in force on every date.",
         "units-left-out": "The totals leave out the units of 1 line: they are not known.",
         "uses-not-on-file": "Prior uses of services not on file, which count toward no limit: 2.",
+        "uses-of-others": "Prior uses of members whom no entry names: 3.",
       }
     `);
   });

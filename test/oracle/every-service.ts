@@ -158,10 +158,18 @@ function isSameSession(use: PriorUse, { stated }: Facts): boolean {
 
 function isOfMember({ memberId }: PriorUse, facts: Facts, history: readonly PriorUse[]): boolean {
   if (memberId == null) return true;
-  const others = history.flatMap((use) => use.memberId ?? []);
-  const member =
-    facts.stated('member.id') ?? facts.assume('member.id', () => [...others, 'one without any use']);
-  return member === memberId;
+  const member = facts.stated('member.id') as string | undefined;
+  if (member === memberId) return true;
+  const people = history.flatMap((use) => (use.memberId == null ? [] : personOf(use.memberId)));
+  const person = facts.assume('member.id', () => [...people, 'one without any use']);
+  return person === personOf(memberId) && (member === undefined || person === personOf(member));
+}
+
+/** A key as nobody mistypes it: letter case, blanks and zeros at the start may come or go. */
+function personOf(key: string): string {
+  let letters = key.toLowerCase().split(/\s/).join('');
+  while (letters.startsWith('0')) letters = letters.slice(1);
+  return letters;
 }
 
 /** The rules that every service has, in their order; those of units and time only where a unit is set. */

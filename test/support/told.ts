@@ -18,6 +18,8 @@ const noticeData: Examples<Notice> = {
   'no-staff-key': { count: 1 },
   'no-start-time': { count: 2 },
   'not-compared': { staffOverlaps: 12, groupRosters: 1, noMember: 3 },
+  'uses-of-others': { count: 3 },
+  'keys-alike': { count: 1 },
   'uses-not-on-file': { count: 2 },
 };
 

@@ -7,8 +7,8 @@ import type { FindingOf, Severity } from '../../findings/result.js';
 import { namesOf } from '../../findings/missing.js';
 import { inTurn, notKnown } from '../../findings/wording.js';
 import type { Position } from '../../findings/finding-data.js';
-import { groupedBy, isStated, otherInWords, type Placed } from '../schedule/placed.js';
-import type { AboutRuleForAll, BatchRule, DataParts, Judgement } from '../rule.js';
+import { alikeWho, areAlike, groupedBy, isStated, otherInWords, type Placed } from '../schedule/placed.js';
+import { isFinding, type AboutRuleForAll, type BatchRule, type DataParts, type Judgement } from '../rule.js';
 
 const rule = 'claim/duplicate';
 const cite = general('A session is billed once');
@@ -57,6 +57,17 @@ function duplicates(
     const judge = besideOthers(day);
     for (const placed of day) judgements.set(placed, judge(placed));
   }
+  if (areAlike(comparable)) {
+    const sameDayOfAlike = (placed: Placed) => sameDay({ ...placed, who: alikeWho(placed) });
+    for (const day of groupedBy(comparable, sameDayOfAlike)) {
+      const judge = besideOthers(day);
+      for (const placed of day) {
+        const mayBe = judge(placed);
+        if (!isFinding(mayBe) || judgements.get(placed) !== 'pass') continue;
+        judgements.set(placed, memberNotTold(placed, mayBe.data.other, 'error'));
+      }
+    }
+  }
   if (entries.every(isStated)) return judgements;
   const sameDayOfAnyone = ({ session: { service, dateOfService } }: Placed) =>
     JSON.stringify([service, dateOfService]);
@@ -65,7 +76,7 @@ function duplicates(
     for (const placed of day) {
       const other = mayBe(placed);
       if (other !== undefined && judgements.get(placed) === 'pass') {
-        judgements.set(placed, memberNotTold(placed, other));
+        judgements.set(placed, memberNotTold(placed, other.position));
       }
     }
   }
@@ -156,13 +167,21 @@ function isDuplicate(placed: Placed, other: Placed): DuplicateJudgement {
   });
 }
 
-function memberNotTold(placed: Placed, { position }: Placed): DuplicateFinding {
+function memberNotTold(
+  placed: Placed,
+  other: Position | null,
+  severity: Severity = isStated(placed) ? 'warning' : 'error',
+): DuplicateFinding {
   const unknown: UnknownFact[] = [{ path: 'member.id' }];
   if (placed.session.startTime == null) unknown.push({ path: 'startTime' });
-  return notTold(unknown, position, isStated(placed) ? 'warning' : 'error');
+  return notTold(unknown, other, severity);
 }
 
-function notTold(unknown: readonly UnknownFact[], other: Position, severity: Severity): DuplicateFinding {
+function notTold(
+  unknown: readonly UnknownFact[],
+  other: Position | null,
+  severity: Severity,
+): DuplicateFinding {
   return finding({
     rule,
     outcome: 'unknown',

@@ -11,13 +11,12 @@ import type { Position } from '../../findings/finding-data.js';
 import { count, counted, inTurn, notKnown } from '../../findings/wording.js';
 import type { FindingOf, Severity } from '../../findings/result.js';
 import type { Readings } from '../../readings/generated.js';
-import { alikeKey } from '../../values/alike-key.js';
 import type { ClockTime } from '../../values/clock-time.js';
 import { isFinding, type AboutRuleForAll, type BatchRule, type DataParts, type Judgement } from '../rule.js';
 import { crowdOf, perhaps, perhapsOthers, surely, type Counting, type Crowd } from './crowd.js';
 import { isTooLarge } from '../session/group-size.js';
 import { isIndividual, meetingsOf } from './meeting.js';
-import { isStated, spanOf, type Placed, type PlacedEntry } from './placed.js';
+import { areAlike, isStated, spanOf, type Placed, type PlacedEntry } from './placed.js';
 
 const cite = general('The sessions of one group meeting agree');
 const says =
@@ -132,12 +131,6 @@ const noMember = [{ path: 'member.id' }] as const;
 
 function hasNoTimes({ session }: PlacedEntry): boolean {
   return spanOf(session) === null;
-}
-
-/** Whether two keys of members may be of one person. */
-function areAlike(rows: readonly PlacedEntry[]): boolean {
-  const keys = new Set(rows.map(({ who }) => who).filter((who) => typeof who === 'string'));
-  return new Set([...keys].map(alikeKey)).size < keys.size;
 }
 
 function quarrelOf(

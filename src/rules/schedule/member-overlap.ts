@@ -14,7 +14,16 @@ import {
   type Overlap,
   type OverlapData,
 } from './overlap.js';
-import { duplicateKey, groupedBy, isStated, sessionKey, spanOf, type Placed } from './placed.js';
+import {
+  alikeWho,
+  areAlike,
+  duplicateKey,
+  groupedBy,
+  isStated,
+  sessionKey,
+  spanOf,
+  type Placed,
+} from './placed.js';
 
 const cite = general('A person is in one session at a time');
 const says = 'A member is in one session at a time.';
@@ -49,14 +58,28 @@ function memberOverlaps(
   const all = [...entries, ...priorUses];
   const days = groupedBy(all, ({ who, session }) => JSON.stringify([who, session.dateOfService]));
   const overlaps = new Map(days.flatMap((day) => [...firstOverlaps(day, sameSession)]));
+  const alike = areAlike(all) ? alikeOverlaps(all) : new Map<Placed, Overlap>();
   const possible = entries.every(isStated) ? new Map<Placed, Overlap>() : possibleOverlaps(all);
   return new Map(
-    entries.map((placed) => [placed, judged(placed, overlaps.get(placed), possible.get(placed))]),
+    entries.map((placed) => [
+      placed,
+      judged(placed, overlaps.get(placed), alike.get(placed), possible.get(placed)),
+    ]),
   );
 }
 
 function sameSession(placed: Placed): Kin {
   return [duplicateKey(placed), duplicateKey(placed)];
+}
+
+/** With entries of members whose keys are alike; those that may be the same session are not compared. */
+function alikeOverlaps(all: readonly Placed[]): Map<Placed, Overlap> {
+  const days = groupedBy(all, (placed) => JSON.stringify([alikeWho(placed), placed.session.dateOfService]));
+  return new Map(
+    days.flatMap((day) => [
+      ...firstOverlaps(day, (placed) => [JSON.stringify(placed.who), sessionKey(placed)]),
+    ]),
+  );
 }
 
 /** With entries that may be of the same member; those that may be the same session are not compared. */
@@ -77,17 +100,18 @@ function possibleOverlaps(all: readonly Placed[]): Map<Placed, Overlap | undefin
 function judged(
   placed: Placed,
   overlap: Overlap | undefined,
+  alike: Overlap | undefined,
   possible: Overlap | undefined,
 ): MemberOverlapJudgement {
   if (spanOf(placed.session) === null) return noClock;
-  const first = overlap ?? possible;
+  const first = overlap ?? alike ?? possible;
   if (first === undefined) return 'pass';
   const { sentence, data } = sharedMinutes(placed, first);
   if (overlap === undefined) {
     return finding({
       rule: 'schedule/member-overlap',
       outcome: 'unknown',
-      severity: isStated(placed) ? 'warning' : 'error',
+      severity: alike === undefined && isStated(placed) ? 'warning' : 'error',
       message: inTurn(sentence, 'Whether both are of one member is not known.', says),
       data,
       paths: ['/startTime', '/endTime'],

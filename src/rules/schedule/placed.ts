@@ -78,10 +78,14 @@ export function sessionKey({ session: { service, dateOfService, startTime } }: P
   return JSON.stringify([service, dateOfService, startTime]);
 }
 
+/** Its member's key without what may differ by mistake; of one whose member is not stated, as it is. */
+export function alikeWho({ who }: Placed): Who {
+  return typeof who === 'string' ? alikeKey(who) : who;
+}
+
 /** As {@link duplicateKey}, where keys of members that are alike are of one person. */
 export function alikeDuplicateKey(placed: Placed): string {
-  const { who } = placed;
-  return duplicateKey(typeof who === 'string' ? { ...placed, who: alikeKey(who) } : placed);
+  return duplicateKey({ ...placed, who: alikeWho(placed) });
 }
 
 /** Whether its member is stated. Where not, it may be of the same member as any other. */
@@ -94,4 +98,10 @@ export function otherInWords(own: Placed, other: Placed): string {
   if (other.kind === 'prior-use') return 'a session already billed';
   const isOfOneClaim = own.position.entry === other.position.entry;
   return isOfOneClaim ? 'another line of the claim' : 'another session of the batch';
+}
+
+/** Whether two keys of members differ only so that one person may stand behind both. */
+export function areAlike(entries: readonly Placed[]): boolean {
+  const keys = new Set(entries.map(({ who }) => who).filter((who) => typeof who === 'string'));
+  return new Set([...keys].map(alikeKey)).size < keys.size;
 }

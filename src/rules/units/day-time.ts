@@ -113,7 +113,7 @@ function judged(
     data: { claimed: known(claimed), supported, minutes: total, unitMinutes: unit.minutes },
     paths: [...(session.units == null ? [] : ['/units']), ...statedTimes(session)],
     unknown: minutes.unknown,
-    cite: unit.cite,
+    cite,
     reading: 'day-total',
     denials: denialsOf('unitsBeyondTime'),
   });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { notice } from '../../../src/findings/notices.js';
 import type { PriorUse, Session } from '../../../src/index.js';
 import { meeting, noticesOf, of, outcomesOf, saidOf } from '../schedule/support.js';
-import { generalCitation, wholeSentences } from '../support.js';
+import { generalCitation, questionOf, wholeSentences } from '../support.js';
 
 const rule = 'claim/duplicate';
 const same = { member: 'M-1' };
@@ -127,5 +127,35 @@ test('the finding', () => {
     citations: [generalCitation('A session is billed once')],
     basis: 'general',
     denials: [{ carc: '18', rarc: 'M86', group: 'OA', likelihood: 'likely', seenAt: 'claim' }],
+  });
+});
+
+describe('members whose keys are alike may be one', () => {
+  const at = (id: string, member: string, startTime: string | null = '09:00') =>
+    of(meeting(id, startTime, null), { member });
+  const use = { service: 'mo/peer-support', dateOfService: '2017-05-16', units: 4, startTime: '09:00' };
+
+  test.each<[title: string, Session[], PriorUse[], outcomes: string[]]>([
+    ['of two at one start the later is asked', [at('A', 'M-1'), at('B', 'm-1')], [], ['pass', 'unknown']],
+    ['at two starts nothing is', [at('A', 'M-1'), at('B', 'm-1', '10:00')], [], ['pass', 'pass']],
+    ['without its start it is', [at('A', 'M-1'), at('B', 'm-1', null)], [], ['pass', 'unknown']],
+    ['beside a prior use', [at('A', 'M-1')], [{ ...use, memberId: '0M-1' }], ['unknown']],
+    [
+      'a duplicate stays one',
+      [at('A', 'M-1'), at('B', 'm-1'), at('C', 'M-1')],
+      [],
+      ['pass', 'unknown', 'fail'],
+    ],
+  ])('%s', (_title, entries, history, outcomes) => {
+    expect(outcomesOf(rule, entries, history)).toEqual(outcomes);
+  });
+
+  test('as an error, with the question', () => {
+    expect(saidOf(rule, [at('A', 'M-1'), at('B', 'm-1')])[1]).toMatchObject({
+      outcome: 'unknown',
+      severity: 'error',
+      data: { other: { entry: 0 } },
+      missing: [questionOf.memberId],
+    });
   });
 });

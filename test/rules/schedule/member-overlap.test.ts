@@ -109,3 +109,48 @@ test('what could not be compared is counted', () => {
     notice('no-clock-times', { count: 2 }),
   );
 });
+
+describe('members whose keys are alike', () => {
+  const [one, other] = [
+    of(meeting('A', '09:00', '10:00'), { member: 'M-1' }),
+    of(meeting('B', '09:30', '10:30'), { member: '0m-1' }),
+  ];
+
+  test('may be one, which both are asked', () => {
+    expect(saidOf(rule, [one, other])).toMatchObject(
+      [1, 0].map((entry) => ({
+        outcome: 'unknown',
+        severity: 'error',
+        data: { other: { entry } },
+        missing: [questionOf.memberId],
+      })),
+    );
+  });
+
+  test('so may one of a prior use', () => {
+    const use = {
+      service: 'mo/peer-support',
+      dateOfService: '2017-05-16',
+      units: 4,
+      startTime: '09:10',
+      endTime: '09:20',
+    };
+    expect(outcomesOf(rule, [one], [{ ...use, memberId: 'M-1 ' }])).toEqual(['unknown']);
+    expect(outcomesOf(rule, [one], [{ ...use, memberId: 'M-2' }])).toEqual(['pass']);
+  });
+
+  test('are not compared at one start, where they may be one session', () => {
+    expect(outcomesOf(rule, [one, { ...other, startTime: '09:00' }])).toEqual(['pass', 'pass']);
+  });
+
+  test('and what is known of a key stands before', () => {
+    const third = of(meeting('C', '09:45', '10:00'), { member: 'M-1' });
+    expect(outcomesOf(rule, [one, other, third])).toEqual(['fail', 'unknown', 'fail']);
+    const nobody = of(meeting('D', '09:15', '09:20'), { member: null });
+    expect(saidOf(rule, [one, other, nobody])).toMatchObject([
+      { severity: 'error', data: { other: { entry: 1 } } },
+      { severity: 'error' },
+      { severity: 'error' },
+    ]);
+  });
+});
