@@ -382,8 +382,16 @@ const facts = {
     'boolean',
     'clinician',
     'whether the session was strengths-based and person-centered',
-    'Was the session strengths-based and person-centered?',
-    { parts: ['The session is strengths-based.', 'The session is person-centered.'], goodAnswer: true },
+    'Was the session individualized, person-centered and strengths-based, with a focus on recovery?',
+    {
+      parts: [
+        'The session is individualized.',
+        'It is person-centered.',
+        'It is strengths-based.',
+        'It has a focus on recovery.',
+      ],
+      goodAnswer: true,
+    },
   ),
   goal: fact(
     '/plan/sessionServesGoal',

@@ -85,11 +85,16 @@ export const factTable: { readonly [Path in FactPath]: Path extends FlagPath ? A
     'the session was strengths-based and person-centered',
     'the session was not strengths-based and person-centered',
     [
-      'Was the session strengths-based and person-centered?',
-      'Will the session be strengths-based and person-centered?',
+      'Was the session individualized, person-centered and strengths-based, with a focus on recovery?',
+      'Will the session be individualized, person-centered and strengths-based, with a focus on recovery?',
     ],
     true,
-    ['The session is strengths-based.', 'The session is person-centered.'],
+    [
+      'The session is individualized.',
+      'It is person-centered.',
+      'It is strengths-based.',
+      'It has a focus on recovery.',
+    ],
   ),
   skillsBased: flag('clinician', 'the approach was skills-based', 'the approach was not skills-based', [
     'Was a skills-based approach used?',

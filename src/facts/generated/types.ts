@@ -386,7 +386,7 @@ export interface Session {
   readonly faceToFace?: boolean | null | undefined;
   /** Was the session held in a supportive community environment? */
   readonly communitySetting?: boolean | null | undefined;
-  /** Was the session strengths-based and person-centered? */
+  /** Was the session individualized, person-centered and strengths-based, with a focus on recovery? */
   readonly personCentered?: boolean | null | undefined;
   /** Was a skills-based approach used? */
   readonly skillsBased?: boolean | null | undefined;
@@ -457,7 +457,7 @@ export interface SessionFacts {
   readonly faceToFace?: boolean | null | undefined;
   /** Was the session held in a supportive community environment? */
   readonly communitySetting?: boolean | null | undefined;
-  /** Was the session strengths-based and person-centered? */
+  /** Was the session individualized, person-centered and strengths-based, with a focus on recovery? */
   readonly personCentered?: boolean | null | undefined;
   /** Was a skills-based approach used? */
   readonly skillsBased?: boolean | null | undefined;

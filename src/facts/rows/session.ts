@@ -112,10 +112,17 @@ export const sessionFacts: Rows = {
       'the session was not strengths-based and person-centered',
     ],
     [
-      'Was the session strengths-based and person-centered?',
-      'Will the session be strengths-based and person-centered?',
+      'Was the session individualized, person-centered and strengths-based, with a focus on recovery?',
+      'Will the session be individualized, person-centered and strengths-based, with a focus on recovery?',
     ],
-    { parts: ['The session is strengths-based.', 'The session is person-centered.'] },
+    {
+      parts: [
+        'The session is individualized.',
+        'It is person-centered.',
+        'It is strengths-based.',
+        'It has a focus on recovery.',
+      ],
+    },
   ),
   skillsBased: flag(
     'clinician',
