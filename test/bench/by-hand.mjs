@@ -448,13 +448,13 @@ const facts = {
     'boolean',
     'clinician',
     'whether the session was strengths-based and person-centered',
-    'Was the session individualized, strengths-based and person-centered, with a focus on recovery?',
+    'Was the session individualized, person-centered and strengths-based, with a focus on recovery?',
     {
       parts: [
-        'The session is strengths-based.',
-        'The session is person-centered.',
         'The session is individualized.',
-        'The session has a focus on recovery.',
+        'It is person-centered.',
+        'It is strengths-based.',
+        'It has a focus on recovery.',
       ],
       goodAnswer: true,
     },

@@ -1,4 +1,4 @@
-import { rowsOf, type Place } from '../../src/facts/rows/index.js';
+import { ofNoSession, rowsOf, type Place } from '../../src/facts/rows/index.js';
 import { bases, baseSession } from '../support/cases.js';
 import { domainAt, placeAt } from '../support/domains.js';
 import { dayAfter, dayBefore, monthsLater, orEarlier } from './calendar.js';
@@ -83,7 +83,7 @@ function edgesIn(holder: Readonly<Record<string, unknown>>, within: string): Edg
       if (typeof stated !== 'object' || stated === null) return [];
       return [[path, oneOf(place)], ...edgesIn(stated as Readonly<Record<string, unknown>>, `${path}.`)];
     }
-    if (row.isRequired || path === 'history') return [];
+    if (row.isRequired || path in ofNoSession) return [];
     if (Object.keys(rowsOf(row)).length > 0) return edgesOfList(place, (stated ?? []) as readonly unknown[]);
     if (domainAt(place, '2024-03-01').length === 0) return [];
     const edge: Edge = [path, oneOf(place)];

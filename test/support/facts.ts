@@ -21,7 +21,7 @@ export function sessionStating(stated: Stated): Session {
   const session: Partial<Session> & Record<string, unknown> = {};
   for (const [path, value] of Object.entries(stated)) {
     if (value === NONE) put(session, (holderOf(path) ?? '').split('.'), 'none');
-    else if (value !== undefined && path !== 'history') put(session, path.split('.'), value);
+    else if (value !== undefined && !(path in ofNoSession)) put(session, path.split('.'), value);
   }
   return session as Session;
 }

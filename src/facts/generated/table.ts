@@ -90,15 +90,15 @@ export const factTable: { readonly [Path in FactPath]: Path extends FlagPath ? A
     'the session was strengths-based and person-centered',
     'the session was not strengths-based and person-centered',
     [
-      'Was the session individualized, strengths-based and person-centered, with a focus on recovery?',
-      'Will the session be individualized, strengths-based and person-centered, with a focus on recovery?',
+      'Was the session individualized, person-centered and strengths-based, with a focus on recovery?',
+      'Will the session be individualized, person-centered and strengths-based, with a focus on recovery?',
     ],
     true,
     [
-      'The session is strengths-based.',
-      'The session is person-centered.',
       'The session is individualized.',
-      'The session has a focus on recovery.',
+      'It is person-centered.',
+      'It is strengths-based.',
+      'It has a focus on recovery.',
     ],
   ),
   skillsBased: flag('clinician', 'the approach was skills-based', 'the approach was not skills-based', [

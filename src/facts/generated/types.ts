@@ -391,7 +391,7 @@ export interface Session {
   readonly faceToFace?: boolean | null | undefined;
   /** Was the session held in a supportive community environment? */
   readonly communitySetting?: boolean | null | undefined;
-  /** Was the session individualized, strengths-based and person-centered, with a focus on recovery? */
+  /** Was the session individualized, person-centered and strengths-based, with a focus on recovery? */
   readonly personCentered?: boolean | null | undefined;
   /** Was a skills-based approach used? */
   readonly skillsBased?: boolean | null | undefined;
@@ -467,7 +467,7 @@ export interface SessionFacts {
   readonly faceToFace?: boolean | null | undefined;
   /** Was the session held in a supportive community environment? */
   readonly communitySetting?: boolean | null | undefined;
-  /** Was the session individualized, strengths-based and person-centered, with a focus on recovery? */
+  /** Was the session individualized, person-centered and strengths-based, with a focus on recovery? */
   readonly personCentered?: boolean | null | undefined;
   /** Was a skills-based approach used? */
   readonly skillsBased?: boolean | null | undefined;

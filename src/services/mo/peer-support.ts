@@ -201,7 +201,12 @@ export const text: Document['text'] = [
     because: EXPLAINS,
   },
   '3.2.1, 3.2.2',
-  { section: '3.2.1, 3.2.2', says: 'Services are recovery-focused.', because: NOT_ON_A_SESSION },
+  { section: '3.2.1, 3.2.2', says: 'Services are individualized.', rules: ['session/person-centered'] },
+  {
+    section: '3.2.1, 3.2.2',
+    says: 'Services have a focus on recovery.',
+    rules: ['session/person-centered'],
+  },
   '3.2.3',
   {
     section: '3.2.4',

@@ -214,8 +214,8 @@ export const text: Document['text'] = [
   'service code and rate',
   {
     section: 'service description',
-    says: 'The Department approves the services.',
-    rules: ['agency/approval'],
+    says: 'The services are approved by the Department.',
+    rules: ['agency/approval', 'staff/qualification'],
   },
   {
     section: 'service description',

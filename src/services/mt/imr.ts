@@ -161,6 +161,11 @@ export const imr = /* @__PURE__ */ citing(source, (policy): Service => ({
 export const text: Document['text'] = [
   'header',
   {
+    section: 'header',
+    says: 'The manual is for substance use disorder.',
+    because: 'Illness management and recovery is of its other half, adult mental health.',
+  },
+  {
     section: 'definition',
     says: 'A program of individualized strategies for managing illness.',
     because: EXPLAINS,
