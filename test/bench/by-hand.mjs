@@ -749,10 +749,12 @@ function notBorn(on) {
 function timesCannotBeSo(session, clockMinutes, minutes) {
   const { startTime, endTime } = session;
   let message;
-  if (clockMinutes === 0) {
+  if (endTime === '00:00') {
+    message = `The session starts at ${startTime} and ends at 00:00, which is the start of the day. Its end at midnight is written 24:00.`;
+  } else if (clockMinutes === 0) {
     message = `The session starts and ends at ${startTime}. It must end after it starts.`;
   } else if (clockMinutes < 0) {
-    message = `The session starts at ${startTime} and ends at ${endTime}. One that runs past midnight is recorded as two, split at midnight.`;
+    message = `The session starts at ${startTime} and ends at ${endTime}. One that runs past midnight is recorded as two, split at midnight; or the end lacks 12 hours.`;
   } else {
     message = `${count(minutes, 'minute')} ${minutes === 1 ? 'is' : 'are'} stated. From ${startTime} to ${endTime} there are only ${clockMinutes}.`;
   }

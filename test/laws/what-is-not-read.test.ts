@@ -44,6 +44,8 @@ test('a fact that a rule does not name changes nothing that it says', () => {
   fc.assert(
     fc.property(checks, seeds, (check, seed) => {
       const [path, value] = anyChange(check, seed);
+      // Of a session that did not take place nothing is asked, whatever a rule reads.
+      if (path === 'phase') return;
       const before = saidIn(resultOf(check));
       const after = saidIn(resultOf(check, [[path, value]]));
       const differing = [...before.keys()].filter((rule) => before.get(rule) !== after.get(rule));

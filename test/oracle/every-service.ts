@@ -6,7 +6,7 @@ import {
   type OracleService,
   type PriorUse,
 } from './rule.js';
-import { clockTimes, timeSpent, unitsAsked, unitsOf } from './time.js';
+import { clockTimes, isInDoubt, isLengthOpen, timeSpent, unitsAsked, unitsOf } from './time.js';
 
 /** The rules that every service has, and those that differ by numbers only. */
 
@@ -16,6 +16,7 @@ const time: OracleRule = {
     // One clock time alone is unknown whatever the other may be; with none there is nothing to judge.
     const known = clockTimes(facts);
     if (known !== 'both') return known === 'one' ? 'unknown' : 'pass';
+    if (isInDoubt(facts)) return 'unknown';
     return timeSpent(facts).isSound ? 'pass' : 'error';
   },
 };
@@ -83,7 +84,7 @@ function unitsTime(unitMinutes: number): OracleRule {
       if (minutes === undefined) return 'unknown';
       if ((claimed ?? 1) <= unitsOf(minutes, unitMinutes, rounding)) return 'pass';
       // Whether the times can be so is not known, and without that this is not judged.
-      return clockTimes(facts) === 'one' ? 'unknown' : 'error';
+      return clockTimes(facts) === 'one' || isInDoubt(facts) ? 'unknown' : 'error';
     },
   };
 }
@@ -93,6 +94,7 @@ function unbilledTime(unitMinutes: number): OracleRule {
     rule: 'units/unbilled-time',
     judge(facts, { rounding }) {
       if (cannotBeSo(facts) || clockTimes(facts) === 'one') return 'pass';
+      if (isInDoubt(facts) || isLengthOpen(facts)) return 'pass';
       const claimed = facts.stated('units') as number | undefined;
       const minutes = knownMinutes(facts);
       if (claimed === undefined || minutes === undefined) return 'pass';

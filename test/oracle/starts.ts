@@ -15,6 +15,22 @@ export const ofEveryService: readonly (readonly Change[])[] = [
   [['phase', 'no-show']],
   [['member.birthDate', '2031-05-05']],
   [['funding', 'purchase-of-service']],
+  ...(
+    [
+      ['01:30', '03:30'],
+      ['00:30', '01:45'],
+      ['01:10', '01:50'],
+      ['01:45', '01:15'],
+      ['02:15', '03:15'],
+      ['01:00', '02:00'],
+    ] as const
+  ).flatMap(([startTime, endTime]) =>
+    ['2024-11-03', '2025-03-09'].map((day): readonly Change[] => [
+      ['dateOfService', day],
+      ['startTime', startTime],
+      ['endTime', endTime],
+    ]),
+  ),
   [['units', undefined]],
   [
     ['units', undefined],

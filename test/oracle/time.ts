@@ -1,3 +1,4 @@
+import { dayAfter, weekdayOf } from '../values/naive-calendar.js';
 import type { Facts } from './facts.js';
 
 const MINUTES_OF_A_DAY = 24 * 60;
@@ -25,15 +26,60 @@ export interface TimeSpent {
   minutes: number | undefined;
 }
 
+/** Second Sunday of March and first of November: the weekday of the 8th or 1st tells which day that is. */
+export function nightOf(on: string): 'forward' | 'back' | 'ordinary' {
+  const [year = '', month = ''] = on.split('-');
+  if (Number(year) < 2007 || !['03', '11'].includes(month)) return 'ordinary';
+  const isMarch = month === '03';
+  const first = `${year}-${month}-${isMarch ? '08' : '01'}`;
+  const sunday = dayAfter(first, (7 - weekdayOf(first)) % 7);
+  return sunday === on ? (isMarch ? 'forward' : 'back') : 'ordinary';
+}
+
+/** Minutes from midnight, as they went by, at which the clock shows a time: none, one, or two. */
+function momentsOf(shown: number, on: string, isEnd: boolean): number[] {
+  const night = nightOf(on);
+  if (night === 'forward') {
+    if (shown < 120 || (isEnd && shown === 120)) return [shown];
+    return shown < 180 ? [] : [shown - 60];
+  }
+  if (night === 'ordinary' || shown < 60) return [shown];
+  return shown < 120 ? [shown, shown + 60] : [shown + 60];
+}
+
+/** The lengths that a session may have by the clock; none where the times cannot be so. */
+function lengthsOf(start: number, end: number, on: string): number[] {
+  const all = momentsOf(start, on, false).flatMap((from) =>
+    momentsOf(end, on, true).flatMap((to) => (to > from ? [to - from] : [])),
+  );
+  return [...new Set(all)].sort((one, other) => one - other);
+}
+
+/** Both clock times are stated, and only on the night on which the clock goes back can they be so; minutes would tell. */
+export function isInDoubt({ stated, on }: Facts): boolean {
+  const [start, end] = [minuteOfDay(stated('startTime')), minuteOfDay(stated('endTime'))];
+  if (start === undefined || end === undefined || stated('minutes') !== undefined) return false;
+  return end <= start && lengthsOf(start, end, on).length > 0;
+}
+
+/** Whether the clock times leave open how long it was. */
+export function isLengthOpen({ stated, on }: Facts): boolean {
+  const [start, end] = [minuteOfDay(stated('startTime')), minuteOfDay(stated('endTime'))];
+  if (start === undefined || end === undefined || stated('minutes') !== undefined) return false;
+  return lengthsOf(start, end, on).length > 1;
+}
+
 /** The time of a session; one clock time that is not stated is assumed, each minute of the day. */
 export function timeSpent(facts: Facts): TimeSpent {
   const minutes = facts.stated('minutes') as number | undefined;
   if (clockTimes(facts) === 'none') return { isSound: true, minutes };
   const start = minuteOfDay(facts.stated('startTime')) ?? facts.assume('startTime', () => everyMinute);
   const end = minuteOfDay(facts.stated('endTime')) ?? facts.assume('endTime', () => everyEnd);
-  const length = end - start;
+  const lengths = lengthsOf(start, end, facts.on);
+  const most = lengths.at(-1) ?? 0;
+  const length = lengths.length > 1 && minutes === undefined ? facts.assume('length', () => lengths) : most;
   return {
-    isSound: length > 0 && (minutes === undefined || minutes <= length),
+    isSound: lengths.length > 0 && (minutes === undefined || minutes <= most),
     minutes: minutes ?? length,
   };
 }

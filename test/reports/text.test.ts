@@ -87,6 +87,19 @@ describe('text', () => {
     );
   });
 
+  test('counts what did not take place apart, and none of its units', () => {
+    const entries = [
+      { ...session, id: 'S-1' },
+      { ...session, id: 'S-2', phase: 'cancelled' as const, units: null },
+      { ...session, id: 'S-3', phase: 'no-show' as const, units: 8 },
+    ];
+    const checker = createChecker();
+    const batch = checker.checkSessions(entries, { history: [] });
+    const report = [...reportOf(text, batch, entries, { history: [], checker })].join('');
+    expect(report).toMatch(/\n {2}Not billable +1 +0 units/);
+    expect(report).toMatch(/\n {2}Did not take place +1\n/);
+  });
+
   test('tells what members have left by the definitions that judged', () => {
     const [own] = createChecker().services.filter(({ id }) => id === session.service);
     if (own === undefined) throw new Error('no such service');
@@ -97,7 +110,7 @@ describe('text', () => {
       id: `S-${String(index)}`,
       units: 1 + (index % 8),
       member: { ...session.member, id: `M-${String(index)}` },
-      staff: { ...session.staff, id: `T-${String(index)}` },
+      staff: { ...session.staff, id: `W-${String(index)}` },
     }));
     const uses = [
       { id: 'S-1', memberId: 'M-1', service: 'own/support', dateOfService: '2017-05-02', units: 9 },

@@ -38,7 +38,12 @@ describe('the readings that a clause rests on', () => {
     ['its own', { reading: 'note-content' }, ['note-content']],
     ['of an age that it demands', { requires: ageAtLeast({ years: 18 }) }, ['leap-birthday']],
     ['of an age that is expected', { expects: not(ageAtLeast({ years: 18 })) }, ['leap-birthday']],
-    ['of a plan in force', { requires: planInForce() }, ['current-plan']],
+    ['of a plan in force', { requires: planInForce() }, ['current-plan', 'plan-dates']],
+    [
+      'of the dates of a plan, its own',
+      { requires: planInForce(), reading: 'plan-dates' },
+      ['plan-dates', 'plan-dates', 'plan-dates'],
+    ],
     ['of diagnoses', { appliesWhen: hasDiagnosis('psychotic') }, ['diagnosis-classes']],
     ['that is set for a center', { requires: reading('licensedMhc', 'center') }, ['licensed-mhc']],
     ['that is set for adults', { appliesWhen: reading('adultProgram', 'warn') }, ['adult-program']],

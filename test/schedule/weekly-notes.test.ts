@@ -29,7 +29,10 @@ const FULL = { summarizesServices: true, clientResponse: true, otherPertinentInf
 function week(...sessions: [day: string, weeklyNote: unknown, change?: object][]): Session[] {
   return sameMember(
     ...sessions.map(([dateOfService, weeklyNote, change], index) => {
-      const session = tg('ABCDE'.charAt(index), '10:00', '11:00');
+      const session = tg('ABCDE'.charAt(index), '10:00', '11:00', {
+        agency: { billsRegularPsr: true },
+        documentation: { attendanceLog: { distinguishesPsrTypes: true } },
+      });
       return {
         ...session,
         dateOfService,

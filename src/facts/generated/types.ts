@@ -363,8 +363,8 @@ export interface Session {
   readonly endTime?: ClockTime | null | undefined;
   /**
    * How many minutes were spent with the member? Stated where they are known apart from the clock: a break, a late
-   * arrival. On the night on which the clock goes back, state them and leave the times out. Left out or null: The
-   * time by the clock.
+   * arrival. On the night on which the clock goes back, state them: a time from 01:00 to 01:59 may be the first or
+   * the second one. Left out or null: The time by the clock.
    */
   readonly minutes?: number | null | undefined;
   /**
@@ -439,8 +439,8 @@ export interface SessionFacts {
   readonly endTime?: ClockTime | null | undefined;
   /**
    * How many minutes were spent with the member? Stated where they are known apart from the clock: a break, a late
-   * arrival. On the night on which the clock goes back, state them and leave the times out. Left out or null: The
-   * time by the clock.
+   * arrival. On the night on which the clock goes back, state them: a time from 01:00 to 01:59 may be the first or
+   * the second one. Left out or null: The time by the clock.
    */
   readonly minutes?: number | null | undefined;
   /**

@@ -42,7 +42,7 @@ export const times = {
     ['How many minutes were spent with the member?', 'How many minutes will be spent with the member?'],
     {
       means:
-        'Stated where they are known apart from the clock: a break, a late arrival. On the night on which the clock goes back, state them and leave the times out.',
+        'Stated where they are known apart from the clock: a break, a late arrival. On the night on which the clock goes back, state them: a time from 01:00 to 01:59 may be the first or the second one.',
       leftOut: 'The time by the clock.',
     },
   ),

@@ -22,5 +22,9 @@ export function askedUnits(
   const supported = supportedUnits(time, unit.minutes, rounding);
   if (supported !== null) return exactly(supported);
   if (time.clock === 'unsound') return exactly(0);
+  if (time.atLeast !== null) {
+    const least = unitsOf(time.atLeast, unit.minutes, rounding);
+    return between(least, unitsOf(Number(time.clockMinutes), unit.minutes, rounding), [{ path: 'minutes' }]);
+  }
   return between(0, unitsOf(mostMinutes(session), unit.minutes, rounding), unknownTimes(session));
 }

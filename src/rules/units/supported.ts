@@ -11,6 +11,23 @@ export function supportedUnits(
   return minutes === null ? null : unitsOf(minutes, unitMinutes, rounding);
 }
 
+/** Units that the time supports at most, where the night leaves open how long it was. */
+export function mostSupported(
+  { atLeast, clockMinutes }: TimeSpent,
+  unitMinutes: number,
+  rounding: Rounding,
+): number {
+  return atLeast === null ? 0 : unitsOf(Number(clockMinutes), unitMinutes, rounding);
+}
+
+/** Units that it supports for certain. */
+export function leastSupported(time: TimeSpent, unitMinutes: number, rounding: Rounding): number | null {
+  const { atLeast } = time;
+  return atLeast === null
+    ? supportedUnits(time, unitMinutes, rounding)
+    : unitsOf(atLeast, unitMinutes, rounding);
+}
+
 /** "60 minutes support", "1 minute supports"; of minutes that are known. */
 export function minutesSupport({ minutes }: TimeSpent): string {
   return `${count(Number(minutes), 'minute')} ${minutes === 1 ? 'supports' : 'support'}`;

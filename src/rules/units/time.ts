@@ -9,7 +9,7 @@ import type { ReadingName } from '../../readings/generated.js';
 import type { Service } from '../../services/service.js';
 import type { AboutRule, SessionRule } from '../rule.js';
 import { statedTimes, unknownTimes } from '../session/time-spent.js';
-import { minutesSupport, supportedUnits } from './supported.js';
+import { leastSupported, minutesSupport, mostSupported } from './supported.js';
 
 const noUnit = { notApplicable: reason('unit-not-set') };
 const impossible = { notApplicable: reason('times-impossible') };
@@ -35,21 +35,30 @@ export const unitsTime: SessionRule<'units/time', UnitsData> = {
         if (unit === undefined) return noUnit;
         if (time.clock === 'unsound') return impossible;
         const claimed = session.units ?? null;
-        const supported = supportedUnits(time, unit.minutes, readings.rounding);
+        const supported = leastSupported(time, unit.minutes, readings.rounding);
         if ((claimed ?? 1) <= (supported ?? 0)) return 'pass';
-        const known = supported !== null && time.clock !== 'half-known';
+        const isOpen = (claimed ?? 1) <= mostSupported(time, unit.minutes, readings.rounding);
+        const known =
+          supported !== null && time.clock !== 'half-known' && time.clock !== 'in-doubt' && !isOpen;
         const unknown = known ? [] : unknownTimes(session);
         const isUnit = count(unit.minutes, 'minute');
         const most =
           supported === null
             ? `A unit is ${isUnit}.`
-            : `${minutesSupport(time)} only ${count(supported, 'unit')} of ${isUnit}.`;
+            : time.atLeast === null
+              ? `${minutesSupport(time)} only ${count(supported, 'unit')} of ${isUnit}.`
+              : `The clock goes back that night: it may be ${String(time.atLeast)} or ${String(time.clockMinutes)} minutes. A unit is ${isUnit}.`;
         return finding({
           rule: 'units/time',
           outcome: known ? 'fail' : 'unknown',
           severity: 'error',
           message: inTurn(known ? '' : notKnown(namesOf(unknown)), unitsClaimed(claimed), most),
-          data: { claimed, supported, minutes: time.minutes, unitMinutes: unit.minutes },
+          data: {
+            claimed,
+            supported: time.atLeast === null ? supported : null,
+            minutes: time.minutes,
+            unitMinutes: unit.minutes,
+          },
           paths: [...(claimed === null ? [] : ['/units']), ...statedTimes(session)],
           unknown,
           cite,
@@ -65,7 +74,7 @@ export const unitsDataWords = { id: 'UnitsData' };
 
 export const aboutUnitsTime = {
   severity: 'error',
-  reads: ['units', 'startTime', 'endTime', 'minutes'],
+  reads: ['units', 'dateOfService', 'startTime', 'endTime', 'minutes'],
   demands:
     'the units are no more than the minutes spent make, rounded as the reading rounding has it; where no units are stated, the time makes at least one',
   denials: ['unitsBeyondTime'],

@@ -23,7 +23,7 @@ export const unbilledTime: SessionRule<'units/unbilled-time', UnitsData> = {
       judge({ session, time, readings }) {
         if (unit === undefined) return noUnit;
         if (time.clock === 'unsound') return impossible;
-        if (time.clock === 'half-known') return notBothKnown;
+        if (time.clock === 'half-known' || time.clock === 'in-doubt') return notBothKnown;
         const claimed = session.units ?? null;
         const supported = supportedUnits(time, unit.minutes, readings.rounding);
         if (claimed === null || supported === null) return notBothKnown;
@@ -45,7 +45,7 @@ export const unbilledTime: SessionRule<'units/unbilled-time', UnitsData> = {
 
 export const aboutUnbilledTime = {
   severity: 'info',
-  reads: ['units', 'startTime', 'endTime', 'minutes'],
+  reads: ['units', 'dateOfService', 'startTime', 'endTime', 'minutes'],
   demands:
     'the units are no fewer than the minutes spent make; judged only where both are known. Otherwise money is left on the table',
   readings: roundingOf,

@@ -17,7 +17,8 @@ describe('who was in the session', () => {
     [{ format: 'individual', group: { participants: 2 } }, 'individual', 2, null, []],
     [{ format: 'group' }, 'group', null, null, ['group.participants']],
     [{ format: 'group', group: { participants: 8, staff: 1 } }, 'group', 8, 1, []],
-    [{ group: { participants: 8 } }, null, 8, null, ['format']],
+    [{ group: { participants: 1 } }, null, 1, null, ['format']],
+    [{ group: { participants: 2 } }, 'group', 2, null, []],
     [{ format: null, group: null }, null, null, null, ['format', 'group.participants']],
   ])('%j', (facts, format, participants, staff, unknown) => {
     const attendance = attendanceOf({ service: 'xx/any', dateOfService: '2025-03-03', ...facts });

@@ -24,6 +24,7 @@ describe('how the stated times fit together', () => {
         clock,
         clockMinutes,
         minutes: spent,
+        atLeast: null,
       });
     },
   );
@@ -31,7 +32,11 @@ describe('how the stated times fit together', () => {
 
 describe('the facts behind it', () => {
   test.each([
-    [{ startTime: '09:00', endTime: '11:00', minutes: 0 }, ['/startTime', '/endTime', '/minutes'], []],
+    [
+      { startTime: '09:00', endTime: '11:00', minutes: 0 },
+      ['/startTime', '/endTime', '/minutes'],
+      ['minutes'],
+    ],
     [{ startTime: '09:00', minutes: null }, ['/startTime'], ['endTime']],
     [{ endTime: '11:00' }, ['/endTime'], ['startTime']],
     [{}, [], ['startTime', 'endTime']],
@@ -39,6 +44,15 @@ describe('the facts behind it', () => {
     expect(statedTimes({ ...session, ...times })).toEqual(stated);
     expect(unknownTimes({ ...session, ...times }).map(({ path }) => path)).toEqual(unknown);
   });
+});
+
+test.each([
+  ['00:30', null, 1470],
+  ['02:00', null, 1320],
+  [null, '00:30', 30],
+  [null, '01:00', 120],
+])('on the night on which the clock goes back, %s to %s: %s at most', (startTime, endTime, minutes) => {
+  expect(mostMinutes({ ...session, dateOfService: '2024-11-03', startTime, endTime })).toBe(minutes);
 });
 
 describe('the most minutes with one clock time', () => {

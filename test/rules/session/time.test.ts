@@ -25,14 +25,14 @@ describe('cannot be so', () => {
   test.each<[Change, string, clock: number, minutes: number | null, string[]]>([
     [
       { startTime: '23:00', endTime: '01:00' },
-      'The session starts at 23:00 and ends at 01:00. One that runs past midnight is recorded as two, split at midnight.',
+      'The session starts at 23:00 and ends at 01:00. One that runs past midnight is recorded as two, split at midnight; or the end lacks 12 hours.',
       -1320,
       null,
       ['/startTime', '/endTime'],
     ],
     [
       { startTime: '22:00', endTime: '00:00' },
-      'The session starts at 22:00 and ends at 00:00. One that runs past midnight is recorded as two, split at midnight.',
+      'The session starts at 22:00 and ends at 00:00, which is the start of the day. Its end at midnight is written 24:00.',
       -1320,
       null,
       ['/startTime', '/endTime'],
@@ -53,7 +53,7 @@ describe('cannot be so', () => {
     ],
     [
       { startTime: '23:00', endTime: '01:00', minutes: 120 },
-      'The session starts at 23:00 and ends at 01:00. One that runs past midnight is recorded as two, split at midnight.',
+      'The session starts at 23:00 and ends at 01:00. One that runs past midnight is recorded as two, split at midnight; or the end lacks 12 hours.',
       -1320,
       120,
       ['/startTime', '/endTime', '/minutes'],
@@ -117,3 +117,110 @@ test.each<[Change]>([
 ])('no clock times, %j: not applicable', (change) => {
   expect(said(change)).toBe('not applicable: clock-not-stated');
 });
+
+describe('the nights on which the clock changes', () => {
+  const on = (dateOfService: string, startTime: string, endTime: string, more: object = {}) =>
+    peerResult({ dateOfService, startTime, endTime, plan: { from: null }, units: null, ...more });
+
+  test.each<[title: string, day: string, start: string, end: string, minutes: number | undefined]>([
+    ['forward, over the hour that is not', '2025-03-09', '01:30', '03:30', 60],
+    ['forward, to the moment of the change', '2025-03-09', '01:00', '02:00', 60],
+    ['forward, from the moment after it', '2025-03-09', '03:00', '04:00', 60],
+    ['forward, later that day', '2025-03-09', '09:00', '10:00', 60],
+    ['the day after it', '2025-03-10', '02:15', '03:15', 60],
+    ['the Sunday before it', '2025-03-02', '02:15', '03:15', 60],
+    ['back, before the hour that is twice', '2024-11-03', '00:10', '00:50', 40],
+    ['back, over the hour that is twice', '2024-11-03', '00:30', '02:30', 180],
+    ['back, after it', '2024-11-03', '02:00', '03:00', 60],
+    ['back, from within it', '2024-11-03', '01:00', '02:00', undefined],
+    ['back, into it', '2024-11-03', '00:30', '01:30', undefined],
+    ['back, within it', '2024-11-03', '01:10', '01:50', undefined],
+    ['the Sunday after it', '2024-11-10', '01:10', '01:50', 40],
+  ])('%s', (_title, day, start, end, minutes) => {
+    const result = on(day, start, end);
+    expect(saidBy('session/time', result)).toBe('pass');
+    expect(result.units?.minutes).toBe(minutes);
+  });
+
+  test.each([
+    ['02:15', '03:15', '02:15'],
+    ['02:00', '03:00', '02:00'],
+    ['01:00', '02:59', '02:59'],
+  ])('forward, from %s to %s: there is no %s', (start, end, none) => {
+    expect(saidBy('session/time', on('2025-03-09', start, end))).toMatchObject({
+      outcome: 'fail',
+      message: `There is no ${none} on 2025-03-09: the clock goes forward from 02:00 to 03:00.`,
+    });
+  });
+
+  test('forward, an end before the start is as on any day', () => {
+    const message = expect.stringContaining('split at midnight') as string;
+    expect(saidBy('session/time', on('2025-03-09', '01:00', '00:30'))).toMatchObject({ message });
+  });
+
+  test.each([
+    ['01:45', '01:15'],
+    ['01:30', '01:30'],
+  ])('back, from %s to %s: minutes would tell', (start, end) => {
+    const asked = { outcome: 'unknown', missing: [{ path: '/minutes' }] };
+    expect(saidBy('session/time', on('2024-11-03', start, end))).toMatchObject(asked);
+    expect(saidBy('session/time', on('2024-11-03', start, end, { minutes: 30 }))).toBe('pass');
+    expect(saidBy('units/unbilled-time', on('2024-11-03', start, end, { units: 1 }))).toBe(
+      'not applicable: units-or-time-not-known',
+    );
+    expect(saidBy('units/time', on('2024-11-03', start, end, { units: 9 }))).toMatchObject(asked);
+  });
+
+  test('back, more minutes than the longer of the two', () => {
+    expect(saidBy('session/time', on('2024-11-03', '01:00', '02:00', { minutes: 121 }))).toMatchObject({
+      outcome: 'fail',
+      message: '121 minutes are stated. From 01:00 to 02:00 there are only 120.',
+    });
+  });
+
+  test.each<[units: number | null, outcome: unknown]>([
+    [4, 'pass'],
+    [
+      8,
+      {
+        outcome: 'unknown',
+        missing: [{ path: '/minutes' }],
+        message:
+          'Not known: the minutes spent. 8 units are claimed. The clock goes back that night: it may be 60 or 120 minutes. A unit is 15 minutes.',
+      },
+    ],
+    [9, { outcome: 'fail' }],
+    [null, 'pass'],
+  ])('back, one hour or two: %j units', (units, outcome) => {
+    const answer = saidBy('units/time', on('2024-11-03', '01:00', '02:00', { units }));
+    expect(answer).toEqual(
+      typeof outcome === 'string' ? outcome : expect.objectContaining(holding(outcome as object)),
+    );
+  });
+
+  test('back, with no units stated the units asked for are between two numbers', () => {
+    const result = on('2024-11-03', '01:00', '02:00', { minutes: null });
+    const before = [{ service: 'mo/peer-support', dateOfService: '2024-11-03', units: 26 }];
+    expect(saidBy('units/daily-limit', result)).toBe('pass');
+    const limited = peerResult(
+      {
+        dateOfService: '2024-11-03',
+        startTime: '01:00',
+        endTime: '02:00',
+        plan: { from: null },
+        units: null,
+      },
+      { history: before },
+    );
+    expect(saidBy('units/daily-limit', limited)).toMatchObject({
+      outcome: 'unknown',
+      missing: [{ path: '/minutes' }],
+    });
+  });
+});
+
+function holding(parts: object): object {
+  return 'missing' in parts
+    ? { ...parts, missing: [expect.objectContaining({ path: '/minutes' }) as object] }
+    : parts;
+}

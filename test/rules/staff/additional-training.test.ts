@@ -37,7 +37,7 @@ describe('the finding', () => {
     missing: [],
     citations: [generalCitation('Additional training')],
     basis: 'reading',
-    reading: { name: 'training-deadline', setting: null },
+    reading: { name: 'training-deadline', setting: 'trainingFrom' },
   };
 
   test('of what is late gives the hours and the day it was due', () => {

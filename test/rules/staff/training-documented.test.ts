@@ -97,7 +97,7 @@ test('the finding', () => {
     paths: ['/staff/trainings', '/staff/trainings/2/documented'],
     missing: [],
     basis: 'reading',
-    reading: { name: 'training-deadline', setting: null },
+    reading: { name: 'training-deadline', setting: 'trainingFrom' },
     citations: [generalCitation('Personnel file')],
     denials: [{ carc: '185', rarc: 'N570', group: 'CO', likelihood: 'possible', seenAt: 'audit' }],
   });

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { supportedUnits } from '../../../src/rules/units/supported.js';
 
-const time = (minutes: number | null) => ({ clock: 'sound', clockMinutes: 120, minutes }) as const;
+const time = (minutes: number | null) =>
+  ({ clock: 'sound', clockMinutes: 120, atLeast: null, minutes }) as const;
 
 test.each([
   [120, 15, 'floor', 8],
