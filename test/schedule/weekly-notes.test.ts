@@ -25,6 +25,13 @@ const [SUNDAY, MONDAY, WEDNESDAY, SATURDAY, NEXT_SUNDAY] = [
 ];
 const FULL = { summarizesServices: true, clientResponse: true, otherPertinentInformation: true };
 
+const LOG = {
+  actualTimes: true,
+  activityDescribed: true,
+  availableForAudit: true,
+  distinguishesPsrTypes: true,
+};
+
 /** Sessions of one member on these days, with what each states of the weekly note. */
 function week(...sessions: [day: string, weeklyNote: unknown, change?: object][]): Session[] {
   return sameMember(
@@ -36,7 +43,7 @@ function week(...sessions: [day: string, weeklyNote: unknown, change?: object][]
       return {
         ...session,
         dateOfService,
-        documentation: { ...session.documentation, weeklyNote },
+        documentation: { ...session.documentation, attendanceLog: LOG, weeklyNote },
         ...change,
       } as Session;
     }),
@@ -259,7 +266,10 @@ describe('owed once the week is over', () => {
 });
 
 describe('regular PSR in the week too', () => {
-  const regular = (regularPsrSameWeek: boolean | null) => ({ regularPsrSameWeek });
+  const regular = (regularPsrSameWeek: boolean | null) => ({
+    regularPsrSameWeek,
+    agency: { ...agency, billsRegularPsr: true },
+  });
   const both = { ...FULL, coversBothPsrTypes: true };
 
   test.each<[title: string, Session[], outcomes: string[], verdict: string]>([
