@@ -144,7 +144,7 @@ export function usesNotOnFile(
   history: readonly PriorUse[] | null | undefined,
   onFile: Pick<OnFile, 'has'>,
 ): Notice[] {
-  if (history == null || history.length === 0) return [];
+  if (history == null) return [];
   const others = history.filter(({ service }) => !onFile.has(service)).length;
   return others === 0 ? [] : [notice('uses-not-on-file', { count: others })];
 }

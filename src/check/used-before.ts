@@ -33,10 +33,9 @@ export function usedInHistory(history: readonly PriorUse[] | null | undefined, s
   if (history == null) return notKnown;
   if (history.length === 0) return nothing;
   const who = whoIs(session, 0);
-  const { id, service, dateOfService } = session;
+  const { id, dateOfService } = session;
   const others = history.filter(
     (use) =>
-      use.service === service &&
       (use.id == null || use.id !== id) &&
       everyPer.some((one) => samePeriod(one, use.dateOfService, dateOfService)),
   );
