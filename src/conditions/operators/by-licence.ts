@@ -4,7 +4,8 @@ import { factTable } from '../../facts/generated/table.js';
 import { factReader } from '../../facts/read.js';
 import * as z from '../../facts/zod.js';
 import { isWithin } from '../../values/civil-date.js';
-import { FALSE, TRUE, UNKNOWN } from '../truth.js';
+import { FALSE, opposite, TRUE, UNKNOWN, type Truth } from '../truth.js';
+import { codesAsked, isAsked, type CodesAsked } from './codes-meant.js';
 import type { Asking, SchemaParts } from './operator.js';
 import { either } from './series.js';
 
@@ -29,12 +30,19 @@ const given = { ask: UNKNOWN, yes: TRUE, no: FALSE } as const;
 export const byLicenceOperator: Asking<ByLicence> = {
   truth({ fact, code, licences }) {
     const read = factReader(fact);
-    return ({ session, on, readings }) => {
+    const [standing, licence] = [codesAsked([code]), codesAsked(licences)];
+    return ({ session, on, readings, words }) => {
       const list = read(session) as readonly Held[] | 'none' | null | undefined;
       if (list == null) return UNKNOWN;
-      if (list === 'none' || list.some((held) => held.code === code)) return FALSE;
-      const isLicensed = list.some((held) => licences.includes(held.code) && isWithin(held, on));
-      return isLicensed ? given[readings.qmhpByLicence] : FALSE;
+      if (list === 'none') return FALSE;
+      const among = (asked: CodesAsked, held: readonly Held[]) =>
+        anyOf(held.map((one) => isAsked(one.code, asked, words.meaning[fact])));
+      const isLicensed = among(
+        licence,
+        list.filter((held) => isWithin(held, on)),
+      );
+      const isGiven = leastOf(isLicensed, given[readings.qmhpByLicence]);
+      return leastOf(isGiven, opposite(among(standing, list)));
     };
   },
   facts: ({ fact }) => [fact],
@@ -42,6 +50,14 @@ export const byLicenceOperator: Asking<ByLicence> = {
     `${factTable[fact].label} ${isSo ? 'give' : 'do not give'} the standing ${code} by ${either(licences)}`,
   rests: () => 'qmhp-by-licence',
 };
+
+function anyOf(truths: readonly Truth[]): Truth {
+  return truths.reduce<Truth>((most, truth) => (truth > most ? truth : most), FALSE);
+}
+
+function leastOf(one: Truth, other: Truth): Truth {
+  return one < other ? one : other;
+}
 
 export const byLicenceSchema = ({ held, code, codes }: SchemaParts) =>
   z.strictObject({ op: z.literal('byLicence'), fact: held, code, licences: codes });

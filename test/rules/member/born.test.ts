@@ -25,6 +25,6 @@ test('born the day after the session', () => {
     missing: [],
     citations: [generalCitation('A service is for someone who was born')],
     basis: 'general',
-    denials: [{ carc: '14', group: 'CO', likelihood: 'likely' }],
+    denials: [{ carc: '14', group: 'CO', likelihood: 'likely', seenAt: 'claim' }],
   });
 });
