@@ -28,7 +28,7 @@ describe('the session of 2017-05-16', () => {
       missing: [],
       citations: [generalCitation('A session that did not take place is not billed')],
       basis: 'general',
-      denials: [{ carc: '112', group: 'CO', likelihood: 'possible' }],
+      denials: [{ carc: '112', group: 'CO', likelihood: 'possible', seenAt: 'audit' }],
     });
   });
 });
