@@ -104,7 +104,7 @@ test('what is asked of a proposed session is asked in the future tense', () => {
       .map(({ question }) => question);
   const which =
     'Which licenses, certifications and approvals does the rendering staff member hold, from when through when?';
-  const what = 'be individualized, strengths-based and person-centered, with a focus on recovery?';
+  const what = 'be individualized, person-centered and strengths-based, with a focus on recovery?';
   expect(questionsOf('proposed')).toEqual([`Will the session ${what}`, which]);
   expect(questionsOf('delivered')).toEqual([`Was the session ${what.slice('be '.length)}`, which]);
 });

@@ -54,6 +54,9 @@ const someRemoved = checks.chain((check) =>
   }),
 );
 
+/** Rules that do not ask for what they judge: stated, it may fail. */
+const notAsking = ['member/born', 'staff/own-supervisor', 'plan/goal', 'necessity/child-admission-a'];
+
 test('a fact that is added turns no pass into a failure, and no failure into a pass', () => {
   const settled = new Set<string>();
   fc.assert(
@@ -66,6 +69,7 @@ test('a fact that is added turns no pass into a failure, and no failure into a p
         const grown = after.get(rule);
         if (outcome === 'unknown' && grown !== 'unknown') settled.add(check.base);
         // That rule is information only, and not asked for while the time is not known.
+        if (notAsking.includes(rule) && outcome === 'pass') return false;
         return rule !== 'units/unbilled-time' && (grown === undefined || !mayBecome[outcome].includes(grown));
       });
       expect(turned).toEqual([]);
