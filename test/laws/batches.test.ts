@@ -229,7 +229,8 @@ function apart(result: Pick<SessionResult, 'findings' | 'passed' | 'notApplicabl
     notApplicable: result.notApplicable.filter(({ rule }) => stays(rule)),
   };
 }
-const besideOthers = /^(claim\/(?:duplicate|one-line)|schedule\/.*|units\/day-time|documentation\/weekly-note.*)$/;
+const besideOthers =
+  /^(claim\/(?:duplicate|one-line)|schedule\/.*|units\/day-time|documentation\/weekly-note.*)$/;
 
 /** In limit order: by day, start, key; the lines of one claim in theirs. */
 function inOrder<Item extends { day: string; start: string | null | undefined; key: string; place: number }>(
