@@ -15,8 +15,14 @@ export interface NotSeen {
   readonly staffOverlaps: number;
   readonly groupRosters: number;
   readonly noMember: number;
-  /** Prior uses. */
-  readonly noStart: number;
+}
+
+/** Prior uses, by their places: each is counted once, whatever it stands beside. */
+export interface UsesToTell {
+  /** Those without a start that an entry may be a duplicate of. */
+  readonly noStart: Set<number>;
+  /** Those that have the id of an entry and are another. */
+  readonly idsAgree: Set<number>;
 }
 
 /** What the sums leave out. */
@@ -29,7 +35,6 @@ interface LeftOut {
 export function notSeenIn(
   tallies: Readonly<Record<Summed, readonly Tally[]>>,
   placed: readonly Placed[],
-  uses: readonly Pick<PriorUse, 'startTime'>[],
 ): NotSeen {
   const withClock = placed.filter(({ session }) => spanOf(session) !== null);
   const withStaff = withClock.filter(({ staff }) => staff !== null);
@@ -40,11 +45,33 @@ export function notSeenIn(
     staffOverlaps: withStaff.length,
     groupRosters: withStaff.filter(({ session }) => session.group?.id != null).length,
     noMember: placed.filter((one) => !isStated(one)).length,
-    noStart: uses.filter(({ startTime }) => startTime == null).length,
   };
 }
 
-export const allSeen = notSeenIn({ entry: [], line: [] }, [], []);
+/** Entries beside each other, and what was billed before that is none of them. */
+interface Beside {
+  readonly placed: readonly Placed[];
+  readonly uses: readonly Placed[];
+  readonly idsAgree: readonly number[];
+}
+
+export function usesToTell(): UsesToTell {
+  return { noStart: new Set(), idsAgree: new Set() };
+}
+
+/** Adds those that stand beside entries. */
+export function addUsesToTell({ noStart, idsAgree }: UsesToTell, beside: Beside): void {
+  const keyOf = ({ session: { service, dateOfService } }: Placed, who: Placed['who'] | null) =>
+    JSON.stringify([service, dateOfService, who]);
+  const keys = new Set(beside.placed.map((one) => keyOf(one, isStated(one) ? one.who : null)));
+  for (const use of beside.uses) {
+    if (use.kind !== 'prior-use' || use.session.startTime != null) continue;
+    if (keys.has(keyOf(use, use.who)) || keys.has(keyOf(use, null))) noStart.add(use.position.history);
+  }
+  for (const index of beside.idsAgree) idsAgree.add(index);
+}
+
+export const allSeen = notSeenIn({ entry: [], line: [] }, []);
 
 export function leftOutIn({ entry, line }: Readonly<Record<Summed, readonly Tally[]>>): NotSeen['leftOut'] {
   return { entry: leftOutOf(entry), line: leftOutOf(line) };
@@ -70,7 +97,6 @@ export function addNotSeen(one: NotSeen, other: NotSeen): NotSeen {
     staffOverlaps: one.staffOverlaps + other.staffOverlaps,
     groupRosters: one.groupRosters + other.groupRosters,
     noMember: one.noMember + other.noMember,
-    noStart: one.noStart + other.noStart,
   };
 }
 
@@ -85,11 +111,13 @@ function addLeftOut(one: LeftOut, other: LeftOut): LeftOut {
 /** All that a person should know of a batch. */
 export function noticesOf(
   notSeen: NotSeen,
+  uses: UsesToTell,
   { history, onFile }: Pick<BatchSettings, 'history' | 'onFile'>,
 ): Notice[] {
   return [
     ...leftOutOfTotals(notSeen.leftOut),
-    ...notCompared(notSeen, history != null),
+    ...notCompared(notSeen, uses, history != null),
+    ...(uses.idsAgree.size > 0 ? [notice('ids-agree', { count: uses.idsAgree.size })] : []),
     ...usesNotOnFile(history, onFile),
   ];
 }
@@ -108,12 +136,12 @@ export function leftOutOfTotals(leftOut: NotSeen['leftOut']): Notice[] {
 }
 
 /** What could not be compared. */
-function notCompared({ noClock, noStaff, noStart }: NotSeen, hasHistory: boolean): Notice[] {
+function notCompared({ noClock, noStaff }: NotSeen, { noStart }: UsesToTell, hasHistory: boolean): Notice[] {
   return [
     ...(hasHistory ? [] : [notice('no-history')]),
     ...(noClock > 0 ? [notice('no-clock-times', { count: noClock })] : []),
     ...(noStaff > 0 ? [notice('no-staff-key', { count: noStaff })] : []),
-    ...(noStart > 0 ? [notice('no-start-time', { count: noStart })] : []),
+    ...(noStart.size > 0 ? [notice('no-start-time', { count: noStart.size })] : []),
   ];
 }
 
@@ -123,6 +151,6 @@ export function usesNotOnFile(
   onFile: Pick<OnFile, 'has'>,
 ): Notice[] {
   if (history == null || history.length === 0) return [];
-  const others = history.filter(({ service }) => !onFile.has(service)).length;
+  const others = history.filter(({ service }) => service != null && !onFile.has(service)).length;
   return others === 0 ? [] : [notice('uses-not-on-file', { count: others })];
 }

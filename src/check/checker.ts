@@ -1,6 +1,7 @@
 import type { Claim } from '../facts/generated/types.js';
 import { InputError } from '../facts/input-error.js';
 import type { CodeQuery, PriceQuery } from '../facts/look-ups.js';
+import { notice } from '../findings/notices.js';
 import { parseClaim, parseOrThrow, parseSession } from '../facts/parse.js';
 import { sessionSchema } from '../facts/generated/schemas.js';
 import type { Session } from '../facts/generated/types.js';
@@ -65,9 +66,8 @@ export interface Checker {
   ) => BatchResult<SessionResult | ClaimResult>;
   /**
    * Starts a batch without end whose entries come grouped by member: those of a member are judged when the next one
-   * comes, as `checkRecords` judges them but for what compares members: staff, groups, and the ids of prior uses. A
-   * prior use is taken to be an entry of its own member that has its id, and never one of another member, which may
-   * come later; `checkRecords`, which sees all entries, drops it for either.
+   * comes, as `checkRecords` judges them but for what compares members: staff, groups, and ids. A prior use that has the
+   * id of an entry without a member, and is taken for it, still counts for the member that it states.
    */
   readonly createBatch: CreateBatch;
   readonly parseSession: typeof parseSession;
@@ -121,12 +121,10 @@ export function checkSession(onFile: OnFile, value: Session, given: CheckOptions
   const session = options.trusted === true ? value : parseOrThrow(sessionSchema, value);
   // What is trusted may still be nothing.
   const { service, dateOfService } = Object(session) as Session;
-  const { result } = judgeSession(
-    findOrThrow(onFile, service, dateOfService),
-    session,
-    onFile.settingsOf(options),
-    usedInHistory(options.history, session),
-  );
+  const compiled = findOrThrow(onFile, service, dateOfService);
+  const { used, idsAgree } = usedInHistory(options.history, session, compiled.service, onFile.services);
+  const { result } = judgeSession(compiled, session, onFile.settingsOf(options), used);
+  if (idsAgree > 0) result.notices.push(notice('ids-agree', { count: idsAgree }));
   for (const told of usesNotOnFile(options.history, onFile)) result.notices.push(told);
   return result;
 }

@@ -3,15 +3,24 @@ import type { Funding } from '../facts/generated/codes.js';
 import type { Claim, ClaimLine } from '../facts/generated/types.js';
 import type { InputIssue } from '../facts/input-error.js';
 import { parse, type Parsed } from '../facts/parse.js';
+import { besideSameIds } from '../rules/claim/same-id.js';
 import { computedRules, type Finding } from '../rules/index.js';
 import type { Who } from '../units/account.js';
 import { codedLine, lineResult, sessionOfLine, type CodedLine } from './claim-line.js';
 import { judgeTogether, type BatchSettings, type JudgedEntries } from './entries.js';
 import type { LineEntry, Said } from './entry.js';
-import { leftOutIn, leftOutOfTotals, noticesOf, notSeenIn } from './batch-notices.js';
+import {
+  addUsesToTell,
+  leftOutIn,
+  leftOutOfTotals,
+  noticesOf,
+  notSeenIn,
+  usesToTell,
+} from './batch-notices.js';
 import type { ClaimResult, LineResult } from './result.js';
 import { addAll, rulesUsed, verdictOf, type Sorted } from './session.js';
 import { sumsOf, type Tally } from './totals.js';
+import { usesIn } from './prior-uses.js';
 import { whoIs } from './used-before.js';
 
 interface ReadLine {
@@ -25,10 +34,11 @@ interface ReadLine {
 export interface ReadClaim {
   readonly kind: 'claim';
   readonly claim: Claim;
+  readonly position: { readonly entry: number };
   readonly who: Who;
   readonly lines: readonly ReadLine[];
   /** About the claim as a whole. */
-  readonly findings: Finding[];
+  readonly findings: readonly Finding[];
 }
 
 /** Checks one claim: each line as a session, the lines beside each other, then the claim as a whole. */
@@ -36,15 +46,13 @@ export function judgeClaim(value: unknown, settings: BatchSettings): Parsed<Clai
   const read = readClaim(value, 0, '', settings);
   if (Array.isArray(read)) return { ok: false, issues: read };
   // Prior uses that state no member are the claim's.
-  const uses = settings.history?.map((use, index) => ({ use, index, who: use.memberId ?? read.who }));
+  const uses = usesIn(settings.history, ({ memberId }) => memberId ?? read.who);
   const judged = judgeTogether({ entries: entriesOf([read]), uses, isOfOneMember: false }, settings);
   const { result, tallies } = claimResult(read, judged, settings);
-  const notSeen = notSeenIn(
-    { entry: [], line: tallies },
-    judged.placed,
-    judged.uses.map(({ session }) => session),
-  );
-  return { ok: true, value: { ...result, notices: noticesOf(notSeen, settings) } };
+  const notSeen = notSeenIn({ entry: [], line: tallies }, judged.placed);
+  const told = usesToTell();
+  addUsesToTell(told, judged);
+  return { ok: true, value: { ...result, notices: noticesOf(notSeen, told, settings) } };
 }
 
 /**
@@ -89,11 +97,34 @@ export function readClaim(
       claim,
       code: coded.code,
       said: coded.said,
-      isRefused: findings.length > 0,
+      isRefused: isRefused(findings),
     };
     return { line, coded, entry };
   });
-  return { kind: 'claim', claim, who, lines, findings };
+  return { kind: 'claim', claim, position: { entry: index }, who, lines, findings };
+}
+
+/** Claims with what is said of those that have one id. */
+export function claimsBesideSameIds(claims: readonly ReadClaim[]): Map<ReadClaim, ReadClaim> {
+  const identified = claims.map((read) => {
+    const { claim, position } = read;
+    return { id: claim.id, content: claim, position, read };
+  });
+  const found = [...besideSameIds(identified, 'claim')];
+  return new Map(found.map(([{ read }, finding]) => [read, withFinding(read, finding)]));
+}
+
+function withFinding(read: ReadClaim, finding: Finding): ReadClaim {
+  const findings = [...read.findings, finding];
+  const lines = read.lines.map((line) =>
+    line.entry === undefined ? line : { ...line, entry: { ...line.entry, isRefused: isRefused(findings) } },
+  );
+  return { ...read, lines, findings };
+}
+
+/** Whether the claim is not billable, whatever its lines are. */
+function isRefused(findings: readonly Finding[]): boolean {
+  return verdictOf(findings, 'block') === 'not-billable';
 }
 
 function saidOfClaim(claim: Claim, told: readonly Funding[]): Said {
@@ -128,7 +159,7 @@ export function claimResult(
     const { units, charge } = read.line;
     const tally: Tally = {
       verdict: verdictOf(findings, settings.missingFacts, [result.verdict]),
-      units,
+      units: units ?? result.units?.supported,
       charge: charge ?? result.price?.charge,
     };
     return { result, tally };
@@ -144,7 +175,7 @@ export function claimResult(
       ofLines.map(({ verdict }) => verdict),
     ),
     lines: ofLines,
-    findings,
+    findings: [...findings],
     notices: leftOutOfTotals(leftOutIn({ entry: [], line: tallies })),
     totals: sumsOf(tallies),
   };

@@ -32,4 +32,6 @@ export interface UseBefore {
   readonly use: PriorUse;
   readonly index: number;
   readonly who: Who;
+  /** The services that it may be of, where no definition has its code. */
+  readonly mayBeOf?: readonly string[];
 }

@@ -2,10 +2,17 @@ import { sessionSchema } from '../facts/generated/schemas.js';
 import type { InputIssue } from '../facts/input-error.js';
 import { parse } from '../facts/parse.js';
 import type { Notice, Summed } from '../findings/notices.js';
-import { claimResult, entriesOf, readClaim, type ReadClaim } from './claims.js';
+import { claimResult, claimsBesideSameIds, entriesOf, readClaim, type ReadClaim } from './claims.js';
 import { judgeTogether, usesOf, type BatchSettings, type Together } from './entries.js';
 import type { Entry, SessionEntry } from './entry.js';
-import { noticesOf, notSeenIn, type NotSeen } from './batch-notices.js';
+import {
+  addUsesToTell,
+  noticesOf,
+  notSeenIn,
+  usesToTell,
+  type NotSeen,
+  type UsesToTell,
+} from './batch-notices.js';
 import type { ClaimResult, InvalidResult, SessionResult } from './result.js';
 import { countsOf, sumsOf, tallyOf, type BatchTotals, type Tally } from './totals.js';
 import { whoIs } from './used-before.js';
@@ -108,10 +115,13 @@ export interface JudgedRecords {
 
 /** Judges records: the sessions side by side, and the lines of the claims side by side. */
 export function judgeRecords(
-  read: readonly ReadRecord[],
+  records: readonly ReadRecord[],
   { uses, isOfOneMember }: Omit<Together, 'entries'>,
   settings: BatchSettings,
+  told: UsesToTell,
 ): JudgedRecords {
+  const ofOneId = claimsBesideSameIds(records.filter((one) => one.kind === 'claim'));
+  const read = records.map((one) => (one.kind === 'claim' ? (ofOneId.get(one) ?? one) : one));
   const sessions = read.filter((one) => one.kind === 'session');
   const lines = entriesOf(read.filter((one) => one.kind === 'claim'));
   // Where there is nothing to judge, what was billed before need not be summed up.
@@ -135,17 +145,11 @@ export function judgeRecords(
         return one.result;
     }
   });
-  const ids = new Set<string | null | undefined>(
-    [...sessions, ...lines].flatMap(({ session }) => session.id ?? []),
-  );
+  for (const beside of [judged, judgedLines]) addUsesToTell(told, beside);
   return {
     results,
     totals: { ...countsOf(results), ...sumsOf([...tallies.entry, ...tallies.line]) },
-    notSeen: notSeenIn(
-      tallies,
-      [...judged.placed, ...judgedLines.placed],
-      (uses ?? []).flatMap(({ use }) => (ids.has(use.id) ? [] : use)),
-    ),
+    notSeen: notSeenIn(tallies, [...judged.placed, ...judgedLines.placed]),
   };
 }
 
@@ -159,10 +163,8 @@ export function judgeBatch(
   settings: BatchSettings,
 ): BatchResult<SessionResult | ClaimResult> {
   const read = Array.from(values, (value, index) => readRecord(value, index, of, settings));
-  const { results, totals, notSeen } = judgeRecords(
-    read,
-    { uses: usesOf(settings), isOfOneMember: false },
-    settings,
-  );
-  return { results, totals, notices: noticesOf(notSeen, settings) };
+  const told = usesToTell();
+  const together = { uses: usesOf(settings), isOfOneMember: false };
+  const { results, totals, notSeen } = judgeRecords(read, together, settings, told);
+  return { results, totals, notices: noticesOf(notSeen, told, settings) };
 }

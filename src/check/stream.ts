@@ -5,7 +5,7 @@ import type { CivilDate } from '../values/civil-date.js';
 import { addTotals, noTotals } from './add-totals.js';
 import { usesOf, type BatchSettings } from './entries.js';
 import type { UseBefore } from './entry.js';
-import { addNotSeen, allSeen, noticesOf, notSeenIn } from './batch-notices.js';
+import { addNotSeen, allSeen, noticesOf, usesToTell } from './batch-notices.js';
 import {
   entriesIn,
   judgeRecords,
@@ -51,6 +51,7 @@ export function streamOf(of: EntryKind, settings: BatchSettings): Stream {
   let ready: BatchResult<SessionResult | ClaimResult>['results'] = [];
   let totals = noTotals;
   let notSeen = allSeen;
+  const told = usesToTell();
   let next = 0;
   let isEnded = false;
 
@@ -65,10 +66,9 @@ export function streamOf(of: EntryKind, settings: BatchSettings): Stream {
 
   function judgeWaiting(): void {
     if (waiting.length === 0) return;
-    const judged = judgeRecords(waiting, { uses: usesBefore(), isOfOneMember: true }, settings);
+    const judged = judgeRecords(waiting, { uses: usesBefore(), isOfOneMember: true }, settings, told);
     totals = addTotals(totals, judged.totals);
-    // Prior uses of all members are counted with those of each.
-    notSeen = addNotSeen(notSeen, open === undefined ? { ...judged.notSeen, noStart: 0 } : judged.notSeen);
+    notSeen = addNotSeen(notSeen, judged.notSeen);
     for (const result of judged.results) ready.push(result);
     waiting = [];
     if (open === undefined) return;
@@ -100,12 +100,11 @@ export function streamOf(of: EntryKind, settings: BatchSettings): Stream {
     end() {
       isEnded = true;
       judgeWaiting();
-      const rest = [...uses.values()].flatMap((own) => own.map(({ use }) => use));
       // Staff is not compared at all.
-      const inAll = { ...addNotSeen(notSeen, notSeenIn({ entry: [], line: [] }, [], rest)), noStaff: 0 };
+      const inAll = { ...notSeen, noStaff: 0 };
       const { staffOverlaps, groupRosters, noMember } = notSeen;
       const notCompared = notice('not-compared', { staffOverlaps, groupRosters, noMember });
-      return { results: given(), totals, notices: [...noticesOf(inAll, settings), notCompared] };
+      return { results: given(), totals, notices: [...noticesOf(inAll, told, settings), notCompared] };
     },
   };
 }

@@ -18,8 +18,8 @@ function likely(carc: string, rarc?: string, group: Denial['group'] = 'CO'): Den
   return { carc, ...(rarc !== undefined && { rarc }), group, likelihood: 'likely' };
 }
 
-function possible(carc: string, rarc?: string): Denial {
-  return { ...likely(carc, rarc), likelihood: 'possible' };
+function possible(carc: string, rarc?: string, group?: Denial['group']): Denial {
+  return { ...likely(carc, rarc, group), likelihood: 'possible' };
 }
 
 const noAssessment = { failure: 'There is no assessment.', denials: [likely('252', 'N42')] } as const;
@@ -92,6 +92,10 @@ export const denialTable = {
   duplicate: {
     failure: 'The same session was billed before.',
     denials: [likely('18', 'M86', 'OA')],
+  },
+  sameId: {
+    failure: 'Another entry has the same id.',
+    denials: [possible('18', 'M86', 'OA')],
   },
   memberOverlap: {
     failure: 'The member has another service at the same time.',

@@ -24,6 +24,7 @@ const noticeData = {
   'no-clock-times': counted,
   'no-staff-key': counted,
   'no-start-time': counted,
+  'ids-agree': counted,
   'not-compared': z.strictObject({ staffOverlaps: count, groupRosters: count, noMember: count }),
   'uses-not-on-file': counted,
 } satisfies Record<CodeWithData<Notice>, z.mini.ZodMiniType>;

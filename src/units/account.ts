@@ -11,6 +11,8 @@ export interface Use {
   readonly service: string;
   readonly day: CivilDate;
   readonly units: Quantity<unknown>;
+  /** Whether it may be none of these. */
+  readonly isDoubtful?: boolean;
 }
 
 /** What would tell how many units were used. */
@@ -27,6 +29,8 @@ export interface Used extends Quantity<NotTold> {
 interface Sum {
   /** Units that are known of. */
   readonly units: number;
+  /** Units, beside them, of uses that may be none of these. */
+  readonly doubtful: number;
   /** How many uses may be of more units than are known of, how many more nobody knows. */
   readonly open: number;
 }
@@ -54,7 +58,7 @@ export interface AccountJson {
   >;
 }
 
-const none: Sum = { units: 0, open: 0 };
+const none: Sum = { units: 0, doubtful: 0, open: 0 };
 const notInIt: NotTold = { path: 'history' };
 const notStated: NotTold = { path: 'member.id' };
 
@@ -62,8 +66,13 @@ export function createAccount(isWhole: boolean): Account {
   return { isWhole, slots: new Map() };
 }
 
-export function add({ slots }: Account, { who, service, day, units }: Use): void {
-  const sum = { units: units.atLeast, open: units.atLeast === units.atMost ? 0 : 1 };
+export function add({ slots }: Account, { who, service, day, units, isDoubtful = false }: Use): void {
+  const { atLeast, atMost } = units;
+  const sum = {
+    units: isDoubtful ? 0 : atLeast,
+    doubtful: isDoubtful ? atLeast : 0,
+    open: atLeast === atMost ? 0 : 1,
+  };
   for (const per of everyPer) {
     const slot = slotAt(slots, keyOf(service, day, per));
     if (typeof who === 'number') slot.notStated = plus(slot.notStated, sum);
@@ -81,7 +90,7 @@ export function used({ isWhole, slots }: Account, who: Who, service: string, day
   const all = slot?.notStated ?? none;
   if (typeof who === 'string') return usedBy(own, atMost(own), isWhole, [], atMost(all));
   const most = slot?.most ?? 0;
-  const isAlone = most === 0 && all.units === own.units && all.open === own.open;
+  const isAlone = most === 0 && atMost(all) === atMost(own) && all.open === own.open;
   return usedBy(own, addUnits(atMost(all), most), isWhole, isAlone ? [] : [notStated], 0);
 }
 
@@ -90,7 +99,7 @@ function usedBy(own: Sum, most: number, isWhole: boolean, others: readonly NotTo
   const { atLeast, atMost, unknown } = between(
     own.units,
     isOpen ? Infinity : most,
-    isOpen ? [...others, notInIt] : others,
+    isOpen || own.doubtful > 0 ? [...others, notInIt] : others,
   );
   return { atLeast, atMost, unknown, perhaps };
 }
@@ -146,9 +155,13 @@ function addTo(slot: Slot, who: Who, sum: Sum): void {
 }
 
 function plus(one: Sum, other: Sum): Sum {
-  return { units: addUnits(one.units, other.units), open: one.open + other.open };
+  return {
+    units: addUnits(one.units, other.units),
+    doubtful: addUnits(one.doubtful, other.doubtful),
+    open: one.open + other.open,
+  };
 }
 
-function atMost({ units, open }: Sum): number {
-  return open > 0 ? Infinity : units;
+function atMost({ units, doubtful, open }: Sum): number {
+  return open > 0 ? Infinity : addUnits(units, doubtful);
 }

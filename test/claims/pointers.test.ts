@@ -357,7 +357,7 @@ describe('a malformed claim', () => {
     ['another funding', { ...good, funding: 'private' }, '/funding'],
     ['a misspelt key of the member', { ...good, member: { birthdate: '1979-05-02' } }, '/member/birthdate'],
     ['units as text', { ...good, lines: [{ ...good.lines[0], units: '6' }] }, '/lines/0/units'],
-    ['no units', { ...good, lines: [{ ...good.lines[0], units: null }] }, '/lines/0/units'],
+    ['units as text', { ...good, lines: [{ ...good.lines[0], units: '6' }] }, '/lines/0/units'],
     ['a charge as a number', { ...good, lines: [{ ...good.lines[0], charge: 29.7 }] }, '/lines/0/charge'],
     [
       'a day that does not exist',

@@ -55,6 +55,7 @@ describe('what a failure may draw', () => {
     modifier: '4/N519 likely',
     missingModifier: '16/N822 likely',
     duplicate: '18/M86 OA likely',
+    sameId: '18/M86 OA possible',
     memberOverlap: '97/M80 likely, 236/M80 possible',
     excessCharge: '45/N600 likely',
     necessity: '50/N661 likely',

@@ -12,6 +12,7 @@ describe('what each notice says', () => {
         "charges-left-out": "The totals leave out the charges of 2 entries: none is stated and no rate is on file, or the units are not known.",
         "code-bound-to-several": "Your own configuration of codes gives several services the code of this line: mo/H2017TG, mo/peer-support. State which it is.",
         "history-wanted": "What was already billed is not known, so unit limits cannot be judged. Give it with --history FILE, or say --history none if nothing else was billed.",
+        "ids-agree": "Prior uses with the id of an entry, but another day, service or member, are counted, and not taken for it: 1.",
         "limit-not-set": "Units are not limited by this source.",
         "limits-seen-here": "Unit limits are judged on the units stated; units billed by other agencies are not seen.",
         "missing-facts-reported": "Missing facts are reported and do not hold the verdict back.",

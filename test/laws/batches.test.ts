@@ -303,7 +303,7 @@ describe('a batch is the fold of single checks', () => {
               service: result.service,
               memberId,
               dateOfService: line.dateOfService,
-              units: line.units,
+              units: line.units ?? 0,
             });
           }
         }

@@ -17,6 +17,7 @@ const noticeData: Examples<Notice> = {
   'no-clock-times': { count: 2 },
   'no-staff-key': { count: 1 },
   'no-start-time': { count: 2 },
+  'ids-agree': { count: 1 },
   'not-compared': { staffOverlaps: 12, groupRosters: 1, noMember: 3 },
   'uses-not-on-file': { count: 2 },
 };

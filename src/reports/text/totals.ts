@@ -48,7 +48,7 @@ export function createSummary(): Summary {
         return;
       }
       for (const one of linesOfClaim(value, result)) {
-        units[one.verdict] = addUnits(units[one.verdict], one.line.units);
+        units[one.verdict] = addUnits(units[one.verdict], one.line.units ?? one.result.units?.supported ?? 0);
         lines[one.verdict] += 1;
         knowsCharges ||= one.line.charge != null || one.result.price !== undefined;
         addNotices(one.result.notices);

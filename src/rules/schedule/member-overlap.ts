@@ -14,7 +14,16 @@ import {
   type Overlap,
   type OverlapData,
 } from './overlap.js';
-import { duplicateKey, groupedBy, isStated, sessionKey, spanOf, type Placed } from './placed.js';
+import {
+  duplicateKey,
+  groupedBy,
+  isDoubtful,
+  isStated,
+  mayBeEntry,
+  sessionKey,
+  spanOf,
+  type Placed,
+} from './placed.js';
 
 const cite = general('A person is in one session at a time');
 const says = 'A member is in one session at a time.';
@@ -47,12 +56,39 @@ function memberOverlaps(
   priorUses: readonly Placed[],
 ): Map<Placed, MemberOverlapJudgement> {
   const all = [...entries, ...priorUses];
-  const days = groupedBy(all, ({ who, session }) => JSON.stringify([who, session.dateOfService]));
-  const overlaps = new Map(days.flatMap((day) => [...firstOverlaps(day, sameSession)]));
+  const overlaps = overlapsIn(all);
+  const sure = all.some(isDoubtful) ? overlapsIn(all.filter((placed) => !isDoubtful(placed))) : overlaps;
   const possible = entries.every(isStated) ? new Map<Placed, Overlap>() : possibleOverlaps(all);
   return new Map(
-    entries.map((placed) => [placed, judged(placed, overlaps.get(placed), possible.get(placed))]),
+    entries.map((placed) => {
+      const first = overlaps.get(placed);
+      const mayBeOne = first !== undefined && mayBeEntry(first.other, placed);
+      const overlap = mayBeOne ? sure.get(placed) : first;
+      return mayBeOne && overlap === undefined
+        ? [placed, maybe(placed, first)]
+        : [placed, judged(placed, overlap, possible.get(placed))];
+    }),
   );
+}
+
+function overlapsIn(all: readonly Placed[]): Map<Placed, Overlap> {
+  const days = groupedBy(all, ({ who, session }) => JSON.stringify([who, session.dateOfService]));
+  return new Map(days.flatMap((day) => [...firstOverlaps(day, sameSession)]));
+}
+
+/** With a session billed under a code that no definition has, which may be this one. */
+function maybe(placed: Placed, overlap: Overlap): MemberOverlapJudgement {
+  const { sentence, data } = sharedMinutes(placed, overlap);
+  return finding({
+    rule: 'schedule/member-overlap',
+    outcome: 'unknown',
+    severity: 'error',
+    message: inTurn(sentence, 'Whether that one is another session is not known.', says),
+    data,
+    paths: ['/startTime', '/endTime'],
+    unknown: [{ path: 'history' }],
+    cite,
+  });
 }
 
 function sameSession(placed: Placed): Kin {

@@ -6,7 +6,10 @@ import { minuteOfDay, type ClockTime } from '../../values/clock-time.js';
 /** A session, a line of a claim or a prior use beside others: where it stands, whose it is, and when. */
 export type Placed =
   | PlacedEntry
-  | PlacedAs<'prior-use', { readonly history: number; readonly entry?: never; readonly line?: never }>;
+  | (PlacedAs<'prior-use', { readonly history: number; readonly entry?: never; readonly line?: never }> & {
+      /** The services that it may be of, where no definition has its code. */
+      readonly mayBeOf?: readonly string[];
+    });
 
 /** One that is judged. */
 export type PlacedEntry = (
@@ -20,7 +23,7 @@ export type PlacedEntry = (
 interface PlacedAs<Kind, At extends Position> {
   readonly kind: Kind;
   readonly position: At;
-  readonly session: Pick<Session, 'service' | 'dateOfService' | 'startTime' | 'endTime' | 'group'>;
+  readonly session: Pick<Session, 'id' | 'service' | 'dateOfService' | 'startTime' | 'endTime' | 'group'>;
   readonly who: Who;
   readonly staff: string | null;
 }
@@ -73,6 +76,20 @@ export function sessionKey({ session: { service, dateOfService, startTime } }: P
 /** Whether its member is stated. Where not, it may be of the same member as any other. */
 export function isStated({ who }: Placed): boolean {
   return typeof who === 'string';
+}
+
+/** Whether it is not known of what was billed before that it is of a service. */
+export function isDoubtful(placed: Placed): boolean {
+  return placed.kind === 'prior-use' && placed.mayBeOf !== undefined;
+}
+
+/** Whether what was billed before under a code of no definition may be an entry of the same member and day. */
+export function mayBeEntry(use: Placed, { session: { service, startTime } }: Placed): boolean {
+  return (
+    use.kind === 'prior-use' &&
+    use.mayBeOf?.includes(service) === true &&
+    (startTime == null || use.session.startTime == null || use.session.startTime === startTime)
+  );
 }
 
 /** Another session as seen from one, wherever it stands. */
