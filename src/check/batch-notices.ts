@@ -23,6 +23,8 @@ export interface UsesToTell {
   readonly noStart: Set<number>;
   /** Those that have the id of an entry and are another. */
   readonly idsAgree: Set<number>;
+  /** Of claims, by their places: those that stand for nothing that is there. */
+  readonly replacesNothing: Set<number>;
 }
 
 /** What the sums leave out. */
@@ -56,7 +58,7 @@ interface Beside {
 }
 
 export function usesToTell(): UsesToTell {
-  return { noStart: new Set(), idsAgree: new Set() };
+  return { noStart: new Set(), idsAgree: new Set(), replacesNothing: new Set() };
 }
 
 /** Adds those that stand beside entries. */
@@ -117,6 +119,7 @@ export function noticesOf(
   return [
     ...leftOutOfTotals(notSeen.leftOut),
     ...notCompared(notSeen, uses, history != null),
+    ...replacesNothing(uses),
     ...(uses.idsAgree.size > 0 ? [notice('ids-agree', { count: uses.idsAgree.size })] : []),
     ...usesNotOnFile(history, onFile),
   ];
@@ -133,6 +136,10 @@ export function leftOutOfTotals(leftOut: NotSeen['leftOut']): Notice[] {
         : []),
     ];
   });
+}
+
+export function replacesNothing({ replacesNothing: { size } }: UsesToTell): Notice[] {
+  return size > 0 ? [notice('replaces-nothing', { count: size })] : [];
 }
 
 /** What could not be compared. */

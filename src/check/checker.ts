@@ -5,14 +5,13 @@ import { notice } from '../findings/notices.js';
 import { parseClaim, parseOrThrow, parseSession } from '../facts/parse.js';
 import { sessionSchema } from '../facts/generated/schemas.js';
 import type { Session } from '../facts/generated/types.js';
-import type { ClaimResult, SessionResult } from './result.js';
-import { judgeBatch, type BatchResult, type EntryKind } from './records.js';
+import type { ClaimResult, SessionResult, VoidResult } from './result.js';
+import { judgeBatch, judgeClaim, type BatchResult, type EntryKind } from './records.js';
 import { streamOf, type Stream } from './stream.js';
 import type { ReadingsInput } from '../readings/generated.js';
 import type { CodeBindings } from '../services/bindings.js';
 import type { Service } from '../services/service.js';
 import type { CivilDate } from '../values/civil-date.js';
-import { judgeClaim } from './claims.js';
 import type { BatchSettings } from './entries.js';
 import { findService, priceOf, type FoundService, type Priced } from './look-ups.js';
 import { usesNotOnFile } from './batch-notices.js';
@@ -47,12 +46,12 @@ export interface Checker {
   /** The definition with an id, as it is on a day; where none is stated, the last. Throws InputError if none is on file. */
   readonly serviceOf: (service: Service | string, on?: CivilDate) => Service;
   readonly checkSession: (session: Session, options?: CheckOptions) => SessionResult;
-  readonly checkClaim: (claim: Claim, options?: CheckOptions) => ClaimResult;
+  readonly checkClaim: (claim: Claim, options?: CheckOptions) => ClaimResult | VoidResult;
   readonly checkClaims: (
     claims: readonly unknown[],
     options?: CheckOptions,
     onChecked?: () => void,
-  ) => BatchResult<ClaimResult>;
+  ) => BatchResult<ClaimResult | VoidResult>;
   readonly checkSessions: (
     sessions: readonly unknown[],
     options?: CheckOptions,
@@ -63,7 +62,7 @@ export interface Checker {
     records: readonly unknown[],
     options?: CheckOptions,
     onChecked?: () => void,
-  ) => BatchResult<SessionResult | ClaimResult>;
+  ) => BatchResult<SessionResult | ClaimResult | VoidResult>;
   /**
    * Starts a batch without end whose entries come grouped by member: those of a member are judged when the next one
    * comes, as `checkRecords` judges them but for what compares members: staff, groups, and ids. A prior use that has the
@@ -85,8 +84,8 @@ export interface StreamOptions<Of extends EntryKind = EntryKind> extends CheckOp
 /** What the entries of a kind come to. */
 export interface ResultOf {
   sessions: SessionResult;
-  claims: ClaimResult;
-  records: SessionResult | ClaimResult;
+  claims: ClaimResult | VoidResult;
+  records: SessionResult | ClaimResult | VoidResult;
 }
 
 /** Starts a batch without end: see {@link Checker}. */
@@ -129,7 +128,11 @@ export function checkSession(onFile: OnFile, value: Session, given: CheckOptions
   return result;
 }
 
-export function checkClaim(onFile: OnFile, claim: Claim, options: CheckOptions = {}): ClaimResult {
+export function checkClaim(
+  onFile: OnFile,
+  claim: Claim,
+  options: CheckOptions = {},
+): ClaimResult | VoidResult {
   const parsed = judgeClaim(claim, settingsOf(onFile, parseOrThrow(optionsSchema, options)));
   if (!parsed.ok) throw new InputError(parsed.issues);
   return parsed.value;

@@ -2,25 +2,17 @@ import { claimSchema } from '../facts/generated/schemas.js';
 import type { Funding } from '../facts/generated/codes.js';
 import type { Claim, ClaimLine } from '../facts/generated/types.js';
 import type { InputIssue } from '../facts/input-error.js';
-import { parse, type Parsed } from '../facts/parse.js';
+import { parse } from '../facts/parse.js';
 import { besideSameIds } from '../rules/claim/same-id.js';
 import { computedRules, type Finding } from '../rules/index.js';
 import type { Who } from '../units/account.js';
 import { codedLine, lineResult, sessionOfLine, type CodedLine } from './claim-line.js';
-import { judgeTogether, type BatchSettings, type JudgedEntries } from './entries.js';
+import type { BatchSettings, JudgedEntries } from './entries.js';
 import type { LineEntry, Said } from './entry.js';
-import {
-  addUsesToTell,
-  leftOutIn,
-  leftOutOfTotals,
-  noticesOf,
-  notSeenIn,
-  usesToTell,
-} from './batch-notices.js';
-import type { ClaimResult, LineResult } from './result.js';
+import { leftOutIn, leftOutOfTotals } from './batch-notices.js';
+import type { ClaimResult, LineResult, VoidResult } from './result.js';
 import { addAll, rulesUsed, verdictOf, type Sorted } from './session.js';
 import { sumsOf, type Tally } from './totals.js';
-import { usesIn } from './prior-uses.js';
 import { whoIs } from './used-before.js';
 
 interface ReadLine {
@@ -39,20 +31,6 @@ export interface ReadClaim {
   readonly lines: readonly ReadLine[];
   /** About the claim as a whole. */
   readonly findings: readonly Finding[];
-}
-
-/** Checks one claim: each line as a session, the lines beside each other, then the claim as a whole. */
-export function judgeClaim(value: unknown, settings: BatchSettings): Parsed<ClaimResult> {
-  const read = readClaim(value, 0, '', settings);
-  if (Array.isArray(read)) return { ok: false, issues: read };
-  // Prior uses that state no member are the claim's.
-  const uses = usesIn(settings.history, ({ memberId }) => memberId ?? read.who);
-  const judged = judgeTogether({ entries: entriesOf([read]), uses, isOfOneMember: false }, settings);
-  const { result, tallies } = claimResult(read, judged, settings);
-  const notSeen = notSeenIn({ entry: [], line: tallies }, judged.placed);
-  const told = usesToTell();
-  addUsesToTell(told, judged);
-  return { ok: true, value: { ...result, notices: noticesOf(notSeen, told, settings) } };
 }
 
 /**
@@ -200,4 +178,14 @@ function judgedLine(
     rules: rulesUsed(settings),
   };
   return lineResult(alone, number, place);
+}
+
+/** What comes of a claim that voids another: it asks for nothing, so that nothing but its form is judged. */
+export function voidResult({ claim, findings }: ReadClaim): VoidResult {
+  return {
+    kind: 'void',
+    ...(claim.id != null && { id: claim.id }),
+    findings: findings.filter(({ rule }) => rule === 'claim/replaces'),
+    notices: [],
+  };
 }

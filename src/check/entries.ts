@@ -27,7 +27,7 @@ const NO_SERVICE = '';
 
 /** In a batch each prior use states whose it is. */
 export function usesOf({ history }: Pick<BatchSettings, 'history'>): UseBefore[] | undefined {
-  return usesIn(history, ({ memberId }) => String(memberId));
+  return history == null ? undefined : usesIn(history, ({ memberId }) => String(memberId));
 }
 
 /** Entries that share unit limits and a schedule. */
@@ -97,9 +97,9 @@ function sharedInWeek<Found extends Judgement>(
   return isShared ? share(judgement, entry.pointer) : judgement;
 }
 
-function placedUse({ use, index, who, mayBeOf }: UseBefore): Placed {
+function placedUse({ use, index, who, mayBeOf, mayBeReplaced = false }: UseBefore): Placed {
   const position = { history: index };
   const session = { ...use, service: use.service ?? NO_SERVICE };
   const placed = { kind: 'prior-use', session, position, who, staff: null } as const;
-  return mayBeOf === undefined ? placed : { ...placed, mayBeOf };
+  return mayBeOf === undefined ? placed : { ...placed, mayBeOf, mayBeReplaced };
 }

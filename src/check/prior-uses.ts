@@ -6,14 +6,9 @@ import type { Service } from '../services/service.js';
 import type { Who } from '../units/account.js';
 import type { UseBefore } from './entry.js';
 
-/** What was billed before, without what was taken back; left out where it is not known. */
-export function usesIn(
-  history: readonly PriorUse[] | null | undefined,
-  whoIs: (use: PriorUse) => Who,
-): UseBefore[] | undefined {
-  return history == null
-    ? undefined
-    : settled(history).uses.map(({ use, index }) => ({ use, index, who: whoIs(use) }));
+/** What was billed before, without what was taken back. */
+export function usesIn(history: readonly PriorUse[], whoIs: (use: PriorUse) => Who): UseBefore[] {
+  return settled(history).uses.map(({ use, index }) => ({ use, index, who: whoIs(use) }));
 }
 
 /** The prior uses that are none of the entries, and the places of those of them that have the id of one. */

@@ -36,7 +36,7 @@ export function remainingUnits(
     units: entryOn(values, on)?.units ?? null,
   }));
   const unlimited = everyPer.map((per) => ({ per, units: null }));
-  const uses = usesIn(history, () => 0);
+  const uses = history == null ? undefined : usesIn(history, () => 0);
   const account = accountOf(uses && withServices(uses, [service], onFile.services));
   const isKnown = (id: string) => id === service.id || onFile.has(id);
   return (limits.length > 0 ? limits : unlimited).map(({ per, units: most }) => {

@@ -13,15 +13,17 @@ import {
   statedBy,
   type BatchResult,
   type EntryKind,
-  type ReadRecord,
 } from './records.js';
-import type { ClaimResult, SessionResult } from './result.js';
+import type { ReadRecord } from './read-record.js';
+import type { ClaimResult, SessionResult, VoidResult } from './result.js';
 
 /**
  * A batch of any length whose sessions or claims come grouped by member. Members are judged one by one, so it holds the
  * entries of one member, the history, and the id of each member that is done; what compares members is not judged.
  */
-export interface Stream<Result extends SessionResult | ClaimResult = SessionResult | ClaimResult> {
+export interface Stream<
+  Result extends SessionResult | ClaimResult | VoidResult = SessionResult | ClaimResult | VoidResult,
+> {
   /**
    * Takes the next entry, and judges the member before it if this is of another one. One without `member.id` is a group
    * of its own, of which any prior use may be; a malformed entry that states none belongs to the member before it.
@@ -48,7 +50,7 @@ export function streamOf(of: EntryKind, settings: BatchSettings): Stream {
   const done = new Set<string | undefined>();
   let open: string | undefined;
   let waiting: ReadRecord[] = [];
-  let ready: BatchResult<SessionResult | ClaimResult>['results'] = [];
+  let ready: BatchResult<SessionResult | ClaimResult | VoidResult>['results'] = [];
   let totals = noTotals;
   let notSeen = allSeen;
   const told = usesToTell();

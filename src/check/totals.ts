@@ -1,6 +1,6 @@
 import type { Session } from '../facts/generated/types.js';
 import type { Verdict } from '../findings/result.js';
-import type { ClaimResult, InvalidResult, SessionResult, Totals } from './result.js';
+import type { ClaimResult, InvalidResult, SessionResult, Totals, VoidResult } from './result.js';
 import { sum, type Money } from '../values/money.js';
 import { addUnits } from '../units/quantity.js';
 
@@ -11,6 +11,8 @@ export interface BatchTotals extends Totals {
   notBillable: number;
   undetermined: number;
   invalid: number;
+  /** Claims that void another. */
+  void: number;
 }
 
 /** What a session or a claim line adds to the totals. */
@@ -31,15 +33,17 @@ export function tallyOf(session: Session, { verdict, units, price }: SessionResu
 }
 
 export function countsOf(
-  results: readonly (SessionResult | ClaimResult | InvalidResult)[],
+  results: readonly (SessionResult | ClaimResult | VoidResult | InvalidResult)[],
 ): Omit<BatchTotals, keyof Totals> {
-  const number = (wanted: Verdict | 'invalid') => results.filter(({ verdict }) => verdict === wanted).length;
+  const number = (wanted: Verdict | 'invalid') =>
+    results.filter((result) => result.kind !== 'void' && result.verdict === wanted).length;
   return {
     entries: results.length,
     billable: number('billable'),
     notBillable: number('not-billable'),
     undetermined: number('undetermined'),
     invalid: number('invalid'),
+    void: results.filter(({ kind }) => kind === 'void').length,
   };
 }
 

@@ -20,9 +20,9 @@ const notKnown = { used: () => usageNotKnown, idsAgree: 0 };
 /** An account of what was billed before. Left out, that is not known. */
 export function accountOf(uses: readonly Omit<UseBefore, 'index'>[] | undefined): Account {
   const account = createAccount(uses !== undefined);
-  for (const { use, who, mayBeOf = [] } of uses ?? []) {
-    const isDoubtful = use.service == null;
-    for (const service of isDoubtful ? mayBeOf : [use.service]) {
+  for (const { use, who, mayBeOf } of uses ?? []) {
+    const isDoubtful = mayBeOf !== undefined;
+    for (const service of mayBeOf ?? [String(use.service)]) {
       add(account, { who, service, day: use.dateOfService, units: exactly(use.units), isDoubtful });
     }
   }
@@ -43,7 +43,7 @@ export function usedInHistory(
   if (history == null) return notKnown;
   if (history.length === 0) return nothing;
   const who = whoIs(session, 0);
-  const uses = usesIn(history, ({ memberId }) => memberId ?? who) ?? [];
+  const uses = usesIn(history, ({ memberId }) => memberId ?? who);
   const { before, idsAgree } = apartFrom([{ session, who }], uses);
   const others = before.filter(
     ({ use }) =>

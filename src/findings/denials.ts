@@ -97,6 +97,10 @@ export const denialTable = {
     failure: 'Another entry has the same id.',
     denials: [possible('18', 'M86', 'OA')],
   },
+  replacedClaim: {
+    failure: 'The claim for which it stands is not named.',
+    denials: [likely('16', 'M47')],
+  },
   memberOverlap: {
     failure: 'The member has another service at the same time.',
     denials: [likely('97', 'M80'), possible('236', 'M80')],

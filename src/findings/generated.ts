@@ -4,6 +4,7 @@
 export const computedIds = [
   'claim/code',
   'claim/local-code',
+  'claim/replaces',
   'service/in-force',
   'session/time',
   'session/delivered',

@@ -7,6 +7,7 @@ import { aboutClaimCode, claimCode } from './claim/code.js';
 import { aboutDuplicate, duplicate } from './claim/duplicate.js';
 import type { ClaimRule, LineRule } from './claim/line-rule.js';
 import { aboutLocalCode, localCode } from './claim/local-code.js';
+import { aboutReplaces, replaces } from './claim/replaces.js';
 import { criterionRule } from './criterion.js';
 import { readsOfClause } from './reading-at-issue.js';
 import type { AboutRule, BatchRule, Rule, SessionRule } from './rule.js';
@@ -33,6 +34,7 @@ import { aboutUnitsWhole, unitsWhole } from './units/whole.js';
 export const computedRules = [
   claimCode,
   localCode,
+  replaces,
   inForce,
   sessionTime,
   delivered,
@@ -57,6 +59,7 @@ export const computedRules = [
 export const aboutRules = {
   'claim/code': aboutClaimCode,
   'claim/local-code': aboutLocalCode,
+  'claim/replaces': aboutReplaces,
   'service/in-force': aboutInForce,
   'session/time': aboutSessionTime,
   'session/delivered': aboutDelivered,

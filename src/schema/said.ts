@@ -25,6 +25,7 @@ const noticeData = {
   'no-staff-key': counted,
   'no-start-time': counted,
   'ids-agree': counted,
+  'replaces-nothing': counted,
   'not-compared': z.strictObject({ staffOverlaps: count, groupRosters: count, noMember: count }),
   'uses-not-on-file': counted,
 } satisfies Record<CodeWithData<Notice>, z.mini.ZodMiniType>;

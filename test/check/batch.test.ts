@@ -341,6 +341,7 @@ describe('totals', () => {
       notBillable: 0,
       undetermined: 0,
       invalid: 0,
+      void: 0,
       units: 1000,
       charge: '4950.00',
       billableCharge: '4950.00',

@@ -172,6 +172,7 @@ describe('totals of a batch of claims', () => {
       notBillable: 1,
       undetermined: 1,
       invalid: 2,
+      void: 0,
       units: 24,
       charge: '118.80',
       billableCharge: '59.40',

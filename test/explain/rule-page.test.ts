@@ -10,6 +10,7 @@ import {
 import { aboutRules, computedRules, rulesOf } from '../../src/rules/index.js';
 import { ruleIdsOf, rulePageOf } from '../../src/explain/rule-page.js';
 import { caseFiles, linesOfMonth, months, sessionOf } from '../support/cases.js';
+import { notVoid } from '../support/not-void.js';
 
 /** Everything that is found in the conformance cases and in the months. */
 const found: Finding[] = [
@@ -108,13 +109,20 @@ describe('a rule beside the others is described as it judges', () => {
   const line = { procedureCode: 'H2017', modifiers: ['ZZ'], dateOfService: '2024-03-12', units: 1 };
   const pos = { ...line, procedureCode: 'H2017G', modifiers: [] };
   const judged = [
-    ...[session, later, alone].map((other) => checkSessions([session, other], { history: [] })),
-    checkSessions([session, ofAnother], { history: [] }),
+    ...[session, later, alone].map((other) =>
+      checkSessions([session, { ...other, id: 'S-2' }], { history: [] }),
+    ),
+    checkSessions([session, { ...ofAnother, id: 'S-2' }], { history: [] }),
   ].flatMap(({ results }) =>
     results.flatMap((result) => (result.verdict === 'invalid' ? [] : result.findings)),
   );
-  const claim = checkClaim({ jurisdiction: 'MO', funding: 'medicaid', lines: [line, pos] }, { history: [] });
-  const all = [...judged, ...claim.lines.flatMap(({ findings }) => findings)];
+  const claim = notVoid(
+    checkClaim(
+      { jurisdiction: 'MO', funding: 'medicaid', replaces: 'C-1', lines: [line, pos] },
+      { history: [] },
+    ),
+  );
+  const all = [...judged, ...claim.findings, ...claim.lines.flatMap(({ findings }) => findings)];
 
   test.each(computedRules.filter((rule) => rule.scope !== 'session'))('$id', ({ id }) => {
     const { says, cite, severity } = aboutRules[id];

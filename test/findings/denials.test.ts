@@ -56,6 +56,7 @@ describe('what a failure may draw', () => {
     missingModifier: '16/N822 likely',
     duplicate: '18/M86 OA likely',
     sameId: '18/M86 OA possible',
+    replacedClaim: '16/M47 likely',
     memberOverlap: '97/M80 likely, 236/M80 possible',
     excessCharge: '45/N600 likely',
     necessity: '50/N661 likely',

@@ -28,6 +28,7 @@ describe('what each notice says', () => {
         "rate-date": "The rate on file is of 2009-03-30.",
         "rate-not-set": "A rate is not set by this source.",
         "rates-differ": "The codes of the service have different rates, and none is known to be meant.",
+        "replaces-nothing": "Claims that stand for another one, which neither the batch nor the history holds: 1.",
         "source-undated": "The source is undated; it is taken to be in force on every date.",
         "units-left-out": "The totals leave out the units of 1 line: they are not known.",
         "uses-not-on-file": "Prior uses of services not on file, which count toward no limit: 2.",

@@ -334,11 +334,13 @@ function labelsSource(): string {
       ? []
       : [{ path, name: nameOfList(list), isClosed: isClosed(row) }];
   });
+  // A claim has lists of its own, which nobody asks for.
+  const lists = exportedLists.filter(([name]) => facts.some((one) => one.name === name));
   return [
-    `import { ${exportedLists.map(([name]) => name).join(', ')} } from './codes.js';`,
+    `import { ${lists.map(([name]) => name).join(', ')} } from './codes.js';`,
     "import type { FactPath } from './types.js';",
     '',
-    ...exportedLists.map(
+    ...lists.map(
       ([name, { codes }]) =>
         `const ${name}Labels: readonly string[] = [${Object.values(codes).map(text).join(', ')}];`,
     ),

@@ -18,6 +18,7 @@ const noticeData: Examples<Notice> = {
   'no-staff-key': { count: 1 },
   'no-start-time': { count: 2 },
   'ids-agree': { count: 1 },
+  'replaces-nothing': { count: 1 },
   'not-compared': { staffOverlaps: 12, groupRosters: 1, noMember: 3 },
   'uses-not-on-file': { count: 2 },
 };

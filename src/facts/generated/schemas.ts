@@ -28,6 +28,7 @@ import {
   formats,
   ownerships,
   reviews,
+  frequencies,
   type Activity,
   type Material,
   type Program,
@@ -262,6 +263,9 @@ export const claimLineSchema = z.strictObject({
 
 export const claimSchema = z.strictObject({
   id: fact(text),
+  frequency: fact(z.enum(frequencies)),
+  replaces: fact(key),
+  payerClaimId: fact(key),
   jurisdiction: text,
   funding: fact(z.enum(fundings)),
   member: fact(memberSchema),
@@ -276,6 +280,7 @@ export const priorUseSchema = z.strictObject({
   service: fact(text),
   procedureCode: fact(text),
   modifiers: fact(z.array(text)),
+  payerClaimId: fact(key),
   memberId: fact(key),
   dateOfService: civilDate,
   units: signedQuantity,

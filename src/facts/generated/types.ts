@@ -21,6 +21,7 @@ import type {
   Format,
   Ownership,
   Review,
+  ClaimFrequency,
 } from './codes.js';
 
 /** The attendance log that a program keeps. Missouri's H2017TG asks for it. */
@@ -529,6 +530,15 @@ export interface Claim {
    * never put in a message.
    */
   readonly id?: string | null | undefined;
+  /** Is it a first claim, or for another? A void is judged by claim/replaces alone. Left out or null: Original. */
+  readonly frequency?: ClaimFrequency | null | undefined;
+  /**
+   * For which claim does it stand? Of a replacement or a void: the `id` of the other claim, or the payer's number
+   * of it.
+   */
+  readonly replaces?: string | null | undefined;
+  /** Which number has the payer given it? Where it has one, such as CLP07 of an 835. */
+  readonly payerClaimId?: string | null | undefined;
   /** Whose rules apply? "MO", "SC" or "MT". */
   readonly jurisdiction: string;
   /**
@@ -573,6 +583,8 @@ export interface PriorUse {
   readonly procedureCode?: string | null | undefined;
   /** Which modifiers did it have? Beside the procedure code, in any order. */
   readonly modifiers?: readonly string[] | null | undefined;
+  /** Which number has the payer given the claim? A claim that replaces this or `id` takes its place. */
+  readonly payerClaimId?: string | null | undefined;
   /** Whose is it? Left out or null: The member of the check; a batch asks for it. */
   readonly memberId?: string | null | undefined;
   /** On which day was the service given? */

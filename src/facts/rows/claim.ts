@@ -1,3 +1,4 @@
+import { frequencies } from './codes.js';
 import { agency, member, staff } from './people.js';
 import { assessment, plan } from './plan-and-assessment.js';
 import { fact, group, type GroupRow } from './row.js';
@@ -67,6 +68,22 @@ export const claim = group(
       means:
         "The caller's own key of the claim: given back in the result, never read and never put in a message.",
     }),
+    frequency: fact(
+      { one: frequencies },
+      'billing',
+      'the frequency',
+      'Is it a first claim, or for another?',
+      {
+        means: 'A void is judged by claim/replaces alone.',
+        leftOut: 'Original.',
+      },
+    ),
+    replaces: fact('key', 'billing', 'the claim that it stands for', 'For which claim does it stand?', {
+      means: "Of a replacement or a void: the `id` of the other claim, or the payer's number of it.",
+    }),
+    payerClaimId: fact('key', 'billing', "the payer's number", 'Which number has the payer given it?', {
+      means: 'Where it has one, such as CLP07 of an 835.',
+    }),
     jurisdiction: fact('text', 'billing', 'the jurisdiction', 'Whose rules apply?', {
       means: '"MO", "SC" or "MT".',
       isRequired: true,
@@ -94,6 +111,9 @@ const useFacts = {
   }),
   modifiers: fact('texts', 'billing', 'the modifiers', 'Which modifiers did it have?', {
     means: 'Beside the procedure code, in any order.',
+  }),
+  payerClaimId: fact('key', 'billing', "the payer's number", 'Which number has the payer given the claim?', {
+    means: 'A claim that replaces this or `id` takes its place.',
   }),
   memberId: fact('key', 'billing', "the member's key", 'Whose is it?', {
     leftOut: 'The member of the check; a batch asks for it.',

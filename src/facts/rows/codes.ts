@@ -212,6 +212,17 @@ export const reviews = list(
   { admission: 'Admission to the service.', 'continued-service': 'Continued service.' },
 );
 
+export const frequencies = list(
+  'ClaimFrequency',
+  'Frequencies of claims',
+  'Whether a claim is a first one, or stands for another.',
+  {
+    original: 'A first claim.',
+    replacement: 'It takes the place of another claim.',
+    void: 'It takes another claim back.',
+  },
+);
+
 /** In the order of the pages. */
 export const codeLists: readonly CodeList[] = [
   phases,
@@ -230,4 +241,5 @@ export const codeLists: readonly CodeList[] = [
   assessedConditions,
   impairmentLevels,
   areas,
+  frequencies,
 ];

@@ -38,7 +38,7 @@ export function createSummary(): Summary {
     knowsCharges: () => knowsCharges,
     add(record) {
       const { result, value } = record;
-      if (result.kind === 'invalid') return;
+      if (result.kind === 'invalid' || result.kind === 'void') return;
       if (result.kind === 'session') {
         const session = sessionOf(record);
         const count = result.units?.claimed ?? result.units?.supported ?? session?.units ?? 0;

@@ -74,7 +74,7 @@ function unitsLeft(records: readonly CheckedRecord[], { options: { history, chec
   for (const { use } of settled(history).uses) {
     // In a batch each states whose it is.
     const who = String(use.memberId);
-    if (own.get(use.id ?? '')?.some((entry) => isItself({ use, who }, entry))) continue;
+    if (own.get(String(use.id))?.some((entry) => isItself({ use, who }, entry))) continue;
     const isDoubtful = use.service == null;
     for (const service of isDoubtful ? withoutCode : [use.service])
       add(account, { who, service, day: use.dateOfService, units: exactly(use.units), isDoubtful });

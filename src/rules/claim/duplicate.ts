@@ -12,6 +12,7 @@ import {
   isDoubtful,
   isStated,
   mayBeEntry,
+  mayBeReplaced,
   otherInWords,
   type Placed,
   type PlacedEntry,
@@ -102,11 +103,13 @@ function isOnDayOf({ who, session: { dateOfService } }: Placed, placed: Placed):
   return dateOfService === placed.session.dateOfService && (who === placed.who || !isStated(placed));
 }
 
-function mayBeBilled(placed: Placed, { position }: Placed): DuplicateFinding {
+function mayBeBilled(placed: Placed, use: Placed): DuplicateFinding {
   const member: UnknownFact[] = isStated(placed) ? [] : [{ path: 'member.id' }];
   return {
-    ...notTold([...member, { path: 'history' }], position, 'error'),
-    message: `Whether a session already billed, under a code that no definition has, is this one is not known. ${says}`,
+    ...notTold([...member, { path: 'history' }], use.position, 'error'),
+    message: mayBeReplaced(use)
+      ? `Whether a claim replaces what was already billed of this session is not known. ${says}`
+      : `Whether a session already billed, under a code that no definition has, is this one is not known. ${says}`,
   };
 }
 

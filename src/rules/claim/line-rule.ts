@@ -27,10 +27,10 @@ export interface LineRule<Id extends ComputedRule, Data> {
   readonly judgeLine: (line: LineUnderCheck) => Judgement<FindingOf<Id, Data>>;
 }
 
-/** A rule that judges the lines of a claim, and then the claim as a whole, by what its lines tell of funding. */
+/** A rule that judges a claim as a whole, by what its lines tell of funding, and perhaps its lines before. */
 export interface ClaimRule<Id extends ComputedRule, Data> {
   readonly scope: 'claim';
   readonly id: Id;
-  readonly judgeLine: (line: LineUnderCheck) => Judgement<FindingOf<Id, Data>>;
+  readonly judgeLine?: (line: LineUnderCheck) => Judgement<FindingOf<Id, Data>>;
   readonly judgeClaim: (claim: Claim, told: readonly Funding[]) => Judgement<FindingOf<Id, Data>>;
 }

@@ -31,13 +31,13 @@ export function besideSameIds<One extends Identified>(
   const found = new Map<One, SameId>();
   for (const ofOneId of groupedBy(entries, ({ id }) => id)) {
     if (ofOneId.length === 1) continue;
-    const alike = groupedBy(ofOneId, ({ content }) => canonicalJson(content));
-    const firsts = alike.flatMap(([first]) => first ?? []);
+    const alike = groupedBy(ofOneId, ({ content }) => canonicalJson(content)) as [One, ...One[]][];
+    const firsts = alike.map(([first]) => first);
     for (const [index, same] of alike.entries()) {
       const [first] = same;
       const other = firsts[index === 0 ? 1 : 0];
       for (const one of same) {
-        if (first !== undefined && one !== first) found.set(one, sameContent(first, noun));
+        if (one !== first) found.set(one, sameContent(first, noun));
         else if (other !== undefined) found.set(one, otherContent(other, noun));
       }
     }

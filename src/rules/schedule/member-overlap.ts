@@ -20,6 +20,7 @@ import {
   isDoubtful,
   isStated,
   mayBeEntry,
+  mayBeReplaced,
   sessionKey,
   spanOf,
   type Placed,
@@ -62,7 +63,7 @@ function memberOverlaps(
   return new Map(
     entries.map((placed) => {
       const first = overlaps.get(placed);
-      const mayBeOne = first !== undefined && mayBeEntry(first.other, placed);
+      const mayBeOne = first !== undefined && (mayBeEntry(first.other, placed) || mayBeReplaced(first.other));
       const overlap = mayBeOne ? sure.get(placed) : first;
       return mayBeOne && overlap === undefined
         ? [placed, maybe(placed, first)]
@@ -76,14 +77,20 @@ function overlapsIn(all: readonly Placed[]): Map<Placed, Overlap> {
   return new Map(days.flatMap((day) => [...firstOverlaps(day, sameSession)]));
 }
 
-/** With a session billed under a code that no definition has, which may be this one. */
+/** With a session billed before that may be this one, or for which a claim may stand. */
 function maybe(placed: Placed, overlap: Overlap): MemberOverlapJudgement {
   const { sentence, data } = sharedMinutes(placed, overlap);
   return finding({
     rule: 'schedule/member-overlap',
     outcome: 'unknown',
     severity: 'error',
-    message: inTurn(sentence, 'Whether that one is another session is not known.', says),
+    message: inTurn(
+      sentence,
+      mayBeReplaced(overlap.other)
+        ? 'Whether a claim replaces that one is not known.'
+        : 'Whether that one is another session is not known.',
+      says,
+    ),
     data,
     paths: ['/startTime', '/endTime'],
     unknown: [{ path: 'history' }],

@@ -7,8 +7,10 @@ import { minuteOfDay, type ClockTime } from '../../values/clock-time.js';
 export type Placed =
   | PlacedEntry
   | (PlacedAs<'prior-use', { readonly history: number; readonly entry?: never; readonly line?: never }> & {
-      /** The services that it may be of, where no definition has its code. */
+      /** The services that it may be of, or of none: no definition has its code, or it may be replaced. */
       readonly mayBeOf?: readonly string[];
+      /** Whether a claim of the check may stand for it. */
+      readonly mayBeReplaced?: boolean;
     });
 
 /** One that is judged. */
@@ -78,18 +80,22 @@ export function isStated({ who }: Placed): boolean {
   return typeof who === 'string';
 }
 
-/** Whether it is not known of what was billed before that it is of a service. */
+/** Whether it is not known of what was billed before that it is of a service, or that it still stands. */
 export function isDoubtful(placed: Placed): boolean {
   return placed.kind === 'prior-use' && placed.mayBeOf !== undefined;
 }
 
-/** Whether what was billed before under a code of no definition may be an entry of the same member and day. */
+/** Whether what is so in doubt may be an entry of the same member and day. */
 export function mayBeEntry(use: Placed, { session: { service, startTime } }: Placed): boolean {
   return (
     use.kind === 'prior-use' &&
     use.mayBeOf?.includes(service) === true &&
     (startTime == null || use.session.startTime == null || use.session.startTime === startTime)
   );
+}
+
+export function mayBeReplaced(placed: Placed): boolean {
+  return placed.kind === 'prior-use' && placed.mayBeReplaced === true;
 }
 
 /** Another session as seen from one, wherever it stands. */

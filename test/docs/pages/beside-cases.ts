@@ -64,9 +64,14 @@ function sessionRows(base: string, one: SessionsCase): string[][] {
 }
 
 function claimRows({ name, claim, lines, says }: ClaimCase): string[][] {
-  const { jurisdiction, funding } = claim;
-  const ofClaim = funding == null ? jurisdiction : `${jurisdiction}, ${funding}`;
-  const rows = lines.map(({ line, says: ofLine }) => [ofClaim, lineInWords(line), sayings[ofLine]]);
+  const { jurisdiction, funding, frequency, replaces } = claim;
+  const stands = replaces == null ? [] : ['names another claim'];
+  const ofClaim = [jurisdiction, funding ?? [], frequency ?? [], stands].flat().join(', ');
+  const rows = lines.map(({ line, says: ofLine }) => [
+    ofClaim,
+    lineInWords(line),
+    ofLine === undefined ? 'says nothing' : sayings[ofLine],
+  ]);
   return named(name, says === undefined ? rows : [...rows, [ofClaim, 'the claim as a whole', sayings[says]]]);
 }
 
