@@ -78,6 +78,7 @@ export type {
 } from './findings/result.js';
 export type {
   ClaimResult,
+  VoidResult,
   InvalidResult,
   LineResult,
   Rules,

@@ -7,7 +7,7 @@ import type { CheckOptions, RemainingUnitsQuery } from './check/options.js';
 import type { BatchResult, EntryKind } from './check/records.js';
 import * as left from './check/remaining-units.js';
 import type { RemainingUnits } from './check/remaining-units.js';
-import type { ClaimResult, SessionResult } from './check/result.js';
+import type { ClaimResult, SessionResult, VoidResult } from './check/result.js';
 import type { Stream } from './check/stream.js';
 import { configured } from './configured.js';
 import type { Claim, Session } from './facts/generated/types.js';
@@ -78,7 +78,7 @@ export function checkSession(session: Session, options?: CheckOptions): SessionR
  * lines[0]?.service; // 'mo/H2017TG'
  * totals.undeterminedCharge; // '29.70'
  */
-export function checkClaim(claim: Claim, options?: CheckOptions): ClaimResult {
+export function checkClaim(claim: Claim, options?: CheckOptions): ClaimResult | VoidResult {
   return check.checkClaim(shipped, claim, options);
 }
 
@@ -117,7 +117,10 @@ export function checkSessions(sessions: readonly unknown[], options?: CheckOptio
  * totals.charge; // '29.70'
  * totals.invalid; // 1
  */
-export function checkClaims(claims: readonly unknown[], options?: CheckOptions): BatchResult<ClaimResult> {
+export function checkClaims(
+  claims: readonly unknown[],
+  options?: CheckOptions,
+): BatchResult<ClaimResult | VoidResult> {
   return check.checkAll('claims', shipped, claims, options);
 }
 
@@ -137,7 +140,7 @@ export function checkClaims(claims: readonly unknown[], options?: CheckOptions):
 export function checkRecords(
   records: readonly unknown[],
   options?: CheckOptions,
-): BatchResult<SessionResult | ClaimResult> {
+): BatchResult<SessionResult | ClaimResult | VoidResult> {
   return check.checkAll('records', shipped, records, options);
 }
 

@@ -1,7 +1,7 @@
 import type { PriorUse } from '../facts/generated/types.js';
 import { notice, type Notice, type Summed } from '../findings/notices.js';
 import { meetingKey } from '../rules/schedule/meeting.js';
-import { isStated, spanOf, type PlacedEntry } from '../rules/schedule/placed.js';
+import { isStated, spanOf, type Placed, type PlacedEntry } from '../rules/schedule/placed.js';
 import { alikeKey } from '../values/alike-key.js';
 import type { BatchSettings } from './entries.js';
 import type { OnFile } from './on-file.js';
@@ -17,8 +17,16 @@ export interface NotSeen {
   readonly staffOverlaps: number;
   readonly groupRosters: number;
   readonly noMember: number;
-  /** Prior uses. */
-  readonly noStart: number;
+}
+
+/** Prior uses, by their places: each is counted once, whatever it stands beside. */
+export interface UsesToTell {
+  /** Those without a start that an entry may be a duplicate of. */
+  readonly noStart: Set<number>;
+  /** Those that have the id of an entry and are another. */
+  readonly idsAgree: Set<number>;
+  /** Of claims, by their places: those that stand for nothing that is there. */
+  readonly replacesNothing: Set<number>;
 }
 
 /** What the sums leave out. */
@@ -31,7 +39,6 @@ interface LeftOut {
 export function notSeenIn(
   tallies: Readonly<Record<Summed, readonly Tally[]>>,
   placed: readonly PlacedEntry[],
-  uses: readonly Pick<PriorUse, 'startTime'>[],
 ): NotSeen {
   const withClock = placed.filter(({ session }) => spanOf(session) !== null);
   const withStaff = withClock.filter(({ staff }) => staff !== null);
@@ -42,11 +49,33 @@ export function notSeenIn(
     staffOverlaps: withStaff.length,
     groupRosters: placed.filter((one) => meetingKey(one) !== null).length,
     noMember: placed.filter((one) => !isStated(one)).length,
-    noStart: uses.filter(({ startTime }) => startTime == null).length,
   };
 }
 
-export const allSeen = notSeenIn({ entry: [], line: [] }, [], []);
+/** Entries beside each other, and what was billed before that is none of them. */
+interface Beside {
+  readonly placed: readonly Placed[];
+  readonly uses: readonly Placed[];
+  readonly idsAgree: readonly number[];
+}
+
+export function usesToTell(): UsesToTell {
+  return { noStart: new Set(), idsAgree: new Set(), replacesNothing: new Set() };
+}
+
+/** Adds those that stand beside entries. */
+export function addUsesToTell({ noStart, idsAgree }: UsesToTell, beside: Beside): void {
+  const keyOf = ({ session: { service, dateOfService } }: Placed, who: Placed['who'] | null) =>
+    JSON.stringify([service, dateOfService, who]);
+  const keys = new Set(beside.placed.map((one) => keyOf(one, isStated(one) ? one.who : null)));
+  for (const use of beside.uses) {
+    if (use.kind !== 'prior-use' || use.session.startTime != null) continue;
+    if (keys.has(keyOf(use, use.who)) || keys.has(keyOf(use, null))) noStart.add(use.position.history);
+  }
+  for (const index of beside.idsAgree) idsAgree.add(index);
+}
+
+export const allSeen = notSeenIn({ entry: [], line: [] }, []);
 
 export function leftOutIn({ entry, line }: Readonly<Record<Summed, readonly Tally[]>>): NotSeen['leftOut'] {
   return { entry: leftOutOf(entry), line: leftOutOf(line) };
@@ -72,7 +101,6 @@ export function addNotSeen(one: NotSeen, other: NotSeen): NotSeen {
     staffOverlaps: one.staffOverlaps + other.staffOverlaps,
     groupRosters: one.groupRosters + other.groupRosters,
     noMember: one.noMember + other.noMember,
-    noStart: one.noStart + other.noStart,
   };
 }
 
@@ -91,12 +119,15 @@ function addLeftOut(one: LeftOut, other: LeftOut): LeftOut {
  */
 export function noticesOf(
   notSeen: NotSeen,
+  uses: UsesToTell,
   { history, onFile }: Pick<BatchSettings, 'history' | 'onFile'>,
   members: ReadonlySet<unknown>,
 ): Notice[] {
   return [
     ...leftOutOfTotals(notSeen.leftOut),
-    ...notCompared(notSeen, history != null),
+    ...notCompared(notSeen, uses, history != null),
+    ...replacesNothing(uses),
+    ...(uses.idsAgree.size > 0 ? [notice('ids-agree', { count: uses.idsAgree.size })] : []),
     ...usesOfOthers(history, members),
     ...usesNotOnFile(history, onFile),
   ];
@@ -115,13 +146,17 @@ export function leftOutOfTotals(leftOut: NotSeen['leftOut']): Notice[] {
   });
 }
 
+export function replacesNothing({ replacesNothing: { size } }: UsesToTell): Notice[] {
+  return size > 0 ? [notice('replaces-nothing', { count: size })] : [];
+}
+
 /** What could not be compared. */
-function notCompared({ noClock, noStaff, noStart }: NotSeen, hasHistory: boolean): Notice[] {
+function notCompared({ noClock, noStaff }: NotSeen, { noStart }: UsesToTell, hasHistory: boolean): Notice[] {
   return [
     ...(hasHistory ? [] : [notice('no-history')]),
     ...(noClock > 0 ? [notice('no-clock-times', { count: noClock })] : []),
     ...(noStaff > 0 ? [notice('no-staff-key', { count: noStaff })] : []),
-    ...(noStart > 0 ? [notice('no-start-time', { count: noStart })] : []),
+    ...(noStart.size > 0 ? [notice('no-start-time', { count: noStart.size })] : []),
   ];
 }
 
@@ -144,7 +179,7 @@ export function usesNotOnFile(
   history: readonly PriorUse[] | null | undefined,
   onFile: Pick<OnFile, 'has'>,
 ): Notice[] {
-  if (history == null) return [];
-  const others = history.filter(({ service }) => !onFile.has(service)).length;
+  if (history == null || history.length === 0) return [];
+  const others = history.filter(({ service }) => service != null && !onFile.has(service)).length;
   return others === 0 ? [] : [notice('uses-not-on-file', { count: others })];
 }

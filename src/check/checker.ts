@@ -2,17 +2,17 @@ import type { Claim } from '../facts/generated/types.js';
 import { InputError } from '../facts/input-error.js';
 import type { CodeQuery, PriceQuery } from '../facts/look-ups.js';
 import type { Words } from '../facts/words.js';
+import { notice } from '../findings/notices.js';
 import { parseClaim, parseOrThrow, parseSession } from '../facts/parse.js';
 import { sessionSchema } from '../facts/generated/schemas.js';
 import type { Session } from '../facts/generated/types.js';
-import type { ClaimResult, SessionResult } from './result.js';
-import { judgeBatch, type BatchResult, type EntryKind } from './records.js';
+import type { ClaimResult, SessionResult, VoidResult } from './result.js';
+import { judgeBatch, judgeClaim, type BatchResult, type EntryKind } from './records.js';
 import { streamOf, type Stream } from './stream.js';
 import type { ReadingsInput } from '../readings/generated.js';
 import type { CodeBindings } from '../services/bindings.js';
 import type { Service } from '../services/service.js';
 import type { CivilDate } from '../values/civil-date.js';
-import { judgeClaim } from './claims.js';
 import type { BatchSettings } from './entries.js';
 import { findService, priceOf, type FoundService, type Priced } from './look-ups.js';
 import { usesNotOnFile } from './batch-notices.js';
@@ -49,12 +49,12 @@ export interface Checker {
   /** The definition with an id, as it is on a day; where none is stated, the last. Throws InputError if none is on file. */
   readonly serviceOf: (service: Service | string, on?: CivilDate) => Service;
   readonly checkSession: (session: Session, options?: CheckOptions) => SessionResult;
-  readonly checkClaim: (claim: Claim, options?: CheckOptions) => ClaimResult;
+  readonly checkClaim: (claim: Claim, options?: CheckOptions) => ClaimResult | VoidResult;
   readonly checkClaims: (
     claims: readonly unknown[],
     options?: CheckOptions,
     onChecked?: () => void,
-  ) => BatchResult<ClaimResult>;
+  ) => BatchResult<ClaimResult | VoidResult>;
   readonly checkSessions: (
     sessions: readonly unknown[],
     options?: CheckOptions,
@@ -65,12 +65,11 @@ export interface Checker {
     records: readonly unknown[],
     options?: CheckOptions,
     onChecked?: () => void,
-  ) => BatchResult<SessionResult | ClaimResult>;
+  ) => BatchResult<SessionResult | ClaimResult | VoidResult>;
   /**
    * Starts a batch without end whose entries come grouped by member: those of a member are judged when the next one
-   * comes, as `checkRecords` judges them but for what compares members: staff, groups, and the ids of prior uses. A
-   * prior use is taken to be an entry of its own member that has its id, and never one of another member, which may
-   * come later; `checkRecords`, which sees all entries, drops it for either.
+   * comes, as `checkRecords` judges them but for what compares members: staff, groups, and ids. A prior use that has the
+   * id of an entry without a member, and is taken for it, still counts for the member that it states.
    */
   readonly createBatch: CreateBatch;
   readonly parseSession: typeof parseSession;
@@ -88,8 +87,8 @@ export interface StreamOptions<Of extends EntryKind = EntryKind> extends CheckOp
 /** What the entries of a kind come to. */
 export interface ResultOf {
   sessions: SessionResult;
-  claims: ClaimResult;
-  records: SessionResult | ClaimResult;
+  claims: ClaimResult | VoidResult;
+  records: SessionResult | ClaimResult | VoidResult;
 }
 
 /** Starts a batch without end: see {@link Checker}. */
@@ -124,17 +123,19 @@ export function checkSession(onFile: OnFile, value: Session, given: CheckOptions
   const session = options.trusted === true ? value : parseOrThrow(sessionSchema, value);
   // What is trusted may still be nothing.
   const { service, dateOfService } = Object(session) as Session;
-  const { result } = judgeSession(
-    findOrThrow(onFile, service, dateOfService),
-    session,
-    onFile.settingsOf(options),
-    usedInHistory(options.history, session),
-  );
+  const compiled = findOrThrow(onFile, service, dateOfService);
+  const { used, idsAgree } = usedInHistory(options.history, session, compiled.service, onFile.services);
+  const { result } = judgeSession(compiled, session, onFile.settingsOf(options), used);
+  if (idsAgree > 0) result.notices.push(notice('ids-agree', { count: idsAgree }));
   for (const told of usesNotOnFile(options.history, onFile)) result.notices.push(told);
   return result;
 }
 
-export function checkClaim(onFile: OnFile, claim: Claim, options: CheckOptions = {}): ClaimResult {
+export function checkClaim(
+  onFile: OnFile,
+  claim: Claim,
+  options: CheckOptions = {},
+): ClaimResult | VoidResult {
   const parsed = judgeClaim(claim, settingsOf(onFile, parseOrThrow(optionsSchema, options)));
   if (!parsed.ok) throw new InputError(parsed.issues);
   return parsed.value;

@@ -2,15 +2,16 @@ import { claimSchema } from '../facts/generated/schemas.js';
 import type { Funding } from '../facts/generated/codes.js';
 import type { Claim, ClaimLine } from '../facts/generated/types.js';
 import type { InputIssue } from '../facts/input-error.js';
-import { parse, type Parsed } from '../facts/parse.js';
+import { parse } from '../facts/parse.js';
+import { besideSameIds } from '../rules/claim/same-id.js';
 import { computedRules, type Finding } from '../rules/index.js';
 import { isTaken } from '../rules/session/took-place.js';
 import type { Who } from '../units/account.js';
 import { codedLine, lineResult, sessionOfLine, type CodedLine } from './claim-line.js';
-import { judgeTogether, type BatchSettings, type JudgedEntries } from './entries.js';
+import type { BatchSettings, JudgedEntries } from './entries.js';
 import type { LineEntry, Said } from './entry.js';
-import { leftOutIn, leftOutOfTotals, noticesOf, notSeenIn } from './batch-notices.js';
-import type { ClaimResult, LineResult } from './result.js';
+import { leftOutIn, leftOutOfTotals } from './batch-notices.js';
+import type { ClaimResult, LineResult, VoidResult } from './result.js';
 import { addAll, rulesUsed, saidOfNotTaken, verdictOf, type Sorted } from './session.js';
 import { sumsOf, tallyOf, type Tally } from './totals.js';
 import { whoIs } from './used-before.js';
@@ -26,26 +27,11 @@ interface ReadLine {
 export interface ReadClaim {
   readonly kind: 'claim';
   readonly claim: Claim;
+  readonly position: { readonly entry: number };
   readonly who: Who;
   readonly lines: readonly ReadLine[];
   /** About the claim as a whole. */
-  readonly findings: Finding[];
-}
-
-/** Checks one claim: each line as a session, the lines beside each other, then the claim as a whole. */
-export function judgeClaim(value: unknown, settings: BatchSettings): Parsed<ClaimResult> {
-  const read = readClaim(value, 0, '', settings);
-  if (Array.isArray(read)) return { ok: false, issues: read };
-  // Prior uses that state no member are the claim's.
-  const uses = settings.history?.map((use, index) => ({ use, index, who: use.memberId ?? read.who }));
-  const judged = judgeTogether({ entries: entriesOf([read]), uses, isOfOneMember: false }, settings);
-  const { result, tallies } = claimResult(read, judged, settings);
-  const notSeen = notSeenIn(
-    { entry: [], line: tallies },
-    judged.placed,
-    judged.uses.map(({ session }) => session),
-  );
-  return { ok: true, value: { ...result, notices: noticesOf(notSeen, settings, new Set([read.who])) } };
+  readonly findings: readonly Finding[];
 }
 
 /**
@@ -95,7 +81,25 @@ export function readClaim(
     };
     return { line, coded, entry };
   });
-  return { kind: 'claim', claim, who, lines, findings };
+  return { kind: 'claim', claim, position: { entry: index }, who, lines, findings };
+}
+
+/** Claims with what is said of those that have one id. */
+export function claimsBesideSameIds(claims: readonly ReadClaim[]): Map<ReadClaim, ReadClaim> {
+  const identified = claims.map((read) => {
+    const { claim, position } = read;
+    return { id: claim.id, content: claim, position, read };
+  });
+  const found = [...besideSameIds(identified, 'claim')];
+  return new Map(found.map(([{ read }, finding]) => [read, withFinding(read, finding)]));
+}
+
+function withFinding(read: ReadClaim, finding: Finding): ReadClaim {
+  const findings = [...read.findings, finding];
+  const lines = read.lines.map((line) =>
+    line.entry === undefined ? line : { ...line, entry: { ...line.entry, isRefused: isRefused(findings) } },
+  );
+  return { ...read, lines, findings };
 }
 
 /** Whether the claim is not billable, whatever its lines are. */
@@ -146,7 +150,7 @@ export function claimResult(
       ofLines.map(({ verdict }) => verdict),
     ),
     lines: ofLines,
-    findings,
+    findings: [...findings],
     notices: leftOutOfTotals(leftOutIn({ entry: [], line: tallies })),
     totals: sumsOf(tallies),
   };
@@ -173,4 +177,14 @@ function judgedLine(
     rules: rulesUsed(settings),
   };
   return lineResult(alone, number, place);
+}
+
+/** What comes of a claim that voids another: it asks for nothing, so that nothing but its form is judged. */
+export function voidResult({ claim, findings }: ReadClaim): VoidResult {
+  return {
+    kind: 'void',
+    ...(claim.id != null && { id: claim.id }),
+    findings: findings.filter(({ rule }) => rule === 'claim/replaces'),
+    notices: [],
+  };
 }

@@ -11,6 +11,7 @@ import type { OnFile } from './on-file.js';
 import type { SessionResult } from './result.js';
 import { judgeSession, notTakenResult, type Among, type Settings } from './session.js';
 import { besideOthers, rulesBeside } from './side-by-side.js';
+import { apartFrom, usesIn, withServices } from './prior-uses.js';
 import { accountOf, usedBefore } from './used-before.js';
 import { inTheirWeeks, type InItsWeek } from './weekly-notes.js';
 
@@ -22,9 +23,12 @@ export interface BatchSettings extends Settings {
   readonly onChecked?: (() => void) | undefined;
 }
 
+/** No definition has this id. */
+const NO_SERVICE = '';
+
 /** In a batch each prior use states whose it is. */
 export function usesOf({ history }: Pick<BatchSettings, 'history'>): UseBefore[] | undefined {
-  return history?.map((use, index) => ({ use, index, who: String(use.memberId) }));
+  return history == null ? undefined : usesIn(history, ({ memberId }) => String(memberId));
 }
 
 /** Entries that share unit limits and a schedule. */
@@ -41,6 +45,8 @@ export interface JudgedEntries {
   readonly placed: readonly PlacedEntry[];
   /** The prior uses that are none of the entries. */
   readonly uses: readonly Placed[];
+  /** The places of those of them that have the id of one. */
+  readonly idsAgree: readonly number[];
 }
 
 /** Judges entries side by side. Each counts what was billed before and, in limit order, the entries before it that are not failed. */
@@ -48,12 +54,12 @@ export function judgeTogether(
   { entries, uses, isOfOneMember }: Together,
   settings: BatchSettings,
 ): JudgedEntries {
-  const ids = new Set<string | null | undefined>(entries.flatMap(({ session }) => session.id ?? []));
-  // A prior use with the key of an entry is that entry.
-  const before = uses?.filter(({ use: { id } }) => !ids.has(id));
-  const account = accountOf(before);
+  const apart = apartFrom(entries, uses ?? []);
+  const services = entries.map(({ compiled }) => compiled.service);
+  const before = withServices(apart.before, services, settings.onFile.services);
+  const account = accountOf(uses === undefined ? undefined : before);
   const placed = inLimitOrder(entries.filter(({ session }) => isTaken(session)));
-  const placedUses = (before ?? []).map(placedUse);
+  const placedUses = before.map(placedUse);
   const besideOf = besideOthers(placed, placedUses, isOfOneMember, settings.readings);
   const results = new Map<Entry, SessionResult>();
   for (const inWeek of inTheirWeeks(placed, settings.readings)) {
@@ -86,6 +92,7 @@ export function judgeTogether(
     resultOf: (entry) => valueOf(results, entry),
     placed,
     uses: placedUses,
+    idsAgree: apart.idsAgree,
   };
 }
 
@@ -98,7 +105,9 @@ function sharedInWeek<Found extends Judgement>(
   return isShared ? share(judgement, entry.pointer) : judgement;
 }
 
-function placedUse({ use, index, who }: UseBefore): Placed {
+function placedUse({ use, index, who, mayBeOf, mayBeReplaced = false }: UseBefore): Placed {
   const position = { history: index };
-  return { kind: 'prior-use', session: use, position, who, staff: null };
+  const session = { ...use, service: use.service ?? NO_SERVICE };
+  const placed = { kind: 'prior-use', session, position, who, staff: null } as const;
+  return mayBeOf === undefined ? placed : { ...placed, mayBeOf, mayBeReplaced };
 }

@@ -32,4 +32,8 @@ export interface UseBefore {
   readonly use: PriorUse;
   readonly index: number;
   readonly who: Who;
+  /** The services that it may be of, or of none: no definition has its code, or it may be replaced. */
+  readonly mayBeOf?: readonly string[];
+  /** Whether a claim of the check may stand for it. */
+  readonly mayBeReplaced?: boolean;
 }

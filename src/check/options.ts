@@ -1,7 +1,6 @@
 import * as z from '../facts/zod.js';
 import { parseOrThrow } from '../facts/parse.js';
-import { memberUseSchema } from '../facts/prior-use.js';
-import { priorUseSchema } from '../facts/generated/schemas.js';
+import { historySchema, memberHistorySchema } from '../facts/prior-use.js';
 import type { PriorUse } from '../facts/generated/types.js';
 import { civilDate } from '../facts/scalars.js';
 import { readingsInputSchema, type ReadingsInput } from '../readings/generated.js';
@@ -34,7 +33,7 @@ export interface CheckOptions {
 }
 
 export const optionsSchema = z.strictObject({
-  history: z.nullish(z.array(priorUseSchema)),
+  history: z.nullish(historySchema),
   asOf: z.nullish(civilDate),
   readings: z.nullish(readingsInputSchema),
   missingFacts: z.nullish(z.enum(['block', 'report'])),
@@ -59,7 +58,7 @@ export const describeOptionsSchema = z.strictObject({
 /** In a batch, where each prior use states whose it is. */
 export const batchOptionsSchema = z.strictObject({
   ...optionsSchema.shape,
-  history: z.nullish(z.array(memberUseSchema)),
+  history: z.nullish(memberHistorySchema),
 });
 
 /** Of a batch without end. */
@@ -78,7 +77,7 @@ export interface RemainingUnitsQuery {
 
 export const remainingUnitsQuerySchema = z.strictObject({
   on: civilDate,
-  history: z.nullish(z.array(priorUseSchema)),
+  history: z.nullish(historySchema),
 });
 
 /**

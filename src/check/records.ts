@@ -1,17 +1,35 @@
 import { sessionSchema } from '../facts/generated/schemas.js';
 import type { InputIssue } from '../facts/input-error.js';
-import { parse } from '../facts/parse.js';
+import { parse, type Parsed } from '../facts/parse.js';
 import type { Notice, Summed } from '../findings/notices.js';
-import { claimResult, entriesOf, readClaim, type ReadClaim } from './claims.js';
+import {
+  claimResult,
+  claimsBesideSameIds,
+  entriesOf,
+  voidResult,
+  readClaim,
+  type ReadClaim,
+} from './claims.js';
 import { judgeTogether, usesOf, type BatchSettings, type Together } from './entries.js';
 import type { Entry, SessionEntry } from './entry.js';
-import { noticesOf, notSeenIn, type NotSeen } from './batch-notices.js';
-import type { ClaimResult, InvalidResult, SessionResult } from './result.js';
+import {
+  addUsesToTell,
+  noticesOf,
+  notSeenIn,
+  replacesNothing,
+  usesToTell,
+  type NotSeen,
+  type UsesToTell,
+} from './batch-notices.js';
+import { usesIn } from './prior-uses.js';
+import type { ReadRecord } from './read-record.js';
+import { replacedBy } from './replaced.js';
+import type { ClaimResult, InvalidResult, SessionResult, VoidResult } from './result.js';
 import { countsOf, isOnlyNotTaken, sumsOf, tallyOf, type BatchTotals, type Tally } from './totals.js';
 import { whoIs } from './used-before.js';
 
 /** One result for each entry, in input order, and the sums over them. */
-export interface BatchResult<Result extends SessionResult | ClaimResult = SessionResult> {
+export interface BatchResult<Result extends SessionResult | ClaimResult | VoidResult = SessionResult> {
   results: (Result | InvalidResult)[];
   totals: BatchTotals;
   notices: Notice[];
@@ -19,14 +37,6 @@ export interface BatchResult<Result extends SessionResult | ClaimResult = Sessio
 
 /** What entries are: sessions, claims, or some of each. */
 export type EntryKind = 'sessions' | 'claims' | 'records';
-
-/** What an entry was read as, or what is wrong with it. */
-export type ReadRecord = SessionEntry | ReadClaim | Unread;
-
-interface Unread {
-  readonly kind: 'invalid';
-  readonly result: InvalidResult;
-}
 
 /** A record with lines is a claim; anything else is read as a session. */
 export function isClaim(value: unknown): value is { readonly lines: unknown } {
@@ -106,53 +116,88 @@ function membersOf(read: readonly ReadRecord[]): Set<unknown> {
 }
 
 export interface JudgedRecords {
-  readonly results: (SessionResult | ClaimResult | InvalidResult)[];
+  readonly results: (SessionResult | ClaimResult | VoidResult | InvalidResult)[];
   readonly totals: BatchTotals;
   readonly notSeen: NotSeen;
 }
 
-/** Judges records: the sessions side by side, and the lines of the claims side by side. */
+/**
+ * Judges records: the sessions side by side, and the lines of the claims side by side. What another one replaces is judged
+ * alone, and is in no sum.
+ */
 export function judgeRecords(
-  read: readonly ReadRecord[],
-  { uses, isOfOneMember }: Omit<Together, 'entries'>,
+  records: readonly ReadRecord[],
+  { uses: history, isOfOneMember }: Omit<Together, 'entries'>,
   settings: BatchSettings,
+  told: UsesToTell,
 ): JudgedRecords {
-  const sessions = read.filter((one) => one.kind === 'session');
-  const lines = entriesOf(read.filter((one) => one.kind === 'claim'));
+  const { uses, records: replaced, nothing } = replacedBy(records, history);
+  for (const place of nothing) told.replacesNothing.add(place);
+  const counted = records.filter((one) => !replaced.has(one));
+  const ofOneId = claimsBesideSameIds(counted.filter(isJudged));
+  const read = records.map((one) => (one.kind === 'claim' ? (ofOneId.get(one) ?? one) : one));
   // Where there is nothing to judge, what was billed before need not be summed up.
   const together = (entries: readonly Entry[]) =>
     judgeTogether({ entries, uses: entries.length === 0 ? [] : uses, isOfOneMember }, settings);
-  const [judged, judgedLines] = [together(sessions), together(lines)];
+  const stay = read.filter((_one, place) => !isIn(replaced, records[place]));
+  const judged = together(stay.filter((one) => one.kind === 'session'));
+  const judgedLines = together(entriesOf(stay.filter(isJudged)));
   const tallies: Record<Summed, Tally[]> = { entry: [], line: [] };
-  const results = read.map((one) => {
+  const results = read.map((one, place) => {
+    const isReplaced = isIn(replaced, records[place]);
     switch (one.kind) {
       case 'session': {
-        const result = judged.resultOf(one);
-        tallies.entry.push(tallyOf(one.session, result, result.verdict));
+        const result = (isReplaced ? together([one]) : judged).resultOf(one);
+        if (!isReplaced) tallies.entry.push(tallyOf(one.session, result, result.verdict));
         return result;
       }
       case 'claim': {
-        const claim = claimResult(one, judgedLines, settings);
-        tallies.line.push(...claim.tallies);
+        if (!isJudged(one)) return voidResult(one);
+        const claim = claimResult(one, isReplaced ? together(entriesOf([one])) : judgedLines, settings);
+        if (!isReplaced) tallies.line.push(...claim.tallies);
         return claim.result;
       }
       case 'invalid':
         return one.result;
     }
   });
-  const notTakenPlace = sessions.filter(({ session }) => isOnlyNotTaken(session)).length;
-  const ids = new Set<string | null | undefined>(
-    [...sessions, ...lines].flatMap(({ session }) => session.id ?? []),
-  );
+  for (const beside of [judged, judgedLines]) addUsesToTell(told, beside);
+  const summed = results.filter((_result, place) => !isIn(replaced, records[place]));
+  const notTaken = stay.filter((one) => one.kind === 'session' && isOnlyNotTaken(one.session));
   return {
     results,
-    totals: { ...countsOf(results, notTakenPlace), ...sumsOf([...tallies.entry, ...tallies.line]) },
-    notSeen: notSeenIn(
-      tallies,
-      [...judged.placed, ...judgedLines.placed],
-      (uses ?? []).flatMap(({ use }) => (ids.has(use.id) ? [] : use)),
-    ),
+    totals: {
+      ...countsOf(summed, notTaken.length),
+      entries: results.length,
+      ...sumsOf([...tallies.entry, ...tallies.line]),
+    },
+    notSeen: notSeenIn(tallies, [...judged.placed, ...judgedLines.placed]),
   };
+}
+
+function isIn(replaced: ReadonlySet<ReadRecord>, record: ReadRecord | undefined): boolean {
+  return record !== undefined && replaced.has(record);
+}
+
+/** A void asks for nothing. */
+function isJudged(read: ReadRecord): read is ReadClaim {
+  return read.kind === 'claim' && read.claim.frequency !== 'void';
+}
+
+/** Checks one claim: each line as a session, the lines beside each other, then the claim as a whole. */
+export function judgeClaim(value: unknown, settings: BatchSettings): Parsed<ClaimResult | VoidResult> {
+  const read = readClaim(value, 0, '', settings);
+  if (Array.isArray(read)) return { ok: false, issues: read };
+  // Prior uses that state no member are the claim's.
+  const { history } = settings;
+  const uses = history == null ? undefined : usesIn(history, ({ memberId }) => memberId ?? read.who);
+  const told = usesToTell();
+  const { results, notSeen } = judgeRecords([read], { uses, isOfOneMember: false }, settings, told);
+  // A claim comes to a result of its own kind.
+  const result = results[0] as ClaimResult | VoidResult;
+  const notices =
+    result.kind === 'void' ? replacesNothing(told) : noticesOf(notSeen, told, settings, membersOf([read]));
+  return { ok: true, value: { ...result, notices } };
 }
 
 /**
@@ -163,12 +208,10 @@ export function judgeBatch(
   values: readonly unknown[],
   of: EntryKind,
   settings: BatchSettings,
-): BatchResult<SessionResult | ClaimResult> {
+): BatchResult<SessionResult | ClaimResult | VoidResult> {
   const read = Array.from(values, (value, index) => readRecord(value, index, of, settings));
-  const { results, totals, notSeen } = judgeRecords(
-    read,
-    { uses: usesOf(settings), isOfOneMember: false },
-    settings,
-  );
-  return { results, totals, notices: noticesOf(notSeen, settings, membersOf(read)) };
+  const told = usesToTell();
+  const together = { uses: usesOf(settings), isOfOneMember: false };
+  const { results, totals, notSeen } = judgeRecords(read, together, settings, told);
+  return { results, totals, notices: noticesOf(notSeen, told, settings, membersOf(read)) };
 }

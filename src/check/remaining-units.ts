@@ -9,6 +9,7 @@ import { used } from '../units/account.js';
 import { everyPer, periodOf, type Period } from '../units/period.js';
 import { addUnits, known } from '../units/quantity.js';
 import { usesNotOnFile } from './batch-notices.js';
+import { usesIn, withServices } from './prior-uses.js';
 import { serviceOf, type OnFile } from './on-file.js';
 import { accountOf } from './used-before.js';
 
@@ -35,7 +36,8 @@ export function remainingUnits(
     units: entryOn(values, on)?.units ?? null,
   }));
   const unlimited = everyPer.map((per) => ({ per, units: null }));
-  const account = accountOf(history?.map((use) => ({ use, who: 0 })));
+  const uses = history == null ? undefined : usesIn(history, () => 0);
+  const account = accountOf(uses && withServices(uses, [service], onFile.services));
   const isKnown = (id: string) => id === service.id || onFile.has(id);
   return (limits.length > 0 ? limits : unlimited).map(({ per, units: most }) => {
     const limit = inForce ? most : null;

@@ -71,6 +71,17 @@ export interface ClaimResult {
   totals: Totals;
 }
 
+/** What comes of a claim that voids another: it is judged by `claim/replaces` alone. */
+export interface VoidResult {
+  kind: 'void';
+  /** The caller's own key, if the claim has one. */
+  id?: string;
+  /** It asks for nothing that could be refused. */
+  verdict?: never;
+  findings: Finding[];
+  notices: Notice[];
+}
+
 /** Sums over entries. A charge not stated is rate times units where the rate is on file, and else left out. */
 export interface Totals {
   units: number;

@@ -5,7 +5,7 @@ import type { CivilDate } from '../values/civil-date.js';
 import { addTotals, noTotals } from './add-totals.js';
 import { usesOf, type BatchSettings } from './entries.js';
 import type { UseBefore } from './entry.js';
-import { addNotSeen, allSeen, noticesOf, notSeenIn } from './batch-notices.js';
+import { addNotSeen, allSeen, noticesOf, usesToTell } from './batch-notices.js';
 import {
   entriesIn,
   judgeRecords,
@@ -13,15 +13,17 @@ import {
   statedBy,
   type BatchResult,
   type EntryKind,
-  type ReadRecord,
 } from './records.js';
-import type { ClaimResult, SessionResult } from './result.js';
+import type { ReadRecord } from './read-record.js';
+import type { ClaimResult, SessionResult, VoidResult } from './result.js';
 
 /**
  * A batch of any length whose sessions or claims come grouped by member. Members are judged one by one, so it holds the
  * entries of one member, the history, and the id of each member that is done; what compares members is not judged.
  */
-export interface Stream<Result extends SessionResult | ClaimResult = SessionResult | ClaimResult> {
+export interface Stream<
+  Result extends SessionResult | ClaimResult | VoidResult = SessionResult | ClaimResult | VoidResult,
+> {
   /**
    * Takes the next entry, and judges the member before it if this is of another one. One without `member.id` is a group
    * of its own, of which any prior use may be; a malformed entry that states none belongs to the member before it.
@@ -48,9 +50,10 @@ export function streamOf(of: EntryKind, settings: BatchSettings): Stream {
   const done = new Set<string | undefined>();
   let open: string | undefined;
   let waiting: ReadRecord[] = [];
-  let ready: BatchResult<SessionResult | ClaimResult>['results'] = [];
+  let ready: BatchResult<SessionResult | ClaimResult | VoidResult>['results'] = [];
   let totals = noTotals;
   let notSeen = allSeen;
+  const told = usesToTell();
   let next = 0;
   let isEnded = false;
 
@@ -65,10 +68,9 @@ export function streamOf(of: EntryKind, settings: BatchSettings): Stream {
 
   function judgeWaiting(): void {
     if (waiting.length === 0) return;
-    const judged = judgeRecords(waiting, { uses: usesBefore(), isOfOneMember: true }, settings);
+    const judged = judgeRecords(waiting, { uses: usesBefore(), isOfOneMember: true }, settings, told);
     totals = addTotals(totals, judged.totals);
-    // Prior uses of all members are counted with those of each.
-    notSeen = addNotSeen(notSeen, open === undefined ? { ...judged.notSeen, noStart: 0 } : judged.notSeen);
+    notSeen = addNotSeen(notSeen, judged.notSeen);
     for (const result of judged.results) ready.push(result);
     waiting = [];
     if (open === undefined) return;
@@ -100,12 +102,11 @@ export function streamOf(of: EntryKind, settings: BatchSettings): Stream {
     end() {
       isEnded = true;
       judgeWaiting();
-      const rest = [...uses.values()].flatMap((own) => own.map(({ use }) => use));
       // Staff is not compared at all.
-      const inAll = { ...addNotSeen(notSeen, notSeenIn({ entry: [], line: [] }, [], rest)), noStaff: 0 };
+      const inAll = { ...notSeen, noStaff: 0 };
       const { staffOverlaps, groupRosters, noMember } = notSeen;
       const notCompared = notice('not-compared', { staffOverlaps, groupRosters, noMember });
-      return { results: given(), totals, notices: [...noticesOf(inAll, settings, done), notCompared] };
+      return { results: given(), totals, notices: [...noticesOf(inAll, told, settings, done), notCompared] };
     },
   };
 }

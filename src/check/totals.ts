@@ -1,7 +1,7 @@
 import type { Session } from '../facts/generated/types.js';
 import type { Verdict } from '../findings/result.js';
 import { isTaken } from '../rules/session/took-place.js';
-import type { ClaimResult, InvalidResult, SessionResult, Totals } from './result.js';
+import type { ClaimResult, InvalidResult, SessionResult, Totals, VoidResult } from './result.js';
 import { sum, type Money } from '../values/money.js';
 import { addUnits } from '../units/quantity.js';
 
@@ -14,6 +14,8 @@ export interface BatchTotals extends Totals {
   invalid: number;
   /** Cancelled sessions and no-shows that state neither units nor a charge: of the numbers by verdict none counts them. */
   notTakenPlace: number;
+  /** Claims that void another. */
+  void: number;
 }
 
 /** What a session or a claim line adds to the totals. */
@@ -45,10 +47,11 @@ export function isOnlyNotTaken(session: Session): boolean {
 }
 
 export function countsOf(
-  results: readonly (SessionResult | ClaimResult | InvalidResult)[],
+  results: readonly (SessionResult | ClaimResult | VoidResult | InvalidResult)[],
   notTakenPlace: number,
 ): Omit<BatchTotals, keyof Totals> {
-  const number = (wanted: Verdict | 'invalid') => results.filter(({ verdict }) => verdict === wanted).length;
+  const number = (wanted: Verdict | 'invalid') =>
+    results.filter((result) => result.kind !== 'void' && result.verdict === wanted).length;
   return {
     entries: results.length,
     billable: number('billable'),
@@ -56,6 +59,7 @@ export function countsOf(
     undetermined: number('undetermined'),
     invalid: number('invalid'),
     notTakenPlace,
+    void: results.filter(({ kind }) => kind === 'void').length,
   };
 }
 

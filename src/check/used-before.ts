@@ -4,7 +4,9 @@ import { add, createAccount, used, type Account, type Used, type Who } from '../
 import { everyPer, periods, type Per } from '../units/period.js';
 import { exactly } from '../units/quantity.js';
 import type { CivilDate } from '../values/civil-date.js';
+import type { Service } from '../services/service.js';
 import type { UseBefore } from './entry.js';
+import { apartFrom, usesIn, withServices } from './prior-uses.js';
 
 /** Units of a session's service that its member used before, in the period of the session. */
 export type UsedBefore = SessionUnderCheck['usedBefore'];
@@ -12,14 +14,17 @@ export type UsedBefore = SessionUnderCheck['usedBefore'];
 const nothingUsed: Used = { atLeast: 0, atMost: 0, unknown: [], perhaps: 0 };
 const usageNotKnown: Used = { atLeast: 0, atMost: Infinity, unknown: [{ path: 'history' }], perhaps: 0 };
 
-const nothing: UsedBefore = () => nothingUsed;
-const notKnown: UsedBefore = () => usageNotKnown;
+const nothing = { used: () => nothingUsed, idsAgree: 0 };
+const notKnown = { used: () => usageNotKnown, idsAgree: 0 };
 
 /** An account of what was billed before. Left out, that is not known. */
-export function accountOf(uses: readonly Pick<UseBefore, 'use' | 'who'>[] | undefined): Account {
+export function accountOf(uses: readonly Omit<UseBefore, 'index'>[] | undefined): Account {
   const account = createAccount(uses !== undefined);
-  for (const { use, who } of uses ?? []) {
-    add(account, { who, service: use.service, day: use.dateOfService, units: exactly(use.units) });
+  for (const { use, who, mayBeOf } of uses ?? []) {
+    const isDoubtful = mayBeOf !== undefined;
+    for (const service of mayBeOf ?? [String(use.service)]) {
+      add(account, { who, service, day: use.dateOfService, units: exactly(use.units), isDoubtful });
+    }
   }
   return account;
 }
@@ -29,18 +34,22 @@ export function usedBefore(account: Account, who: Who, { service, dateOfService 
 }
 
 /** Use before a single check: every prior use in the period counts, later ones too, but for the session itself. */
-export function usedInHistory(history: readonly PriorUse[] | null | undefined, session: Session): UsedBefore {
+export function usedInHistory(
+  history: readonly PriorUse[] | null | undefined,
+  session: Session,
+  service: Service,
+  onFile: readonly Service[],
+): { readonly used: UsedBefore; readonly idsAgree: number } {
   if (history == null) return notKnown;
   if (history.length === 0) return nothing;
   const who = whoIs(session, 0);
-  const { id, dateOfService } = session;
-  const others = history.filter(
-    (use) =>
-      (use.id == null || use.id !== id) &&
-      everyPer.some((one) => samePeriod(one, use.dateOfService, dateOfService)),
+  const uses = usesIn(history, ({ memberId }) => memberId ?? who);
+  const { before, idsAgree } = apartFrom([{ session, who }], uses);
+  const others = before.filter(({ use }) =>
+    everyPer.some((one) => samePeriod(one, use.dateOfService, session.dateOfService)),
   );
-  const account = accountOf(others.map((use) => ({ use, who: use.memberId ?? who })));
-  return usedBefore(account, who, session);
+  const account = accountOf(withServices(others, [service], onFile));
+  return { used: usedBefore(account, who, session), idsAgree: idsAgree.length };
 }
 
 /** The key of the member, or, where none is stated, the place of the entry: another entry may be of the same member. */

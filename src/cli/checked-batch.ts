@@ -1,5 +1,5 @@
 import { eachOnce, type Notice } from '../findings/notices.js';
-import type { BatchResult, Checker, ClaimResult, SessionResult } from '../index.js';
+import type { BatchResult, Checker, ClaimResult, SessionResult, VoidResult } from '../index.js';
 import { adviceOn, lacksHistory } from './advice.js';
 import { resultToTell, valueToCheck } from './input/input-record.js';
 import type { FiledRecord } from './input/read-files.js';
@@ -7,7 +7,7 @@ import type { StatedHistory } from './input/read-history.js';
 import type { MissingFacts } from './missing-facts.js';
 
 /** The results of a batch, with the advice among its notices. */
-export interface CheckedBatch extends BatchResult<SessionResult | ClaimResult> {
+export interface CheckedBatch extends BatchResult<SessionResult | ClaimResult | VoidResult> {
   /** What would let the check tell more. */
   readonly advice: readonly Notice[];
 }

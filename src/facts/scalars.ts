@@ -54,6 +54,12 @@ export const quantity = z.number().check(
   z.maximum(1e9),
   z.overwrite((number) => number + 0),
 );
+/** The same, or less than zero where it takes something back. */
+export const signedQuantity = z.number().check(
+  z.minimum(-1e9),
+  z.maximum(1e9),
+  z.overwrite((number) => number + 0),
+);
 /** Codes that begin with it are meant. */
 export const diagnosisPrefix = textThat(
   (text) => /^[A-Z][A-Z0-9.]*$/.test(text),

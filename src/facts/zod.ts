@@ -6,6 +6,7 @@ import * as core from 'zod/v4/core';
 export {
   array,
   boolean,
+  check,
   discriminatedUnion,
   enum,
   exactOptional,

@@ -119,6 +119,14 @@ export const denialTable = {
     failure: 'One code was billed on several lines of a day.',
     denials: [possible('18', 'M86', 'OA')],
   },
+  sameId: {
+    failure: 'Another entry has the same id.',
+    denials: [possible('18', 'M86', 'OA')],
+  },
+  replacedClaim: {
+    failure: 'The claim for which it stands is not named.',
+    denials: [likely('16', 'M47')],
+  },
   memberOverlap: {
     failure: 'The member has another service at the same time.',
     denials: [atAudit('97', 'M80'), atAudit('236', 'M80')],

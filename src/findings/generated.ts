@@ -5,6 +5,7 @@ export const computedIds = [
   'claim/code',
   'claim/local-code',
   'claim/complete',
+  'claim/replaces',
   'service/in-force',
   'session/took-place',
   'session/time',

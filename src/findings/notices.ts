@@ -36,6 +36,10 @@ export const noticeSentences = {
     `Overlaps of staff: ${count(number, 'entry', 'entries')} without the staff member's key could not be compared.`,
   'no-start-time': ({ count: number }: { count: number }) =>
     `Duplicates: ${count(number, 'prior use')} without a start time could not be compared.`,
+  'ids-agree': ({ count: number }: { count: number }) =>
+    `Prior uses with the id of an entry, but another day, service or member, are counted, and not taken for it: ${String(number)}.`,
+  'replaces-nothing': ({ count: number }: { count: number }) =>
+    `Claims that stand for another one, which neither the batch nor the history holds: ${String(number)}.`,
   'not-compared': ({ staffOverlaps, groupRosters, noMember }: NotCompared) =>
     `Members are judged one by one: overlaps of staff are not judged (${count(staffOverlaps, 'entry', 'entries')}), nor are rosters of groups (${count(groupRosters, 'entry', 'entries')}), nor entries without a member beside others (${count(noMember, 'entry', 'entries')}).`,
   'uses-of-others': ({ count: number }: { count: number }) =>

@@ -72,11 +72,13 @@ function rowsOf(record: CheckedRecord, find: Find): Row[] {
     file: place === undefined ? '' : fileInWords(place.file),
     line: place?.line ?? entry + 1,
     id: result.id,
-    verdict: result.verdict,
+    verdict: result.kind === 'void' ? 'void' : result.verdict,
   };
   switch (result.kind) {
     case 'invalid':
       return result.issues.map(({ path, message }) => ({ ...whole, message, facts: path }));
+    case 'void':
+      return withFindings(whole, result.findings, find);
     case 'session': {
       const about = { service: result.service, dateOfService: sessionOf(record)?.dateOfService };
       return withFindings({ ...whole, ...about }, result.findings, find);

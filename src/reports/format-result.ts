@@ -1,4 +1,4 @@
-import type { ClaimResult, InvalidResult, LineResult, SessionResult } from '../check/result.js';
+import type { ClaimResult, InvalidResult, LineResult, SessionResult, VoidResult } from '../check/result.js';
 import { issueInWords } from '../facts/input-error.js';
 import { eachOnce, type Notice } from '../findings/notices.js';
 import type { DecidingReading } from '../findings/result.js';
@@ -39,7 +39,7 @@ function readingInWords({ name, setting }: DecidingReading): string {
  * const claim = { jurisdiction: 'MO', lines: [{ procedureCode: 'H2017TG', dateOfService: '2024-03-12', units: 6 }] };
  * formatResult(checkClaim(claim)).split('\n')[1]; // 'line 1, mo/H2017TG: undetermined'
  */
-export function formatResult(result: SessionResult | ClaimResult | InvalidResult): string {
+export function formatResult(result: SessionResult | ClaimResult | VoidResult | InvalidResult): string {
   switch (result.kind) {
     case 'invalid':
       return ['entry: invalid', ...indented(result.issues.map(issueInWords))].join('\n');
@@ -49,6 +49,8 @@ export function formatResult(result: SessionResult | ClaimResult | InvalidResult
         ...result.findings.map(formatFinding),
         ...notes(result.notices),
       ].join('\n');
+    case 'void':
+      return ['claim: void', ...result.findings.map(formatFinding), ...notes(result.notices)].join('\n');
     case 'claim':
       return [
         `claim: ${result.verdict}`,

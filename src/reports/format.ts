@@ -1,6 +1,6 @@
 import type { Checker } from '../check/checker.js';
 import type { BatchResult } from '../check/records.js';
-import type { ClaimResult, SessionResult } from '../check/result.js';
+import type { ClaimResult, SessionResult, VoidResult } from '../check/result.js';
 import type { PriorUse } from '../facts/generated/types.js';
 import type { CivilDate } from '../values/civil-date.js';
 import { recordsOf, type CheckedRecord, type Place, type Sums } from './records.js';
@@ -74,7 +74,7 @@ export interface BatchReportOptions extends ReportOptions {
  */
 export function* reportOf(
   format: Format,
-  batch: BatchResult<SessionResult | ClaimResult>,
+  batch: BatchResult<SessionResult | ClaimResult | VoidResult>,
   entries: readonly unknown[],
   { places, ...options }: BatchReportOptions = {},
 ): Generator<string> {

@@ -42,6 +42,7 @@ export function* outputRecords(
 function withPlaces(result: CheckedRecord['result'], find: Find): object {
   switch (result.kind) {
     case 'invalid':
+    case 'void':
       return result;
     case 'session':
       return withLocatedFindings(result, find);

@@ -1,5 +1,5 @@
 import type { BatchResult } from '../check/records.js';
-import type { ClaimResult, InvalidResult, LineResult, SessionResult } from '../check/result.js';
+import type { ClaimResult, InvalidResult, LineResult, SessionResult, VoidResult } from '../check/result.js';
 import type { Stream } from '../check/stream.js';
 import type { Claim, Session } from '../facts/generated/types.js';
 import type { Position } from '../findings/finding-data.js';
@@ -12,7 +12,7 @@ export interface CheckedRecord {
   readonly entry: number;
   /** As it was checked. */
   readonly value: unknown;
-  readonly result: SessionResult | ClaimResult | InvalidResult;
+  readonly result: SessionResult | ClaimResult | VoidResult | InvalidResult;
   /** Left out where it was read from no file. */
   readonly place?: Place | undefined;
 }
@@ -28,7 +28,7 @@ export interface Place {
 /** What holds for all records. */
 export type Sums = Pick<BatchResult, 'totals' | 'notices'>;
 
-type Results = BatchResult<SessionResult | ClaimResult>['results'];
+type Results = BatchResult<SessionResult | ClaimResult | VoidResult>['results'];
 
 /** The entries from number `first` on, with their results. */
 export function recordsOf(
@@ -102,9 +102,10 @@ export function sessionOf({ value, result }: CheckedRecord): Session | undefined
   return result.kind === 'session' ? (value as Session) : undefined;
 }
 
-/** A session, a claim's own findings, or a line of a claim. */
+/** A session, a claim's own findings, a line of a claim, or a void. */
 export interface Part {
-  readonly verdict: Verdict;
+  /** A void has none. */
+  readonly verdict?: Verdict | undefined;
   readonly findings: readonly Finding[];
 }
 
@@ -116,6 +117,7 @@ export function partsOf(result: CheckedRecord['result']): readonly Part[] {
     case 'claim':
       return [result, ...result.lines];
     case 'session':
+    case 'void':
       return [result];
   }
 }

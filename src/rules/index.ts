@@ -9,6 +9,7 @@ import { aboutDuplicate, duplicate } from './claim/duplicate.js';
 import type { ClaimRule, LineRule } from './claim/line-rule.js';
 import { aboutLocalCode, localCode } from './claim/local-code.js';
 import { aboutOneLine, oneLine } from './claim/one-line.js';
+import { aboutReplaces, replaces } from './claim/replaces.js';
 import { criterionRule } from './criterion.js';
 import { aboutBorn, born } from './member/born.js';
 import { readsOfClause } from './reading-at-issue.js';
@@ -40,6 +41,7 @@ export const computedRules = [
   claimCode,
   localCode,
   complete,
+  replaces,
   inForce,
   tookPlace,
   sessionTime,
@@ -70,6 +72,7 @@ export const aboutRules = {
   'claim/code': aboutClaimCode,
   'claim/local-code': aboutLocalCode,
   'claim/complete': aboutComplete,
+  'claim/replaces': aboutReplaces,
   'service/in-force': aboutInForce,
   'session/took-place': aboutTookPlace,
   'session/time': aboutSessionTime,

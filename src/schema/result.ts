@@ -102,6 +102,16 @@ export const claimResultSchema = z
   })
   .register(words, { id: 'ClaimResult', title: 'Result of a claim' });
 
+export const voidResultSchema = z
+  .strictObject({
+    kind: z.literal('void'),
+    id: key,
+    verdict: z.exactOptional(z.never()),
+    findings: z.array(findingSchema),
+    notices,
+  })
+  .register(words, { id: 'VoidResult', title: 'Result of a claim that voids another' });
+
 export const invalidResultSchema = z
   .strictObject({
     kind: z.literal('invalid'),
@@ -113,7 +123,9 @@ export const invalidResultSchema = z
 
 export const batchResultSchema = z
   .strictObject({
-    results: z.array(z.union([sessionResultSchema, claimResultSchema, invalidResultSchema])),
+    results: z.array(
+      z.union([sessionResultSchema, claimResultSchema, voidResultSchema, invalidResultSchema]),
+    ),
     totals: z.strictObject({
       ...totals,
       entries: whole,
@@ -124,10 +136,16 @@ export const batchResultSchema = z
       notTakenPlace: z.int().check(z.minimum(0)).register(words, {
         description: 'Cancelled sessions and no-shows that state neither units nor a charge.',
       }),
+      void: whole,
     }),
     notices,
   })
   .register(words, { id: 'BatchResult', title: 'Result of a batch' });
 
 /** What a check returns, as JSON: of a session, of a claim, or of a batch of either. */
-export const resultSchema = z.union([sessionResultSchema, claimResultSchema, batchResultSchema]);
+export const resultSchema = z.union([
+  sessionResultSchema,
+  claimResultSchema,
+  voidResultSchema,
+  batchResultSchema,
+]);

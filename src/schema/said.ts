@@ -24,6 +24,8 @@ const noticeData = {
   'no-clock-times': counted,
   'no-staff-key': counted,
   'no-start-time': counted,
+  'ids-agree': counted,
+  'replaces-nothing': counted,
   'not-compared': z.strictObject({ staffOverlaps: count, groupRosters: count, noMember: count }),
   'uses-of-others': counted,
   'keys-alike': counted,

@@ -12,6 +12,8 @@ export interface Use {
   readonly service: string;
   readonly day: CivilDate;
   readonly units: Quantity<unknown>;
+  /** Whether it may be none of these. */
+  readonly isDoubtful?: boolean;
 }
 
 /** What would tell how many units were used. */
@@ -28,6 +30,8 @@ export interface Used extends Quantity<NotTold> {
 interface Sum {
   /** Units that are known of. */
   readonly units: number;
+  /** Units, beside them, of uses that may be none of these. */
+  readonly doubtful: number;
   /** How many uses may be of more units than are known of, how many more nobody knows. */
   readonly open: number;
 }
@@ -57,7 +61,7 @@ export interface AccountJson {
   >;
 }
 
-const none: Sum = { units: 0, open: 0 };
+const none: Sum = { units: 0, doubtful: 0, open: 0 };
 const notInIt: NotTold = { path: 'history' };
 const notStated: NotTold = { path: 'member.id' };
 
@@ -65,8 +69,13 @@ export function createAccount(isWhole: boolean): Account {
   return { isWhole, slots: new Map() };
 }
 
-export function add({ slots }: Account, { who, service, day, units }: Use): void {
-  const sum = { units: units.atLeast, open: units.atLeast === units.atMost ? 0 : 1 };
+export function add({ slots }: Account, { who, service, day, units, isDoubtful = false }: Use): void {
+  const { atLeast, atMost } = units;
+  const sum = {
+    units: isDoubtful ? 0 : atLeast,
+    doubtful: isDoubtful ? atLeast : 0,
+    open: atLeast === atMost ? 0 : 1,
+  };
   for (const per of everyPer) {
     const slot = slotAt(slots, keyOf(service, day, per));
     if (typeof who === 'number') slot.notStated = plus(slot.notStated, sum);
@@ -75,8 +84,9 @@ export function add({ slots }: Account, { who, service, day, units }: Use): void
 }
 
 /**
- * What was used in the period of a day. A member may be one whose key is alike. Who is not stated may be any one of the members, and any of the others who are not
- * stated may be the same: at least their own is used, and at most that of all these and of the member who used most.
+ * What was used in the period of a day. A member may be one whose key is alike. Who is not stated may be any one of the
+ * members, and any of the others who are not stated may be the same: at least their own is used, and at most that of all
+ * these and of the member who used most.
  */
 export function used({ isWhole, slots }: Account, who: Who, service: string, day: CivilDate, per: Per): Used {
   const slot = slots.get(keyOf(service, day, per));
@@ -96,7 +106,7 @@ function usedBy(own: Sum, most: number, isWhole: boolean, others: readonly NotTo
   const { atLeast, atMost, unknown } = between(
     own.units,
     isOpen ? Infinity : most,
-    isOpen ? [...others, notInIt] : others,
+    isOpen || own.doubtful > 0 ? [...others, notInIt] : others,
   );
   return { atLeast, atMost, unknown, perhaps };
 }
@@ -156,13 +166,17 @@ function addTo(slot: Slot, who: Who, sum: Sum): void {
 }
 
 function plus(one: Sum, other: Sum): Sum {
-  return { units: addUnits(one.units, other.units), open: one.open + other.open };
+  return {
+    units: addUnits(one.units, other.units),
+    doubtful: addUnits(one.doubtful, other.doubtful),
+    open: one.open + other.open,
+  };
 }
 
 function isSame(one: Sum, other: Sum): boolean {
-  return one.units === other.units && one.open === other.open;
+  return atMost(one) === atMost(other) && one.open === other.open;
 }
 
-function atMost({ units, open }: Sum): number {
-  return open > 0 ? Infinity : units;
+function atMost({ units, doubtful, open }: Sum): number {
+  return open > 0 ? Infinity : addUnits(units, doubtful);
 }

@@ -196,6 +196,9 @@ export function checkPeerSupportByHand(session, history, definition) {
   let dayMost = 0;
   let monthLeast = 0;
   let monthMost = 0;
+  let idsAgree = 0;
+  const dayOpen = [];
+  const monthOpen = [];
   if (history == null) {
     dayMost = Infinity;
     monthMost = Infinity;
@@ -203,11 +206,21 @@ export function checkPeerSupportByHand(session, history, definition) {
     const month = on.slice(0, 7);
     const memberId = member?.id;
     for (const use of history) {
-      if (use.service !== service || !use.dateOfService.startsWith(month)) continue;
-      if (use.id != null && use.id === id) continue;
       const isOther = use.memberId != null && memberId != null && use.memberId !== memberId;
+      if (use.id != null && use.id === id) {
+        const isOfIt = use.service == null || use.service === service;
+        if (use.dateOfService === on && isOfIt && !isOther) continue;
+        idsAgree += 1;
+      }
+      if (!use.dateOfService.startsWith(month)) continue;
       if (isOther && plainKey(use.memberId) !== plainKey(memberId)) continue;
-      const certain = use.memberId == null || (memberId != null && !isOther);
+      // A code that no definition has may be this service's; H2017 is another one in Missouri.
+      const isDoubtful = use.service == null;
+      if (isDoubtful ? /^\s*h2017/i.test(use.procedureCode) : use.service !== service) continue;
+      const certain = !isDoubtful && (use.memberId == null || (memberId != null && !isOther));
+      const asks = isDoubtful ? facts.history : facts.memberId;
+      if (!certain) monthOpen.push(asks);
+      if (!certain && use.dateOfService === on) dayOpen.push(asks);
       monthMost = sum(monthMost, use.units);
       if (certain) monthLeast = sum(monthLeast, use.units);
       if (use.dateOfService !== on) continue;
@@ -215,6 +228,8 @@ export function checkPeerSupportByHand(session, history, definition) {
       if (certain) dayLeast = sum(dayLeast, use.units);
     }
   }
+  const open = (some) =>
+    history == null ? [facts.history] : [facts.memberId, facts.history].filter((fact) => some.includes(fact));
   const asked = claimed ?? supported ?? (impossible ? 0 : null);
   const askedLeast = asked ?? 0;
   const askedMost = asked ?? Infinity;
@@ -222,13 +237,15 @@ export function checkPeerSupportByHand(session, history, definition) {
     passed.push('units/daily-limit');
   } else {
     const window = { per: 'day', from: on, through: on };
-    findings.push(overLimit(session, history, 32, window, dayLeast, dayMost, askedLeast, askedMost));
+    findings.push(overLimit(session, open(dayOpen), 32, window, dayLeast, dayMost, askedLeast, askedMost));
   }
   if (sum(monthMost, askedMost) <= 96) {
     passed.push('units/monthly-limit');
   } else {
     const window = { per: 'calendar-month', from: `${on.slice(0, 7)}-01`, through: lastDayOfMonth(on) };
-    findings.push(overLimit(session, history, 96, window, monthLeast, monthMost, askedLeast, askedMost));
+    findings.push(
+      overLimit(session, open(monthOpen), 96, window, monthLeast, monthMost, askedLeast, askedMost),
+    );
   }
 
   // 1.1
@@ -358,6 +375,13 @@ export function checkPeerSupportByHand(session, history, definition) {
     code: 'limits-seen-here',
     message: 'Unit limits are judged on the units stated; units billed by other agencies are not seen.',
   });
+  if (idsAgree > 0) {
+    notices.push({
+      code: 'ids-agree',
+      data: { count: idsAgree },
+      message: `Prior uses with the id of an entry, but another day, service or member, are counted, and not taken for it: ${idsAgree}.`,
+    });
+  }
   return result;
 }
 
@@ -828,7 +852,7 @@ function timeUnbilled(session, claimed, supported, minutes) {
   });
 }
 
-function overLimit(session, history, limit, window, usedLeast, usedMost, askedLeast, askedMost) {
+function overLimit(session, open, limit, window, usedLeast, usedMost, askedLeast, askedMost) {
   const isDay = window.per === 'day';
   const used = usedLeast === usedMost ? usedLeast : null;
   const asked = askedLeast === askedMost ? askedLeast : null;
@@ -846,7 +870,7 @@ function overLimit(session, history, limit, window, usedLeast, usedMost, askedLe
     message = `Asked for ${now}, beside ${before} already used, of the ${count(limit, 'unit')} allowed ${period}.${rest}`;
   } else {
     if (asked === null) unknown.push(...unknownTimes(session));
-    if (used === null) unknown.push(history == null ? facts.history : facts.memberId);
+    if (used === null) unknown.push(...open);
     message = `Not known: ${labelsOf(unknown)}. A member may receive at most ${limit} units in a ${isDay ? 'day' : 'calendar month'}.`;
   }
   return finding({

@@ -12,7 +12,6 @@ test('what two parts of a batch do not see is added up, each number to its like'
     staffOverlaps: 7,
     groupRosters: 8,
     noMember: 9,
-    noStart: 6,
   };
   expect(addNotSeen(one, one)).toEqual({
     leftOut: {
@@ -24,7 +23,6 @@ test('what two parts of a batch do not see is added up, each number to its like'
     staffOverlaps: 14,
     groupRosters: 16,
     noMember: 18,
-    noStart: 12,
   });
   expect(addNotSeen(allSeen, one)).toEqual(one);
 });

@@ -342,6 +342,7 @@ describe('totals', () => {
       undetermined: 0,
       invalid: 0,
       notTakenPlace: 0,
+      void: 0,
       units: 1000,
       charge: '4950.00',
       billableCharge: '4950.00',

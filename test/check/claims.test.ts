@@ -4,6 +4,7 @@ import { version } from '../../src/version.js';
 import { claimOf, lineOf, oneLine, outcomeOf, resultOf, saidOf } from '../claims/support.js';
 import { notice, type Notice } from '../../src/findings/notices.js';
 import { reason } from '../../src/findings/reasons.js';
+import { notVoid } from '../support/not-void.js';
 
 const nothingElse = { history: [] };
 const bare = { charge: null };
@@ -32,7 +33,7 @@ describe('the code of a line tells its funding', () => {
   ])('of two codes with one base and two fundings, H0038 %j', (modifiers, told, rate) => {
     const checker = createChecker({ codes: { 'mo/peer-support': bound } });
     const claim = oneLine('mo-peer-support', { modifiers });
-    const [line] = checker.checkClaim(claim, nothingElse).lines;
+    const [line] = notVoid(checker.checkClaim(claim, nothingElse)).lines;
     expect([line && outcomeOf(funding, line), line?.price?.rate]).toEqual([told, rate]);
   });
 });
@@ -40,7 +41,7 @@ describe('the code of a line tells its funding', () => {
 describe('a line is charged at the rate of its own code', () => {
   const purchase = 'purchase-of-service' as const;
   const rateOf = (codes: CodeBindings, claim: Claim) =>
-    createChecker({ codes }).checkClaim(claim, nothingElse).lines[0]?.price?.rate;
+    notVoid(createChecker({ codes }).checkClaim(claim, nothingElse)).lines[0]?.price?.rate;
 
   test('of the service that it states, where two have the code', () => {
     const codes = {

@@ -121,8 +121,9 @@ test('a session that was billed before is spoken of as such', () => {
 });
 
 test('prior uses that are one of the records are not said to lack a start', () => {
-  const history = [use(1, { id: 'S-1' }), use(1, { id: 'C-1' }), use(1, { id: 'S-9' }), use(1)];
-  const claim = oneLine('mo-peer-support', {}, { id: 'C-1' });
+  const ofClaim = use(1, { id: 'C-1', dateOfService: '2017-05-17' });
+  const history = [use(1, { id: 'S-1' }), ofClaim, use(1, { id: 'S-9' }), use(1)];
+  const claim = oneLine('mo-peer-support', { dateOfService: '2017-05-17' }, { id: 'C-1' });
   expect(checker.checkRecords([entry('S-1'), claim], { history }).notices).toContainEqual(
     notice('no-start-time', { count: 2 }),
   );

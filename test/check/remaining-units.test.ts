@@ -37,6 +37,22 @@ describe('what is left of 32 units a day and 96 a month', () => {
       ],
     ],
     [
+      'some, and a use of a code that no definition has, which may count',
+      [use(8), use(4, { service: null, procedureCode: 'H0038' })],
+      [
+        [null, null],
+        [null, null],
+      ],
+    ],
+    [
+      'some, of which some were reversed',
+      [use(8), use(-4)],
+      [
+        [4, 28],
+        [4, 92],
+      ],
+    ],
+    [
       'parts of units, to a millionth',
       [use(0.1), use(0.2)],
       [

@@ -229,7 +229,12 @@ test.each([null, {}, { member: null }, { member: { id: 7 } }, { member: { id: nu
 );
 
 test('all that was billed before of a member counts', () => {
-  const history = [use(12, { memberId: 'M-1' }), use(13, { memberId: 'M-1' }), use(9, { memberId: 'M-2' })];
+  const at = { startTime: '06:00' };
+  const history = [
+    use(12, { memberId: 'M-1', ...at }),
+    use(13, { memberId: 'M-1', ...at }),
+    use(9, { memberId: 'M-2', ...at }),
+  ];
   const { results } = run([entry('A', ofMember('M-1')), entry('B', ofMember('M-2'))], { history });
   expect(results.map(({ verdict }) => verdict)).toEqual(['not-billable', 'billable']);
 });
@@ -261,7 +266,9 @@ test('sessions without a key of their own are not taken for each other or for pr
   const unnamed = [entry('', ofMember('M-1')), entry('', { ...ofMember('M-1'), ...ofUnits(4, '14:00') })].map(
     (session) => ({ ...session, id: null }),
   );
-  const { results } = run(unnamed, { history: [use(28, { memberId: 'M-1' })] });
+  const { results } = run(unnamed, {
+    history: [use(28, { memberId: 'M-1', startTime: '06:00' })],
+  });
   expect(results.map(({ verdict }) => verdict)).toEqual(['not-billable', 'billable']);
 });
 
@@ -354,7 +361,7 @@ test('notices of the history are those of a batch', () => {
   ];
   const expected = [
     notice('charges-left-out', { count: 2, of: 'entry', unitsNotKnown: 0 }),
-    notice('no-start-time', { count: 3 }),
+    notice('no-start-time', { count: 1 }),
     notice('uses-of-others', { count: 1 }),
     notice('uses-not-on-file', { count: 1 }),
   ];

@@ -10,6 +10,7 @@ import {
   saidOf,
   type Base,
 } from './support.js';
+import { notVoid } from '../support/not-void.js';
 
 const rule = 'claim/code';
 
@@ -176,7 +177,7 @@ describe('modifiers that only say how the service was given name the service tha
         { code: 'H0038', modifiers, ...(service !== undefined && { service }) },
         'mo-peer-support',
       );
-      const [line] = checker.checkClaim(claim, { history: [] }).lines;
+      const [line] = notVoid(checker.checkClaim(claim, { history: [] })).lines;
       return line && outcomeOf(rule, line);
     };
     expect([outcome(['GT']), outcome(['GT', '95']), outcome(['95'])]).toEqual(['pass', 'warning', 'unknown']);
@@ -385,7 +386,9 @@ describe('a service without a code on file is reached by `service` alone', () =>
       codes: { 'mo/peer-support': [{ procedureCode: 'H0038', rate: '4.95' }] },
     });
     const outcome = (written: Written) => {
-      const [line] = checker.checkClaim(claimWith(written, 'mo-peer-support'), { history: [] }).lines;
+      const [line] = notVoid(
+        checker.checkClaim(claimWith(written, 'mo-peer-support'), { history: [] }),
+      ).lines;
       if (line === undefined) throw new Error('one line');
       return [outcomeOf(rule, line), line.service];
     };
@@ -399,7 +402,7 @@ describe('a service without a code on file is reached by `service` alone', () =>
     const bindings = [{ procedureCode: 'H0038' }, { procedureCode: 'H0038', modifiers: ['HQ', 'HF'] }];
     const checker = createChecker({ codes: { 'mo/peer-support': bindings } });
     const written = { code: 'H0038', modifiers: ['HQ', 'HF', 'GT'], service: 'mo/peer-support' };
-    const [line] = checker.checkClaim(claimWith(written, 'mo-peer-support'), { history: [] }).lines;
+    const [line] = notVoid(checker.checkClaim(claimWith(written, 'mo-peer-support'), { history: [] })).lines;
     expect(line && saidOf(rule, line)).toMatchObject({
       severity: 'warning',
       data: { missing: [], extra: 1 },
@@ -409,7 +412,7 @@ describe('a service without a code on file is reached by `service` alone', () =>
   test('an empty list of codes binds none', () => {
     const checker = createChecker({ codes: { 'mo/peer-support': [] } });
     const claim = claimWith({ code: 'H0038', service: 'mo/peer-support' }, 'mo-peer-support');
-    const [line] = checker.checkClaim(claim, { history: [] }).lines;
+    const [line] = notVoid(checker.checkClaim(claim, { history: [] })).lines;
     expect(line && outcomeOf(rule, line)).toBe('not applicable');
   });
 
@@ -467,7 +470,7 @@ test('the finding points at code and modifiers of its line', () => {
 describe('a code that several definitions have', () => {
   const checker = createChecker({ codes: { 'mo/peer-support': [{ procedureCode: 'H2017G' }] } });
   const judgedBy = (written: Written) => {
-    const [line] = checker.checkClaim(claimWith(written), { history: [] }).lines;
+    const [line] = notVoid(checker.checkClaim(claimWith(written), { history: [] })).lines;
     if (line === undefined) throw new Error('one line');
     return line;
   };
@@ -490,6 +493,6 @@ describe('a code that several definitions have', () => {
 
 test('a claim of which no line has a definition on file, and prior use that states no member', () => {
   const history = [{ service: 'mo/peer-support', dateOfService: '2024-03-12', startTime: '09:00', units: 4 }];
-  const { lines, verdict } = createChecker().checkClaim(claimWith({ code: 'H9999' }), { history });
+  const { lines, verdict } = notVoid(createChecker().checkClaim(claimWith({ code: 'H9999' }), { history }));
   expect([lines.map(({ service }) => service), verdict]).toEqual([[null], 'undetermined']);
 });

@@ -11,6 +11,7 @@ import {
   type SessionResult,
 } from '../../src/index.js';
 import { mergePatch, readFixture, type Case } from '../support/cases.js';
+import { notVoid } from '../support/not-void.js';
 
 export type Change = Case['change'];
 
@@ -71,7 +72,7 @@ export function oneLine(base: Base, change: Change = {}, ofClaim: Change = {}): 
 
 /** The result of a claim with nothing else billed, unless stated. */
 export function resultOf(claim: Claim, options: CheckOptions = {}): ClaimResult {
-  return checker.checkClaim(claim, { history: [], ...options });
+  return notVoid(checker.checkClaim(claim, { history: [], ...options }));
 }
 
 /** The only line of a claim, judged. */

@@ -173,6 +173,7 @@ describe('totals of a batch of claims', () => {
       undetermined: 1,
       invalid: 2,
       notTakenPlace: 0,
+      void: 0,
       units: 24,
       charge: '118.80',
       billableCharge: '59.40',

@@ -37,7 +37,18 @@ describe.each(['ndjson', 'a JSON list', 'CSV'] as const)('units already billed, 
 });
 
 test('a prior use with the key of a record is that record', async () => {
-  expect(await verdictWith(ndjson(use, { ...oneMore, id: billable.id }))).toBe('billable');
+  const own = { ...oneMore, id: billable.id };
+  const { dateOfService } = billable;
+  expect(await verdictWith(ndjson(use, { ...own, dateOfService }))).toBe('billable');
+  expect(await verdictWith(ndjson(use, own))).toBe('not-billable');
+});
+
+test('a reversal lessens what it reverses, and one of nothing is told by its line', async () => {
+  expect(await verdictWith(ndjson(use, oneMore, { ...oneMore, units: -1 }))).toBe('billable');
+  const history = file('uses', ndjson(use, oneMore, { ...oneMore, units: -2 }));
+  const { status, stderr } = await check(['--history', history], ndjson(billable));
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/uses:3: \/units: expected what it reverses/);
 });
 
 test('prior uses of services that are not on file are told', async () => {

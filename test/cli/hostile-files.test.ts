@@ -65,6 +65,7 @@ test('a history is the same in each format', async () => {
     memberId: billable.member?.id,
     dateOfService: '2017-05-16',
     units: 30,
+    startTime: '06:00',
   };
   const histories = [
     ['uses.ndjson', `${JSON.stringify(use)}\r\n`],

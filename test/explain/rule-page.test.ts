@@ -11,6 +11,7 @@ import {
 import { aboutRules, computedRules, rulesOf } from '../../src/rules/index.js';
 import { ruleIdsOf, rulePageOf } from '../../src/explain/rule-page.js';
 import { caseFiles, linesOfMonth, months, sessionOf } from '../support/cases.js';
+import { notVoid } from '../support/not-void.js';
 
 /** Everything that is found in the conformance cases and in the months. */
 const found: Finding[] = [
@@ -109,23 +110,27 @@ describe('a rule beside the others is described as it judges', () => {
   const group = sessionOf({ base: 'mo-H2017HOHQ', change: {} });
   const larger = sessionOf({
     base: 'mo-H2017HOHQ',
-    change: { member: { id: 'M-9' }, group: { participants: 9 } },
+    change: { id: 'S-2', member: { id: 'M-9' }, group: { participants: 9 } },
   });
   const short = sessionOf({ base: 'mo-H2017HO', change: { startTime: '13:00', endTime: '13:08', units: 1 } });
-  const alsoShort = { ...short, startTime: '14:00', endTime: '14:08' };
+  const alsoShort = { ...short, id: 'S-2', startTime: '14:00', endTime: '14:08' };
   const line = { procedureCode: 'H2017', modifiers: ['ZZ'], dateOfService: '2024-03-12', units: 1 };
   const pos = { ...line, procedureCode: 'H2017G', modifiers: [] };
   const judged = [
-    ...[session, later, alone].map((other) => checkSessions([session, other], { history: [] })),
-    checkSessions([session, ofAnother], { history: [] }),
+    ...[session, later, alone].map((other) =>
+      checkSessions([session, { ...other, id: 'S-2' }], { history: [] }),
+    ),
+    checkSessions([session, { ...ofAnother, id: 'S-2' }], { history: [] }),
     checkSessions([group, larger], { history: [] }),
     checkSessions([short, alsoShort], { history: [], readings: { rounding: 'midpoint', dayTotal: 'error' } }),
   ].flatMap(({ results }) =>
     results.flatMap((result) => (result.verdict === 'invalid' ? [] : result.findings)),
   );
-  const claim = checkClaim(
-    { jurisdiction: 'MO', funding: 'medicaid', linesLeftOut: 1, lines: [line, pos, pos] },
-    { history: [] },
+  const claim = notVoid(
+    checkClaim(
+      { jurisdiction: 'MO', funding: 'medicaid', replaces: 'C-1', linesLeftOut: 1, lines: [line, pos, pos] },
+      { history: [] },
+    ),
   );
   const all = [...judged, ...claim.findings, ...claim.lines.flatMap(({ findings }) => findings)];
 

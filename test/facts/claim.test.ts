@@ -64,6 +64,7 @@ describe('a claim line may state', () => {
   test.each([
     { modifiers: ['HE', 'GT'] },
     { modifiers: [] },
+    { units: null },
     { units: 0 },
     { units: 1.5 },
     { charge: '39.60', staff: { id: 'T-1' }, session: { startTime: '09:00', endTime: '24:00' } },
@@ -81,7 +82,6 @@ describe('a claim line', () => {
       '/dateOfService',
       'expected a day that exists, written YYYY-MM-DD, found other text',
     ],
-    [{ units: null }, '/units', 'expected a number, found null'],
     [{ units: -1 }, '/units', 'expected a number of at least 0, found a smaller one'],
     [{ units: 1e308 }, '/units', 'expected a number of at most 1000000000, found a larger one'],
     [{ staff: { id: '' } }, '/staff/id', 'expected text that is not empty, found empty text'],

@@ -84,6 +84,14 @@ const forms: Readonly<Record<Extract<Form, string> | 'one' | 'many' | 'closed' |
       ...noNumber,
     ],
   },
+  signedQuantity: {
+    good: [-1_000_000_000, -7.5, 0, 1_000_000_000],
+    bad: [
+      [-1_000_000_001, 'expected a number of at least -1000000000, found a smaller one'],
+      [1_000_000_000.5, 'expected a number of at most 1000000000, found a larger one'],
+      ...noNumber,
+    ],
+  },
   percentile: {
     good: [0, 80, 99.5, 100],
     bad: [tooSmall, [100.5, 'expected a number of at most 100, found a larger one'], ...noNumber],

@@ -62,6 +62,8 @@ describe('what a failure may draw', () => {
     missingModifier: '16/N822 likely',
     duplicate: '18/M86 OA likely',
     oneLine: '18/M86 OA possible',
+    sameId: '18/M86 OA possible',
+    replacedClaim: '16/M47 likely',
     memberOverlap: '97/M80 possible at audit, 236/M80 possible at audit',
     excessCharge: '45/N600 likely',
     necessity: '50/N661 possible at audit',

@@ -92,6 +92,7 @@ const typeOfScalar: Readonly<Record<Extract<Form, string>, string>> = {
   clockTime: 'ClockTime',
   endTime: 'ClockTime',
   quantity: 'number',
+  signedQuantity: 'number',
   percentile: 'number',
   headcount: 'number',
   wholeNumber: 'number',
@@ -212,6 +213,7 @@ const schemaOfScalar: Readonly<Record<Extract<Form, string>, string>> = {
   clockTime: 'clockTime',
   endTime: 'endTime',
   quantity: 'quantity',
+  signedQuantity: 'signedQuantity',
   percentile: 'percentile',
   headcount: 'headcount',
   wholeNumber: 'wholeNumber',
@@ -341,11 +343,13 @@ function labelsSource(): string {
       ? []
       : [{ path, name: nameOfList(list), isClosed: isClosed(row) }];
   });
+  // A claim has lists of its own, which nobody asks for.
+  const lists = exportedLists.filter(([name]) => facts.some((one) => one.name === name));
   return [
-    `import { ${exportedLists.map(([name]) => name).join(', ')} } from './codes.js';`,
+    `import { ${lists.map(([name]) => name).join(', ')} } from './codes.js';`,
     "import type { FactPath } from './types.js';",
     '',
-    ...exportedLists.map(
+    ...lists.map(
       ([name, { codes }]) =>
         `const ${name}Labels: readonly string[] = [${Object.values(codes).map(text).join(', ')}];`,
     ),

@@ -8,6 +8,7 @@ import type {
   PriorUse,
   Session,
   SessionResult,
+  VoidResult,
 } from '../../src/index.js';
 import { claimOf, lineOf } from '../claims/support.js';
 import { baseSession, mergePatch } from '../support/cases.js';
@@ -158,7 +159,7 @@ export const malformed = fc.constantFrom<unknown>(
   { units: 'eight' },
 );
 
-export type Entry = BatchResult<SessionResult | ClaimResult>['results'][number];
+export type Entry = BatchResult<SessionResult | ClaimResult | VoidResult>['results'][number];
 
 /**
  * What is said of other entries, told by a name in place of their number: in the data, and in words ("entry 3").

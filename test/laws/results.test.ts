@@ -58,6 +58,8 @@ function saysWhy(result: Entry): boolean {
   switch (result.kind) {
     case 'invalid':
       return result.issues.length > 0;
+    case 'void':
+      return true;
     case 'session':
       return holdsBack(result, isError(result, 'fail'), isError(result, 'unknown'));
     case 'claim': {

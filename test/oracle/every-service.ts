@@ -1,6 +1,7 @@
 import type { Facts } from './facts.js';
 import {
   isProposed,
+  type BoundCode,
   type Circumstances,
   type OracleRule,
   type OracleService,
@@ -138,14 +139,19 @@ export function unitMinutesOf({ unitMinutes }: OracleService, { bound }: Circums
 export function limit(rule: string, service: string, most: number, sameWindow: SameWindow): OracleRule {
   return {
     rule,
-    judge(facts, { history, rounding }) {
+    judge(facts, { history, rounding, bound }) {
       const asked = unitsAsked(facts, 15, rounding);
       if (history === undefined) {
         return asked + facts.assume('units used', () => [0, most + 1]) <= most ? 'pass' : 'error';
       }
       const used = history
-        .filter((use) => use.service === service && sameWindow(use.dateOfService, facts.on))
-        .filter((use) => !isSameSession(use, facts) && isOfMember(use, facts, history))
+        .filter((use) => sameWindow(use.dateOfService, facts.on) && !isSameSession(use, facts))
+        .filter((use) => isOfMember(use, facts, history))
+        .filter(
+          (use) =>
+            use.service === service ||
+            (use.service == null && mayBeOfIt(use, bound) && isOfIt(use, facts, history)),
+        )
         .reduce((sum, { units }) => sum + units, 0);
       return Math.round((asked + used) * 1e6) <= most * 1e6 ? 'pass' : 'error';
     },
@@ -154,8 +160,24 @@ export function limit(rule: string, service: string, most: number, sameWindow: S
 
 type SameWindow = (day: string, on: string) => boolean;
 
-function isSameSession(use: PriorUse, { stated }: Facts): boolean {
-  return use.id != null && use.id === stated('id');
+function isSameSession(use: PriorUse, { on, stated }: Facts): boolean {
+  const member = stated('member.id');
+  return (
+    use.id != null &&
+    use.id === stated('id') &&
+    use.dateOfService === on &&
+    (use.service == null || use.service === stated('service')) &&
+    (use.memberId == null || member === undefined || use.memberId === member)
+  );
+}
+
+/** A code that nobody defines may be that of a service without one; H2017 is another service's in Missouri. */
+function mayBeOfIt({ procedureCode }: PriorUse, bound: BoundCode | undefined): boolean {
+  return bound === undefined && !String(procedureCode).startsWith('H2017');
+}
+
+function isOfIt(use: PriorUse, { assume }: Facts, history: readonly PriorUse[]): boolean {
+  return assume(`the service of use ${String(history.indexOf(use))}`, () => [true, false]);
 }
 
 function isOfMember({ memberId }: PriorUse, facts: Facts, history: readonly PriorUse[]): boolean {

@@ -170,6 +170,16 @@ function randomHistory(session: SessionLike, random: Random): PriorUse[] {
     { service, dateOfService: dayBefore(monthStart), units: 90 },
     { service, dateOfService: on, units: 90, memberId: random.pick(['M-1', 'M-9']) },
     { service: 'mo/H2017TG', dateOfService: on, units: 90 },
+    { service, dateOfService: monthStart, units: 2, id: 'S-4001' },
+    { service, dateOfService: on, units: 90, id: 'S-4001', memberId: random.pick(['M-1', 'M-4']) },
+    { service: null, procedureCode: 'H0038', dateOfService: on, units: random.pick([0.1, 1, 40]) },
+    { procedureCode: random.pick(['H2017', 'H2017ZZ']), dateOfService: on, units: 90 },
   ];
-  return [...counted, ...others.filter(() => random.chance(0.25))];
+  const reversed = { service, dateOfService: on, units: 50, id: 'S-R' };
+  const reversal = { ...reversed, units: random.pick([-50, -49]) };
+  return [
+    ...counted,
+    ...others.filter(() => random.chance(0.25)),
+    ...(random.chance(0.2) ? [reversal, reversed] : []),
+  ];
 }

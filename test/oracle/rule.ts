@@ -28,7 +28,8 @@ export type DiagnosisClass = 'bipolar' | 'majorDepression' | 'psychotic' | 'subs
 
 export interface PriorUse {
   id?: string | null;
-  service: string;
+  service?: string | null;
+  procedureCode?: string;
   memberId?: string | null;
   dateOfService: string;
   units: number;

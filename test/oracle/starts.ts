@@ -176,6 +176,7 @@ export const starts: Readonly<Record<string, readonly Start[]>> = {
     supervised,
     (random, on) => [['member.birthDate', random.pick([on, dayAfter(on, 1)])]],
     charged('40.72'),
+    charged('40.72'),
     (random) => [['units', random.pick([0, 1, 1.5])]],
   ],
   'sc-prs-adult': [continued],

@@ -113,7 +113,7 @@ describe('text', () => {
       staff: { ...session.staff, id: `W-${String(index)}` },
     }));
     const uses = [
-      { id: 'S-1', memberId: 'M-1', service: 'own/support', dateOfService: '2017-05-02', units: 9 },
+      { id: 'S-1', memberId: 'M-1', service: 'own/support', dateOfService: '2017-05-16', units: 9 },
     ];
     const history = [...uses, { ...uses[0], id: null, units: 4 }] as (typeof uses)[0][];
     const batch = checker.checkSessions(entries, { history });

@@ -210,9 +210,7 @@ test('lines of claims of several members make up a group', () => {
   const outcomesOf = (list: typeof claims) =>
     checker
       .checkClaims(list, { history: [] })
-      .results.map((result) =>
-        result.verdict === 'invalid' ? [] : result.lines.map((one) => outcomeOf(rule, one)),
-      );
+      .results.map((result) => (!('lines' in result) ? [] : result.lines.map((one) => outcomeOf(rule, one))));
   expect(outcomesOf(claims.slice(0, 2))).toEqual([['pass'], ['pass']]);
   expect(outcomesOf(claims)).toEqual([['warning'], ['warning'], ['warning']]);
 });

@@ -143,7 +143,8 @@ describe('a session and what was billed before', () => {
     ['on another day', { ...use, dateOfService: '2024-03-11' }, 'pass'],
     ['without an end', { ...use, endTime: null }, 'pass'],
     ['without a start', { ...use, startTime: null }, 'pass'],
-    ['that is the session itself', { ...use, id: 'A' }, 'pass'],
+    ['that is the session itself', { ...use, service: 'mo/H2017TG', id: 'A' }, 'pass'],
+    ['of another service, with its key', { ...use, id: 'A' }, 'fail'],
     ['of the same service, at another start', { ...use, service: 'mo/H2017TG' }, 'fail'],
     ['that is a copy of it', { ...use, service: 'mo/H2017TG', startTime: '09:00' }, 'pass'],
   ])('%s', (_title, prior, expected) => {
@@ -217,7 +218,7 @@ describe('claims', () => {
       claimOf('mo-H2017TG', [line('12:00', '13:00'), line('09:30', '10:30')], { id: 'C-2' }),
     ];
     const others = checker.checkClaims(claims, { history: [] }).results.map((result) =>
-      result.verdict === 'invalid'
+      !('lines' in result)
         ? []
         : result.lines.map((one) => {
             const said = saidOf(rule, one);

@@ -149,9 +149,7 @@ test('lines of claims of two members are compared', () => {
     ];
     return checker
       .checkClaims(claims, { history: [] })
-      .results.map((result) =>
-        result.verdict === 'invalid' ? [] : result.lines.map((one) => outcomeOf(rule, one)),
-      );
+      .results.map((result) => (!('lines' in result) ? [] : result.lines.map((one) => outcomeOf(rule, one))));
   };
   expect(outcomesOf(line)).toEqual([['pass'], ['pass']]);
   expect(outcomesOf(other)).toEqual([['fail'], ['fail']]);

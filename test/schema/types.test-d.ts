@@ -11,6 +11,7 @@ import type {
   LineResult,
   Service,
   SessionResult,
+  VoidResult,
 } from '../../src/index.js';
 import type { eitherCondition } from '../../src/schema/condition.js';
 import type { aboutRules } from '../../src/rules/index.js';
@@ -21,6 +22,7 @@ import type {
   invalidResultSchema,
   lineResultSchema,
   sessionResultSchema,
+  voidResultSchema,
 } from '../../src/schema/result.js';
 import type { criterionSchema, serviceSchema } from '../../src/schema/service.js';
 import type { ReadingName } from '../../src/readings/generated.js';
@@ -66,9 +68,10 @@ test('results', () => {
   expectTypeOf<Same<typeof sessionResultSchema, SessionResult>>().toEqualTypeOf<true>();
   expectTypeOf<Same<typeof lineResultSchema, LineResult>>().toEqualTypeOf<true>();
   expectTypeOf<Same<typeof claimResultSchema, ClaimResult>>().toEqualTypeOf<true>();
+  expectTypeOf<Same<typeof voidResultSchema, VoidResult>>().toEqualTypeOf<true>();
   expectTypeOf<Same<typeof invalidResultSchema, InvalidResult>>().toEqualTypeOf<true>();
   expectTypeOf<
-    Same<typeof batchResultSchema, BatchResult<SessionResult | ClaimResult>>
+    Same<typeof batchResultSchema, BatchResult<SessionResult | ClaimResult | VoidResult>>
   >().toEqualTypeOf<true>();
 });
 

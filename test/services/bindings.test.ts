@@ -5,6 +5,7 @@ import { saidBy, type Change } from '../rules/support.js';
 import { oneLine } from '../claims/support.js';
 import { sessionOf } from '../support/cases.js';
 import { withoutCodes } from '../support/issues.js';
+import { notVoid } from '../support/not-void.js';
 
 type Bindings = CodeBindings[string];
 
@@ -20,7 +21,7 @@ function resultWith(bindings: Bindings, change: Change = {}) {
 
 function lineWith(bindings: Bindings, written: Readonly<Record<string, string | string[]>>): SessionResult {
   const claim = oneLine('mt-imr', { service: null, charge: '80.00', ...written });
-  const [line] = checkerWith(bindings).checkClaim(claim, { history: [] }).lines;
+  const [line] = notVoid(checkerWith(bindings).checkClaim(claim, { history: [] })).lines;
   if (line === undefined) throw new Error('the claim has a line');
   return { ...line, kind: 'session', service: line.service ?? 'none' };
 }
@@ -207,7 +208,7 @@ describe('what a code of the caller changes is told', () => {
       jurisdiction: 'MO',
       lines: [{ dateOfService: '2024-03-12', units: 6, ...line }] as never,
     };
-    const result = createChecker({ codes }).checkClaim(claim).lines[0];
+    const result = notVoid(createChecker({ codes }).checkClaim(claim)).lines[0];
     return result?.notices.filter(({ code: one }) => one === 'rate-bound' || one === 'code-bound-to-several');
   };
   const tg = { procedureCode: 'H2017', modifiers: ['TG'] };

@@ -11,6 +11,7 @@ import {
 import { is } from '../../src/conditions/build.js';
 import { general } from '../../src/findings/citation.js';
 import { anyService } from '../rules/service/any-service.js';
+import { notVoid } from '../support/not-void.js';
 
 const clause: Criterion = {
   rule: 'custom/face-to-face',
@@ -129,7 +130,7 @@ describe('definitions of one id whose days are apart are all on file', () => {
     const [inBatch] = checker.checkSessions([session], { history: [] }).results;
     expect(inBatch).toMatchObject({ verdict: result.verdict, findings: result.findings });
     const line = { procedureCode: 'T9999', dateOfService: on, units: 1 };
-    const claim = checker.checkClaim({ jurisdiction: 'XX', lines: [line] }, { history: [] });
+    const claim = notVoid(checker.checkClaim({ jurisdiction: 'XX', lines: [line] }, { history: [] }));
     expect(claim.lines[0]?.service).toBe('xx/any');
     expect(claim.lines[0]?.price?.rate ?? null).toBe(rate);
     const found = checker.findService({ jurisdiction: 'XX', procedureCode: 'T9999', on });

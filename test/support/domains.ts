@@ -124,6 +124,7 @@ function factValues(row: FactRow, on: string, matters: Matters): Values {
     clockTime: ['00:00', '09:00', '23:59'],
     endTime: ['00:00', '10:00', '24:00'],
     quantity: [4, 0, 0.5, 1, 1.5, 2, 2.5, 3.5],
+    signedQuantity: [],
     percentile: [0, 50, 100],
     headcount: [1, 2],
     wholeNumber: [0, 1],

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { checkClaim, checkSessions, type CheckOptions, type Claim, type ClaimLine } from '../../src/index.js';
 import type { ClaimResult, Finding, RuleId, SessionResult } from '../../src/index.js';
+import { notVoid } from './not-void.js';
 import { readFixture, sessionOf, type Case } from './cases.js';
 
 /** What a rule says of a session, a line or a claim. */
@@ -18,7 +19,7 @@ export interface ClaimCase {
   readonly name: string;
   readonly claim: Omit<Claim, 'lines'>;
   readonly lines: readonly { readonly line: Partial<ClaimLine>; readonly says?: Saying }[];
-  /** What the rule says of the claim as a whole. */
+  /** What the rule says of the claim as a whole; left out where it says nothing. */
   readonly says?: Saying;
 }
 
@@ -45,9 +46,11 @@ export function checkedSessions(base: string, { sessions, options }: SessionsCas
 }
 
 export function checkedClaim(every: object, { claim, lines }: ClaimCase): ClaimResult {
-  return checkClaim(
-    { ...claim, lines: lines.map(({ line }) => ({ ...every, ...line }) as ClaimLine) },
-    { history: [] },
+  return notVoid(
+    checkClaim(
+      { ...claim, lines: lines.map(({ line }) => ({ ...every, ...line }) as ClaimLine) },
+      { history: [] },
+    ),
   );
 }
 

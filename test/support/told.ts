@@ -17,6 +17,8 @@ const noticeData: Examples<Notice> = {
   'no-clock-times': { count: 2 },
   'no-staff-key': { count: 1 },
   'no-start-time': { count: 2 },
+  'ids-agree': { count: 1 },
+  'replaces-nothing': { count: 1 },
   'not-compared': { staffOverlaps: 12, groupRosters: 1, noMember: 3 },
   'uses-of-others': { count: 3 },
   'keys-alike': { count: 1 },

@@ -76,6 +76,14 @@ describe('units of a member', () => {
     }
   });
 
+  test('may be those of uses that may not be of the service', () => {
+    const account = accountOf([useOf('M-4', 8), useOf('M-4', 4, { isDoubtful: true }), useOf('M-5', 2)]);
+    expect(usedBy('M-4', account)[0]).toEqual([8, 12, 'history']);
+    expect(usedBy('M-4', fromJson(toJson(account)))[0]).toEqual([8, 12, 'history']);
+    expect(usedBy('M-5', account)[0]).toEqual([2, 2]);
+    expect(usedBy(0, account)[0]).toEqual([0, 12, 'member.id']);
+  });
+
   test('are at least those that are known of, where what was billed before is not known', () => {
     expect(usedBy('M-4', accountOf([], false))[0]).toEqual([0, Infinity, 'history']);
     expect(usedBy('M-4', accountOf([useOf('M-4', 4)], false))[0]).toEqual([4, Infinity, 'history']);
@@ -205,8 +213,8 @@ describe('accounts merged', () => {
   test('as JSON have no key but those of services and members', () => {
     const account = accountOf([useOf('M-5', 4), useOf('M-4', 8), useOf(0, 2)]);
     const sums = {
-      members: { 'M-4': { units: 8, open: 0 }, 'M-5': { units: 4, open: 0 } },
-      notStated: { units: 2, open: 0 },
+      members: { 'M-4': { units: 8, doubtful: 0, open: 0 }, 'M-5': { units: 4, doubtful: 0, open: 0 } },
+      notStated: { units: 2, doubtful: 0, open: 0 },
     };
     expect(JSON.stringify(toJson(account))).toBe(
       JSON.stringify({

@@ -1,7 +1,7 @@
 import { issueInWords } from '../../facts/input-error.js';
 import { parse, type Parsed } from '../../facts/parse.js';
-import { memberUseSchema } from '../../facts/prior-use.js';
-import { priorUseSchema } from '../../facts/generated/schemas.js';
+import { memberUseSchema, useSchema } from '../../facts/prior-use.js';
+import { NOTHING_TO_REVERSE, settled } from '../../facts/history.js';
 import type { PriorUse } from '../../facts/generated/types.js';
 import type { Place } from '../../reports/index.js';
 import type { Io } from '../io.js';
@@ -29,7 +29,7 @@ const ofMembers: Form = { read: (value) => parse(memberUseSchema, value), column
 
 /** Of one member alone, none needs to. */
 const ofOneMember: Form = {
-  read: (value) => parse(priorUseSchema, value),
+  read: (value) => parse(useSchema, value),
   columns: {
     ...priorUseColumns,
     required: priorUseColumns.required.filter((name) => name !== 'memberId'),
@@ -68,6 +68,11 @@ async function readUses(file: string, form: Form, io: Io): Promise<StatedHistory
     }
     uses.push(read.value);
     places.push({ file, line: record.line });
+  }
+  for (const index of problems.length > 0 ? [] : settled(uses).reversingNothing) {
+    problems.push(
+      `${file}:${String(places[index]?.line)}: /units: expected ${NOTHING_TO_REVERSE}, found none`,
+    );
   }
   if (problems.length > 0) throw new UsageError(shortened(problems, file));
   return { uses, places };

@@ -157,6 +157,13 @@ export const reviews = ['admission', 'continued-service'] as const;
  */
 export type Review = (typeof reviews)[number];
 
+export const frequencies = ['original', 'replacement', 'void'] as const;
+/**
+ * Whether a claim is a first one, or stands for another. What each stands for:
+ * `docs/input.md#frequencies-of-claims`.
+ */
+export type ClaimFrequency = (typeof frequencies)[number];
+
 /** The known codes of each list of the input whose codes are open. */
 export const codeLists = {
   activities: activities,

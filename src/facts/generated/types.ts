@@ -21,6 +21,7 @@ import type {
   Format,
   Ownership,
   Review,
+  ClaimFrequency,
 } from './codes.js';
 
 /** The attendance log that a program keeps. Missouri's H2017TG asks for it. */
@@ -508,8 +509,11 @@ export interface ClaimLine {
   readonly service?: string | null | undefined;
   /** On which day was the service given? */
   readonly dateOfService: CivilDate;
-  /** How many units are billed? Whether the number is whole is for a rule to judge. */
-  readonly units: number;
+  /**
+   * How many units are billed? Whether the number is whole is for a rule to judge. Left out or null: The units that
+   * the time of its session supports.
+   */
+  readonly units?: number | null | undefined;
   /** What is the charge for all units of the line? Left out or null: No charge is judged. */
   readonly charge?: Money | null | undefined;
   /** The person who renders the service. */
@@ -536,6 +540,15 @@ export interface Claim {
    * never put in a message.
    */
   readonly id?: string | null | undefined;
+  /** Is it a first claim, or for another? A void is judged by claim/replaces alone. Left out or null: Original. */
+  readonly frequency?: ClaimFrequency | null | undefined;
+  /**
+   * For which claim does it stand? Of a replacement or a void: the `id` of the other claim, or the payer's number
+   * of it.
+   */
+  readonly replaces?: string | null | undefined;
+  /** Which number has the payer given it? Where it has one, such as CLP07 of an 835. */
+  readonly payerClaimId?: string | null | undefined;
   /** Whose rules apply? "MO", "SC" or "MT". */
   readonly jurisdiction: string;
   /**
@@ -561,25 +574,40 @@ export interface Claim {
 }
 
 /**
- * Units already billed, and neither denied nor voided: for limits, duplicates and overlaps. One with the `id` of
- * a session under check is that session, and is not counted.
+ * Units already billed, and neither denied nor voided: for limits, duplicates and overlaps. One with the `id`,
+ * service and day of a session under check, and of no other member, is that session, and is not counted.
  *
  * @example
  * const use: PriorUse = { service: 'mo/peer-support', memberId: 'M-1', dateOfService: '2025-03-03', units: 25 };
  */
 export interface PriorUse {
   /**
-   * What is the session's own key? A prior use with the key of the session under check is that session, and is not
-   * counted.
+   * What is the session's own key? A prior use with the key, service and day of the session under check, and of no
+   * other member, is that session, and is not counted.
    */
   readonly id?: string | null | undefined;
-  /** Which service is it? The id of a definition, such as "mo/peer-support". */
-  readonly service: string;
+  /**
+   * Which service is it? The id of a definition, such as "mo/peer-support". Left out or null: No definition has its
+   * code, which is stated.
+   */
+  readonly service?: string | null | undefined;
+  /**
+   * Under which procedure code was it billed? Only where no definition has it: a use of it may be of any service
+   * without a code on file.
+   */
+  readonly procedureCode?: string | null | undefined;
+  /** Which modifiers did it have? Beside the procedure code, in any order. */
+  readonly modifiers?: readonly string[] | null | undefined;
+  /** Which number has the payer given the claim? A claim that replaces this or `id` takes its place. */
+  readonly payerClaimId?: string | null | undefined;
   /** Whose is it? Left out or null: The member of the check; a batch asks for it. */
   readonly memberId?: string | null | undefined;
   /** On which day was the service given? */
   readonly dateOfService: CivilDate;
-  /** How many units were billed? */
+  /**
+   * How many units were billed? Fewer than none where it reverses another use of the member, service and day, of as
+   * many units or more; a use that was voided is left out.
+   */
   readonly units: number;
   /** How many minutes were spent with the member? */
   readonly minutes?: number | null | undefined;

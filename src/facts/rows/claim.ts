@@ -1,3 +1,4 @@
+import { frequencies } from './codes.js';
 import { agency, member, staff } from './people.js';
 import { assessment, plan } from './plan-and-assessment.js';
 import { fact, group, type GroupRow } from './row.js';
@@ -38,7 +39,7 @@ const line = group(
     dateOfService,
     units: fact('quantity', 'billing', 'the units', 'How many units are billed?', {
       means: 'Whether the number is whole is for a rule to judge.',
-      isRequired: true,
+      leftOut: 'The units that the time of its session supports.',
     }),
     charge: fact('money', 'billing', 'the charge', 'What is the charge for all units of the line?', {
       leftOut: 'No charge is judged.',
@@ -75,6 +76,22 @@ export const claim = group(
       means:
         "The caller's own key of the claim: given back in the result, never read and never put in a message.",
     }),
+    frequency: fact(
+      { one: frequencies },
+      'billing',
+      'the frequency',
+      'Is it a first claim, or for another?',
+      {
+        means: 'A void is judged by claim/replaces alone.',
+        leftOut: 'Original.',
+      },
+    ),
+    replaces: fact('key', 'billing', 'the claim that it stands for', 'For which claim does it stand?', {
+      means: "Of a replacement or a void: the `id` of the other claim, or the payer's number of it.",
+    }),
+    payerClaimId: fact('key', 'billing', "the payer's number", 'Which number has the payer given it?', {
+      means: 'Where it has one, such as CLP07 of an 835.',
+    }),
     jurisdiction: fact('text', 'billing', 'the jurisdiction', 'Whose rules apply?', {
       means: '"MO", "SC" or "MT".',
       isRequired: true,
@@ -91,17 +108,31 @@ export const claim = group(
 
 const useFacts = {
   id: fact('text', 'billing', "the session's own key", "What is the session's own key?", {
-    means: 'A prior use with the key of the session under check is that session, and is not counted.',
+    means:
+      'A prior use with the key, service and day of the session under check, and of no other member, is that session, and is not counted.',
   }),
   service: fact('text', 'billing', 'the service', 'Which service is it?', {
     means: 'The id of a definition, such as "mo/peer-support".',
-    isRequired: true,
+    leftOut: 'No definition has its code, which is stated.',
+  }),
+  procedureCode: fact('text', 'billing', 'the procedure code', 'Under which procedure code was it billed?', {
+    means: 'Only where no definition has it: a use of it may be of any service without a code on file.',
+  }),
+  modifiers: fact('texts', 'billing', 'the modifiers', 'Which modifiers did it have?', {
+    means: 'Beside the procedure code, in any order.',
+  }),
+  payerClaimId: fact('key', 'billing', "the payer's number", 'Which number has the payer given the claim?', {
+    means: 'A claim that replaces this or `id` takes its place.',
   }),
   memberId: fact('key', 'billing', "the member's key", 'Whose is it?', {
     leftOut: 'The member of the check; a batch asks for it.',
   }),
   dateOfService,
-  units: fact('quantity', 'billing', 'the units', 'How many units were billed?', { isRequired: true }),
+  units: fact('signedQuantity', 'billing', 'the units', 'How many units were billed?', {
+    means:
+      'Fewer than none where it reverses another use of the member, service and day, of as many units or more; a use that was voided is left out.',
+    isRequired: true,
+  }),
   minutes: fact('quantity', 'billing', 'the minutes spent', 'How many minutes were spent with the member?'),
   startTime: times.startTime,
   endTime: times.endTime,
@@ -111,7 +142,7 @@ export const priorUse = group(
   {
     name: 'PriorUse',
     says: 'Units already billed, and neither denied nor voided: for limits, duplicates and overlaps.',
-    more: 'One with the `id` of a session under check is that session, and is not counted.',
+    more: 'One with the `id`, service and day of a session under check, and of no other member, is that session, and is not counted.',
     example: [
       "const use: PriorUse = { service: 'mo/peer-support', memberId: 'M-1', dateOfService: '2025-03-03', units: 25 };",
     ],

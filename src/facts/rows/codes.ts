@@ -214,6 +214,17 @@ export const reviews = list(
   { admission: 'Admission to the service.', 'continued-service': 'Continued service.' },
 );
 
+export const frequencies = list(
+  'ClaimFrequency',
+  'Frequencies of claims',
+  'Whether a claim is a first one, or stands for another.',
+  {
+    original: 'A first claim.',
+    replacement: 'It takes the place of another claim.',
+    void: 'It takes another claim back.',
+  },
+);
+
 /** In the order of the pages. */
 export const codeLists: readonly CodeList[] = [
   phases,
@@ -232,4 +243,5 @@ export const codeLists: readonly CodeList[] = [
   assessedConditions,
   impairmentLevels,
   areas,
+  frequencies,
 ];

@@ -33,6 +33,7 @@ export type Form =
   | 'clockTime'
   | 'endTime'
   | 'quantity'
+  | 'signedQuantity'
   | 'percentile'
   | 'headcount'
   | 'wholeNumber'
@@ -122,6 +123,7 @@ const types: Readonly<Record<Extract<Form, string>, FactType>> = {
   clockTime: 'time',
   endTime: 'time',
   quantity: 'number',
+  signedQuantity: 'number',
   percentile: 'number',
   headcount: 'integer',
   wholeNumber: 'integer',

@@ -1,3 +1,4 @@
+import type { Verdict } from '../../findings/result.js';
 import type { Finding } from '../../rules/index.js';
 import type { CivilDate } from '../../values/civil-date.js';
 import type { ReportOptions, Style } from '../format.js';
@@ -25,11 +26,12 @@ interface Wording {
   readonly paint: (style: Style) => (text: string) => string;
 }
 
-export const verdicts: Readonly<Record<CheckedRecord['result']['verdict'], Wording>> = {
+export const verdicts: Readonly<Record<Verdict | 'invalid' | 'void', Wording>> = {
   billable: { words: 'billable', paint: ({ green }) => green },
   'not-billable': { words: 'not billable', paint: ({ red }) => red },
   undetermined: { words: 'cannot be told yet', paint: ({ yellow }) => yellow },
   invalid: { words: 'unreadable', paint: ({ magenta }) => magenta },
+  void: { words: 'void', paint: ({ dim }) => dim },
 };
 
 /** What a finding comes to; a warning does not keep a session from being billed. */

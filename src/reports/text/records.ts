@@ -78,13 +78,14 @@ export function waitsForOthers({ path }: Finding['missing'][number], { history }
 export function* recordBlock(record: CheckedRecord, page: Page): Generator<string> {
   const { result, value } = record;
   const { style } = page;
-  const { words, paint } = verdicts[result.verdict];
+  const { words, paint } = verdicts[result.kind === 'void' ? 'void' : result.verdict];
   const heading = [recordInWords(record), ...factsOf(record, page), ''].join('  ');
   yield `\n${style.bold(heading)}${style.bold(paint(style)(words.toUpperCase()))}\n`;
   switch (result.kind) {
     case 'invalid':
       for (const issue of result.issues) yield paragraph(printable(issueInWords(issue)), '  ', '    ');
       break;
+    case 'void':
     case 'session':
       yield* findingBlocks(result.findings, page, '  ', new Set());
       break;

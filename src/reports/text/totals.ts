@@ -39,7 +39,7 @@ export function createSummary(): Summary {
     knowsCharges: () => knowsCharges,
     add(record) {
       const { result, value } = record;
-      if (result.kind === 'invalid') return;
+      if (result.kind === 'invalid' || result.kind === 'void') return;
       if (result.kind === 'session') {
         const session = sessionOf(record);
         const count = result.units?.claimed ?? result.units?.supported ?? session?.units ?? 0;
@@ -49,7 +49,10 @@ export function createSummary(): Summary {
         return;
       }
       for (const one of linesOfClaim(value, result)) {
-        units[one.verdict] = addUnits(units[one.verdict], tookPlace(one.result) ? one.line.units : 0);
+        units[one.verdict] = addUnits(
+          units[one.verdict],
+          tookPlace(one.result) ? (one.line.units ?? one.result.units?.supported ?? 0) : 0,
+        );
         lines[one.verdict] += 1;
         knowsCharges ||= one.line.charge != null || one.result.price !== undefined;
         addNotices(one.result.notices);

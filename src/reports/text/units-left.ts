@@ -1,4 +1,5 @@
 import type { Checker } from '../../check/checker.js';
+import { isItself, settled, type OwnEntry } from '../../facts/history.js';
 import { add, createAccount, used, type Account } from '../../units/account.js';
 import { addUnits, between, exactly } from '../../units/quantity.js';
 import type { CivilDate } from '../../values/civil-date.js';
@@ -63,11 +64,20 @@ function monthOf(date: string): string {
 function unitsLeft(records: readonly CheckedRecord[], { options: { history, checker } }: Page): UnitsLeft[] {
   if (history === undefined || checker === undefined) return [];
   const account = createAccount(true);
-  const ids = new Set(records.map((record) => sessionOf(record)?.id));
-  for (const { id, memberId, service, dateOfService: day, units } of history) {
-    // A prior use with the key of a record is that record; in a batch each states whose it is.
-    const isRecord = id != null && ids.has(id);
-    if (!isRecord) add(account, { who: String(memberId), service, day, units: exactly(units) });
+  const own = new Map<string, OwnEntry[]>();
+  const withoutCode = new Set<string>();
+  for (const { session, who } of records.flatMap(ownSession)) {
+    const { id, service, dateOfService } = session;
+    if (id != null) own.set(id, [...(own.get(id) ?? []), { session, who }]);
+    if (checker.serviceOf(service, dateOfService).codes === undefined) withoutCode.add(service);
+  }
+  for (const { use } of settled(history).uses) {
+    // In a batch each states whose it is.
+    const who = String(use.memberId);
+    if (own.get(String(use.id))?.some((entry) => isItself({ use, who }, entry))) continue;
+    const isDoubtful = use.service == null;
+    for (const service of isDoubtful ? withoutCode : [use.service])
+      add(account, { who, service, day: use.dateOfService, units: exactly(use.units), isDoubtful });
   }
   const lastUses = new Map<string, LastUse>();
   for (const record of records) {
@@ -94,6 +104,12 @@ function unitsLeft(records: readonly CheckedRecord[], { options: { history, chec
     .flatMap((last) => leftOf(last, account, checker.remainingUnits))
     .sort((one, other) => one.remaining - other.remaining);
 }
+
+function ownSession(record: CheckedRecord): OwnEntry[] {
+  const session = record.result.kind === 'session' ? sessionOf(record) : undefined;
+  return session === undefined ? [] : [{ session, who: session.member?.id ?? 0 }];
+}
+
 interface LastUse {
   readonly record: CheckedRecord;
   readonly who: string;

@@ -19,7 +19,10 @@ import {
   areAlike,
   duplicateKey,
   groupedBy,
+  isDoubtful,
   isStated,
+  mayBeEntry,
+  mayBeReplaced,
   sessionKey,
   spanOf,
   type Placed,
@@ -56,16 +59,46 @@ function memberOverlaps(
   priorUses: readonly Placed[],
 ): Map<Placed, MemberOverlapJudgement> {
   const all = [...entries, ...priorUses];
-  const days = groupedBy(all, ({ who, session }) => JSON.stringify([who, session.dateOfService]));
-  const overlaps = new Map(days.flatMap((day) => [...firstOverlaps(day, sameSession)]));
+  const overlaps = overlapsIn(all);
+  const sure = all.some(isDoubtful) ? overlapsIn(all.filter((placed) => !isDoubtful(placed))) : overlaps;
   const alike = areAlike(all) ? alikeOverlaps(all) : new Map<Placed, Overlap>();
   const possible = entries.every(isStated) ? new Map<Placed, Overlap>() : possibleOverlaps(all);
   return new Map(
-    entries.map((placed) => [
-      placed,
-      judged(placed, overlaps.get(placed), alike.get(placed), possible.get(placed)),
-    ]),
+    entries.map((placed) => {
+      const first = overlaps.get(placed);
+      const mayBeOne = first !== undefined && (mayBeEntry(first.other, placed) || mayBeReplaced(first.other));
+      const overlap = mayBeOne ? sure.get(placed) : first;
+      return mayBeOne && overlap === undefined
+        ? [placed, maybe(placed, first)]
+        : [placed, judged(placed, overlap, alike.get(placed), possible.get(placed))];
+    }),
   );
+}
+
+function overlapsIn(all: readonly Placed[]): Map<Placed, Overlap> {
+  const days = groupedBy(all, ({ who, session }) => JSON.stringify([who, session.dateOfService]));
+  return new Map(days.flatMap((day) => [...firstOverlaps(day, sameSession)]));
+}
+
+/** With a session billed before that may be this one, or for which a claim may stand. */
+function maybe(placed: Placed, overlap: Overlap): MemberOverlapJudgement {
+  const { sentence, data } = sharedMinutes(placed, overlap);
+  return finding({
+    rule: 'schedule/member-overlap',
+    outcome: 'unknown',
+    severity: 'error',
+    message: inTurn(
+      sentence,
+      mayBeReplaced(overlap.other)
+        ? 'Whether a claim replaces that one is not known.'
+        : 'Whether that one is another session is not known.',
+      says,
+    ),
+    data,
+    paths: ['/startTime', '/endTime'],
+    unknown: [{ path: 'history' }],
+    cite,
+  });
 }
 
 function sameSession(placed: Placed): Kin {

@@ -8,7 +8,12 @@ import { minuteOfDay, type ClockTime } from '../../values/clock-time.js';
 /** A session, a line of a claim or a prior use beside others: where it stands, whose it is, and when. */
 export type Placed =
   | PlacedEntry
-  | PlacedAs<'prior-use', { readonly history: number; readonly entry?: never; readonly line?: never }>;
+  | (PlacedAs<'prior-use', { readonly history: number; readonly entry?: never; readonly line?: never }> & {
+      /** The services that it may be of, or of none: no definition has its code, or it may be replaced. */
+      readonly mayBeOf?: readonly string[];
+      /** Whether a claim of the check may stand for it. */
+      readonly mayBeReplaced?: boolean;
+    });
 
 /** One that is judged. */
 export type PlacedEntry = (
@@ -91,6 +96,28 @@ export function alikeDuplicateKey(placed: Placed): string {
 /** Whether its member is stated. Where not, it may be of the same member as any other. */
 export function isStated({ who }: Placed): boolean {
   return typeof who === 'string';
+}
+
+/** The services of which it is not known whether what was billed before is of them, or still stands. */
+export function mayBeOf(placed: Placed): readonly string[] | undefined {
+  return placed.kind === 'prior-use' ? placed.mayBeOf : undefined;
+}
+
+export function isDoubtful(placed: Placed): boolean {
+  return mayBeOf(placed) !== undefined;
+}
+
+/** Whether what is so in doubt may be an entry of the same member and day. */
+export function mayBeEntry(use: Placed, { session: { service, startTime } }: Placed): boolean {
+  return (
+    use.kind === 'prior-use' &&
+    use.mayBeOf?.includes(service) === true &&
+    (startTime == null || use.session.startTime == null || use.session.startTime === startTime)
+  );
+}
+
+export function mayBeReplaced(placed: Placed): boolean {
+  return placed.kind === 'prior-use' && placed.mayBeReplaced === true;
 }
 
 /** Another session as seen from one, wherever it stands. */

@@ -11,7 +11,7 @@ import type { Service } from '../../services/service.js';
 import { between, exactly, known, plus, type Quantity } from '../../units/quantity.js';
 import { unitsOf } from '../../units/rounding.js';
 import type { AboutRuleForAll, BatchRule, Judgement } from '../rule.js';
-import { groupedBy, type Placed, type PlacedEntry } from '../schedule/placed.js';
+import { groupedBy, isDoubtful, mayBeOf, type Placed, type PlacedEntry } from '../schedule/placed.js';
 import { statedTimes, timeSpent } from '../session/time-spent.js';
 import { askedUnits } from './asked.js';
 import { unitsDataSchema, unitsDataWords, type UnitsData } from './time.js';
@@ -43,8 +43,17 @@ export const aboutDayTime = {
   data: unitsDataSchema,
 } satisfies AboutRuleForAll<UnitsData>;
 
+const inHistory: UnknownFact = { path: 'history' };
+
 /** What the sessions and prior uses of a day come to. */
 interface DayTotal {
+  readonly claimed: Quantity<UnknownFact>;
+  readonly minutes: Quantity<UnknownFact>;
+  /** Uses, beside them, that may be none of the day. */
+  readonly inDoubt: readonly Asked[];
+}
+
+interface Asked {
   readonly claimed: Quantity<UnknownFact>;
   readonly minutes: Quantity<UnknownFact>;
 }
@@ -57,11 +66,11 @@ function dayTimes(
 ): Map<PlacedEntry, DayTimeJudgement> {
   if (rounding === 'floor' || dayTotal === 'off') return new Map(entries.map((placed) => [placed, notAdded]));
   const judgements = new Map<PlacedEntry, DayTimeJudgement>();
-  const sameDay = ({ who, session: { service, dateOfService } }: Placed) =>
-    JSON.stringify([who, service, dateOfService]);
-  for (const day of groupedBy<Placed>([...entries, ...priorUses], sameDay)) {
+  const sameDay = ({ placed: { who, session }, service }: OfService) =>
+    JSON.stringify([who, service, session.dateOfService]);
+  for (const day of groupedBy([...entries, ...priorUses].flatMap(byService), sameDay)) {
     let total: DayTotal | undefined;
-    for (const placed of day) {
+    for (const { placed } of day) {
       if (placed.kind === 'prior-use') continue;
       total ??= totalOf(day, placed.compiled.service);
       judgements.set(placed, judged(placed, total, dayTotal));
@@ -70,32 +79,48 @@ function dayTimes(
   return judgements;
 }
 
-function totalOf(day: readonly Placed[], service: Service): DayTotal {
-  const totals = day.map(({ kind, session }): DayTotal => {
+interface OfService {
+  readonly placed: Placed;
+  readonly service: string;
+}
+
+/** A use in doubt stands beside every service that it may be of. */
+function byService(placed: Placed): OfService[] {
+  const ids = mayBeOf(placed) ?? [placed.session.service];
+  return ids.map((service) => ({ placed, service }));
+}
+
+function totalOf(day: readonly OfService[], service: Service): DayTotal {
+  const asked = ({ placed: { kind, session } }: OfService): Asked => {
     const time = timeSpent(session);
     const minutes = time.clock === 'unsound' ? null : time.minutes;
-    const asked: UnknownFact = { path: kind === 'prior-use' ? 'history' : 'minutes' };
+    const fact: UnknownFact = { path: kind === 'prior-use' ? 'history' : 'minutes' };
     return {
       claimed: askedUnits(service, session, time, 'midpoint'),
-      minutes: minutes === null ? between(0, Infinity, [asked]) : exactly(minutes),
+      minutes: minutes === null ? between(0, Infinity, [fact]) : exactly(minutes),
     };
-  });
-  return totals.reduce((sum, { claimed, minutes }) => ({
-    claimed: plus(sum.claimed, claimed),
-    minutes: plus(sum.minutes, minutes),
-  }));
+  };
+  const sums = day.filter(({ placed }) => !isDoubtful(placed)).map(asked);
+  return {
+    claimed: sums.map(({ claimed }) => claimed).reduce(plus),
+    minutes: sums.map(({ minutes }) => minutes).reduce(plus),
+    inDoubt: day.filter(({ placed }) => isDoubtful(placed)).map(asked),
+  };
 }
 
 function judged(
   { session, compiled: { service } }: PlacedEntry,
-  { claimed, minutes }: DayTotal,
+  { claimed, minutes, inDoubt }: DayTotal,
   dayTotal: 'warn' | 'error',
 ): DayTimeJudgement {
   const { unit } = service;
   if (unit === undefined) return noUnit;
   const supports = (total: number) => unitsOf(total, unit.minutes, 'midpoint');
-  if (claimed.atMost <= supports(minutes.atLeast)) return 'pass';
-  const total = known(minutes);
+  const isKept = claimed.atMost <= supports(minutes.atLeast);
+  const isOpen = inDoubt.some((use) => (isKept ? canBreak(use, unit.minutes) : canMend(use, unit.minutes)));
+  if (isKept && !isOpen) return 'pass';
+  const total = isOpen ? null : known(minutes);
+  const unknown = isOpen ? [...minutes.unknown, inHistory] : minutes.unknown;
   const supported = total === null ? null : supports(total);
   const isUnit = count(unit.minutes, 'minute');
   return finding({
@@ -103,7 +128,7 @@ function judged(
     outcome: total === null ? 'unknown' : 'fail',
     severity: dayTotal === 'error' ? 'error' : 'warning',
     message: inTurn(
-      total === null ? notKnown(namesOf(minutes.unknown)) : '',
+      total === null ? notKnown(namesOf(unknown)) : '',
       `${known(claimed) === null ? 'At least ' : ''}${counted(claimed.atLeast, 'unit')} claimed for the day.`,
       supported === null
         ? `A unit is ${isUnit}.`
@@ -112,9 +137,19 @@ function judged(
     ),
     data: { claimed: known(claimed), supported, minutes: total, unitMinutes: unit.minutes },
     paths: [...(session.units == null ? [] : ['/units']), ...statedTimes(session)],
-    unknown: minutes.unknown,
+    unknown,
     cite,
     reading: 'day-total',
     denials: denialsOf('unitsBeyondTime'),
   });
+}
+
+/** Whether a use claims more than whole units of its own minutes, so that a day that is kept may not be with it. */
+function canBreak({ claimed, minutes }: Asked, unit: number): boolean {
+  return claimed.atMost > Math.floor(minutes.atLeast / unit);
+}
+
+/** Whether its minutes leave room beside what it claims, so that a day that is not kept may be with it. */
+function canMend({ claimed, minutes }: Asked, unit: number): boolean {
+  return claimed.atLeast < Math.ceil(minutes.atMost / unit);
 }

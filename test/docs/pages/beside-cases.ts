@@ -64,9 +64,12 @@ function sessionRows(base: string, one: SessionsCase): string[][] {
 }
 
 function claimRows({ name, claim, lines, says }: ClaimCase): string[][] {
-  const { jurisdiction, funding, linesLeftOut } = claim;
+  const { jurisdiction, funding, frequency, replaces, linesLeftOut } = claim;
   const leftOut = linesLeftOut == null ? undefined : `${String(linesLeftOut)} left out`;
-  const ofClaim = [jurisdiction, funding, leftOut].filter((part) => part != null).join(', ');
+  const stands = replaces == null ? undefined : 'names another claim';
+  const ofClaim = [jurisdiction, funding, frequency, stands, leftOut]
+    .filter((part) => part != null)
+    .join(', ');
   const rows = lines.flatMap(({ line, says: ofLine }) =>
     ofLine === undefined ? [] : [[ofClaim, lineInWords(line), sayings[ofLine]]],
   );

@@ -3,6 +3,7 @@ import { createChecker, type ClaimLine } from '../../../src/index.js';
 import { notice } from '../../../src/findings/notices.js';
 import { lineResultOf, oneLine, saidOf } from '../../claims/support.js';
 import { generalCitation, wholeSentences } from '../support.js';
+import { notVoid } from '../../support/not-void.js';
 
 const rule = 'claim/code';
 const says = 'A claim line has the code and exactly the modifiers of its service.';
@@ -18,7 +19,7 @@ const localTg = {
 function said(written: string, service: string | null = null, checker = createChecker()) {
   const [procedureCode = '', ...modifiers] = written.split(' ');
   const change = { procedureCode, modifiers, service } satisfies Partial<ClaimLine>;
-  const [line] = checker.checkClaim(oneLine('mo-H2017TG', change), { history: [] }).lines;
+  const [line] = notVoid(checker.checkClaim(oneLine('mo-H2017TG', change), { history: [] })).lines;
   if (line === undefined) throw new Error('one line');
   return saidOf(rule, line);
 }

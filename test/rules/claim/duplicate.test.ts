@@ -62,7 +62,11 @@ describe('billed twice: the first stands', () => {
     ],
     [
       'starts not known, of members not known',
-      [of(meeting('A', null, null), { member: null }), of(meeting('B', null, null), { member: null }), first],
+      [
+        of(meeting('A', null, null), { member: null }),
+        of(meeting('B', null, null), { member: null }),
+        of(meeting('C', '09:00', '10:00'), same),
+      ],
       ['unknown', 'unknown', 'pass'],
     ],
     [
@@ -100,15 +104,140 @@ describe('billed before', () => {
     ['another service', { ...use, service: 'mo/H2017TG' }, 'pass'],
     ['another key', { ...use, id: 'Z' }, 'fail'],
     ['the session itself', { ...use, id: 'A' }, 'pass'],
-    ['no start', { ...use, startTime: null }, 'pass'],
+    ['its key, of another day', { ...use, id: 'A', dateOfService: '2017-05-15' }, 'pass'],
+    ['no start', { ...use, startTime: null }, 'unknown'],
+    ['no start, of another day', { ...use, startTime: null, dateOfService: '2017-05-17' }, 'pass'],
   ])('%s', (_title, prior, outcome) => {
     expect(outcomesOf(rule, [first], [prior])).toEqual([outcome]);
   });
 
-  test('uses without a start are counted', () => {
-    expect(noticesOf([first], [{ ...use, startTime: null }])).toContainEqual(
-      notice('no-start-time', { count: 1 }),
-    );
+  test('what is asked for is the start of the session where it has none, and else what was billed', () => {
+    const bare = of(meeting('A', null, null), same);
+    const missing = (session: Session, prior: PriorUse) => saidOf(rule, [session], [prior])[0];
+    expect(missing(bare, use)).toMatchObject({ missing: [{ path: '/startTime' }] });
+    expect(missing(first, { ...use, startTime: null })).toMatchObject({
+      message: 'The start time of a session already billed is not known. A session is billed once.',
+      data: { other: { history: 0 } },
+      missing: [{ path: '/history' }],
+    });
+  });
+
+  test('uses without a start are counted where they could have mattered', () => {
+    const bare = { ...use, startTime: null };
+    const told = (prior: PriorUse, session = first) => noticesOf([session], [prior]).map(({ code }) => code);
+    expect(noticesOf([first], [bare])).toContainEqual(notice('no-start-time', { count: 1 }));
+    expect(told(bare, of(first, { member: null }))).toContain('no-start-time');
+    expect(told({ ...bare, dateOfService: '2017-05-17' })).not.toContain('no-start-time');
+    expect(told({ ...bare, memberId: 'M-2' })).not.toContain('no-start-time');
+    expect(told({ ...bare, service: 'mo/H2017TG' })).not.toContain('no-start-time');
+  });
+
+  test('a member that is not stated may have what was billed without a start', () => {
+    const nobody = of(first, { member: null });
+    expect(outcomesOf(rule, [nobody], [{ ...use, startTime: null }])).toEqual(['unknown']);
+    expect(outcomesOf(rule, [nobody], [use])).toEqual(['unknown']);
+    expect(outcomesOf(rule, [nobody], [{ ...use, startTime: '10:00' }])).toEqual(['pass']);
+  });
+});
+
+describe('billed before under a code that no definition has', () => {
+  const coded = (change: Partial<PriorUse>): PriorUse => ({
+    ...use,
+    service: null,
+    procedureCode: 'H0038',
+    ...change,
+  });
+
+  test.each<[title: string, PriorUse, outcome: string]>([
+    ['the same start', coded({}), 'unknown'],
+    ['no start', coded({ startTime: null }), 'unknown'],
+    ['another start', coded({ startTime: '10:00' }), 'pass'],
+    ['another day', coded({ dateOfService: '2017-05-17' }), 'pass'],
+    ['another member', coded({ memberId: 'M-2' }), 'pass'],
+    ['its own key', coded({ id: 'A' }), 'pass'],
+    ['H2017, which is psychosocial rehabilitation', coded({ procedureCode: 'H2017' }), 'pass'],
+    ['the same with a modifier', coded({ procedureCode: 'H2017', modifiers: ['ZZ'] }), 'pass'],
+    ['a code of another service', coded({ procedureCode: 'h2017 ', modifiers: ['HO'] }), 'pass'],
+    ['a local code of another service', coded({ procedureCode: 'H2017G' }), 'pass'],
+  ])('%s', (_title, prior, outcome) => {
+    expect(outcomesOf(rule, [first], [prior])).toEqual([outcome]);
+  });
+
+  test('the finding', () => {
+    expect(saidOf(rule, [first], [coded({})])[0]).toMatchObject({
+      outcome: 'unknown',
+      severity: 'error',
+      message:
+        'Whether a session already billed, under a code that no definition has, is this one is not known. A session is billed once.',
+      data: { other: { history: 0 } },
+      missing: [{ path: '/history' }],
+    });
+  });
+
+  test('of a member that is not stated, both are asked for', () => {
+    expect(saidOf(rule, [of(first, { member: null })], [coded({})])[0]).toMatchObject({
+      missing: [{ path: '/member/id' }, { path: '/history' }],
+    });
+  });
+
+  test('a session without a start asks for what was billed', () => {
+    expect(outcomesOf(rule, [of(meeting('A', null, null), same)], [coded({})])).toEqual(['unknown']);
+  });
+});
+
+describe('entries of one id', () => {
+  const other = of(meeting('A', '10:00', '11:00'), same);
+
+  test('that state something else are a warning', () => {
+    const found = {
+      rule,
+      outcome: 'fail',
+      severity: 'warning',
+      message:
+        'Another session of the batch has the same id and states something else. A session is billed once.',
+      paths: ['/id'],
+      denials: [{ carc: '18', rarc: 'M86', group: 'OA', likelihood: 'possible' }],
+    };
+    expect(saidOf(rule, [first, other])).toMatchObject([
+      { ...found, data: { other: { entry: 1 } } },
+      { ...found, data: { other: { entry: 0 } } },
+    ]);
+  });
+
+  test('that state the same: the later one fails', () => {
+    const bare = of(meeting('A', null, null), same);
+    expect(saidOf(rule, [bare, bare])).toMatchObject([
+      'pass',
+      {
+        outcome: 'fail',
+        severity: 'error',
+        message:
+          'Another session of the batch has the same id and states the same. A session is billed once.',
+        data: { other: { entry: 0 } },
+        paths: ['/id'],
+      },
+    ]);
+  });
+
+  test('a member that is not stated is no other: the same twice fails', () => {
+    const nobody = of(first, { member: null });
+    expect(outcomesOf(rule, [nobody, nobody])).toEqual(['pass', 'fail']);
+  });
+
+  test('are not the same session for want of a start', () => {
+    const bare = of(meeting('A', null, null), same);
+    const [one, two] = saidOf(rule, [bare, { ...bare, units: 2 }]);
+    expect([one, two]).toMatchObject([{ severity: 'warning' }, { severity: 'warning' }]);
+  });
+
+  test('beside one of another id, for want of a start', () => {
+    const bare = of(meeting('A', null, null), same);
+    const [one, two, three] = saidOf(rule, [bare, { ...bare, units: 2 }, { ...bare, id: 'B' }]);
+    expect([one, two, three]).toMatchObject([
+      { severity: 'warning' },
+      { severity: 'warning' },
+      { outcome: 'unknown', data: { other: { entry: 0 } } },
+    ]);
   });
 });
 

@@ -9,6 +9,7 @@ import {
   saidOf,
   type Change,
 } from '../../claims/support.js';
+import { notVoid } from '../../support/not-void.js';
 import { generalCitation, peerSession, wholeSentences } from '../support.js';
 
 const rule = 'claim/one-line';
@@ -130,7 +131,7 @@ describe('lines of two claims', () => {
 
 test('a line of a prior use is not one of them', () => {
   const history = [{ service: 'mo/H2017HO', dateOfService: '2024-03-12', startTime: '15:00', units: 1 }];
-  const { lines } = checkClaim(claimOf('mo-H2017HO', [lineAt(10)]), { history });
+  const { lines } = notVoid(checkClaim(claimOf('mo-H2017HO', [lineAt(10)]), { history }));
   expect(lines.map((line) => outcomeOf(rule, line))).toEqual(['pass']);
 });
 

@@ -154,3 +154,34 @@ describe('members whose keys are alike', () => {
     ]);
   });
 });
+
+describe('billed before under a code that no definition has', () => {
+  const coded: PriorUse = {
+    ...use,
+    service: null,
+    procedureCode: 'H0038',
+    startTime: '09:00',
+    endTime: '10:00',
+  };
+  const other = of(meeting('B', '09:30', '10:30'), both);
+
+  test.each<[title: string, sessions: Session[], PriorUse, outcomes: string[]]>([
+    ['at the same start it may be the session itself', [morning], coded, ['unknown']],
+    ['at another start it is another session', [morning], { ...coded, startTime: '09:30' }, ['fail']],
+    ['of another service it is another session', [morning], { ...coded, procedureCode: 'H2017' }, ['fail']],
+    ['with an overlap that is known', [morning, other], coded, ['fail', 'fail']],
+    ['after it', [morning], { ...coded, startTime: '10:00', endTime: '11:00' }, ['pass']],
+  ])('%s', (_title, sessions, prior, outcomes) => {
+    expect(outcomesOf(rule, sessions, [prior])).toEqual(outcomes);
+  });
+
+  test('the finding asks for what was billed', () => {
+    expect(saidOf(rule, [morning], [coded])[0]).toMatchObject({
+      outcome: 'unknown',
+      severity: 'error',
+      message:
+        '60 minutes from 09:00 to 10:00 are also in a session already billed. Whether that one is another session is not known. A member is in one session at a time.',
+      missing: [{ path: '/history' }],
+    });
+  });
+});

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkClaim, checkSessions, type Session } from '../../../src/index.js';
+import { notVoid } from '../../support/not-void.js';
 import { generalCitation, peerResult, peerSession, saidBy, wholeSentences, type Change } from '../support.js';
 
 const said = (change: Change) => saidBy('session/took-place', peerResult(change));
@@ -77,6 +78,7 @@ describe('in a batch', () => {
       undetermined: 0,
       invalid: 0,
       notTakenPlace,
+      void: 0,
       units: 0,
       charge,
       billableCharge: '0.00',
@@ -98,9 +100,8 @@ describe('a line of a claim', () => {
     ['of a service', 'H2017HO', 'mo/H2017HO'],
     ['of no service that is on file', 'X9999', null],
   ])('%s', (_title, procedureCode, service) => {
-    const { verdict, lines, totals } = checkClaim(
-      { jurisdiction: 'MO', lines: [{ ...line, procedureCode }] },
-      { history: [] },
+    const { verdict, lines, totals } = notVoid(
+      checkClaim({ jurisdiction: 'MO', lines: [{ ...line, procedureCode }] }, { history: [] }),
     );
     expect(verdict).toBe('not-billable');
     expect(totals).toMatchObject({ units: 0, charge: '1.00', notBillableCharge: '1.00' });

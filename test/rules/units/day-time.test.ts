@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   createChecker,
   H2017HO,
@@ -140,4 +140,38 @@ test('in units of thirty minutes, and where none is set', () => {
       ]) as unknown,
     })),
   );
+});
+
+describe('a use under a code that no definition has may be of the day', () => {
+  const coded = (units: number, minutes: number | null): PriorUse => ({
+    memberId: 'M-4',
+    service: null,
+    procedureCode: 'H0038',
+    dateOfService: '2017-05-16',
+    units,
+    minutes,
+  });
+  const peer = (startTime: string, endTime: string) =>
+    at(startTime, endTime, { dateOfService: '2017-05-16', member: { id: 'M-4' } }, 'mo-peer-support');
+  const kept = [peer('09:00', '09:15')];
+  const broken = [peer('09:00', '09:08'), peer('10:00', '10:08')];
+
+  test.each<[title: string, Session[], PriorUse, string[]]>([
+    ['a day that is kept stays so where its own minutes hold its units', kept, coded(1, 15), ['pass']],
+    ['one that claims more than whole units of its minutes may break it', kept, coded(1, 14), ['unknown']],
+    ['so may one whose minutes are not known', kept, coded(1, null), ['unknown']],
+    ['a day that is not kept stays so', broken, coded(1, 15), ['fail', 'fail']],
+    ['minutes beside its units may mend it', broken, coded(1, 16), ['unknown', 'unknown']],
+    ['one of another code is not of the day', kept, { ...coded(1, 14), procedureCode: 'H2017' }, ['pass']],
+  ])('%s', (_title, sessions, use, outcomes) => {
+    const found = said(sessions, [use]).map((one) => (typeof one === 'string' ? one : one.outcome));
+    expect(found).toEqual(outcomes);
+  });
+
+  test('and the finding asks for what was billed', () => {
+    expect(said(kept, [coded(1, 14)])[0]).toMatchObject({
+      severity: 'warning',
+      missing: [{ path: '/history' }],
+    });
+  });
 });

@@ -1,0 +1,72 @@
+import { general } from '../../findings/citation.js';
+import { denialsOf } from '../../findings/denials.js';
+import type { Position } from '../../findings/finding-data.js';
+import { finding } from '../../findings/finding.js';
+import type { FindingOf } from '../../findings/result.js';
+import { canonicalJson } from '../../values/canonical-json.js';
+import { groupedBy } from '../schedule/placed.js';
+
+const cite = general('A session is billed once');
+const says = 'A session is billed once.';
+
+/** An entry of a batch, as far as it tells whether it is another one. */
+export interface Identified {
+  readonly id?: string | null | undefined;
+  readonly content: object;
+  readonly position: Position;
+}
+
+type SameId = FindingOf<'claim/duplicate', { other: Position | null }>;
+
+/**
+ * Of entries with one id, those that state the same as one before them fail; where any states something else, which of
+ * them is meant is for a person to see.
+ *
+ * @param entries such that those that are alike are in limit order.
+ */
+export function besideSameIds<One extends Identified>(
+  entries: readonly One[],
+  noun: 'session' | 'claim',
+): Map<One, SameId> {
+  const found = new Map<One, SameId>();
+  for (const ofOneId of groupedBy(entries, ({ id }) => id)) {
+    if (ofOneId.length === 1) continue;
+    const alike = groupedBy(ofOneId, ({ content }) => canonicalJson(content)) as [One, ...One[]][];
+    const firsts = alike.map(([first]) => first);
+    for (const [index, same] of alike.entries()) {
+      const [first] = same;
+      const other = firsts[index === 0 ? 1 : 0];
+      for (const one of same) {
+        if (one !== first) found.set(one, sameContent(first, noun));
+        else if (other !== undefined) found.set(one, otherContent(other, noun));
+      }
+    }
+  }
+  return found;
+}
+
+function sameContent({ position }: Identified, noun: string): SameId {
+  return finding({
+    rule: 'claim/duplicate',
+    outcome: 'fail',
+    severity: 'error',
+    message: `Another ${noun} of the batch has the same id and states the same. ${says}`,
+    data: { other: position },
+    paths: ['/id'],
+    cite,
+    denials: denialsOf('duplicate'),
+  });
+}
+
+function otherContent({ position }: Identified, noun: string): SameId {
+  return finding({
+    rule: 'claim/duplicate',
+    outcome: 'fail',
+    severity: 'warning',
+    message: `Another ${noun} of the batch has the same id and states something else. ${says}`,
+    data: { other: position },
+    paths: ['/id'],
+    cite,
+    denials: denialsOf('sameId'),
+  });
+}
