@@ -127,7 +127,16 @@ function notJudged({ notApplicable }: Pick<LineResult, 'notApplicable'>): Notice
 }
 
 const ofTheClaim = ['member', 'agency', 'plan', 'assessment', 'funding', 'jurisdiction', 'lines', 'history'];
-const ofTheLine = ['procedureCode', 'modifiers', 'service', 'dateOfService', 'units', 'charge', 'staff'];
+const ofTheLine = [
+  'procedureCode',
+  'modifiers',
+  'service',
+  'dateOfService',
+  'dateOfServiceThrough',
+  'units',
+  'charge',
+  'staff',
+];
 
 function pointerInClaim(pointer: string, index: number): string {
   const [, first = ''] = pointer.split('/');

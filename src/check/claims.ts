@@ -1,15 +1,17 @@
 import { claimSchema } from '../facts/generated/schemas.js';
 import type { Funding } from '../facts/generated/codes.js';
 import type { Claim, ClaimLine } from '../facts/generated/types.js';
+import { throughOf } from '../facts/history.js';
 import type { InputIssue } from '../facts/input-error.js';
 import { parse } from '../facts/parse.js';
 import { besideSameIds } from '../rules/claim/same-id.js';
 import { computedRules, type Finding } from '../rules/index.js';
 import { isTaken } from '../rules/session/took-place.js';
-import type { Who } from '../units/account.js';
+import { daysIn, type Who } from '../units/account.js';
 import { codedLine, lineResult, sessionOfLine, type CodedLine } from './claim-line.js';
-import type { BatchSettings, JudgedEntries } from './entries.js';
-import type { LineEntry, Said } from './entry.js';
+import type { CompiledService } from './compiled-service.js';
+import { withoutClock, type BatchSettings, type JudgedEntries } from './entries.js';
+import type { DayOfLine, LineEntry, Said } from './entry.js';
 import { leftOutIn, leftOutOfTotals } from './batch-notices.js';
 import type { ClaimResult, LineResult, VoidResult } from './result.js';
 import { addAll, rulesUsed, saidOfNotTaken, verdictOf, type Sorted } from './session.js';
@@ -65,9 +67,13 @@ export function readClaim(
     const compiled =
       coded.service === undefined ? undefined : settings.onFile.find(coded.service.id, line.dateOfService);
     if (compiled === undefined) return { line, coded };
+    const through = throughOf(line);
+    const session = sessionOfLine(claim, line, compiled.service.id, coded.told);
     const entry: LineEntry = {
       kind: 'line',
-      session: sessionOfLine(claim, line, compiled.service.id, coded.told),
+      session: through === undefined ? session : withoutClock(session),
+      through,
+      days: through === undefined ? undefined : daysOfLine(claim, line, compiled, settings),
       compiled,
       position: { entry: index, line: place },
       pointer: `${pointer}/lines/${String(place)}`,
@@ -84,6 +90,27 @@ export function readClaim(
   return { kind: 'claim', claim, position: { entry: index }, who, lines, findings };
 }
 
+/** A line over several days on each of them: codes and definitions may change from one to the next. */
+function daysOfLine(
+  claim: Claim,
+  line: ClaimLine,
+  { service }: CompiledService,
+  { onFile }: BatchSettings,
+): DayOfLine[] {
+  const { dateOfService: day } = line;
+  return daysIn('day', { day, through: throughOf(line) }).map((dateOfService) => {
+    const stated = line.service == null ? undefined : onFile.find(line.service, dateOfService)?.service;
+    const { code, said } = codedLine(claim, { ...line, dateOfService }, stated, onFile.services);
+    // A definition that is on file on one day is so on all.
+    return {
+      day: dateOfService,
+      compiled: onFile.find(service.id, dateOfService) as CompiledService,
+      code,
+      said,
+    };
+  });
+}
+
 /** Claims with what is said of those that have one id. */
 export function claimsBesideSameIds(claims: readonly ReadClaim[]): Map<ReadClaim, ReadClaim> {
   const identified = claims.map((read) => {
@@ -97,7 +124,9 @@ export function claimsBesideSameIds(claims: readonly ReadClaim[]): Map<ReadClaim
 function withFinding(read: ReadClaim, finding: Finding): ReadClaim {
   const findings = [...read.findings, finding];
   const lines = read.lines.map((line) =>
-    line.entry === undefined ? line : { ...line, entry: { ...line.entry, isRefused: isRefused(findings) } },
+    line.entry === undefined
+      ? line
+      : { ...line, entry: { ...line.entry, isRefused: isRefused(findings), isOfSameId: true } },
   );
   return { ...read, lines, findings };
 }

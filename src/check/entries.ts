@@ -1,4 +1,5 @@
-import type { PriorUse } from '../facts/generated/types.js';
+import type { PriorUse, Session } from '../facts/generated/types.js';
+import { throughOf } from '../facts/history.js';
 import type { Judgement } from '../rules/rule.js';
 import { isFinding } from '../rules/rule.js';
 import type { Placed, PlacedEntry } from '../rules/schedule/placed.js';
@@ -12,6 +13,7 @@ import type { SessionResult } from './result.js';
 import { judgeSession, notTakenResult, type Among, type Settings } from './session.js';
 import { besideOthers, rulesBeside } from './side-by-side.js';
 import { apartFrom, usesIn, withServices } from './prior-uses.js';
+import { judgeSeveralDays } from './several-days.js';
 import { accountOf, usedBefore } from './used-before.js';
 import { inTheirWeeks, type InItsWeek } from './weekly-notes.js';
 
@@ -65,18 +67,22 @@ export function judgeTogether(
   for (const inWeek of inTheirWeeks(placed, settings.readings)) {
     const { entry, judged } = inWeek;
     const { compiled, who } = entry;
-    const { result, asked } = judgeSession(compiled, judged, settings, usedBefore(account, who, judged), {
+    const among: Among = {
       code: entry.code,
       before: entry.said,
       beside: besideOf(entry),
       shared: (rule, judgement) => sharedInWeek(inWeek, rule, judgement),
-    });
+    };
+    const { result, asked } =
+      entry.kind === 'line' && entry.days !== undefined
+        ? judgeSeveralDays(entry, entry.days, judged, settings, account, among)
+        : judgeSession(compiled, judged, settings, usedBefore(account, who, judged), among);
     const isRefused = result.verdict === 'not-billable' || entry.isRefused;
     // Where no limit is set, nobody asks what was used.
     const isLimited = compiled.service.limits !== undefined;
     if (isLimited && !isRefused) {
       const { service, dateOfService: day } = judged;
-      add(account, { who, service, day, units: asked });
+      add(account, { who, service, day, through: entry.through, units: asked });
     }
     results.set(entry, result);
     settings.onChecked?.();
@@ -105,9 +111,16 @@ function sharedInWeek<Found extends Judgement>(
   return isShared ? share(judgement, entry.pointer) : judgement;
 }
 
+/** What is of several days has no clock times that are read. */
+export function withoutClock<Of extends Pick<Session, 'startTime' | 'endTime'>>(session: Of): Of {
+  return { ...session, startTime: null, endTime: null };
+}
+
 function placedUse({ use, index, who, mayBeOf, mayBeReplaced = false }: UseBefore): Placed {
   const position = { history: index };
-  const session = { ...use, service: use.service ?? NO_SERVICE };
-  const placed = { kind: 'prior-use', session, position, who, staff: null } as const;
+  const through = throughOf(use);
+  const stated = { ...use, service: use.service ?? NO_SERVICE };
+  const session = through === undefined ? stated : withoutClock(stated);
+  const placed = { kind: 'prior-use', session, through, position, who, staff: null } as const;
   return mayBeOf === undefined ? placed : { ...placed, mayBeOf, mayBeReplaced };
 }

@@ -4,6 +4,7 @@ import type { Judgement } from '../rules/rule.js';
 import type { Placed } from '../rules/schedule/placed.js';
 import type { BillingCode } from '../services/service.js';
 import type { Who } from '../units/account.js';
+import type { CivilDate } from '../values/civil-date.js';
 import type { CompiledService } from './compiled-service.js';
 
 /** What rules say, each one thing. */
@@ -12,7 +13,16 @@ export type Said = readonly (readonly [rule: RuleId, judgement: Judgement])[];
 /** A session among others: of a batch, or a line of a claim. */
 export type Entry = SessionEntry | LineEntry;
 
-export type LineEntry = ToJudge & { readonly claim: Claim } & Extract<Placed, { kind: 'line' }>;
+export type LineEntry = ToJudge & {
+  readonly claim: Claim;
+  /** Its days, where it is of several: all that turns on the day is judged on each. */
+  readonly days?: readonly DayOfLine[] | undefined;
+} & Extract<Placed, { kind: 'line' }>;
+
+/** A line on one of its days. */
+export interface DayOfLine extends Pick<ToJudge, 'compiled' | 'code' | 'said'> {
+  readonly day: CivilDate;
+}
 
 export type SessionEntry = ToJudge & Extract<Placed, { kind: 'session' }>;
 

@@ -1,4 +1,7 @@
+import { throughOf } from '../facts/history.js';
+import type { ClaimLine, PriorUse } from '../facts/generated/types.js';
 import type { Who } from '../units/account.js';
+import { alikeKey } from '../values/alike-key.js';
 import type { ReadClaim } from './claims.js';
 import type { UseBefore } from './entry.js';
 import type { ReadRecord } from './read-record.js';
@@ -25,21 +28,26 @@ export function replacedBy(records: readonly ReadRecord[], uses: readonly UseBef
   const recordsBy = listedBy(records, numbersOf);
   const replaced = new Set<ReadRecord>();
   const dropped = new Set<UseBefore>();
+  const open = new Set<UseBefore>();
   const nothing: Standing[] = [];
   for (const one of standing) {
     const { number, read } = one;
-    const ownUses = (usesBy.get(number) ?? []).filter(
+    const named = usesBy.get(number) ?? [];
+    const ownUses = named.filter(
       ({ use, who }) => use.payerClaimId === number || mayBeOneMember(who, read.who),
     );
+    // Of a member whose key is alike it may be the one that is meant.
+    const alikeUses = named.filter((one) => !ownUses.includes(one) && areAlike(one.who, read.who));
+    for (const use of alikeUses) open.add(use);
     const ownRecords = (recordsBy.get(number) ?? []).filter((other) => isReplaced(other, one));
     for (const use of ownUses) dropped.add(use);
     for (const record of ownRecords) replaced.add(record);
-    if (ownUses.length + ownRecords.length === 0) nothing.push(one);
+    if (ownUses.length + alikeUses.length + ownRecords.length === 0) nothing.push(one);
   }
   return {
     uses: uses
       ?.filter((use) => !dropped.has(use))
-      .map((use) => (nothing.some((one) => mayReplace(one, use)) ? inDoubt(use) : use)),
+      .map((use) => (open.has(use) || nothing.some((one) => mayReplace(one, use)) ? inDoubt(use) : use)),
     records: replaced,
     nothing: nothing.map(({ read }) => read.position.entry),
   };
@@ -72,15 +80,25 @@ function mayBeOneMember(one: Who, other: Who): boolean {
   return typeof one === 'number' || typeof other === 'number' || one === other;
 }
 
+function areAlike(one: Who, other: Who): boolean {
+  return typeof one === 'string' && typeof other === 'string' && alikeKey(one) === alikeKey(other);
+}
+
 /** Whether a use that does not state both numbers may be what a claim stands for: of its member, services and days. */
 function mayReplace({ read }: Standing, { use, who }: UseBefore): boolean {
   return (
     (use.id == null || use.payerClaimId == null) &&
     mayBeOneMember(who, read.who) &&
     read.lines.some(
-      ({ line, coded }) =>
-        use.service != null && coded.service?.id === use.service && line.dateOfService === use.dateOfService,
+      ({ line, coded }) => use.service != null && coded.service?.id === use.service && shareDay(line, use),
     )
+  );
+}
+
+function shareDay(line: ClaimLine, use: PriorUse): boolean {
+  return (
+    line.dateOfService <= (throughOf(use) ?? use.dateOfService) &&
+    use.dateOfService <= (throughOf(line) ?? line.dateOfService)
   );
 }
 

@@ -42,6 +42,8 @@ export interface Among {
   readonly beside: Said;
   /** What a clause finds, as it is told where others share the paper that it is about. */
   readonly shared: <Found extends Judgement>(rule: RuleId, judgement: Found) => Found;
+  /** Of a line over several days: what was used before in each period that they are of. */
+  readonly spread?: SessionUnderCheck['spread'];
 }
 
 /** A session's result, and the units that it asks for. */
@@ -79,6 +81,7 @@ export function judgeSession(
     price: priceOf(service, session, time, asked, among?.code),
     trained: trained?.(session.staff, session.dateOfService),
     usedBefore,
+    spread: among?.spread,
   };
   const result = emptyResult(session.id, service.id, rulesUsed(settings, compiled));
   const opening = inForce.judge(under);

@@ -13,6 +13,7 @@ type Rule = BatchRule<(typeof computedRules)[number]['id'], unknown>;
 /** The rules that compare sessions. */
 export const rulesBeside: readonly RuleId[] = batchRules.map(({ id }) => id);
 
+const notOfOneDay = { notApplicable: reason('several-days') };
 const notSeen = { notApplicable: reason('members-one-by-one') };
 
 /**
@@ -26,13 +27,21 @@ export function besideOthers(
   isOfOneMember: boolean,
   readings: Readings,
 ): (placed: Placed) => Said {
-  const judged = batchRules.map(({ id, across, judgeAll }) => ({
-    id,
-    judgements: isOfOneMember && across === 'members' ? undefined : judgeAll(entries, uses, readings),
-  }));
+  const ofOneDay = { entries: entries.filter(isOfOneDay), uses: uses.filter(isOfOneDay) };
+  const judged = batchRules.map((rule) => {
+    const compared = rule.isOfOneDay === true ? ofOneDay : { entries, uses };
+    const isSeen = !isOfOneMember || rule.across === 'member';
+    const judgements = isSeen ? rule.judgeAll(compared.entries, compared.uses, readings) : undefined;
+    return { id: rule.id, isOfOneDay: rule.isOfOneDay === true, judgements };
+  });
   return (placed) =>
-    judged.flatMap(({ id, judgements }): Said => {
-      const judgement = judgements === undefined ? notSeen : judgements.get(placed);
+    judged.flatMap(({ id, judgements, ...rule }): Said => {
+      const isApart = rule.isOfOneDay && !isOfOneDay(placed);
+      const judgement = isApart ? notOfOneDay : judgements === undefined ? notSeen : judgements.get(placed);
       return judgement === undefined ? [] : [[id, judgement]];
     });
+}
+
+function isOfOneDay({ through }: Placed): boolean {
+  return through === undefined;
 }

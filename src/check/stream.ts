@@ -1,5 +1,8 @@
 import { InputError, type InputIssue } from '../facts/input-error.js';
 import { notice } from '../findings/notices.js';
+import { throughOf } from '../facts/history.js';
+import { daysIn } from '../units/account.js';
+import { alikeKey } from '../values/alike-key.js';
 import { everyPer, periods } from '../units/period.js';
 import type { CivilDate } from '../values/civil-date.js';
 import { addTotals, noTotals } from './add-totals.js';
@@ -42,8 +45,8 @@ export interface Stream<
 /** See `createBatch` of the checker. */
 export function streamOf(of: EntryKind, settings: BatchSettings): Stream {
   const all = usesOf(settings);
-  /** Of members that did not come yet. */
-  const uses = listedBy(all ?? [], ({ who }) => [String(who)]);
+  /** Of each member, and of those whose keys are alike. */
+  const uses = listedBy(all ?? [], ({ who }) => [alikeKey(String(who))]);
   /** Of all members, made for the first entry that may be of any. */
   let byPeriod: Map<string, UseBefore[]> | undefined;
   /** Members that are through. */
@@ -60,10 +63,12 @@ export function streamOf(of: EntryKind, settings: BatchSettings): Stream {
   /** An entry whose member is not stated may be of any, whose prior uses are then its own or another's. */
   function usesBefore(): UseBefore[] | undefined {
     if (all === undefined) return undefined;
-    if (open !== undefined) return uses.get(open) ?? [];
-    const days = waiting.flatMap(entriesIn).map(({ session }) => session.dateOfService);
-    const lists = (byPeriod ??= listedBy(all, ({ use }) => periodsOf(use.dateOfService)));
-    return [...new Set(days.flatMap(periodsOf).flatMap((period) => lists.get(period) ?? []))];
+    if (open !== undefined) return uses.get(alikeKey(open)) ?? [];
+    const periods = waiting.flatMap(entriesIn).flatMap(periodsOf);
+    const lists = (byPeriod ??= listedBy(all, ({ use }) =>
+      periodsOf({ session: use, through: throughOf(use) }),
+    ));
+    return [...new Set(periods.flatMap((period) => lists.get(period) ?? []))];
   }
 
   function judgeWaiting(): void {
@@ -74,7 +79,6 @@ export function streamOf(of: EntryKind, settings: BatchSettings): Stream {
     for (const result of judged.results) ready.push(result);
     waiting = [];
     if (open === undefined) return;
-    uses.delete(open);
     done.add(open);
     open = undefined;
   }
@@ -129,6 +133,11 @@ function memberOf(value: unknown): string | undefined {
   return typeof id === 'string' ? id : undefined;
 }
 
+interface OfDays {
+  readonly session: { readonly dateOfService: CivilDate };
+  readonly through?: CivilDate | undefined;
+}
+
 function listedBy<Key>(
   uses: readonly UseBefore[],
   keysOf: (use: UseBefore) => readonly Key[],
@@ -144,7 +153,9 @@ function listedBy<Key>(
   return lists;
 }
 
-/** The periods that hold a day. */
-function periodsOf(day: CivilDate): string[] {
-  return everyPer.map((per) => `${per} ${periods[per].keyOf(day)}`);
+/** The periods of which it may be. */
+function periodsOf({ session: { dateOfService: day }, through }: OfDays): string[] {
+  return everyPer.flatMap((per) =>
+    daysIn(per, { day, through }).map((one) => `${per} ${periods[per].keyOf(one)}`),
+  );
 }

@@ -1,3 +1,4 @@
+import { throughOf } from '../facts/history.js';
 import type { PriorUse, Session } from '../facts/generated/types.js';
 import type { SessionUnderCheck } from '../rules/rule.js';
 import { add, createAccount, used, type Account, type Used, type Who } from '../units/account.js';
@@ -21,9 +22,10 @@ const notKnown = { used: () => usageNotKnown, idsAgree: 0 };
 export function accountOf(uses: readonly Omit<UseBefore, 'index'>[] | undefined): Account {
   const account = createAccount(uses !== undefined);
   for (const { use, who, mayBeOf } of uses ?? []) {
-    const isDoubtful = mayBeOf !== undefined;
+    const [day, through, isDoubtful] = [use.dateOfService, throughOf(use), mayBeOf !== undefined];
+    const units = exactly(use.units);
     for (const service of mayBeOf ?? [String(use.service)]) {
-      add(account, { who, service, day: use.dateOfService, units: exactly(use.units), isDoubtful });
+      add(account, { who, service, day, through, units, isDoubtful, isPrior: true });
     }
   }
   return account;
@@ -46,7 +48,7 @@ export function usedInHistory(
   const uses = usesIn(history, ({ memberId }) => memberId ?? who);
   const { before, idsAgree } = apartFrom([{ session, who }], uses);
   const others = before.filter(({ use }) =>
-    everyPer.some((one) => samePeriod(one, use.dateOfService, session.dateOfService)),
+    everyPer.some((one) => isInPeriodOf(one, use, session.dateOfService)),
   );
   const account = accountOf(withServices(others, [service], onFile));
   return { used: usedBefore(account, who, session), idsAgree: idsAgree.length };
@@ -57,6 +59,7 @@ export function whoIs({ member }: Pick<Session, 'member'>, place: number): Who {
   return member?.id ?? place;
 }
 
-function samePeriod(per: Per, one: CivilDate, other: CivilDate): boolean {
-  return periods[per].keyOf(one) === periods[per].keyOf(other);
+function isInPeriodOf(per: Per, use: PriorUse, day: CivilDate): boolean {
+  const { from, through } = periods[per].boundsOf(day);
+  return use.dateOfService <= through && (throughOf(use) ?? use.dateOfService) >= from;
 }

@@ -24,7 +24,9 @@ export interface InItsWeek {
  */
 export function inTheirWeeks(entries: readonly Entry[], { weekStartsOn }: Readings): InItsWeek[] {
   const shared = new Map<Entry, InItsWeek>();
-  const weeks = groupedBy(entries, ({ who, compiled: { service, weekly }, session }) =>
+  const isOfOneWeek = (one: Entry) =>
+    one.through === undefined || one.through <= weekOf(one.session.dateOfService, weekStartsOn).through;
+  const weeks = groupedBy(entries.filter(isOfOneWeek), ({ who, compiled: { service, weekly }, session }) =>
     weekly.length === 0
       ? null
       : JSON.stringify([

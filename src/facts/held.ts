@@ -15,6 +15,20 @@ export interface Held<Code extends string = string> {
   readonly through?: CivilDate | null | undefined;
 }
 
+/** What is of several days ends on a day after the first, or on it. */
+export const endsInTime = z.refine<{
+  readonly dateOfService: CivilDate;
+  readonly dateOfServiceThrough?: CivilDate | null | undefined;
+}>(
+  ({ dateOfService, dateOfServiceThrough }) =>
+    dateOfServiceThrough == null || dateOfService <= dateOfServiceThrough,
+  {
+    path: ['dateOfServiceThrough'],
+    error: 'a day not before `dateOfService`',
+    params: { code: 'not-in-order' },
+  },
+);
+
 /** A dated code, such as a license, an enrollment or a certification. */
 export function held<Code extends string>(): z.mini.ZodMiniType<Held<Code>, Held<Code>> {
   return z.strictObject({ code: openCode<Code>(), from: fact(civilDate), through: fact(civilDate) }).check(

@@ -1,5 +1,6 @@
 import { addUnits } from '../units/quantity.js';
 import type { Who } from '../units/account.js';
+import type { CivilDate } from '../values/civil-date.js';
 import type { PriorUse, Session } from './generated/types.js';
 
 /** What a reversal is expected to have beside it. */
@@ -56,27 +57,41 @@ export function settled(history: readonly PriorUse[]): {
   };
 }
 
-function keyOf({ memberId, service, procedureCode, modifiers, dateOfService }: PriorUse): string {
+function keyOf(use: PriorUse): string {
+  const { memberId, service, procedureCode, modifiers, dateOfService } = use;
   return JSON.stringify(
-    [memberId, service, procedureCode, modifiers, dateOfService].map((fact) => fact ?? null),
+    [memberId, service, procedureCode, modifiers, dateOfService, throughOf(use)].map((fact) => fact ?? null),
   );
+}
+
+/** The last day of what is of several days. */
+export function throughOf({
+  dateOfService,
+  dateOfServiceThrough,
+}: Pick<PriorUse, 'dateOfService' | 'dateOfServiceThrough'>): CivilDate | undefined {
+  return dateOfServiceThrough == null || dateOfServiceThrough === dateOfService
+    ? undefined
+    : dateOfServiceThrough;
 }
 
 /** An entry, as far as a prior use may be it. */
 export interface OwnEntry {
   readonly session: Pick<Session, 'id' | 'service' | 'dateOfService'>;
+  /** The last day of one over several days. */
+  readonly through?: CivilDate | undefined;
   readonly who: Who;
 }
 
 /** Whether a prior use with the id of an entry is that entry: two ledgers may both number from 1. */
 export function isItself(
   { use, who }: { readonly use: PriorUse; readonly who: Who },
-  { session: { id, service, dateOfService }, who: own }: OwnEntry,
+  { session: { id, service, dateOfService }, who: own, through }: OwnEntry,
 ): boolean {
   return (
     use.id != null &&
     use.id === id &&
     use.dateOfService === dateOfService &&
+    throughOf(use) === through &&
     (use.service == null || use.service === service) &&
     (typeof who === 'number' || typeof own === 'number' || who === own)
   );

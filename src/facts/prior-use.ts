@@ -1,6 +1,7 @@
 import * as z from './zod.js';
 import type { PriorUse } from './generated/types.js';
 import { priorUseSchema } from './generated/schemas.js';
+import { endsInTime } from './held.js';
 import { isReversal, NOTHING_TO_REVERSE, settled } from './history.js';
 import { key } from './scalars.js';
 
@@ -16,7 +17,9 @@ const hasCode = z.refine<CodedUse>(({ service, procedureCode }) => service != nu
 export const useSchema = priorUseSchema.check(hasCode);
 
 /** In a batch each prior use states whose it is. */
-export const memberUseSchema = z.strictObject({ ...priorUseSchema.shape, memberId: key }).check(hasCode);
+export const memberUseSchema = z
+  .strictObject({ ...priorUseSchema.shape, memberId: key })
+  .check(endsInTime, hasCode);
 
 const isWhole = z.check<readonly PriorUse[]>(({ value, issues }) => {
   if (!value.some(isReversal)) return;

@@ -20,6 +20,7 @@ export const reasonSentences = {
   'funding-not-set': () => 'Who pays is not set by this source.',
   'clock-not-stated': () => 'No clock times are stated.',
   'clock-not-known': () => 'The clock times are not both known, or cannot be so.',
+  'several-days': () => 'The line is of several days, and its clock times are not read.',
   'minutes-not-added': () => 'The minutes of a day are not added up under the readings in use.',
   'staff-not-known': () => 'It is not known who rendered the session.',
   'phase-proposed': () => 'The session is proposed.',

@@ -32,6 +32,14 @@ export interface SessionUnderCheck extends Circumstances {
   readonly trained: TrainedTopics | undefined;
   /** Units of the service that the member used before, in the period of the session. */
   readonly usedBefore: (per: Per) => Used;
+  /** Of a line over several days: each period of which its units may be. */
+  readonly spread: ((per: Per) => readonly UsedOn[]) | undefined;
+}
+
+/** Units used before in the period of a day. */
+export interface UsedOn {
+  readonly day: CivilDate;
+  readonly used: Used;
 }
 
 export interface NotApplicable {
@@ -78,6 +86,8 @@ export interface BatchRule<Id extends ComputedRule, Data> {
   readonly id: Id;
   /** Whether it compares the sessions of each member, or those of several; a stream of members one by one judges the first only. */
   readonly across: 'member' | 'members';
+  /** Whether it compares what is of one day only. */
+  readonly isOfOneDay?: boolean;
   /** Judges each entry that it is asked of beside the others and what was billed before, entries being in limit order. */
   readonly judgeAll: (
     entries: readonly PlacedEntry[],

@@ -1,5 +1,5 @@
 import { alikeKey } from '../values/alike-key.js';
-import type { CivilDate } from '../values/civil-date.js';
+import { addDays, type CivilDate } from '../values/civil-date.js';
 import { everyPer, periods, type Per } from './period.js';
 import { addUnits, between, type Quantity } from './quantity.js';
 
@@ -11,14 +11,18 @@ export interface Use {
   readonly who: Who;
   readonly service: string;
   readonly day: CivilDate;
+  /** The last day, of which any units may be, where it is of several. */
+  readonly through?: CivilDate | undefined;
   readonly units: Quantity<unknown>;
   /** Whether it may be none of these. */
   readonly isDoubtful?: boolean;
+  /** Whether it was billed before. */
+  readonly isPrior?: boolean;
 }
 
 /** What would tell how many units were used. */
 export interface NotTold {
-  readonly path: 'history' | 'member.id';
+  readonly path: 'history' | 'member.id' | 'dateOfServiceThrough';
 }
 
 /** Units that somebody used in a period. */
@@ -32,6 +36,8 @@ interface Sum {
   readonly units: number;
   /** Units, beside them, of uses that may be none of these. */
   readonly doubtful: number;
+  /** Units, beside them, of entries over several days, which may be of other days. */
+  readonly spread: number;
   /** How many uses may be of more units than are known of, how many more nobody knows. */
   readonly open: number;
 }
@@ -61,7 +67,8 @@ export interface AccountJson {
   >;
 }
 
-const none: Sum = { units: 0, doubtful: 0, open: 0 };
+const none: Sum = { units: 0, doubtful: 0, spread: 0, open: 0 };
+const notByDay: NotTold = { path: 'dateOfServiceThrough' };
 const notInIt: NotTold = { path: 'history' };
 const notStated: NotTold = { path: 'member.id' };
 
@@ -69,18 +76,37 @@ export function createAccount(isWhole: boolean): Account {
   return { isWhole, slots: new Map() };
 }
 
-export function add({ slots }: Account, { who, service, day, units, isDoubtful = false }: Use): void {
+export function add({ slots }: Account, use: Use): void {
+  const { who, service, units, isDoubtful = false, isPrior = false } = use;
   const { atLeast, atMost } = units;
-  const sum = {
-    units: isDoubtful ? 0 : atLeast,
-    doubtful: isDoubtful ? atLeast : 0,
-    open: atLeast === atMost ? 0 : 1,
-  };
   for (const per of everyPer) {
-    const slot = slotAt(slots, keyOf(service, day, per));
-    if (typeof who === 'number') slot.notStated = plus(slot.notStated, sum);
-    addTo(slot, who, sum);
+    const days = daysIn(per, use);
+    const isSure = !isDoubtful && days.length === 1;
+    const isSpread = !isSure && !isDoubtful && !isPrior;
+    const sum = {
+      units: isSure ? atLeast : 0,
+      doubtful: isSure || isSpread ? 0 : atLeast,
+      spread: isSpread ? atLeast : 0,
+      open: atLeast === atMost ? 0 : 1,
+    };
+    for (const day of days) {
+      const slot = slotAt(slots, keyOf(service, day, per));
+      if (typeof who === 'number') slot.notStated = plus(slot.notStated, sum);
+      addTo(slot, who, sum);
+    }
   }
+}
+
+/** A day of each period from a day through another. */
+export function daysIn(per: Per, { day, through = day }: Pick<Use, 'day' | 'through'>): CivilDate[] {
+  const days = [day];
+  if (through === day) return days;
+  for (let last = periods[per].boundsOf(day).through; last < through;) {
+    const next = addDays(last, 1);
+    days.push(next);
+    last = periods[per].boundsOf(next).through;
+  }
+  return days;
 }
 
 /**
@@ -103,11 +129,11 @@ export function used({ isWhole, slots }: Account, who: Who, service: string, day
 
 function usedBy(own: Sum, most: number, isWhole: boolean, others: readonly NotTold[], perhaps: number): Used {
   const isOpen = own.open > 0 || !isWhole;
-  const { atLeast, atMost, unknown } = between(
-    own.units,
-    isOpen ? Infinity : most,
-    isOpen || own.doubtful > 0 ? [...others, notInIt] : others,
-  );
+  const { atLeast, atMost, unknown } = between(own.units, isOpen ? Infinity : most, [
+    ...others,
+    ...(isOpen || own.doubtful > 0 ? [notInIt] : []),
+    ...(own.spread > 0 ? [notByDay] : []),
+  ]);
   return { atLeast, atMost, unknown, perhaps };
 }
 
@@ -169,6 +195,7 @@ function plus(one: Sum, other: Sum): Sum {
   return {
     units: addUnits(one.units, other.units),
     doubtful: addUnits(one.doubtful, other.doubtful),
+    spread: addUnits(one.spread, other.spread),
     open: one.open + other.open,
   };
 }
@@ -177,6 +204,6 @@ function isSame(one: Sum, other: Sum): boolean {
   return atMost(one) === atMost(other) && one.open === other.open;
 }
 
-function atMost({ units, doubtful, open }: Sum): number {
-  return open > 0 ? Infinity : addUnits(units, doubtful);
+function atMost({ units, doubtful, spread, open }: Sum): number {
+  return open > 0 ? Infinity : addUnits(addUnits(units, doubtful), spread);
 }

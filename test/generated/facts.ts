@@ -254,7 +254,10 @@ function objectOf(rows: Rows): string {
 
 function schemasSource(): string {
   const body = shapes
-    .map(({ name = '', facts }) => `export const ${schemaNameOf(name)} = ${objectOf(facts)};\n`)
+    .map(({ name = '', facts }) => {
+      const check = 'dateOfServiceThrough' in facts ? '.check(endsInTime)' : '';
+      return `export const ${schemaNameOf(name)} = ${objectOf(facts)}${check};\n`;
+    })
     .join('\n');
   const used = (names: readonly string[]) => names.filter((name) => new RegExp(`\\b${name}\\b`).test(body));
   const lists = exportedLists.map(([name]) => name).filter((name) => body.includes(`z.enum(${name})`));
@@ -264,7 +267,7 @@ function schemasSource(): string {
   const types = used(exportedLists.map(([, { name }]) => name));
   return [
     "import * as z from '../zod.js';",
-    "import { held } from '../held.js';",
+    "import { endsInTime, held } from '../held.js';",
     `import { ${used(scalars).join(', ')} } from '../scalars.js';`,
     `import { ${[...lists, ...types.map((name) => `type ${name}`)].join(', ')} } from './codes.js';`,
     '',

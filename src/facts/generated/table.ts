@@ -900,6 +900,12 @@ export const factTable: { readonly [Path in FactPath]: Path extends FlagPath ? A
     'the lines that were left out',
     'How many lines of the claim could not be carried over from where it comes from?',
   ),
+  dateOfServiceThrough: other(
+    'date',
+    'billing',
+    'the days of its units',
+    'Which units are of which day? A line for each day says it.',
+  ),
 };
 
 /** What each object that may not exist is called, and the fact to ask for where nothing is known of it. */

@@ -510,6 +510,11 @@ export interface ClaimLine {
   /** On which day was the service given? */
   readonly dateOfService: CivilDate;
   /**
+   * Which units are of which day? A line for each day says it. The last day of a line over several days, whose
+   * clock times are not read. Left out or null: The date of service.
+   */
+  readonly dateOfServiceThrough?: CivilDate | null | undefined;
+  /**
    * How many units are billed? Whether the number is whole is for a rule to judge. Left out or null: The units that
    * the time of its session supports.
    */
@@ -604,6 +609,11 @@ export interface PriorUse {
   readonly memberId?: string | null | undefined;
   /** On which day was the service given? */
   readonly dateOfService: CivilDate;
+  /**
+   * Which units are of which day? A line for each day says it. The last day of a line over several days, whose
+   * clock times are not read. Left out or null: The date of service.
+   */
+  readonly dateOfServiceThrough?: CivilDate | null | undefined;
   /**
    * How many units were billed? Fewer than none where it reverses another use of the member, service and day, of as
    * many units or more; a use that was voided is left out.
@@ -758,7 +768,7 @@ export type ItemPath =
  * entries in lists. `'history'` is the use of units so far, and `'linesLeftOut'` is of a claim: they are no part
  * of a session. Each fact: `docs/input.md`.
  */
-export type FactPath = SessionPath | ItemPath | 'history' | 'linesLeftOut';
+export type FactPath = SessionPath | ItemPath | 'history' | 'linesLeftOut' | 'dateOfServiceThrough';
 /** Facts that are true or false. */
 export type FlagPath =
   | 'faceToFace'

@@ -2,7 +2,7 @@ import { frequencies } from './codes.js';
 import { agency, member, staff } from './people.js';
 import { assessment, plan } from './plan-and-assessment.js';
 import { fact, group, type GroupRow } from './row.js';
-import { dateOfService, funding, sessionFacts, times } from './session.js';
+import { dateOfService, dateOfServiceThrough, funding, sessionFacts, times } from './session.js';
 
 const sessionOfLine = group(
   {
@@ -37,6 +37,7 @@ const line = group(
       leftOut: 'Told by the code.',
     }),
     dateOfService,
+    dateOfServiceThrough,
     units: fact('quantity', 'billing', 'the units', 'How many units are billed?', {
       means: 'Whether the number is whole is for a rule to judge.',
       leftOut: 'The units that the time of its session supports.',
@@ -128,6 +129,7 @@ const useFacts = {
     leftOut: 'The member of the check; a batch asks for it.',
   }),
   dateOfService,
+  dateOfServiceThrough,
   units: fact('signedQuantity', 'billing', 'the units', 'How many units were billed?', {
     means:
       'Fewer than none where it reverses another use of the member, service and day, of as many units or more; a use that was voided is left out.',

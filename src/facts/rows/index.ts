@@ -1,6 +1,6 @@
 import { claim, linesLeftOut, priorUse } from './claim.js';
 import { heldFacts, type Row, type Rows } from './row.js';
-import { history, session } from './session.js';
+import { dateOfServiceThrough, history, session } from './session.js';
 
 /** A row in its place. */
 export interface Place {
@@ -39,7 +39,7 @@ export function wordsOf(row: Row): string {
 }
 
 /** Facts that can be asked for and are no part of a session. */
-export const ofNoSession = { history, linesLeftOut };
+export const ofNoSession = { history, linesLeftOut, dateOfServiceThrough };
 
 /** Every fact that can be asked for. */
 export const asked: readonly Place[] = placesIn({ ...session.facts, ...ofNoSession });

@@ -20,6 +20,17 @@ export const dateOfService = fact(
   { isRequired: true },
 );
 
+export const dateOfServiceThrough = fact(
+  'civilDate',
+  'billing',
+  'the days of its units',
+  'Which units are of which day? A line for each day says it.',
+  {
+    means: 'The last day of a line over several days, whose clock times are not read.',
+    leftOut: 'The date of service.',
+  },
+);
+
 export const times = {
   startTime: fact(
     'clockTime',

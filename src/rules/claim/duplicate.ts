@@ -1,4 +1,5 @@
 import type { UnknownFact } from '../../conditions/circumstances.js';
+import type { CivilDate } from '../../values/civil-date.js';
 import * as z from '../../facts/zod.js';
 import { general } from '../../findings/citation.js';
 import { denialsOf } from '../../findings/denials.js';
@@ -10,7 +11,8 @@ import type { Position } from '../../findings/finding-data.js';
 import {
   alikeWho,
   areAlike,
-  groupedBy,
+  daysOf,
+  groupedByDay,
   isDoubtful,
   isStated,
   mayBeEntry,
@@ -46,8 +48,9 @@ export const aboutDuplicate = {
   says,
   cite,
   reads: ['id', 'member.id', 'service', 'dateOfService', 'startTime', 'history'],
+  readsOfClaim: ['lines[].dateOfServiceThrough'],
   demands:
-    'no entry before it and no prior use has the same member, service, date of service and start time, and no other entry of the batch has its id; of two without both start times it is unknown, unless they have one id',
+    'no entry before it and no prior use has the same member, service, date of service and start time, and no other entry of the batch has its id; of two without both start times, or of which one is of several days, it is unknown, unless they have one id',
   denials: ['duplicate', 'sameId'],
   readings: () => ['limit-order'],
   data: ({ position }: DataParts) => z.strictObject({ other: z.nullable(position) }),
@@ -66,21 +69,24 @@ function duplicates(
   const judgements = new Map<Placed, DuplicateJudgement>();
   const doubtful = priorUses.filter(isDoubtful);
   const all = [...priorUses.filter((use) => !isDoubtful(use)), ...entries];
-  const sameDay = ({ who, session: { service, dateOfService } }: Placed) =>
-    JSON.stringify([who, service, dateOfService]);
-  for (const day of groupedBy(all, sameDay)) {
+  const sameDay = ({ who, session: { service } }: Placed, day: CivilDate) =>
+    JSON.stringify([who, service, day]);
+  for (const day of groupedByDay(all, sameDay)) {
     const earlier = firstOfDay(day);
     for (const placed of day) {
       const { same, perhaps } = earlier(placed);
-      const open = perhaps === undefined ? 'pass' : startNotTold(placed, perhaps);
-      judgements.set(placed, same === undefined ? open : isDuplicate(placed, same));
+      const open = perhaps === undefined ? 'pass' : notToldApart(placed, perhaps);
+      const found = same === undefined ? open : isDuplicate(placed, same);
+      if ((judgements.get(placed) ?? 'pass') === 'pass') judgements.set(placed, found);
     }
   }
   const setWherePassed = (placed: Placed, found: DuplicateFinding) => {
     if (judgements.get(placed) === 'pass') judgements.set(placed, found);
   };
   if (areAlike(all)) {
-    for (const day of groupedBy(all, (placed) => sameDay({ ...placed, who: alikeWho(placed) }))) {
+    const sameDayOfAlike = (placed: Placed, day: CivilDate) =>
+      sameDay({ ...placed, who: alikeWho(placed) }, day);
+    for (const day of groupedByDay(all, sameDayOfAlike)) {
       const earlier = firstOfDay(day);
       for (const placed of day) {
         const { same, perhaps } = earlier(placed);
@@ -90,9 +96,9 @@ function duplicates(
     }
   }
   if (!entries.every(isStated)) {
-    const sameDayOfAnyone = ({ session: { service, dateOfService } }: Placed) =>
-      JSON.stringify([service, dateOfService]);
-    for (const day of groupedBy(all, sameDayOfAnyone)) {
+    const sameDayOfAnyone = ({ session: { service } }: Placed, day: CivilDate) =>
+      JSON.stringify([service, day]);
+    for (const day of groupedByDay(all, sameDayOfAnyone)) {
       const mayBe = firstOfAnyone();
       for (const placed of day) {
         const other = mayBe(placed);
@@ -112,10 +118,9 @@ function duplicates(
 }
 
 function isOnDayOf(use: Placed, placed: Placed): boolean {
-  const { dateOfService } = use.session;
+  const days = daysOf(placed);
   return (
-    dateOfService === placed.session.dateOfService &&
-    (alikeWho(use) === alikeWho(placed) || !isStated(placed))
+    daysOf(use).some((day) => days.includes(day)) && (alikeWho(use) === alikeWho(placed) || !isStated(placed))
   );
 }
 
@@ -158,7 +163,8 @@ function memberNotTold(
   severity: Severity = isStated(placed) ? 'warning' : 'error',
 ): DuplicateFinding {
   const unknown: UnknownFact[] = [{ path: 'member.id' }];
-  if (placed.session.startTime == null) unknown.push({ path: 'startTime' });
+  if (placed.through !== undefined) unknown.push({ path: 'dateOfServiceThrough' });
+  else if (placed.session.startTime == null) unknown.push({ path: 'startTime' });
   return notTold(unknown, other.position, severity);
 }
 
@@ -179,6 +185,25 @@ function notTold(
   });
 }
 
+/** Which of the days each is of is asked where either is of several, and else the start. */
+function notToldApart(placed: Placed, other: Placed): DuplicateFinding {
+  const isOwn = placed.through !== undefined;
+  if (!isOwn && other.through === undefined) return startNotTold(placed, other);
+  const isPrior = !isOwn && other.kind === 'prior-use';
+  const asked = notTold([{ path: isPrior ? 'history' : 'dateOfServiceThrough' }], other.position, 'error');
+  const message = isOwn
+    ? `The line is of several days, one of which is that of ${otherInWords(placed, other)}. ${says}`
+    : `This is of one of the several days of ${otherInWords(placed, other)}. ${says}`;
+  const isBeside = !isOwn && !isPrior && other.position.entry === placed.position.entry;
+  return { ...(isBeside ? askedAt(asked, other, 'dateOfServiceThrough') : asked), message };
+}
+
+/** What is asked of another line of the claim. */
+function askedAt(asked: DuplicateFinding, { position }: Placed, fact: string): DuplicateFinding {
+  const path = `/lines/${String(position.line)}/${fact}`;
+  return { ...asked, paths: [path], missing: asked.missing.map((one) => ({ ...one, path })) };
+}
+
 /**
  * The start that is asked for is its own, or else that of what was billed before, or of the line of the claim that stands
  * before it.
@@ -192,6 +217,5 @@ function startNotTold(placed: Placed, other: Placed): DuplicateFinding {
     };
   }
   const asked = notTold([{ path: 'startTime' }], other.position, 'error');
-  const path = `/lines/${String(other.position.line)}/session/startTime`;
-  return { ...asked, paths: [path], missing: asked.missing.map((fact) => ({ ...fact, path })) };
+  return askedAt(asked, other, 'session/startTime');
 }

@@ -17,22 +17,29 @@ export function firstOfDay(day: readonly Placed[]): (placed: Placed) => Earlier 
   const firstOfClaim = firstLines(day);
   const firstBareOfClaim = firstLines(bare);
   const bareUse = bare.find(({ kind }) => kind === 'prior-use');
-  /** Those before it, as many as tell of any entry the first that has another id. */
+  /** Those before it, as many as tell of any entry the first that has another id; of them those of several days. */
   const before: Placed[] = [];
+  const spans: Placed[] = [];
 
   function mayBe(placed: Placed): Placed | undefined {
     const isBare = placed.session.startTime == null;
     const line = (isBare ? firstOfClaim : firstBareOfClaim).get(placed.position.entry);
     if (line !== undefined && isLaterLine(placed, line)) return line;
-    return isBare ? before.find((other) => isOfAnotherId(placed, other)) : bareUse;
+    const isAnother = (other: Placed) => isOfAnotherId(placed, other);
+    return isBare ? before.find(isAnother) : (bareUse ?? spans.find(isAnother));
   }
 
   return (placed) => {
     const first = firstAt.get(placed.session.startTime);
     const other = mayBe(placed);
-    if (before.length < 2 && before.every((one) => isOfAnotherId(placed, one))) before.push(placed);
+    keep(placed, before);
+    if (placed.through !== undefined) keep(placed, spans);
     return first !== undefined && first !== placed ? { same: first } : { perhaps: other };
   };
+}
+
+function keep(placed: Placed, firsts: Placed[]): void {
+  if (firsts.length < 2 && firsts.every((one) => isOfAnotherId(placed, one))) firsts.push(placed);
 }
 
 function firstBy<Key>(entries: readonly Placed[], keyOf: (placed: Placed) => Key): Map<Key, Placed> {

@@ -28,6 +28,7 @@ type OneLineJudgement = Judgement<FindingOf<typeof rule, OneLineData>>;
 export const oneLine: BatchRule<'claim/one-line', OneLineData> = {
   scope: 'batch',
   across: 'member',
+  isOfOneDay: true,
   id: rule,
   judgeAll: judgeLines,
 };
@@ -38,7 +39,7 @@ export const aboutOneLine = {
   cite,
   reads: ['member.id', 'staff.id', 'dateOfService'],
   demands:
-    'no other line of the claim, or of another claim of the batch, has the same member, code with its modifiers, rendering staff member and day; lines that are duplicates are left out',
+    'no other line of the claim, or of another claim of the batch, has the same member, code with its modifiers, rendering staff member and day; lines that are duplicates, are of a claim that may be one, or span several days are left out',
   readsOfClaim: ['lines[].procedureCode', 'lines[].modifiers'],
   denials: ['oneLine'],
   data: ({ position }: DataParts) => z.strictObject({ other: position }),
@@ -55,7 +56,7 @@ function judgeLines(
   if (together.length === 0) return judgements;
   const duplicates = duplicate.judgeAll(entries, priorUses, readings);
   for (const ofDay of together) {
-    const compared = ofDay.filter((line) => !failed(duplicates.get(line)));
+    const compared = ofDay.filter((line) => line.isOfSameId !== true && !failed(duplicates.get(line)));
     const judge = besideOthers(compared);
     for (const line of compared) judgements.set(line, judge(line));
   }

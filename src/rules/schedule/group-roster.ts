@@ -42,6 +42,7 @@ type GroupRosterJudgement = Judgement<FindingOf<'schedule/group-roster', RosterD
 export const groupRoster: BatchRule<'schedule/group-roster', RosterData> = {
   scope: 'batch',
   across: 'members',
+  isOfOneDay: true,
   id: 'schedule/group-roster',
   judgeAll: groupRosters,
 };

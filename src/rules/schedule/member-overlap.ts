@@ -37,6 +37,7 @@ type MemberOverlapJudgement = Judgement<FindingOf<'schedule/member-overlap', Ove
 export const memberOverlap: BatchRule<'schedule/member-overlap', OverlapData> = {
   scope: 'batch',
   across: 'member',
+  isOfOneDay: true,
   id: 'schedule/member-overlap',
   judgeAll: memberOverlaps,
 };

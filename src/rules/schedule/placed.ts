@@ -1,8 +1,9 @@
 import type { Session } from '../../facts/generated/types.js';
 import type { Position } from '../../findings/finding-data.js';
 import type { Service } from '../../services/service.js';
-import type { Who } from '../../units/account.js';
+import { daysIn, type Who } from '../../units/account.js';
 import { alikeKey } from '../../values/alike-key.js';
+import type { CivilDate } from '../../values/civil-date.js';
 import { minuteOfDay, type ClockTime } from '../../values/clock-time.js';
 
 /** A session, a line of a claim or a prior use beside others: where it stands, whose it is, and when. */
@@ -21,6 +22,8 @@ export type PlacedEntry = (
   | (PlacedAs<'line', { readonly entry: number; readonly line: number }> & {
       /** Its code with its modifiers, in order. */
       readonly written: string;
+      /** Whether its claim has the id of another claim of the batch. */
+      readonly isOfSameId?: boolean;
     })
 ) & {
   /** JSON Pointer of it in what the caller passed. */
@@ -34,6 +37,8 @@ interface PlacedAs<Kind, At extends Position> {
   readonly kind: Kind;
   readonly position: At;
   readonly session: Session;
+  /** The last day of one over several days, whose clock times are not read. */
+  readonly through?: CivilDate | undefined;
   readonly who: Who;
   readonly staff: string | null;
 }
@@ -69,6 +74,31 @@ export function groupedBy<Item>(
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [item]);
     else group.push(item);
+  }
+  return [...groups.values()];
+}
+
+/** The days of which it may be. */
+export function daysOf({
+  session: { dateOfService },
+  through,
+}: Pick<Placed, 'session' | 'through'>): CivilDate[] {
+  return daysIn('day', { day: dateOfService, through });
+}
+
+/** As {@link groupedBy}, those of several days on each of them. */
+export function groupedByDay<One extends Placed>(
+  items: readonly One[],
+  keyOf: (item: One, day: CivilDate) => string,
+): One[][] {
+  const groups = new Map<string, One[]>();
+  for (const item of items) {
+    for (const day of item.through === undefined ? [item.session.dateOfService] : daysOf(item)) {
+      const key = keyOf(item, day);
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [item]);
+      else group.push(item);
+    }
   }
   return [...groups.values()];
 }

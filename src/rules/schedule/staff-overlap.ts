@@ -36,6 +36,7 @@ type StaffOverlapJudgement = Judgement<FindingOf<'schedule/staff-overlap', Overl
 export const staffOverlap: BatchRule<'schedule/staff-overlap', OverlapData> = {
   scope: 'batch',
   across: 'members',
+  isOfOneDay: true,
   id: 'schedule/staff-overlap',
   judgeAll: staffOverlaps,
 };

@@ -26,6 +26,7 @@ type DayTimeJudgement = Judgement<FindingOf<'units/day-time', UnitsData>>;
 export const dayTime: BatchRule<'units/day-time', UnitsData> = {
   scope: 'batch',
   across: 'member',
+  isOfOneDay: true,
   id: 'units/day-time',
   judgeAll: dayTimes,
 };

@@ -5,6 +5,8 @@ import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
 import { namesOf } from '../../findings/missing.js';
 import { count, inTurn, notKnown } from '../../findings/wording.js';
+import type { UnknownFact } from '../../conditions/circumstances.js';
+import type { FindingOf } from '../../findings/result.js';
 import type { Service, UnitLimit } from '../../services/service.js';
 import type { Used } from '../../units/account.js';
 import {
@@ -19,7 +21,7 @@ import {
 import { addUnits, between, known, plus, type Quantity } from '../../units/quantity.js';
 import type { CivilDate } from '../../values/civil-date.js';
 import { entryOn } from '../../values/dated-series.js';
-import type { AboutRule, SessionRule } from '../rule.js';
+import type { AboutRule, Judgement, SessionRule, UsedOn } from '../rule.js';
 import { statedTimes } from '../session/time-spent.js';
 
 /**
@@ -75,7 +77,9 @@ function unitLimit<Id extends LimitRule>(
   return {
     says: saysOf(first, later),
     cite: latest.cite,
-    judge({ session, on, asked, usedBefore }) {
+    judge({ session, on, asked, usedBefore, spread }) {
+      const days = spread?.(per) ?? [];
+      if (days.length > 1) return spreadLimit(rule, values, days, asked);
       const inForce = entryOn(values, on);
       if (inForce === undefined) return noLimit;
       const { units: limit, cite } = inForce;
@@ -102,6 +106,68 @@ function unitLimit<Id extends LimitRule>(
       });
     },
   };
+}
+
+/**
+ * Units of a line over several days, of which each may be of any: no spread of them may keep the limit, or each does.
+ */
+function spreadLimit<Id extends LimitRule>(
+  rule: Id,
+  values: LimitValues,
+  days: readonly UsedOn[],
+  asked: Quantity<UnknownFact>,
+): Judgement<FindingOf<Id, LimitData>> {
+  const limited = days.map(({ day, used }) => ({ day, used, limit: entryOn(values, day) }));
+  const [inForce] = limited.flatMap(({ limit }) => limit ?? []);
+  if (inForce === undefined) return noLimit;
+  const keeps = (most: (used: Used) => number) =>
+    limited.every(
+      ({ used, limit }) => limit === undefined || addUnits(most(used), asked.atMost) <= limit.units,
+    );
+  if (keeps(({ atMost, perhaps }) => addUnits(atMost, perhaps))) return 'pass';
+  const isKept = keeps(({ atMost }) => atMost);
+  const rooms = limited.map(({ used, limit }) =>
+    limit === undefined ? Infinity : Math.max(0, addUnits(limit.units, -used.atLeast)),
+  );
+  const room = rooms.reduce(addUnits);
+  const fails = room < asked.atLeast;
+  const { per } = inForce;
+  const [first, last] = [days[0], days.at(-1)] as [UsedOn, UsedOn];
+  const window: Period = {
+    per,
+    from: periodOf(per, first.day).from,
+    through: periodOf(per, last.day).through,
+  };
+  const ofDays = days.flatMap(({ used }) => used.unknown);
+  const open: readonly UnknownFact[] = [...asked.unknown, ...ofDays, { path: 'dateOfServiceThrough' }];
+  const unknown = isKept ? notStated : open;
+  const isRoomKnown = days.every(({ used }) => known(used) !== null) && Number.isFinite(room);
+  const units = known(asked);
+  return finding({
+    rule,
+    outcome: fails ? 'fail' : 'unknown',
+    severity: isKept ? 'warning' : 'error',
+    message: isKept
+      ? inTurn(beyondWithOthers, saysOf(inForce))
+      : inTurn(
+          fails
+            ? `Asked for ${number(asked)} ${periodInWords(window)}, where ${count(room, 'unit')} remain at most.`
+            : `Whether the limit is kept turns on which units of the line are of which ${periods[per].name}.`,
+          saysOf(inForce),
+        ),
+    data: {
+      limit: inForce.units,
+      used: null,
+      asked: units,
+      remaining: isRoomKnown ? room : null,
+      over: isRoomKnown && units !== null ? Math.max(0, addUnits(units, -room)) : null,
+      window,
+    },
+    paths: ['/dateOfService', '/dateOfServiceThrough', '/units'],
+    unknown: fails ? [] : unknown,
+    cite: inForce.cite,
+    denials: denialsOf('limit'),
+  });
 }
 
 const beyondWithOthers =

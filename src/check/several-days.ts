@@ -1,0 +1,135 @@
+import { missingFacts } from '../findings/missing.js';
+import type { RuleId } from '../findings/finding-data.js';
+import type { Session } from '../facts/generated/types.js';
+import { inTurn } from '../findings/wording.js';
+import type { Finding } from '../rules/index.js';
+import type { SessionUnderCheck } from '../rules/rule.js';
+import { daysIn, used, type Account } from '../units/account.js';
+import type { Per } from '../units/period.js';
+import { canonicalJson } from '../values/canonical-json.js';
+import type { DayOfLine, LineEntry } from './entry.js';
+import type { SessionResult } from './result.js';
+import { judgeSession, verdictOf, type Among, type JudgedSession, type Settings } from './session.js';
+import { usedBefore } from './used-before.js';
+
+interface JudgedDay extends DayOfLine, JudgedSession {}
+
+/** What a rule says on a day. */
+interface SaidOn {
+  readonly day: string;
+  readonly finding: Finding | undefined;
+  readonly result: SessionResult;
+}
+
+/**
+ * Judges a line over several days on each of them: what differs between them is not known. Where the service is in force on
+ * some of them only, the other rules are those of these.
+ *
+ * @param session with the facts by which it is judged.
+ */
+export function judgeSeveralDays(
+  { who, through, session: { dateOfService: first } }: LineEntry,
+  days: readonly DayOfLine[],
+  session: Session,
+  settings: Settings,
+  account: Account,
+  among: Pick<Among, 'beside' | 'shared'>,
+): JudgedSession {
+  const spread = spreadOver((per) =>
+    daysIn(per, { day: first, through }).map((day) => ({
+      day,
+      used: used(account, who, session.service, day, per),
+    })),
+  );
+  const judged = days.map((one): JudgedDay => {
+    const onDay = { ...session, dateOfService: one.day };
+    const { code, said: before } = one;
+    const ofDay: Among = { code, before, beside: among.beside, shared: (_rule, said) => said, spread };
+    return {
+      ...one,
+      ...judgeSession(one.compiled, onDay, settings, usedBefore(account, who, onDay), ofDay),
+    };
+  });
+  const inForce = judged.filter(({ result }) =>
+    result.findings.every(({ rule }) => rule !== 'service/in-force'),
+  );
+  const [model] = [...inForce, ...judged] as [JudgedDay, ...JudgedDay[]];
+  const { result, asked } = model;
+  const merged: SessionResult = { ...result, findings: [], passed: [], notApplicable: [] };
+  for (const rule of rulesOf(judged, among)) {
+    const days = (rule === 'service/in-force' ? judged : inForce).flatMap((one) => saidOn(rule, one));
+    addMerged(merged, rule, days);
+  }
+  merged.findings = merged.findings.map((finding) => among.shared(finding.rule, finding));
+  merged.verdict = verdictOf(merged.findings, settings.missingFacts);
+  merged.notices = noticesOf(judged);
+  if (new Set(inForce.map((one) => canonicalJson(one.result.price ?? null))).size > 1) delete merged.price;
+  return { result: merged, asked };
+}
+
+/** Each period is looked up once, whatever the number of days. */
+function spreadOver(
+  periodsOf: NonNullable<SessionUnderCheck['spread']>,
+): NonNullable<SessionUnderCheck['spread']> {
+  const looked = new Map<Per, ReturnType<typeof periodsOf>>();
+  return (per) => {
+    const found = looked.get(per) ?? periodsOf(per);
+    looked.set(per, found);
+    return found;
+  };
+}
+
+/** The rules of all days, in the order in which they are told. */
+function rulesOf(days: readonly JudgedDay[], { beside }: Pick<Among, 'beside'>): RuleId[] {
+  const ids = days.flatMap(({ said, compiled: { inForce, rules } }) => [
+    ...said.map(([rule]) => rule),
+    inForce.id,
+    ...rules.map(({ id }) => id),
+  ]);
+  return [...new Set([...ids, ...beside.map(([rule]) => rule)])];
+}
+
+function saidOn(rule: RuleId, { day, result }: JudgedDay): SaidOn[] {
+  const finding = result.findings.find((one) => one.rule === rule);
+  const isSaid = result.passed.includes(rule) || result.notApplicable.some((one) => one.rule === rule);
+  return finding !== undefined || isSaid ? [{ day, finding, result }] : [];
+}
+
+function addMerged(merged: SessionResult, rule: RuleId, days: readonly SaidOn[]): void {
+  const found = days.filter(({ finding }) => finding !== undefined) as (SaidOn & { finding: Finding })[];
+  const [first] = found;
+  if (first !== undefined) {
+    const isAlike = (one: SaidOn) =>
+      one.finding?.outcome === first.finding.outcome && one.finding.severity === first.finding.severity;
+    merged.findings.push(days.every(isAlike) ? first.finding : differing(found, days));
+  } else if (days.some(({ result }) => result.passed.includes(rule))) merged.passed.push(rule);
+  else {
+    const [notApplicable] = days.flatMap(({ result }) =>
+      result.notApplicable.filter((one) => one.rule === rule),
+    );
+    if (notApplicable !== undefined) merged.notApplicable.push(notApplicable);
+  }
+}
+
+/** What holds on some of the days, or not alike: on which of them each unit was given would tell. */
+function differing(found: readonly (SaidOn & { finding: Finding })[], days: readonly SaidOn[]): Finding {
+  const { day, finding } = (found.find((one) => one.finding.severity === 'error') ??
+    found[0]) as (typeof found)[number];
+  const [first, last] = [days[0], days.at(-1)];
+  return {
+    ...finding,
+    outcome: 'unknown',
+    message: inTurn(
+      `The days of the line, ${String(first?.day)} through ${String(last?.day)}, differ in this. On ${day}:`,
+      finding.message,
+    ),
+    paths: [...new Set([...finding.paths, '/dateOfServiceThrough'])],
+    missing: missingFacts([{ path: 'dateOfServiceThrough' }]),
+    denials: [],
+  };
+}
+
+function noticesOf(days: readonly JudgedDay[]): SessionResult['notices'] {
+  const all = days.flatMap(({ result }) => result.notices);
+  return [...new Map(all.map((notice) => [notice.message, notice])).values()];
+}
