@@ -213,8 +213,11 @@ describe('accounts merged', () => {
   test('as JSON have no key but those of services and members', () => {
     const account = accountOf([useOf('M-5', 4), useOf('M-4', 8), useOf(0, 2)]);
     const sums = {
-      members: { 'M-4': { units: 8, doubtful: 0, open: 0 }, 'M-5': { units: 4, doubtful: 0, open: 0 } },
-      notStated: { units: 2, doubtful: 0, open: 0 },
+      members: {
+        'M-4': { units: 8, doubtful: 0, spread: 0, open: 0 },
+        'M-5': { units: 4, doubtful: 0, spread: 0, open: 0 },
+      },
+      notStated: { units: 2, doubtful: 0, spread: 0, open: 0 },
     };
     expect(JSON.stringify(toJson(account))).toBe(
       JSON.stringify({

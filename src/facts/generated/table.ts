@@ -904,7 +904,7 @@ export const factTable: { readonly [Path in FactPath]: Path extends FlagPath ? A
     'date',
     'billing',
     'the days of its units',
-    'Which units are of which day? A line for each day says it.',
+    'Which units are of which day, with a line for each?',
   ),
 };
 

@@ -510,8 +510,8 @@ export interface ClaimLine {
   /** On which day was the service given? */
   readonly dateOfService: CivilDate;
   /**
-   * Which units are of which day? A line for each day says it. The last day of a line over several days, whose
-   * clock times are not read. Left out or null: The date of service.
+   * Which units are of which day, with a line for each? The last day of a line over several days, whose clock times
+   * are not read. Left out or null: The date of service.
    */
   readonly dateOfServiceThrough?: CivilDate | null | undefined;
   /**
@@ -610,8 +610,8 @@ export interface PriorUse {
   /** On which day was the service given? */
   readonly dateOfService: CivilDate;
   /**
-   * Which units are of which day? A line for each day says it. The last day of a line over several days, whose
-   * clock times are not read. Left out or null: The date of service.
+   * Which units are of which day, with a line for each? The last day of a line over several days, whose clock times
+   * are not read. Left out or null: The date of service.
    */
   readonly dateOfServiceThrough?: CivilDate | null | undefined;
   /**

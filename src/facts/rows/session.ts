@@ -24,7 +24,7 @@ export const dateOfServiceThrough = fact(
   'civilDate',
   'billing',
   'the days of its units',
-  'Which units are of which day? A line for each day says it.',
+  'Which units are of which day, with a line for each?',
   {
     means: 'The last day of a line over several days, whose clock times are not read.',
     leftOut: 'The date of service.',
