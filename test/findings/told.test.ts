@@ -67,6 +67,7 @@ describe('what each reason says', () => {
         "rate-not-set": "A rate is not set by this source.",
         "rates-differ": "The codes of the service have different rates, and none is known to be meant.",
         "session-individual": "The session is individual.",
+        "several-days": "The line is of several days, and its clock times are not read.",
         "staff-not-known": "It is not known who rendered the session.",
         "times-impossible": "The times stated cannot be so.",
         "times-tell-no-units": "The times stated cannot be so, and tell no units.",
