@@ -1,10 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { blocksOf, withContents, type Block } from './blocks.js';
 import { typeIssues } from './type-check.js';
-import { workbench, type Workbench } from './workbench.js';
+import { endScripts, workbench, type Workbench } from './workbench.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const guides = readdirSync(`${root}docs/guides`).map((name) => `docs/guides/${name}`);
@@ -12,12 +12,12 @@ const examples = readdirSync(`${root}docs/examples`).map((name) => `docs/example
 const pages = ['README.md', 'CONTRIBUTING.md', ...guides.sort(), ...examples.sort()];
 
 /** What a block prints where it is run; undefined where it is only to be read. */
-function printedBy({ language, about, content }: Block, bench: Workbench): string | undefined {
+async function printedBy({ language, about, content }: Block, bench: Workbench): Promise<string | undefined> {
   const file = /^file=(\S+)$/.exec(about)?.[1];
   if (file !== undefined) {
     bench.write(file, content);
     if (language !== 'js') return undefined;
-    return bench.runShell(`node ${file}`);
+    return bench.runModule(content);
   }
   switch (language) {
     case 'js':
@@ -38,21 +38,23 @@ function isForTheRepository(commands: string): boolean {
 }
 
 /** The page with what its examples print now in place of what it says that they print. */
-function pageAsRun(page: string, name: string): string {
+async function pageAsRun(page: string, name: string): Promise<string> {
   const bench = workbench(examples.includes(name) ? dirname(name) : undefined);
   const contents = new Map<Block, string>();
   let printed: string | undefined;
   for (const block of blocksOf(page)) {
     if (block.language === 'text' && printed !== undefined) contents.set(block, printed);
-    printed = printedBy(block, bench);
+    printed = await printedBy(block, bench);
   }
   return withContents(page, contents);
 }
 
+afterAll(endScripts);
+
 describe('every example prints what its page says (npm run docs writes it)', () => {
   test.each(pages)('%s', async (name) => {
     const page = readFileSync(root + name, 'utf8');
-    await expect(pageAsRun(page, name)).toMatchFileSnapshot(root + name);
+    await expect(await pageAsRun(page, name)).toMatchFileSnapshot(root + name);
   });
 });
 

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { fork, spawnSync, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -9,10 +10,33 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 /** A folder in which billability is installed, as a reader of the guides would have it. */
 export interface Workbench {
   readonly write: (name: string, content: string) => void;
-  /** Runs a script that imports billability; gives what it prints. */
-  readonly runModule: (script: string) => string;
+  /** Runs a script that imports billability; gives what it prints. One after the other. */
+  readonly runModule: (script: string) => Promise<string>;
   /** Runs shell commands; gives what they print. Their exit status is theirs to show. */
   readonly runShell: (commands: string) => string;
+}
+
+interface Ran {
+  readonly status: number | null;
+  readonly printed: string;
+}
+
+const env = { ...process.env, FORCE_COLOR: '0', COLUMNS: '80' };
+
+let scripts: ChildProcess | undefined;
+
+/** Runs a script in the process that runs those of all pages; it ends with the tests. */
+async function runScript(folder: string, script: string): Promise<Ran> {
+  scripts ??= fork(fileURLToPath(new URL('scripts.mjs', import.meta.url)), { env, execArgv: [] });
+  scripts.send({ folder, script });
+  const [ran] = (await once(scripts, 'message')) as [Ran];
+  return ran;
+}
+
+/** Ends the process that scripts were run in. */
+export function endScripts(): void {
+  scripts?.disconnect();
+  scripts = undefined;
 }
 
 /** What an example may import beside billability. */
@@ -34,32 +58,23 @@ export function workbench(beside?: string): Workbench {
   writeFileSync(npx, `#!/bin/sh\nshift\nexec node '${join(root, 'dist/cli/main.js')}' "$@"\n`);
   chmodSync(npx, 0o755);
 
-  function run(command: string, args: readonly string[]): { status: number | null; printed: string } {
-    const { status, stdout, stderr } = spawnSync(command, args, {
-      cwd: folder,
-      encoding: 'utf8',
-      maxBuffer: 1e8,
-      env: {
-        ...process.env,
-        PATH: [join(folder, 'bin'), process.env['PATH']].join(delimiter),
-        FORCE_COLOR: '0',
-        COLUMNS: '80',
-      },
-    });
-    return { status, printed: stdout + stderr };
-  }
-
   return {
     write(name, content) {
       writeFileSync(join(folder, name), content);
     },
-    runModule(script) {
-      const { status, printed } = run(process.execPath, ['--input-type=module', '--eval', script]);
+    async runModule(script) {
+      const { status, printed } = await runScript(folder, script);
       if (status !== 0) throw new Error(`the script ended with ${String(status)}:\n${printed}`);
       return printed;
     },
     runShell(commands) {
-      return run('bash', ['-c', commands]).printed;
+      const { stdout, stderr } = spawnSync('bash', ['-c', commands], {
+        cwd: folder,
+        encoding: 'utf8',
+        maxBuffer: 1e8,
+        env: { ...env, PATH: [join(folder, 'bin'), process.env['PATH']].join(delimiter) },
+      });
+      return stdout + stderr;
     },
   };
 }

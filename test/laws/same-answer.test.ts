@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { CheckOptions, PriorUse, Session, SessionResult } from '../../src/index.js';
-import { createChecker } from '../../src/index.js';
+import type { Checker, CheckOptions, PriorUse, Session, SessionResult } from '../../src/index.js';
 import { addDays } from '../../src/values/civil-date.js';
 import { sessionOf as randomSession } from '../oracle/generate.js';
 import { computedRules } from '../../src/rules/index.js';
@@ -17,7 +16,7 @@ const members = ['M-1', 'M-2', null];
 interface Asked {
   readonly session: Session;
   readonly options: CheckOptions;
-  readonly checker: ReturnType<typeof createChecker>;
+  readonly checker: Checker;
 }
 
 /** A use of the session's service or another, about its day, which may be the session itself. */
@@ -37,10 +36,12 @@ function usesBeside({ service, dateOfService }: Session, withoutMember: boolean)
   });
 }
 
+const plain = checkerOf({ isBound: false });
+
 function asked(withoutMember = false): fc.Arbitrary<Asked> {
   const ofBatch = fc
     .tuple(plan, batchOptions)
-    .map(([one, options]) => ({ session: sessionOf(one, 'S-1'), options, checker: createChecker() }));
+    .map(([one, options]) => ({ session: sessionOf(one, 'S-1'), options, checker: plain }));
   const ofOracle = checks.map((check): Asked => ({
     session: randomSession(check),
     options: check.options,
@@ -144,7 +145,6 @@ const asideFromMember = [
 ];
 
 test('what passes while members are not stated passes whoever they turn out to be; what may not, is so for someone', () => {
-  const checker = createChecker();
   fc.assert(
     fc.property(fc.array(simple, { minLength: 1, maxLength: 4 }), uses, (plans, history) => {
       const sessions = plans.map(({ member, units, hour, day, isTimed }, index) => {
@@ -159,7 +159,7 @@ test('what passes while members are not stated passes whoever they turn out to b
         });
       });
       const outcomes = (list: readonly Session[]) =>
-        checker.checkSessions(list, { history }).results.map((result) => outcomesOf(readable(result)));
+        plain.checkSessions(list, { history }).results.map((result) => outcomesOf(readable(result)));
       const open = outcomes(sessions);
       const completed = completions(sessions).map(outcomes);
       for (const [index, session] of sessions.entries()) {

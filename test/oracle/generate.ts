@@ -45,11 +45,12 @@ const daysOfService = [
   '2026-08-31',
 ];
 
+const dayOf = new Map(bases.map((base) => [base, baseSession(base).dateOfService]));
+
 export function randomCheck(seed: number, someBases: readonly string[] = bases): RandomCheck {
   const random = randomFrom(seed);
   const base = random.pick(someBases);
-  const { dateOfService } = sessionOf({ base, changes: [] });
-  const day = random.chance(0.4) ? random.pick(daysOfService) : dateOfService;
+  const day = random.chance(0.4) ? random.pick(daysOfService) : (dayOf.get(base) ?? '');
   const changes: Change[] = [
     ['dateOfService', day],
     ...(random.chance(0.25) ? random.pick(ofEveryService) : []),
@@ -82,7 +83,7 @@ export function sessionOf({ base, changes }: Pick<RandomCheck, 'base' | 'changes
 }
 
 function copyOf(value: unknown): unknown {
-  return typeof value === 'object' ? structuredClone(value) : value;
+  return typeof value === 'object' && value !== null ? structuredClone(value) : value;
 }
 
 type Holder = Record<string, unknown>;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { services, type Service } from '../../src/index.js';
 import { disagreements, engineOf, oracleOn } from './compare.js';
-import { randomCheck, sessionOf } from './generate.js';
+import { randomCheck, sessionOf, type RandomCheck } from './generate.js';
+import type { Opinion } from './oracle.js';
 
 /** Definitions with one thing wrong, each of which the random sessions must find. */
 
@@ -15,13 +16,26 @@ function withFault(id: string, right: string, wrong: string): Service[] {
   });
 }
 
+/** The random checks of a base, each with what the oracle says of it: the same ones for every fault. */
+const asked = new Map<string, { check: RandomCheck; opinion: Opinion }>();
+
+function askedOf(base: string, seed: number): { check: RandomCheck; opinion: Opinion } {
+  const key = `${base} ${String(seed)}`;
+  const ready = asked.get(key);
+  if (ready !== undefined) return ready;
+  const check = randomCheck(seed, [base]);
+  const made = { check, opinion: oracleOn(check) };
+  asked.set(key, made);
+  return made;
+}
+
 /** How many random sessions of a base it takes until the two disagree on a rule. */
 function sessionsUntilFound(faulty: Service[], base: string, rule: string): number | undefined {
   const engine = engineOf(faulty);
   const seeds = Array.from({ length: 3_000 }, (_, index) => index);
   return seeds.find((seed) => {
-    const check = randomCheck(seed, [base]);
-    return disagreements(engine(check), oracleOn(check)).some((one) => one.rule === rule);
+    const { check, opinion } = askedOf(base, seed);
+    return disagreements(engine(check), opinion).some((one) => one.rule === rule);
   });
 }
 

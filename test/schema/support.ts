@@ -10,17 +10,26 @@ export function shippedSchema(name: string): Schema {
   ) as Schema;
 }
 
+const compiled = new Map<string, Ajv2020>();
 const validators = new Map<string, ValidateFunction>();
 
-/** Ajv's validator of a shipped schema, or of one of its `$defs`; strict, so that no keyword is passed over. */
+/** Strict, so that no keyword is passed over. */
+function ajvOf(name: string): Ajv2020 {
+  const ready = compiled.get(name);
+  if (ready !== undefined) return ready;
+  const ajv = new Ajv2020({ strict: true, allowUnionTypes: false, allErrors: false });
+  ajv.compile(shippedSchema(name));
+  compiled.set(name, ajv);
+  return ajv;
+}
+
+/** Ajv's validator of a shipped schema, or of one of its `$defs`. */
 export function validatorOf(name: string, part?: string): ValidateFunction {
   const key = part === undefined ? name : `${name}#${part}`;
   const ready = validators.get(key);
   if (ready !== undefined) return ready;
-  const ajv = new Ajv2020({ strict: true, allowUnionTypes: false, allErrors: false });
-  const whole = ajv.compile(shippedSchema(name));
-  const validator =
-    part === undefined ? whole : ajv.getSchema(`urn:billability:schema:${name}#/$defs/${part}`);
+  const id = `urn:billability:schema:${name}`;
+  const validator = ajvOf(name).getSchema(part === undefined ? id : `${id}#/$defs/${part}`);
   if (validator === undefined) throw new Error(`${name} has no ${part ?? ''}`);
   validators.set(key, validator);
   return validator;

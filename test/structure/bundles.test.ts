@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { describe, expect, test } from 'vitest';
@@ -7,11 +8,45 @@ import { documents, services } from '../../src/services/index.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** What a bundler takes of the built package for an application that imports these names, and of which libraries. */
-async function takenFor(names: string, from = 'billability') {
+const definitions = Object.entries(library).flatMap(([name, value]) =>
+  services.flatMap((service) => (service === value ? [[name, service] as const] : [])),
+);
+
+/** What applications import: names, and from where. */
+const wanted: (readonly [names: string, from: string])[] = [
+  ...['unitsFor', 'peerSupport', 'sources', 'InputError', 'checkSession', 'describeService'].map(
+    (name) => [`{ ${name} }`, 'billability'] as const,
+  ),
+  ['*', 'billability'],
+  ...['{ formatResult }', '{ csv, reportOf }', '{ ndjson, withEntries }', '*'].map(
+    (names) => [names, 'billability/reports'] as const,
+  ),
+  ...definitions.flatMap(([name, { id }]) => [
+    [`{ ${name} }`, 'billability'] as const,
+    [`{ ${name}, checkSession }`, `billability/services/${id}`] as const,
+  ]),
+];
+
+const entryOf = (names: string, from: string) => `export ${names} from '${from}'`;
+
+/** Each as an application of its own, all in one go: reading the package takes longer than bundling it. */
+async function bundled() {
   const { metafile, outputFiles } = await build({
     absWorkingDir: root,
-    stdin: { contents: `export ${names} from '${from}'`, resolveDir: root },
+    entryPoints: wanted.map((_, index) => ({ in: `wanted:${String(index)}`, out: String(index) })),
+    plugins: [
+      {
+        name: 'wanted',
+        setup(bundler) {
+          bundler.onResolve({ filter: /^wanted:/ }, ({ path }) => ({ path, namespace: 'wanted' }));
+          bundler.onLoad({ filter: /./, namespace: 'wanted' }, ({ path }) => {
+            const [names = '', from = ''] = wanted[Number(path.slice('wanted:'.length))] ?? [];
+            return { contents: entryOf(names, from), resolveDir: root };
+          });
+        },
+      },
+    ],
+    outdir: 'bundled',
     bundle: true,
     format: 'esm',
     platform: 'browser',
@@ -20,14 +55,30 @@ async function takenFor(names: string, from = 'billability') {
     charset: 'utf8',
     logLevel: 'silent',
   });
-  const taken = Object.values(metafile.outputs).flatMap(({ inputs }) =>
-    Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])),
+  const codes = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
+  return new Map(
+    wanted.map(([names, from], index) => {
+      const file = `${String(index)}.js`;
+      const { inputs = {} } = metafile.outputs[`bundled/${file}`] ?? {};
+      return [entryOf(names, from), { inputs, code: codes.get(file) ?? '' }];
+    }),
+  );
+}
+
+const bundles = bundled();
+
+/** What a bundler takes of the built package for an application that imports these names, and of which libraries. */
+async function takenFor(names: string, from = 'billability') {
+  const bundle = (await bundles).get(entryOf(names, from));
+  if (bundle === undefined) throw new Error(`${names} of ${from} are not among those wanted`);
+  const taken = Object.entries(bundle.inputs).flatMap(([file, { bytesInOutput }]) =>
+    bytesInOutput > 0 ? [file] : [],
   );
   const librariesOf = taken.flatMap((file) => /^node_modules\/([^/]+)/.exec(file)?.[1] ?? []);
   return {
     modules: taken.flatMap((file) => /^dist\/modules\/(.*)\.js$/.exec(file)?.[1] ?? []).sort(),
     libraries: [...new Set(librariesOf)].sort(),
-    code: outputFiles.map(({ text }) => text).join('\n'),
+    code: bundle.code,
   };
 }
 
@@ -122,16 +173,16 @@ describe('a bundler takes no more than what is imported needs', () => {
     expect(besideIn(code)).toEqual([]);
   });
 
-  const exported = Object.entries(library).flatMap(([name, value]) =>
-    services.flatMap((service) => (service === value ? [[name, service] as const] : [])),
+  test.each(definitions)(
+    '{ %s }: no other definition, and of its document no more',
+    async (name, service) => {
+      const { code } = await takenFor(`{ ${name} }`);
+      expect(services.filter(({ title }) => code.includes(`title: "${title}"`))).toEqual([service]);
+      expect(besideIn(code)).toEqual([]);
+    },
   );
-  test.each(exported)('{ %s }: no other definition, and of its document no more', async (name, service) => {
-    const { code } = await takenFor(`{ ${name} }`);
-    expect(services.filter(({ title }) => code.includes(`title: "${title}"`))).toEqual([service]);
-    expect(besideIn(code)).toEqual([]);
-  });
 
-  test.each(exported)('%s alone: no other definition, no claims, no batches', async (name, service) => {
+  test.each(definitions)('%s alone: no other definition, no claims, no batches', async (name, service) => {
     const { modules, code } = await takenFor(
       `{ ${name}, checkSession }`,
       `billability/services/${service.id}`,

@@ -19,8 +19,13 @@ interface JsonObject {
   [key: string]: Json;
 }
 
+const jsons = new Map<string, string>();
+
+/** The value of a file, anew each time: from its JSON without white space, which is read faster. */
 export function readFixture(path: string): unknown {
-  return JSON.parse(readText(path));
+  const json = jsons.get(path) ?? JSON.stringify(JSON.parse(readText(path)));
+  jsons.set(path, json);
+  return JSON.parse(json);
 }
 
 const texts = new Map<string, string>();

@@ -60,13 +60,20 @@ const hasCondition = ({ list }: Facts, condition: string) =>
 
 const bare = (code: string) => code.trim().toUpperCase().replaceAll('.', '');
 
+/** What classes of diagnoses come to, which is asked for at every completion. */
+const ofClasses = new WeakMap<object, string[][]>();
+
 /** A list of diagnoses that is not stated has one of each of some classes, of none, or of all. */
 function possibleDiagnoses({ diagnosisClasses }: Circumstances): string[][] {
+  const ready = ofClasses.get(diagnosisClasses);
+  if (ready !== undefined) return ready;
   const examples = Object.values(diagnosisClasses).flatMap((prefixes) => prefixes.slice(0, 1));
-  return examples.reduce<string[][]>(
+  const possible = examples.reduce<string[][]>(
     (subsets, code) => subsets.flatMap((subset) => [subset, [...subset, code]]),
     [[]],
   );
+  ofClasses.set(diagnosisClasses, possible);
+  return possible;
 }
 
 /** A letter, a digit, one of either, then up to four more. */
