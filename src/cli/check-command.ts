@@ -28,14 +28,16 @@ export async function runCheck(stated: readonly string[], request: CheckRequest,
   }
   const { format, failOn, asOf, missingFacts } = request;
   const checker = await configuredChecker(request.config, io);
-  const history = request.history === undefined ? undefined : await readHistory(request.history, io);
+  const history =
+    request.history === undefined ? undefined : await readHistory(request.history, checker.services, io);
   const size = createSizeAdvice(io);
   await size.onFiles(files);
-  const records = await readFiles(files, io);
+  const input = await readFiles(files, checker.services, io);
+  const { records } = input;
   const steps = stepsOf(records);
   size.onRecords(steps);
   const batch = await withProgress(steps, io, (onChecked) =>
-    checkBatch({ records, checker, asOf, missingFacts, history, onChecked }),
+    checkBatch({ input, checker, asOf, missingFacts, history, onChecked }),
   );
   const options = reportOptions({ files, checker, asOf, history, output: request.output }, io);
   const values = records.map(({ value }) => value);
