@@ -1,4 +1,5 @@
 import { createChecker, InputError, type Checker } from '../../index.js';
+import { configSchema } from '../../check/options.js';
 import { issueInWords, jsonPointer, type InputIssue } from '../../facts/input-error.js';
 import { nearest } from '../../facts/nearest.js';
 import type { Io } from '../io.js';
@@ -6,7 +7,7 @@ import { UsageError } from '../usage-error.js';
 import { parseJsonRecord } from './parse-json.js';
 import { readSource } from './read-source.js';
 
-const settings = ['services', 'without', 'readings', 'codes'];
+const settings = Object.keys(configSchema.shape);
 
 /** The checker that a file asks for; without a file, the one of the library. */
 export async function configuredChecker(file: string | undefined, io: Io): Promise<Checker> {
