@@ -20,7 +20,8 @@ none or a dash, which are counted in a note; and:
 
 All files are one batch: sessions of one member share the unit limits. --history
 gives what was billed before, in the same formats, one use a record: service,
-memberId, dateOfService, units, and id if it has one.
+memberId, dateOfService, units, and id if it has one. The file of sessions that was
+checked and billed the last time will do, too.
 
 --config reads {"services": [...], "without": [...], "readings": {...}, "codes": {...},
 "words": {...}}: definitions of your own, ids of shipped ones to leave out, how open

@@ -24,14 +24,21 @@ const mismatchedQuotes: Problem = {
     'expected cells in double quotes to be closed, and quotes inside them doubled, found quotes that do not match',
 };
 
-/** One record a row, its facts named by the header row. A cell that is empty, or says so, is a fact that is not known. */
-export function readCsv(text: string, columns: Columns): ReadCsv {
+/**
+ * One record a row, its facts named by the header row. A cell that is empty, or says so, is a fact that is not known.
+ *
+ * @param forms what the columns may be; those that fit the header best are meant.
+ */
+export function readCsv(text: string, ...forms: readonly [Columns, ...Columns[]]): ReadCsv {
   const [header, ...rows] = csvRows(text);
   if (header === undefined) return { records: [], emptied: [] };
   if (header.cells === null) return { line: header.line, problems: [mismatchedQuotes.message] };
   const names = withoutEmptyEnd(header.cells);
   const unread = unreadIn(names.join());
-  const problems = unread === undefined ? headerProblems(names, columns) : [unread.message];
+  if (unread !== undefined) return { line: header.line, problems: [unread.message] };
+  const { columns, problems } = forms
+    .map((one) => ({ columns: one, problems: headerProblems(names, one) }))
+    .reduce((best, one) => (one.problems.length < best.problems.length ? one : best));
   if (problems.length > 0) return { line: header.line, problems };
   const table = names.map((name) => ({ name, column: columns.byName.get(name) ?? anyText, count: 0 }));
   const isAllRead = unreadIn(text) === undefined;

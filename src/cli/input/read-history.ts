@@ -7,10 +7,11 @@ import type { Notice } from '../../findings/notices.js';
 import type { Place } from '../../reports/index.js';
 import type { Io } from '../io.js';
 import { UsageError } from '../usage-error.js';
-import { priorUseColumns, type OnFile } from './csv-columns.js';
+import { priorUseColumns, sessionColumns, type Columns, type OnFile } from './csv-columns.js';
 import type { InputRecord } from './input-record.js';
 import { readRecords } from './read-records.js';
 import { readSource } from './read-source.js';
+import { isSession, useOf } from './session-use.js';
 
 /** What was billed before, and where it is written. */
 export interface StatedHistory {
@@ -24,20 +25,20 @@ export interface StatedHistory {
 /** How the records of a history are read. */
 interface Form {
   readonly read: (value: unknown) => Parsed<PriorUse>;
-  /** Columns without which no row of CSV can be read. */
-  readonly required: readonly string[];
+  /** Whether a row of CSV that does not say whose it is cannot be read. */
+  readonly asksForMember: boolean;
 }
 
 /** In a batch each prior use states whose it is. */
 const ofMembers: Form = {
   read: (value) => parse(memberUseSchema, value),
-  required: ['service', 'memberId', 'dateOfService', 'units'],
+  asksForMember: true,
 };
 
 /** Of one member alone, none needs to. */
 const ofOneMember: Form = {
   read: (value) => parse(priorUseSchema, value),
-  required: ['service', 'dateOfService', 'units'],
+  asksForMember: false,
 };
 
 /** Stated in place of a file: nothing else was billed. */
@@ -45,7 +46,7 @@ export const NOTHING_BILLED = 'none';
 
 const MOST_PROBLEMS_SHOWN = 20;
 
-/** The units already billed, one prior use a record. A record that cannot be read would make every limit wrong. */
+/** The units already billed, one prior use or session a record. One that cannot be read would make every limit wrong. */
 export async function readHistory(file: string, services: OnFile, io: Io): Promise<StatedHistory> {
   return readUses(file, ofMembers, services, io);
 }
@@ -60,19 +61,20 @@ export async function readHistoryOfOne(file: string, services: OnFile, io: Io): 
 
 async function readUses(file: string, form: Form, services: OnFile, io: Io): Promise<StatedHistory> {
   if (file === NOTHING_BILLED) return { uses: [], places: [], notices: [] };
-  const columns = { ...priorUseColumns(services), required: form.required };
-  const { records, notices } = await readRecords(file, await readSource(file, io), columns);
+  const forms = columnsFor(form, services);
+  const { records, notices } = await readRecords(file, await readSource(file, io), ...forms);
   const uses: PriorUse[] = [];
   const places: Place[] = [];
   const problems: string[] = [];
   for (const record of records) {
     const read = readUse(record, form);
-    if ('problems' in read) {
-      for (const problem of read.problems) problems.push(`${file}:${String(record.line)}: ${problem}`);
-      continue;
+    if (!read.ok) {
+      for (const issue of read.issues)
+        problems.push(`${file}:${String(record.line)}: ${issueInWords(issue)}`);
+    } else if (read.value !== undefined) {
+      uses.push(read.value);
+      places.push({ file, line: record.line });
     }
-    uses.push(read.value);
-    places.push({ file, line: record.line });
   }
   // A cell that was read as empty may be the very one that is missed.
   if (problems.length > 0)
@@ -88,11 +90,18 @@ function shortened(problems: readonly string[], file: string): string[] {
   ];
 }
 
-function readUse(
-  { value, issues }: InputRecord,
-  { read }: Form,
-): { value: PriorUse } | { problems: string[] } {
-  const parsed = issues.length > 0 ? ({ ok: false, issues } as const) : read(value);
-  if (parsed.ok) return { value: parsed.value };
-  return { problems: parsed.issues.map(issueInWords) };
+/** Columns of prior uses, or of sessions that were billed. */
+function columnsFor({ asksForMember }: Form, services: OnFile): [Columns, Columns] {
+  const [uses, sessions] = [priorUseColumns(services), sessionColumns(services)];
+  const required = (member: string) => [...uses.required, ...(asksForMember ? [member] : [])];
+  return [
+    { ...uses, required: required('memberId') },
+    { ...sessions, required: required('member.id') },
+  ];
+}
+
+/** Nothing where the record is a session that did not take place. */
+function readUse({ value, issues }: InputRecord, { read }: Form): Parsed<PriorUse | undefined> {
+  if (issues.length > 0) return { ok: false, issues: [...issues] };
+  return isSession(value) ? useOf(value, read) : read(value);
 }

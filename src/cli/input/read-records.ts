@@ -14,8 +14,16 @@ export interface ReadFile {
   readonly notices: readonly Notice[];
 }
 
-/** The records of a file in whichever format it is. */
-export async function readRecords(file: string, text: string, columns: Columns): Promise<ReadFile> {
+/**
+ * The records of a file in whichever format it is.
+ *
+ * @param forms what the columns of a CSV file may be.
+ */
+export async function readRecords(
+  file: string,
+  text: string,
+  ...forms: readonly [Columns, ...Columns[]]
+): Promise<ReadFile> {
   switch (tellFormat(text)) {
     case 'empty':
       return { records: [], notices: [] };
@@ -27,7 +35,7 @@ export async function readRecords(file: string, text: string, columns: Columns):
       return { records: readJsonObjects(text), notices: [] };
     case 'csv': {
       const { readCsv } = await import('./csv.js');
-      const csv = readCsv(text, columns);
+      const csv = readCsv(text, ...forms);
       if ('problems' in csv)
         throw new UsageError(csv.problems.map((problem) => `${file}:${String(csv.line)}: ${problem}`));
       const { records, emptied } = csv;
