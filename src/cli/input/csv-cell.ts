@@ -25,12 +25,14 @@ const datedCodeList = 'CODE, or CODE@FROM..THROUGH with either day left empty, j
 const trainingList = 'a JSON list, such as [{"topic":"cpr-program-orientation","completedOn":"2025-01-31"}]';
 
 /** What exports write in place of nothing, in small letters. */
-const wordsForNothing = ['null', 'n/a', 'na', '#n/a', 'nil', 'none', '-', '\u2013', '\u2014'];
+const wordsForNothing = new Set(['null', 'n/a', 'na', '#n/a', 'nil', 'none', '-', '\u2013', '\u2014']);
+const LONGEST_WORD = 4;
 
 /** Whether a cell holds a word that exports write in place of nothing, and that the column does not take. */
 export function saysNothing(cell: string, { type, choices }: Column): boolean {
+  if (cell.length > LONGEST_WORD) return false;
   const word = cell.toLowerCase();
-  if (!wordsForNothing.includes(word)) return false;
+  if (!wordsForNothing.has(word)) return false;
   const takes = type === 'none' ? ['none'] : (choices ?? []);
   return !takes.some((one) => compared(one) === word);
 }
