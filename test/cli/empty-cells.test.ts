@@ -112,6 +112,28 @@ describe('"none" keeps its meaning where the column takes it', () => {
   });
 });
 
+describe('an agency that says what such a word means has said something', () => {
+  const config = (words: object) => file('words.json', JSON.stringify({ words }));
+  const outcomes = async (cell: string, words: object) => {
+    const input = table('staff.credentials', cell);
+    const { results, notices } = await jsonOf(input, '--config', config(words));
+    const found = results[0]?.findings.filter(({ rule }) => rule === 'staff/credential');
+    return [found?.[0]?.outcome, JSON.stringify(notices).includes('cells-empty')];
+  };
+
+  test.each<[cell: string, words: object, outcome: string, isEmpty: boolean]>([
+    ['NA', {}, 'unknown', true],
+    ['NA', { 'staff.credentials': { 'First aid': 'other' } }, 'unknown', true],
+    ['NA', { 'staff.credentials': { '*': 'other' } }, 'unknown', true],
+    ['NA', { 'member.programs': { NA: 'other' } }, 'unknown', true],
+    ['NA', { 'staff.credentials': { NA: 'other' } }, 'fail', false],
+    ['na', { 'staff.credentials': { Na: 'other' } }, 'fail', false],
+    ['NULL', { 'staff.credentials': { NA: 'other' } }, 'unknown', true],
+  ])('%s with %j', async (cell, words, outcome, isEmpty) => {
+    expect(await outcomes(cell, words)).toEqual([outcome, isEmpty]);
+  });
+});
+
 describe('a key that says NULL in all rows is no shared person', () => {
   const hour = (member: string, staff: string, start: string, end: string) =>
     `${start},${end},18,${member},${staff}`;

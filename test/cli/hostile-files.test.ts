@@ -13,7 +13,7 @@ const csv = 'service,dateOfService,units\nmo/peer-support,2025-03-03,4\n';
 /** The records of a file, or the problems for which there are none. */
 async function readOf(name: string, content: string | Uint8Array): Promise<unknown> {
   try {
-    return (await readFiles([join(folder, file(name, content))], services, ioOf().io)).records;
+    return (await readFiles([join(folder, file(name, content))], { services, words: {} }, ioOf().io)).records;
   } catch (error) {
     if (error instanceof UsageError) return error.message;
     throw error;

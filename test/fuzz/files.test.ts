@@ -35,7 +35,11 @@ async function checked(
   bytes: Uint8Array,
 ): Promise<{ records: OutputRecord[]; text: string } | { problems: readonly string[] }> {
   try {
-    const input = await readFiles([STANDARD_INPUT], checker.services, ioOf(bytes).io);
+    const input = await readFiles(
+      [STANDARD_INPUT],
+      { services: checker.services, words: {} },
+      ioOf(bytes).io,
+    );
     const { records } = input;
     const batch = checkBatch({
       input,

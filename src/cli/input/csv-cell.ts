@@ -10,6 +10,8 @@ export interface Column {
   readonly type: CellType;
   /** Where there are no others: a cell is read as a code is, in any letter case, with blanks, `_` and `-` alike. */
   readonly choices?: readonly string[] | undefined;
+  /** Of a list of codes: the words whose meaning an agency says. */
+  readonly words?: readonly string[] | undefined;
 }
 
 /** What a cell says, or what it should have said. */
@@ -29,12 +31,12 @@ const wordsForNothing = new Set(['null', 'n/a', 'na', '#n/a', 'nil', 'none', '-'
 const LONGEST_WORD = 4;
 
 /** Whether a cell holds a word that exports write in place of nothing, and that the column does not take. */
-export function saysNothing(cell: string, { type, choices }: Column): boolean {
+export function saysNothing(cell: string, { type, choices = [], words = [] }: Column): boolean {
   if (cell.length > LONGEST_WORD) return false;
   const word = cell.toLowerCase();
   if (!wordsForNothing.has(word)) return false;
-  const takes = type === 'none' ? ['none'] : (choices ?? []);
-  return !takes.some((one) => compared(one) === word);
+  const takes = type === 'none' ? ['none'] : [...choices, ...words];
+  return !takes.some((one) => compared(one) === compared(word));
 }
 
 /** Reads a cell that is not empty. Whether there is such a day, time, amount or choice is for the schema to judge. */

@@ -1,11 +1,15 @@
 import { nearest } from '../../facts/nearest.js';
 import { placesIn, priorUse, session } from '../../facts/rows/index.js';
+import type { Words } from '../../facts/words.js';
 import { codesOf, isClosed, type FactRow, type Rows } from '../../facts/rows/row.js';
 import type { Service } from '../../index.js';
 import type { CellType, Column } from './csv-cell.js';
 
-/** What is on file, by its ids. */
-export type OnFile = readonly Pick<Service, 'id'>[];
+/** What cells may say: the ids of what is on file, and an agency's own words. */
+export interface Known {
+  readonly services: readonly Pick<Service, 'id'>[];
+  readonly words: Words;
+}
 
 /** The columns that a file may have. */
 export interface Columns {
@@ -15,7 +19,7 @@ export interface Columns {
 }
 
 /** A column for each fact of a shape, by its dotted path, and for each thing that may be stated not to exist. */
-function columnsOf(rows: Rows, services: OnFile): Map<string, Column> {
+function columnsOf(rows: Rows, { services, words }: Known): Map<string, Column> {
   const ids = [...new Set(services.map(({ id }) => id))];
   return new Map(
     placesIn(rows)
@@ -24,7 +28,10 @@ function columnsOf(rows: Rows, services: OnFile): Map<string, Column> {
         if (row.kind === 'group') return row.none === undefined ? [] : [[path, { type: 'none' }]];
         const type = row.type as CellType;
         if (path === 'service') return [[path, { type, choices: ids }]];
-        return [[path, row.kind === 'fact' ? { type, choices: choicesOf(row) } : { type }]];
+        // Of trainings the words stand in JSON.
+        if (row.kind !== 'fact') return [[path, { type }]];
+        const own = Object.keys(words[path as keyof Words] ?? {});
+        return [[path, { type, choices: choicesOf(row), words: own }]];
       }),
   );
 }
@@ -35,13 +42,16 @@ function choicesOf(row: FactRow): readonly string[] | undefined {
 }
 
 /** The columns of a file of sessions. */
-export function sessionColumns(services: OnFile): Columns {
-  return { byName: columnsOf(session.facts, services), required: ['service', 'dateOfService'] };
+export function sessionColumns(known: Known): Columns {
+  return { byName: columnsOf(session.facts, known), required: ['service', 'dateOfService'] };
 }
 
 /** The columns of a file of prior uses. */
-export function priorUseColumns(services: OnFile): Columns {
-  return { byName: columnsOf(priorUse.facts, services), required: ['service', 'dateOfService', 'units'] };
+export function priorUseColumns(services: Known['services']): Columns {
+  return {
+    byName: columnsOf(priorUse.facts, { services, words: {} }),
+    required: ['service', 'dateOfService', 'units'],
+  };
 }
 
 const LONGEST_NAME_SHOWN = 40;

@@ -1,7 +1,7 @@
 import type { Notice } from '../../findings/notices.js';
 import type { Io } from '../io.js';
 import { UsageError } from '../usage-error.js';
-import { sessionColumns, type OnFile } from './csv-columns.js';
+import { sessionColumns, type Known } from './csv-columns.js';
 import type { InputRecord } from './input-record.js';
 import { readRecords } from './read-records.js';
 import { readSource } from './read-source.js';
@@ -18,11 +18,11 @@ export interface ReadFiles {
 }
 
 /** The records of several files as one batch, in the order given. What is wrong with any file is told at once. */
-export async function readFiles(files: readonly string[], services: OnFile, io: Io): Promise<ReadFiles> {
+export async function readFiles(files: readonly string[], known: Known, io: Io): Promise<ReadFiles> {
   const all: FiledRecord[] = [];
   const told: Notice[] = [];
   const problems: string[] = [];
-  const columns = sessionColumns(services);
+  const columns = sessionColumns(known);
   for (const file of files) {
     try {
       const { records, notices } = await readRecords(file, await readSource(file, io), columns);

@@ -7,7 +7,7 @@ import type { Notice } from '../../findings/notices.js';
 import type { Place } from '../../reports/index.js';
 import type { Io } from '../io.js';
 import { UsageError } from '../usage-error.js';
-import { priorUseColumns, sessionColumns, type Columns, type OnFile } from './csv-columns.js';
+import { priorUseColumns, sessionColumns, type Columns, type Known } from './csv-columns.js';
 import type { InputRecord } from './input-record.js';
 import { readRecords } from './read-records.js';
 import { readSource } from './read-source.js';
@@ -47,19 +47,28 @@ export const NOTHING_BILLED = 'none';
 const MOST_PROBLEMS_SHOWN = 20;
 
 /** The units already billed, one prior use or session a record. One that cannot be read would make every limit wrong. */
-export async function readHistory(file: string, services: OnFile, io: Io): Promise<StatedHistory> {
+export async function readHistory(file: string, services: Known['services'], io: Io): Promise<StatedHistory> {
   return readUses(file, ofMembers, services, io);
 }
 
 /** The same, of one member. Uses of several would add up to what nobody used. */
-export async function readHistoryOfOne(file: string, services: OnFile, io: Io): Promise<StatedHistory> {
+export async function readHistoryOfOne(
+  file: string,
+  services: Known['services'],
+  io: Io,
+): Promise<StatedHistory> {
   const history = await readUses(file, ofOneMember, services, io);
   const members = new Set(history.uses.flatMap(({ memberId }) => memberId ?? []));
   if (members.size <= 1) return history;
   throw new UsageError([`${file}: holds what ${String(members.size)} members used; give that of one`]);
 }
 
-async function readUses(file: string, form: Form, services: OnFile, io: Io): Promise<StatedHistory> {
+async function readUses(
+  file: string,
+  form: Form,
+  services: Known['services'],
+  io: Io,
+): Promise<StatedHistory> {
   if (file === NOTHING_BILLED) return { uses: [], places: [], notices: [] };
   const forms = columnsFor(form, services);
   const { records, notices } = await readRecords(file, await readSource(file, io), ...forms);
@@ -91,8 +100,8 @@ function shortened(problems: readonly string[], file: string): string[] {
 }
 
 /** Columns of prior uses, or of sessions that were billed. */
-function columnsFor({ asksForMember }: Form, services: OnFile): [Columns, Columns] {
-  const [uses, sessions] = [priorUseColumns(services), sessionColumns(services)];
+function columnsFor({ asksForMember }: Form, services: Known['services']): [Columns, Columns] {
+  const [uses, sessions] = [priorUseColumns(services), sessionColumns({ services, words: {} })];
   const required = (member: string) => [...uses.required, ...(asksForMember ? [member] : [])];
   return [
     { ...uses, required: required('memberId') },

@@ -4,7 +4,7 @@ import { csvRows } from '../../../src/cli/input/csv-rows.js';
 import { readCsv } from '../../../src/cli/input/csv.js';
 
 const required = 'service,dateOfService';
-const sessionColumns = columnsOf([{ id: 'mo/peer-support' }]);
+const sessionColumns = columnsOf({ services: [{ id: 'mo/peer-support' }], words: {} });
 
 function recordsOf(text: string) {
   const csv = readCsv(text, sessionColumns);
