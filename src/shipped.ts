@@ -20,13 +20,14 @@ import type { Service } from './services/service.js';
 export const shipped = /* @__PURE__ */ onFileOf(services, defaultReadings, services);
 
 /**
- * Makes a checker: the same functions over the shipped definitions and your own, with your readings and codes, each
- * service compiled once. It keeps a copy of what it is given. (The code and rate of the example are invented.)
+ * Makes a checker: the same functions over the shipped definitions and your own, with your readings, codes and words,
+ * each service compiled once. It keeps a copy of what it is given. (The code and rate of the example are invented.)
  *
  * @param config `services` stand beside the shipped ones, but for those that `without` names; `readings` sets how open
- *   questions are read; `codes` binds procedure code, unit and rate to a service whose document names none.
+ *   questions are read; `codes` binds procedure code, unit and rate to a service whose document names none; `words` says
+ *   what your own words for credentials, programs and the like mean.
  * @throws InputError if a setting is malformed, a definition cannot be used or has the id of another for some of the same
- *   days, or a code does not go together with the document of its service.
+ *   days, a code does not go together with the document of its service, or a word means what is on no list.
  *
  * @example
  * const checker = createChecker({ codes: { 'mo/peer-support': [{ procedureCode: 'H0038', rate: '16.00' }] } });

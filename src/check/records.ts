@@ -84,7 +84,8 @@ function readSession(value: unknown, index: number, settings: BatchSettings): Se
   };
 }
 
-function ownKey(value: unknown): { id?: string } {
+/** The key of a record that cannot be read, as far as can be seen. */
+export function ownKey(value: unknown): { id?: string } {
   const id = statedBy(value, (stated) => (stated as { id: unknown }).id);
   return typeof id === 'string' ? { id } : {};
 }

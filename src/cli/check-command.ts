@@ -3,7 +3,7 @@ import { STANDARD_INPUT } from '../reports/records.js';
 import type { CheckRequest } from './check-request.js';
 import { checkBatch } from './checked-batch.js';
 import { exitStatusOf } from './exit-status.js';
-import { configuredChecker } from './input/read-config.js';
+import { configurationOf } from './input/read-config.js';
 import { readFiles, type FiledRecord } from './input/read-files.js';
 import { NOTHING_BILLED, readHistory } from './input/read-history.js';
 import type { Io } from './io.js';
@@ -27,15 +27,17 @@ export async function runCheck(stated: readonly string[], request: CheckRequest,
     return runGrouped(files, request, output, io);
   }
   const { format, failOn, asOf, missingFacts } = request;
-  const checker = await configuredChecker(request.config, io);
-  const history = request.history === undefined ? undefined : await readHistory(request.history, io);
+  const { checker, words } = await configurationOf(request.config, io);
+  const history =
+    request.history === undefined ? undefined : await readHistory(request.history, checker.services, io);
   const size = createSizeAdvice(io);
   await size.onFiles(files);
-  const records = await readFiles(files, io);
+  const input = await readFiles(files, { services: checker.services, words }, io);
+  const { records } = input;
   const steps = stepsOf(records);
   size.onRecords(steps);
   const batch = await withProgress(steps, io, (onChecked) =>
-    checkBatch({ records, checker, asOf, missingFacts, history, onChecked }),
+    checkBatch({ input, checker, asOf, missingFacts, history, onChecked }),
   );
   const options = reportOptions({ files, checker, asOf, history, output: request.output }, io);
   const values = records.map(({ value }) => value);

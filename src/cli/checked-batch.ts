@@ -2,7 +2,7 @@ import { eachOnce, type Notice } from '../findings/notices.js';
 import type { BatchResult, Checker, ClaimResult, SessionResult, VoidResult } from '../index.js';
 import { adviceOn, lacksHistory } from './advice.js';
 import { resultToTell, valueToCheck } from './input/input-record.js';
-import type { FiledRecord } from './input/read-files.js';
+import type { ReadFiles } from './input/read-files.js';
 import type { StatedHistory } from './input/read-history.js';
 import type { MissingFacts } from './missing-facts.js';
 
@@ -13,7 +13,7 @@ export interface CheckedBatch extends BatchResult<SessionResult | ClaimResult | 
 }
 
 export interface BatchRequest {
-  readonly records: readonly FiledRecord[];
+  readonly input: ReadFiles;
   readonly checker: Checker;
   readonly asOf: string | undefined;
   readonly missingFacts: MissingFacts;
@@ -23,7 +23,8 @@ export interface BatchRequest {
 
 /** Checks the records: the sessions as one batch, the claims as another. A record that cannot be read keeps its place. */
 export function checkBatch(request: BatchRequest): CheckedBatch {
-  const { records, checker, asOf, missingFacts, history, onChecked } = request;
+  const { input, checker, asOf, missingFacts, history, onChecked } = request;
+  const { records } = input;
   const options = { asOf, missingFacts, history: history?.uses };
   const checked = checker.checkRecords(records.map(valueToCheck), options, onChecked);
   const results = checked.results.flatMap((result, index) =>
@@ -32,7 +33,8 @@ export function checkBatch(request: BatchRequest): CheckedBatch {
   const advice = adviceOn({
     records: results.length,
     lacksHistory: results.some(lacksHistory),
-    history: history?.uses,
+    read: input.notices,
+    history,
     checker,
   });
   const { totals, notices } = checked;

@@ -1,29 +1,34 @@
 import { formatLines, streamingFormats } from './format-option.js';
 
 /** What `--config` reads. */
-export const configHelp = 'JSON with services, without, readings and codes of your own';
+export const configHelp = 'JSON with services, without, readings, codes and words of your own';
 
 /** What the options of `check` leave unsaid. */
 export const checkHelp = `
 Each record is one session or, if it has lines, one claim, as in the library. A file
 may hold both; the sessions are checked as one batch and the claims as another. In
 CSV, which holds sessions only, the columns are dotted fact paths, such as
-member.birthDate; an empty cell is not known, and:
+member.birthDate; an empty cell is not known, nor is one that says NULL, N/A, NA, nil,
+none or a dash, which are counted in a note; and:
   true/false         also yes/no, y/n, 1/0
   lists of codes     setting-goals|supporting-choices, or [] for none
   dated codes        MO-CPS@2020-07-01..2026-06-30|MO-QSAP; an empty day is open
   trainings          a JSON list
   plan, assessment, staff.supervisor, documentation.attendanceLog ...
                      "none" if there is no such thing
+  codes, choices     in any letter case, with blanks, "_" and "-" alike
 
 All files are one batch: sessions of one member share the unit limits. --history
 gives what was billed before, in the same formats, one use a record: service,
-memberId, dateOfService, units, and id if it has one.
+memberId, dateOfService, units, and id if it has one. The file of sessions that was
+checked and billed the last time will do, too.
 
---config reads {"services": [...], "without": [...], "readings": {...}, "codes": {...}}:
-definitions of your own, ids of shipped ones to leave out, how open questions are read,
-and codes, units and rates for services whose document names none. Every sub-command
-takes it.
+--config reads {"services": [...], "without": [...], "readings": {...}, "codes": {...},
+"words": {...}}: definitions of your own, ids of shipped ones to leave out, how open
+questions are read, codes, units and rates for services whose document names none, and
+what your own words for credentials, programs, roles and the like mean, such as
+{"staff.credentials": {"Peer specialist": "MO-CPS", "First aid": "other"}}. Every
+sub-command takes it.
 
 --missing-facts report is for those who check only what a claim holds: what is not
 known is reported and holds no verdict back.

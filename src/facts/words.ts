@@ -114,11 +114,15 @@ function issuesOfPath(
     const meant = compared(meaning);
     if (!listed.has(meant) && meant !== OTHER) {
       const near = nearestCode(meaning, codes);
-      const advice = near === undefined ? codes.join(', ') : `did you mean "${near}"?`;
+      const advice = near === undefined ? `known here: ${codes.join(', ')}` : `did you mean "${near}"?`;
       return issueAt('not-a-choice', at, `expected a code of the list, or "other"; ${advice}`);
     }
     if (listed.has(compared(word))) {
-      return issueAt('does-not-fit', at, 'this word is a code of the list already, and keeps its meaning');
+      return issueAt(
+        'does-not-fit',
+        at,
+        'this word is a code of the list already, and keeps its meaning: take it out',
+      );
     }
     const before = meanings.get(compared(word));
     meanings.set(compared(word), meant);
@@ -126,7 +130,7 @@ function issuesOfPath(
     return issueAt(
       'said-twice',
       at,
-      'this word stands here twice, but for letter case, blanks, "_" and "-", with two meanings',
+      'this word stands here twice, but for letter case, blanks, "_" and "-", with two meanings: leave one of them',
     );
   });
 }

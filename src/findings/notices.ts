@@ -54,10 +54,18 @@ export const noticeSentences = {
   'rates-differ': () => 'The codes of the service have different rates, and none is known to be meant.',
   'limit-not-set': () => 'Units are not limited by this source.',
   // Of the command.
+  'cells-empty': ({ file, columns }: CellsEmpty) =>
+    `Cells of ${file} that say NULL, N/A, none, a dash or the like are read as empty: ${columns.map(({ column, count: number }) => `${String(number)} of ${column}`).join(', ')}.`,
   'no-records': () => 'The input holds no records.',
   'history-wanted': () =>
     'What was already billed is not known, so unit limits cannot be judged. Give it with --history FILE, or say --history none if nothing else was billed.',
 } as const;
+
+interface CellsEmpty {
+  file: string;
+  /** Those that have such cells, in the order of the file. */
+  columns: readonly { column: string; count: number }[];
+}
 
 interface ChargesLeftOut {
   count: number;

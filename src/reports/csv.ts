@@ -109,7 +109,7 @@ function withFindings(about: Row, findings: readonly Finding[], find: Find): Row
       message,
       facts: paths.join(' '),
       missing: missing.map(({ path }) => path).join(' '),
-      questions: missing.map(({ question }) => question).join(' '),
+      questions: [...new Set(missing.map(({ question }) => question))].join(' '),
       clause: citations.map(({ title, section }) => `${title}, ${section}`).join('; '),
       reading: reading?.name,
       denials: denials.map(denialInWords).join('; '),

@@ -30,6 +30,10 @@ const noticeData = {
   'uses-of-others': counted,
   'keys-alike': counted,
   'uses-not-on-file': counted,
+  'cells-empty': z.strictObject({
+    file: z.string(),
+    columns: z.array(z.strictObject({ column: z.string(), count })),
+  }),
 } satisfies Record<CodeWithData<Notice>, z.mini.ZodMiniType>;
 
 type WithData = {

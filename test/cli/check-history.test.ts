@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { check, file, recordsOf } from './run.js';
+import { billability, check, file, recordsOf } from './run.js';
 import { billable, ndjson } from './sessions.js';
 
 const memberId = billable.member?.id ?? '';
@@ -78,5 +78,97 @@ describe('without history', () => {
     const run = await check(['--format', 'ndjson'], input);
     expect(recordsOf(run).map(({ verdict }) => verdict)).toEqual(['undetermined', 'undetermined']);
     expect(run.stderr.match(/--history none/g)).toHaveLength(1);
+  });
+});
+
+describe('the sessions of a file that was checked and billed are the history of the next', () => {
+  /** With the 8 units of the session these are the 96 of the month. */
+  const billed = {
+    id: 'earlier',
+    service: 'mo/peer-support',
+    dateOfService: '2017-05-01',
+    units: 88,
+    phase: 'delivered',
+    member: { id: memberId, birthDate: '2001-06-30' },
+    staff: { id: 'T-1', supervisor: 'none' },
+    charge: '1760.00',
+  };
+  const columns = 'id,service,dateOfService,units,phase,member.id,personCentered,staff.supervisor';
+  const row = (units: string, ...[phase = '', member = memberId, service = 'mo/peer-support']: string[]) =>
+    `E-${units},${service},2017-05-01,${units},${phase},${member},yes,none\n`;
+  const table = (...rows: readonly string[]) => `${columns}\n${rows.join('')}`;
+
+  test.each<[title: string, history: string, verdict: string]>([
+    ['up to the limit', ndjson(billed), 'billable'],
+    ['beyond the limit', ndjson({ ...billed, units: 89 }), 'not-billable'],
+    ['as a JSON list', JSON.stringify([billed, { ...billed, units: 1 }], null, 2), 'not-billable'],
+    ['as a table, up to the limit', table(row('88')), 'billable'],
+    ['as a table, beyond the limit', table(row('88'), row('1')), 'not-billable'],
+    ['of another member', table(row('89', '', 'M-of-another')), 'billable'],
+    [
+      'of a service in other letters',
+      table(row('89', 'Delivered', memberId, 'MO/PEER SUPPORT')),
+      'not-billable',
+    ],
+    ['beside prior uses', ndjson(billed, { ...oneMore, id: 'use' }), 'not-billable'],
+    ['that are the very session', ndjson({ ...billed, units: 89, id: billable.id }), 'billable'],
+    ['that did not take place', table(row('88'), row('4', 'No Show'), row('3', 'cancelled')), 'billable'],
+    ['that took place', table(row('88'), row('4', 'delivered')), 'not-billable'],
+  ])('%s', async (_title, history, verdict) => {
+    expect(await verdictWith(history)).toBe(verdict);
+  });
+
+  test.each<[title: string, history: string, problem: RegExp]>([
+    ['no units', ndjson({ ...billed, units: null }), /^uses:1: \/units: expected a number, found null$/m],
+    ['no units in its cell', table(row('')), /^uses:2: \/units: expected a number, found nothing$/m],
+    ['no member', ndjson({ ...billed, member: {} }), /^uses:1: \/member\/id: expected text, found nothing$/m],
+    [
+      'a member of NULL',
+      table(row('8', '', 'NULL')),
+      /^uses:2: \/member\/id: expected text, found nothing$/m,
+    ],
+    [
+      'a member of NULL, as empty',
+      table(row('8', '', 'NULL')),
+      /^Cells of uses that say .*: 1 of member\.id\.$/m,
+    ],
+    [
+      'a phase that lies ahead',
+      table(row('8', 'proposed')),
+      /^uses:2: \/phase: expected a session that was given, /m,
+    ],
+    [
+      'a fact that is none',
+      ndjson({ ...billed, format: 'Group' }),
+      /^uses:1: \/format: expected one of "individual"/m,
+    ],
+    ['no column of units', 'service,dateOfService,member.id\n', /^uses:1: column "units" is missing$/m],
+    [
+      'a column that is none',
+      `service,dateOfService,member.id,unit\n`,
+      /^uses:1: unknown column "unit"; did you mean "units"\?$/m,
+    ],
+    [
+      'both keys of members',
+      'service,dateOfService,units,memberId,member.id\n',
+      /^uses:1: unknown column "member\.id"; did you mean "memberId"\?$/m,
+    ],
+    ['neither key', 'service,dateOfService,units\n', /^uses:1: column "memberId" is missing$/m],
+  ])('one with %s is refused', async (_title, history, problem) => {
+    const run = await check(['--history', file('uses', history)], ndjson(billable));
+    expect(run).toMatchObject({ status: 2, stdout: '' });
+    expect(run.stderr.replaceAll('billability: ', '')).toMatch(problem);
+  });
+
+  test.each([
+    ['a table', table(row('88'), row('4', 'no-show'))],
+    [
+      'a table that does not say whose they are',
+      'service,dateOfService,units,staff.id\nmo/peer-support,2017-05-01,88,T-1\n',
+    ],
+    ['JSON', ndjson(billed)],
+  ])('of one member, for what is left (%s)', async (_title, history) => {
+    const args = ['mo/peer-support', '--on', '2017-05-16', '--history', file('uses', history)];
+    expect((await billability(['remaining', ...args])).stdout).toContain('8 of 96 units left, 88 used');
   });
 });

@@ -62,8 +62,13 @@ describe('every record in is one record out, in its place', () => {
         verdict: 'invalid',
         issues: [{ message: 'expected 4 cells, one for each column, found 3' }],
       },
-      { line: 4, verdict: 'invalid', issues: [{ path: '/units' }] },
-      { line: 5, verdict: 'invalid', issues: [{ path: '/dateOfService' }, { path: '/units' }] },
+      { line: 4, id: 'three', verdict: 'invalid', issues: [{ path: '/units' }] },
+      {
+        line: 5,
+        id: 'four',
+        verdict: 'invalid',
+        issues: [{ path: '/dateOfService' }, { path: '/units' }],
+      },
       { line: 6, verdict: 'invalid', issues: [{ path: '' }] },
       { line: 7, id: 'six', verdict: 'undetermined' },
     ]);
@@ -103,6 +108,33 @@ test('of a record with a key twice, all that is wrong is told', async () => {
     },
     { line: 2, verdict: 'billable' },
   ]);
+});
+
+describe('a record that cannot be read keeps its key', () => {
+  const key = async (input: string, ...more: readonly string[]) =>
+    recordsOf(await check([...options, ...more], input))[0]?.id;
+
+  test.each([
+    ['a cell that is no day', 'id,service,dateOfService\nA-1,mo/peer-support,3/18/2025\n', 'A-1'],
+    ['a cell that is no number', 'service,dateOfService,units,id\ns,2025-03-18,many,A-1\n', 'A-1'],
+    ['a service that is not on file', 'id,service,dateOfService\nA-1,mo/none,2025-03-18\n', 'A-1'],
+    ['no key in its cell', 'id,service,dateOfService\n,mo/peer-support,3/18/2025\n', undefined],
+    ['too few cells, so that any may be another', 'id,service,dateOfService\nA-1,2025-03-18\n', undefined],
+    ['a fact that is said twice', '{"id":"A-1","units":1,"units":2}', 'A-1'],
+    ['two keys', '{"id":"A-1","service":"mo/peer-support","id":"A-2"}', undefined],
+    ['a claim with a fact that is said twice', '{"id":"C-1","lines":[],"lines":[]}', 'C-1'],
+  ])('%s', async (_name, input, id) => {
+    expect(await key(input)).toBe(id);
+    if (input.startsWith('{')) expect(await key(input, '--grouped')).toBe(id);
+  });
+
+  test('by which it is found in the report', async () => {
+    const input = 'id,service,dateOfService\nA-1,mo/peer-support,3/18/2025\n';
+    const text = await check(['--history', 'none', file('march.csv', input)]);
+    expect(text.stdout).toContain('\nmarch.csv:2 (A-1)  UNREADABLE\n');
+    const table = await check(['--history', 'none', '--format', 'csv', 'march.csv']);
+    expect(table.stdout).toContain('\nmarch.csv,2,A-1,invalid,');
+  });
 });
 
 test('a line that is no UTF-8 costs only itself', async () => {

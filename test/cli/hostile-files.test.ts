@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readFiles } from '../../src/cli/input/read-files.js';
+import { services } from '../../src/services/index.js';
 import { UsageError } from '../../src/cli/usage-error.js';
 import { check, file, folder, ioOf, recordsOf, type OutputRecord } from './run.js';
 import { billable, ndjson } from './sessions.js';
@@ -12,7 +13,7 @@ const csv = 'service,dateOfService,units\nmo/peer-support,2025-03-03,4\n';
 /** The records of a file, or the problems for which there are none. */
 async function readOf(name: string, content: string | Uint8Array): Promise<unknown> {
   try {
-    return await readFiles([join(folder, file(name, content))], ioOf().io);
+    return (await readFiles([join(folder, file(name, content))], { services, words: {} }, ioOf().io)).records;
   } catch (error) {
     if (error instanceof UsageError) return error.message;
     throw error;

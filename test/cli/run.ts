@@ -42,10 +42,15 @@ function collector(): { readonly to: Writable; readonly text: () => string } {
 }
 
 /** Runs the command in this process, in the folder of the files that `file` writes; one run after the other. */
-export async function billability(args: readonly string[], input = '', env: Env = {}): Promise<Run> {
+export async function billability(
+  args: readonly string[],
+  input = '',
+  env: Env = {},
+  within = folder,
+): Promise<Run> {
   const { io, run: done } = ioOf(input, env);
   const here = process.cwd();
-  process.chdir(folder);
+  process.chdir(within);
   try {
     await run(args, io);
   } finally {

@@ -9,6 +9,7 @@ describe('what each notice says', () => {
   test('by its code', () => {
     expect(Object.fromEntries(notices.map(({ code, message }) => [code, message]))).toMatchInlineSnapshot(`
       {
+        "cells-empty": "Cells of march.csv that say NULL, N/A, none, a dash or the like are read as empty: 2 of member.id, 1 of staff.id.",
         "charges-left-out": "The totals leave out the charges of 2 entries: none is stated and no rate is on file, or the units are not known.",
         "code-bound-to-several": "Your own configuration of codes gives several services the code of this line: mo/H2017TG, mo/peer-support. State which it is.",
         "code-not-judged": "The code of the line is not judged: no code is on file for its service.",

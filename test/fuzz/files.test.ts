@@ -35,9 +35,14 @@ async function checked(
   bytes: Uint8Array,
 ): Promise<{ records: OutputRecord[]; text: string } | { problems: readonly string[] }> {
   try {
-    const records = await readFiles([STANDARD_INPUT], ioOf(bytes).io);
+    const input = await readFiles(
+      [STANDARD_INPUT],
+      { services: checker.services, words: {} },
+      ioOf(bytes).io,
+    );
+    const { records } = input;
     const batch = checkBatch({
-      records,
+      input,
       checker,
       asOf: '2025-04-01',
       history: undefined,
@@ -205,13 +210,14 @@ describe('a damaged file beside the sessions is read or refused', () => {
   const list = (uses.value as readonly unknown[]).map((use) => JSON.stringify(use)).join('\n');
   const rows = 'service,memberId,dateOfService,units\nmo/peer-support,CANARY-KEY-1,2025-03-03,4\n';
   const settings = planted(configuration, { codes: true });
+  const readUses = (file: string, io: Io) => readHistory(file, checker.services, io);
 
   test.each<
     [name: string, text: string, canaries: Planted, read: (file: string, io: Io) => Promise<unknown>]
   >([
-    ['a history', list, uses, readHistory],
-    ['a history as a list', `[${list.replace('\n', ',')}]`, uses, readHistory],
-    ['a history as CSV', rows, uses, readHistory],
+    ['a history', list, uses, readUses],
+    ['a history as a list', `[${list.replace('\n', ',')}]`, uses, readUses],
+    ['a history as CSV', rows, uses, readUses],
     ['a configuration', JSON.stringify(settings.value), settings, configuredChecker],
   ])('%s', async (_name, text, canaries, read) => {
     await fc.assert(

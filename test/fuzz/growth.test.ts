@@ -56,7 +56,7 @@ const array = (part: (index: number) => string) => reading(readJsonArray, part, 
 const record = (part: (index: number) => string, first = '', last = '') =>
   reading((written) => parseJsonRecord(written, 1), part, first, last);
 const csv = (part: (index: number) => string, first = 'service,dateOfService\n') =>
-  reading((written) => readCsv(written, sessionColumns), part, first);
+  reading((written) => readCsv(written, sessionColumns({ services: [], words: {} })), part, first);
 
 /** The check of a session with a list of so many items. */
 function session(change: (count: number) => object): Made {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { notice } from '../../src/findings/notices.js';
 import { checkRecords, createChecker } from '../../src/index.js';
-import { reportOf, text, type BatchReportOptions } from '../../src/reports/index.js';
+import { csv, reportOf, text, type BatchReportOptions } from '../../src/reports/index.js';
 import { all, nothingElse, session, streamed, written } from './support.js';
 
 describe('text', () => {
@@ -31,6 +31,13 @@ describe('text', () => {
     expect(written(text, [session], { history: [use], historyPlaces })).toContain(
       '\n    with prior use 1, see standard input:7\n',
     );
+  });
+
+  test.each([text, csv])('asks once where several words of a list are not known (as $name)', (format) => {
+    const staff = { ...session.staff, credentials: [{ code: 'Coach' }, { code: 'Guide' }] };
+    const report = written(format, [{ ...session, staff }]).replace(/\s+/g, ' ');
+    const [whole] = report.split('Answers wanted');
+    expect(whole?.match(/entry of the rendering staff member's credentials stand for/g)).toHaveLength(1);
   });
 
   test('asks each record for the history, or once for all where a notice does', () => {

@@ -23,6 +23,13 @@ const noticeData: Examples<Notice> = {
   'uses-of-others': { count: 3 },
   'keys-alike': { count: 1 },
   'uses-not-on-file': { count: 2 },
+  'cells-empty': {
+    file: 'march.csv',
+    columns: [
+      { column: 'member.id', count: 2 },
+      { column: 'staff.id', count: 1 },
+    ],
+  },
 };
 
 /** A code of a table, an example of its data, and the sentence for it. */

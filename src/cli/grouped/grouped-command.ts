@@ -36,7 +36,8 @@ export async function runGrouped(
     ]);
   }
   const checker = await configuredChecker(request.config, io);
-  const history = request.history === undefined ? undefined : await readHistory(request.history, io);
+  const history =
+    request.history === undefined ? undefined : await readHistory(request.history, checker.services, io);
   const options = reportOptions(
     { files, checker, asOf, history, output: request.output, streamed: true },
     io,
@@ -49,7 +50,7 @@ export async function runGrouped(
   let records = 0;
   let sums: Sums | undefined;
   let asksForHistory = false;
-  const advice = () => adviceOn({ records, lacksHistory: asksForHistory, history: history?.uses, checker });
+  const advice = () => adviceOn({ records, lacksHistory: asksForHistory, history, checker });
   const pieces = groupedPieces({
     file,
     input,

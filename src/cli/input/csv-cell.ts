@@ -1,8 +1,18 @@
 import type { FactType } from '../../facts/rows/row.js';
+import { compared } from '../../facts/words.js';
 import { repeatedKeys } from './repeated-keys.js';
 
 /** What a column holds: a kind of fact, or `none` where there is no such thing. */
 export type CellType = Exclude<FactType, 'prior-uses'> | 'none';
+
+/** What the cells of a column hold. */
+export interface Column {
+  readonly type: CellType;
+  /** Where there are no others: a cell is read as a code is, in any letter case, with blanks, `_` and `-` alike. */
+  readonly choices?: readonly string[] | undefined;
+  /** Of a list of codes: the words whose meaning an agency says. */
+  readonly words?: readonly string[] | undefined;
+}
 
 /** What a cell says, or what it should have said. */
 export type ReadCell = { readonly value: unknown } | { readonly expected: string };
@@ -16,8 +26,21 @@ const codeList = 'codes joined by "|", or [] for none';
 const datedCodeList = 'CODE, or CODE@FROM..THROUGH with either day left empty, joined by "|", or [] for none';
 const trainingList = 'a JSON list, such as [{"topic":"cpr-program-orientation","completedOn":"2025-01-31"}]';
 
-/** Reads a cell that is not empty. Whether there is such a day or time, and an amount, is for the schema to judge. */
-export function readCell(cell: string, type: CellType): ReadCell {
+/** What exports write in place of nothing, in small letters. */
+const wordsForNothing = new Set(['null', 'n/a', 'na', '#n/a', 'nil', 'none', '-', '\u2013', '\u2014']);
+const LONGEST_WORD = 4;
+
+/** Whether a cell holds a word that exports write in place of nothing, and that the column does not take. */
+export function saysNothing(cell: string, { type, choices = [], words = [] }: Column): boolean {
+  if (cell.length > LONGEST_WORD) return false;
+  const word = cell.toLowerCase();
+  if (!wordsForNothing.has(word)) return false;
+  const takes = type === 'none' ? ['none'] : [...choices, ...words];
+  return !takes.some((one) => compared(one) === compared(word));
+}
+
+/** Reads a cell that is not empty. Whether there is such a day, time, amount or choice is for the schema to judge. */
+export function readCell(cell: string, { type, choices = [] }: Column): ReadCell {
   switch (type) {
     case 'boolean':
       return read(flagIn(cell.toLowerCase()), 'true or false');
@@ -26,22 +49,30 @@ export function readCell(cell: string, type: CellType): ReadCell {
     case 'integer':
       return read(numberIn(cell), 'a whole number, such as 8');
     case 'codes':
-      return readList(cell, (entry) => entry || undefined, codeList);
+      return readList(cell, (entry) => asListed(entry, choices) || undefined, codeList);
     case 'dated-codes':
       return readList(cell, datedCode, datedCodeList);
     case 'trainings':
       return read(jsonList(cell), trainingList);
     case 'none':
-      return read(cell === 'none' ? cell : undefined, '"none", or an empty cell');
+      return read(compared(cell) === 'none' ? 'none' : undefined, '"none", or an empty cell');
     case 'date':
       return read(/^\d{4}-\d\d-\d\d$/.test(cell) ? cell : undefined, day);
     case 'time':
       return read(/^\d\d:\d\d$/.test(cell) ? cell : undefined, time);
-    case 'code':
     case 'money':
-    case 'text':
       return { value: cell };
+    case 'code':
+    case 'text':
+      return { value: asListed(cell, choices) };
   }
+}
+
+/** A choice as it is listed, however it is written; of two that are alike neither is meant. */
+function asListed(word: string, choices: readonly string[]): string {
+  if (choices.includes(word)) return word;
+  const [listed, another] = choices.filter((choice) => compared(choice) === compared(word));
+  return another === undefined ? (listed ?? word) : word;
 }
 
 function read(value: unknown, expected: string): ReadCell {

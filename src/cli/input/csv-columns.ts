@@ -1,36 +1,58 @@
 import { nearest } from '../../facts/nearest.js';
 import { placesIn, priorUse, session } from '../../facts/rows/index.js';
-import type { Rows } from '../../facts/rows/row.js';
-import type { CellType } from './csv-cell.js';
+import type { Words } from '../../facts/words.js';
+import { codesOf, isClosed, type FactRow, type Rows } from '../../facts/rows/row.js';
+import type { Service } from '../../index.js';
+import type { CellType, Column } from './csv-cell.js';
 
-/** The columns that a file may have, by name. */
+/** What cells may say: the ids of what is on file, and an agency's own words. */
+export interface Known {
+  readonly services: readonly Pick<Service, 'id'>[];
+  readonly words: Words;
+}
+
+/** The columns that a file may have. */
 export interface Columns {
-  readonly types: ReadonlyMap<string, CellType>;
+  readonly byName: ReadonlyMap<string, Column>;
   /** Without these no row can be read. */
   readonly required: readonly string[];
 }
 
 /** A column for each fact of a shape, by its dotted path, and for each thing that may be stated not to exist. */
-function columnsOf(rows: Rows): Map<string, CellType> {
+function columnsOf(rows: Rows, { services, words }: Known): Map<string, Column> {
+  const ids = [...new Set(services.map(({ id }) => id))];
   return new Map(
     placesIn(rows)
       .filter(({ isInList }) => !isInList)
-      .flatMap(({ path, row }): [string, CellType][] => {
-        if (row.kind === 'group') return row.none === undefined ? [] : [[path, 'none']];
-        return [[path, row.type as CellType]];
+      .flatMap(({ path, row }): [string, Column][] => {
+        if (row.kind === 'group') return row.none === undefined ? [] : [[path, { type: 'none' }]];
+        const type = row.type as CellType;
+        if (path === 'service') return [[path, { type, choices: ids }]];
+        // Of trainings the words stand in JSON.
+        if (row.kind !== 'fact') return [[path, { type }]];
+        const own = Object.keys(words[path as keyof Words] ?? {});
+        return [[path, { type, choices: choicesOf(row), words: own }]];
       }),
   );
 }
 
-export const sessionColumns: Columns = {
-  types: columnsOf(session.facts),
-  required: ['service', 'dateOfService'],
-};
+/** The codes of a list that takes no others. */
+function choicesOf(row: FactRow): readonly string[] | undefined {
+  return isClosed(row) ? Object.keys(codesOf(row)?.codes ?? {}) : undefined;
+}
 
-export const priorUseColumns: Columns = {
-  types: columnsOf(priorUse.facts),
-  required: ['service', 'memberId', 'dateOfService', 'units'],
-};
+/** The columns of a file of sessions. */
+export function sessionColumns(known: Known): Columns {
+  return { byName: columnsOf(session.facts, known), required: ['service', 'dateOfService'] };
+}
+
+/** The columns of a file of prior uses. */
+export function priorUseColumns(services: Known['services']): Columns {
+  return {
+    byName: columnsOf(priorUse.facts, { services, words: {} }),
+    required: ['service', 'dateOfService', 'units'],
+  };
+}
 
 const LONGEST_NAME_SHOWN = 40;
 
@@ -46,17 +68,17 @@ export function headerProblems(header: readonly string[], columns: Columns): str
   return told;
 }
 
-function* problemsIn(header: readonly string[], { types, required }: Columns): Generator<string> {
-  const known = [...types.keys()];
+function* problemsIn(header: readonly string[], { byName, required }: Columns): Generator<string> {
+  const known = [...byName.keys()];
   const seen = new Set<string>();
   // What stands there may be a row of somebody's data: nothing of it is repeated.
-  if (!header.some((name) => types.has(name))) {
+  if (!header.some((name) => byName.has(name))) {
     yield noHeader(header, known);
     return;
   }
   for (const [index, name] of header.entries()) {
     if (name === '') yield `column ${String(index + 1)} has no name`;
-    else if (!types.has(name)) yield unknownColumn(name, index, known);
+    else if (!byName.has(name)) yield unknownColumn(name, index, known);
     else if (seen.has(name)) yield `column ${shown(name)} is there twice`;
     seen.add(name);
   }

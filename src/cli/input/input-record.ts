@@ -1,4 +1,4 @@
-import { isClaim } from '../../check/records.js';
+import { isClaim, ownKey } from '../../check/records.js';
 import type { InputIssue } from '../../facts/input-error.js';
 import { parseClaim, parseSession } from '../../facts/parse.js';
 import type { CheckedRecord } from '../../reports/index.js';
@@ -32,7 +32,10 @@ export function resultToTell(
   checked: CheckedRecord['result'],
 ): CheckedRecord['result'] {
   if (issues.length === 0) return checked;
-  return { kind: 'invalid', verdict: 'invalid', issues: [...issues, ...issuesOfRest(value, issues)] };
+  const all = [...issues, ...issuesOfRest(value, issues)];
+  // Of a key that stands there twice nobody knows which it is.
+  const key = all.some(({ path }) => path === '/id') ? {} : ownKey(value);
+  return { kind: 'invalid', verdict: 'invalid', ...key, issues: all };
 }
 
 /** What else is wrong with a record of which something could not be read. */

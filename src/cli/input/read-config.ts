@@ -1,21 +1,32 @@
-import { createChecker, InputError, type Checker } from '../../index.js';
+import { createChecker, InputError, type Checker, type CheckerConfig } from '../../index.js';
+import { configSchema } from '../../check/options.js';
 import { issueInWords, jsonPointer, type InputIssue } from '../../facts/input-error.js';
 import { nearest } from '../../facts/nearest.js';
+import type { Words } from '../../facts/words.js';
 import type { Io } from '../io.js';
 import { UsageError } from '../usage-error.js';
 import { parseJsonRecord } from './parse-json.js';
 import { readSource } from './read-source.js';
 
-const settings = ['services', 'without', 'readings', 'codes'];
+const settings = Object.keys(configSchema.shape);
 
 /** The checker that a file asks for; without a file, the one of the library. */
 export async function configuredChecker(file: string | undefined, io: Io): Promise<Checker> {
-  if (file === undefined) return createChecker();
+  return (await configurationOf(file, io)).checker;
+}
+
+/** The same, with the words whose meaning the file says. */
+export async function configurationOf(
+  file: string | undefined,
+  io: Io,
+): Promise<{ readonly checker: Checker; readonly words: Words }> {
+  if (file === undefined) return { checker: createChecker(), words: {} };
   const { value, issues } = parseJsonRecord(await readSource(file, io), 1);
   const problems = issues.length > 0 ? issues.map((issue) => problem(issue, file)) : problemsOf(value, file);
   if (problems.length > 0) throw new UsageError(problems);
   try {
-    return createChecker(value as object);
+    const config = value as CheckerConfig;
+    return { checker: createChecker(config), words: config.words ?? {} };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     throw new UsageError(error.issues.map((issue) => problem(issue, file)));

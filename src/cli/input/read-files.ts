@@ -1,6 +1,7 @@
+import type { Notice } from '../../findings/notices.js';
 import type { Io } from '../io.js';
 import { UsageError } from '../usage-error.js';
-import { sessionColumns } from './csv-columns.js';
+import { sessionColumns, type Known } from './csv-columns.js';
 import type { InputRecord } from './input-record.js';
 import { readRecords } from './read-records.js';
 import { readSource } from './read-source.js';
@@ -10,20 +11,28 @@ export interface FiledRecord extends InputRecord {
   readonly file: string;
 }
 
+/** The records of some files, and what a person should know of how each was read. */
+export interface ReadFiles {
+  readonly records: readonly FiledRecord[];
+  readonly notices: readonly Notice[];
+}
+
 /** The records of several files as one batch, in the order given. What is wrong with any file is told at once. */
-export async function readFiles(files: readonly string[], io: Io): Promise<FiledRecord[]> {
-  const records: FiledRecord[] = [];
+export async function readFiles(files: readonly string[], known: Known, io: Io): Promise<ReadFiles> {
+  const all: FiledRecord[] = [];
+  const told: Notice[] = [];
   const problems: string[] = [];
+  const columns = sessionColumns(known);
   for (const file of files) {
     try {
-      for (const record of await readRecords(file, await readSource(file, io), sessionColumns)) {
-        records.push({ ...record, file });
-      }
+      const { records, notices } = await readRecords(file, await readSource(file, io), columns);
+      for (const record of records) all.push({ ...record, file });
+      told.push(...notices);
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
       problems.push(...error.problems);
     }
   }
   if (problems.length > 0) throw new UsageError(problems);
-  return records;
+  return { records: all, notices: told };
 }

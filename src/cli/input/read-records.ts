@@ -1,3 +1,5 @@
+import { notice, type Notice } from '../../findings/notices.js';
+import { fileName } from '../../reports/text/page.js';
 import { UsageError } from '../usage-error.js';
 import type { Columns } from './csv-columns.js';
 import type { InputRecord } from './input-record.js';
@@ -6,22 +8,39 @@ import { readJsonObjects } from './json-objects.js';
 import { readNdjson } from './ndjson.js';
 import { tellFormat } from './tell-format.js';
 
-/** The records of a file in whichever format it is. */
-export async function readRecords(file: string, text: string, columns: Columns): Promise<InputRecord[]> {
+/** What a file holds, and what a person should know of how it was read. */
+export interface ReadFile {
+  readonly records: readonly InputRecord[];
+  readonly notices: readonly Notice[];
+}
+
+/**
+ * The records of a file in whichever format it is.
+ *
+ * @param forms what the columns of a CSV file may be.
+ */
+export async function readRecords(
+  file: string,
+  text: string,
+  ...forms: readonly [Columns, ...Columns[]]
+): Promise<ReadFile> {
   switch (tellFormat(text)) {
     case 'empty':
-      return [];
+      return { records: [], notices: [] };
     case 'ndjson':
-      return readNdjson(text);
+      return { records: readNdjson(text), notices: [] };
     case 'json-array':
-      return readJsonArray(text);
+      return { records: readJsonArray(text), notices: [] };
     case 'json-objects':
-      return readJsonObjects(text);
+      return { records: readJsonObjects(text), notices: [] };
     case 'csv': {
       const { readCsv } = await import('./csv.js');
-      const csv = readCsv(text, columns);
-      if ('records' in csv) return csv.records;
-      throw new UsageError(csv.problems.map((problem) => `${file}:${String(csv.line)}: ${problem}`));
+      const csv = readCsv(text, ...forms);
+      if ('problems' in csv)
+        throw new UsageError(csv.problems.map((problem) => `${file}:${String(csv.line)}: ${problem}`));
+      const { records, emptied } = csv;
+      const about = { file: fileName(file), columns: emptied };
+      return { records, notices: emptied.length === 0 ? [] : [notice('cells-empty', about)] };
     }
   }
 }

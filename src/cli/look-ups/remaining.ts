@@ -1,6 +1,7 @@
 import type { Checker, RemainingUnits } from '../../index.js';
 import { readHistoryOfOne } from '../input/read-history.js';
 import type { Io } from '../io.js';
+import { say } from '../say.js';
 import { counted, grouped } from '../../reports/text/layout.js';
 import type { Answer } from './answer.js';
 
@@ -15,7 +16,12 @@ export async function remaining(
   { service, on, history, checker }: RemainingRequest,
   io: Io,
 ): Promise<Answer> {
-  const rows = checker.remainingUnits(service, { on, history: await readHistoryOfOne(history, io) });
+  const { uses, notices } = await readHistoryOfOne(history, checker.services, io);
+  say(
+    notices.map(({ message }) => message),
+    io,
+  );
+  const rows = checker.remainingUnits(service, { on, history: uses });
   return {
     text: [...rows.map(rowInWords), ...new Set(rows.flatMap(noteOn))].join(''),
     json: { service, on, remaining: rows },

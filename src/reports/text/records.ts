@@ -169,7 +169,8 @@ function* findingBlock(
   const text = paragraph(finding.message, `${label} `, `${indent}  `);
   yield paint(style)(label) + text.slice(label.length);
   yield otherBlock(otherOf(finding), page, indent);
-  for (const fact of toAsk) {
+  // Of several words that are not known the question is the same.
+  for (const fact of new Map(toAsk.map((one) => [one.question, one])).values()) {
     yield waitsForOthers(fact, options)
       ? `${indent}  waits for the units of the member's sessions before it\n`
       : paragraph(fact.question, `${indent}  ask ${holders[fact.heldBy]}: `, `${indent}    `);

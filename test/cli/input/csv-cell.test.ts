@@ -65,12 +65,12 @@ const unreadable: [cell: string, type: CellType, expected: RegExp][] = [
 
 describe('a cell that can be read', () => {
   test.each(readable)('%s as %s', (cell, type, value) => {
-    expect(readCell(cell, type)).toEqual({ value });
+    expect(readCell(cell, { type })).toEqual({ value });
   });
 });
 
 describe('a cell that cannot be read says what is accepted, and not what was found', () => {
   test.each(unreadable)('%s as %s', (cell, type, expected) => {
-    expect(readCell(cell, type)).toEqual({ expected: expect.stringMatching(expected) as string });
+    expect(readCell(cell, { type })).toEqual({ expected: expect.stringMatching(expected) as string });
   });
 });
