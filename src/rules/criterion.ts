@@ -138,8 +138,9 @@ export function criterionRule(criterion: Criterion): Rule {
       unknown: open.length === 0 ? unknown : withAccepted(unknown, conditions, under, shortfallIn),
     };
     const reading =
+      (found.isMild ? criterion.readingOfExpected : undefined) ??
       decidingReading(found, traces, under) ??
-      readingAtIssue((found.isMild ? criterion.readingOfExpected : undefined) ?? criterion.reading, reads, [
+      readingAtIssue(criterion.reading, reads, [
         ...why.failing
           .filter(isOfMeaning)
           .flatMap(factsOf)
