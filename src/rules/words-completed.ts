@@ -130,6 +130,7 @@ function askedOf(path: CodePath, conditions: readonly Condition[]): (readonly st
   return conditions.flatMap(leavesOf).flatMap((leaf): (readonly string[])[] => {
     if (!('fact' in leaf) || leaf.fact !== path) return [];
     if ('codes' in leaf) return [leaf.codes];
+    if ('licences' in leaf) return [[leaf.code, ...leaf.licences]];
     return 'topic' in leaf ? [[leaf.topic]] : [];
   });
 }
