@@ -92,7 +92,8 @@ const MOST_WAYS = 512;
 
 /**
  * The session with its words on no list completed in every way that matters to a clause: each word to one of the codes
- * that the clause asks for, or to none. Only where one list is asked for twice: a single question needs no such look.
+ * that the clause asks for, or to none; two words may mean the same. Only where one list is asked for twice: a single
+ * question needs no such look.
  */
 function completions(
   session: Session,
@@ -103,13 +104,17 @@ function completions(
   for (const path of new Set(open.map((one) => one.path))) {
     const asked = askedOf(path, conditions);
     const entries = open.filter((one) => one.path === path);
-    const words = new Map(entries.map((one) => [compared(wordIn(session, one)), one]));
-    const sets = subsets([...new Set(asked.flat())], words.size);
+    const words = [...new Set(entries.map((one) => compared(wordIn(session, one))))];
+    const codes = [...new Set([...asked.flat(), NONE_OF_OURS])];
+    // Words alone are as good as each other; those with days are not.
+    const isOfWords = entries.every((one) => typeof entryAt(session, one) === 'string');
+    const sets = choices(codes, words.length, isOfWords);
     if (asked.length < 2 || sets.length * ways.length > MOST_WAYS) continue;
     ways = ways.flatMap((way) =>
-      sets.map((codes) => {
-        const meant = new Map([...words.keys()].map((word, place) => [word, codes[place] ?? NONE_OF_OURS]));
-        const pairs = entries.map((one) => [one, String(meant.get(compared(wordIn(session, one))))] as const);
+      sets.map((meant) => {
+        const pairs = entries.map(
+          (one) => [one, String(meant[words.indexOf(compared(wordIn(session, one)))])] as const,
+        );
         return withCodes(way, pairs);
       }),
     );
@@ -117,12 +122,25 @@ function completions(
   return ways.length === 1 ? [] : ways;
 }
 
-function wordIn(session: Session, { path, entry }: OpenEntry): string {
-  const list = factReader(path)(session) as readonly Entry[];
-  return list
-    .filter((_one, place) => place === entry)
-    .map(wordOf)
-    .join('');
+/** A code for each of so many words, in every way; `inOrder` leaves out those that are the same but for which word has which. */
+function choices(codes: readonly string[], many: number, inOrder: boolean): (readonly string[])[] {
+  let sets: (readonly string[])[] = [[]];
+  for (let word = 0; word < many && sets.length <= MOST_WAYS; word++) {
+    sets = sets.flatMap((set) => {
+      const from = inOrder ? Math.max(0, codes.indexOf(set.at(-1) ?? '')) : 0;
+      return codes.slice(from).map((code) => [...set, code]);
+    });
+  }
+  return sets;
+}
+
+function entryAt(session: Session, { path, entry }: OpenEntry): Entry | undefined {
+  return (factReader(path)(session) as readonly Entry[])[entry];
+}
+
+function wordIn(session: Session, one: OpenEntry): string {
+  const entry = entryAt(session, one);
+  return entry === undefined ? '' : wordOf(entry);
 }
 
 /** The codes of each question about a list. */
@@ -130,13 +148,7 @@ function askedOf(path: CodePath, conditions: readonly Condition[]): (readonly st
   return conditions.flatMap(leavesOf).flatMap((leaf): (readonly string[])[] => {
     if (!('fact' in leaf) || leaf.fact !== path) return [];
     if ('codes' in leaf) return [leaf.codes];
+    if ('licences' in leaf) return [[leaf.code, ...leaf.licences]];
     return 'topic' in leaf ? [[leaf.topic]] : [];
   });
-}
-
-function subsets(codes: readonly string[], most: number): (readonly string[])[] {
-  return codes.reduce<(readonly string[])[]>(
-    (sets, code) => [...sets, ...sets.filter(({ length }) => length < most).map((set) => [...set, code])],
-    [[]],
-  );
 }

@@ -10,6 +10,7 @@ import {
 } from '../../src/index.js';
 import { readsOf, rulesOf } from '../../src/rules/index.js';
 import { openPaths } from '../../src/facts/words.js';
+import { agreementOf, type RuleOutcome } from '../support/agreement.js';
 import { codesAt, domainsOn, openListsAt, placeAt, UNLISTED } from '../support/domains.js';
 import { completions, NONE, optionsStating, sessionStating, type Stated } from '../support/facts.js';
 
@@ -64,11 +65,6 @@ function checkerOfRule(service: Service, rule: string): Checker {
   return createChecker({ services: [own], without: [id], codes, words });
 }
 
-interface RuleOutcome {
-  outcome: string;
-  severity?: string;
-}
-
 function outcomeOf({ passed, findings, notApplicable }: SessionResult, rule: string): RuleOutcome {
   const finding = findings.find((one) => one.rule === rule);
   if (finding !== undefined) return { outcome: finding.outcome, severity: finding.severity };
@@ -76,19 +72,6 @@ function outcomeOf({ passed, findings, notApplicable }: SessionResult, rule: str
     return { outcome: 'pass' };
   }
   throw new Error('a rule that is not judged');
-}
-
-const severities = ['info', 'warning', 'error'];
-
-function agreement(outcomes: readonly RuleOutcome[]): RuleOutcome {
-  const [first] = outcomes;
-  if (first === undefined) throw new Error('a session can always be completed');
-  if (outcomes.every((one) => one.outcome === first.outcome && one.severity === first.severity)) return first;
-  const severity = severities.findLast((one) => outcomes.some((other) => other.severity === one)) ?? 'error';
-  return {
-    outcome: outcomes.every(({ outcome }) => ['pass', 'due'].includes(outcome)) ? 'due' : 'unknown',
-    severity,
-  };
 }
 
 /** One fact stands twice in the condition of these rules, so that they may be unknown more often than the law would. */
@@ -251,7 +234,7 @@ describe.each(services)('the law of missing facts for $id', (service) => {
         const own = Object.fromEntries(
           open.filter((path) => !hasMeaning(path, stated)).map((path) => [path, stateable[path] ?? []]),
         );
-        const agreed = agreement(waysToTake(stated, matters).flatMap((way) => ofCompletions(way, own, rule)));
+        const agreed = agreementOf(waysToTake(stated, matters).flatMap((way) => ofCompletions(way, own, rule)));
         const answered = outcomeOf(check(stated), id);
         // What a rule says among the others of its service is what it says alone.
         expect(outcomeOf(check(stated, ofRule), id)).toEqual(answered);

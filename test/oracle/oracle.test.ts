@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { services } from '../../src/index.js';
 import { caseFiles, sessionOf as caseSession, type Case } from '../support/cases.js';
+import { decidedSessions } from '../support/decisions.js';
 import { bound, disagreements, engineOf, opinionOnCase, oracleOn, smallest } from './compare.js';
 import { randomCheck, sessionOf, type RandomCheck } from './generate.js';
 import type { Opinion, SessionLike } from './oracle.js';
@@ -29,7 +30,13 @@ describe('the oracle knows the conformance cases', () => {
     return isWeak || verdict === one.verdict ? differing : [...differing, { verdict }];
   }
 
-  test.each(caseFiles())('%s', (_file, cases) => {
+  // It is asked with the default configuration.
+  const decided = decidedSessions.map(([subject, cases]): [string, Case[]] => [
+    subject,
+    cases.filter(({ config, issues }) => config === undefined && issues === undefined),
+  ]);
+
+  test.each([...caseFiles(), ...decided])('%s', (_file, cases) => {
     const all = cases.map((one) => ({ name: one.name, differences: differences(one) }));
     expect(all.filter(({ differences }) => differences.length > 0)).toEqual([]);
   });

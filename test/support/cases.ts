@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { CheckOptions, Session } from '../../src/index.js';
+import type { Asked, AskedOfAll } from './asked.js';
 import { monthsLater } from '../values/naive-calendar.js';
 
 const fixtures = new URL('../../fixtures/', import.meta.url);
 
 /** A conformance case: a merge patch on a complete session, the verdict, and every finding of severity error or warning. */
-export interface Case {
+export interface Case extends Asked, AskedOfAll {
   name: string;
   base: string;
   change: Json;

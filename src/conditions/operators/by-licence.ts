@@ -5,7 +5,7 @@ import { factReader } from '../../facts/read.js';
 import * as z from '../../facts/zod.js';
 import { isWithin } from '../../values/civil-date.js';
 import { FALSE, opposite, TRUE, UNKNOWN, type Truth } from '../truth.js';
-import { codesAsked, isAsked, type CodesAsked } from './codes-meant.js';
+import { codesAsked, isAsked, openStarts, unknownEntries, type CodesAsked } from './codes-meant.js';
 import type { Asking, SchemaParts } from './operator.js';
 import { either } from './series.js';
 
@@ -31,21 +31,32 @@ export const byLicenceOperator: Asking<ByLicence> = {
   truth({ fact, code, licences }) {
     const read = factReader(fact);
     const [standing, licence] = [codesAsked([code]), codesAsked(licences)];
-    return ({ session, on, readings, words }) => {
+    return ({ session, on, readings: { qmhpByLicence, openStart }, words }) => {
       const list = read(session) as readonly Held[] | 'none' | null | undefined;
       if (list == null) return UNKNOWN;
       if (list === 'none') return FALSE;
-      const among = (asked: CodesAsked, held: readonly Held[]) =>
-        anyOf(held.map((one) => isAsked(one.code, asked, words.meaning[fact])));
-      const isLicensed = among(
-        licence,
-        list.filter((held) => isWithin(held, on)),
+      const isOneOf = (asked: CodesAsked, { code }: Held) => isAsked(code, asked, words.meaning[fact]);
+      const isLicensed = anyOf(
+        list
+          .filter((held) => isWithin(held, on))
+          .map((held) =>
+            leastOf(isOneOf(licence, held), held.from == null && openStart === 'unknown' ? UNKNOWN : TRUE),
+          ),
       );
-      const isGiven = leastOf(isLicensed, given[readings.qmhpByLicence]);
-      return leastOf(isGiven, opposite(among(standing, list)));
+      const isStated = anyOf(list.map((held) => isOneOf(standing, held)));
+      return leastOf(leastOf(isLicensed, given[qmhpByLicence]), opposite(isStated));
     };
   },
   facts: ({ fact }) => [fact],
+  unknown({ fact, licences }, { session, on, readings, words }) {
+    const list = factReader(fact)(session) as readonly Held[] | null | undefined;
+    // What is stated of the standing itself settles it.
+    if (list == null || readings.qmhpByLicence === 'ask') return [{ path: fact }];
+    return [
+      ...unknownEntries(fact, list, words),
+      ...openStarts(fact, list, codesAsked(licences), { on, words }),
+    ];
+  },
   describe: ({ fact, code, licences }, isSo) =>
     `${factTable[fact].label} ${isSo ? 'give' : 'do not give'} the standing ${code} by ${either(licences)}`,
   rests: () => 'qmhp-by-licence',

@@ -1,7 +1,8 @@
 import type { Held } from '../../facts/held.js';
-import type { SessionPath, Training } from '../../facts/generated/types.js';
+import type { HeldCodes, SessionPath, Training } from '../../facts/generated/types.js';
 import { compared, nearestCode, type CodePath, type Meaning, type Vocabulary } from '../../facts/words.js';
-import type { UnknownFact } from '../circumstances.js';
+import { isWithin } from '../../values/civil-date.js';
+import type { Circumstances, UnknownFact } from '../circumstances.js';
 import { FALSE, TRUE, UNKNOWN, type Truth } from '../truth.js';
 
 /** Codes that a condition asks for, as written and as codes are compared. */
@@ -43,4 +44,18 @@ export function unknownEntries<One extends Entry>(
     const near = nearestCode(word, codes[path]);
     return [{ path, entry, isWord: true, ...(near !== undefined && { nearest: near }) }];
   });
+}
+
+/** The first days that are not stated of codes asked for that are held on a day: reading *open-start*. */
+export function openStarts(
+  path: keyof HeldCodes,
+  list: readonly Held[],
+  asked: CodesAsked,
+  { on, words }: Pick<Circumstances, 'on' | 'words'>,
+): readonly UnknownFact[] {
+  return list.flatMap((held, entry): UnknownFact[] =>
+    held.from == null && isWithin(held, on) && isAsked(held.code, asked, words.meaning[path]) === TRUE
+      ? [{ path: `${path}.from`, entry }]
+      : [],
+  );
 }

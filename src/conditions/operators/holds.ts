@@ -5,11 +5,10 @@ import { civilDate } from '../../facts/scalars.js';
 import * as z from '../../facts/zod.js';
 import type { CivilDate } from '../../values/civil-date.js';
 import { factReader } from '../../facts/read.js';
-import type { UnknownFact } from '../circumstances.js';
 import { FALSE, TRUE, UNKNOWN, type Truth } from '../truth.js';
 import { isWithin } from '../../values/civil-date.js';
 import { hintsOfCodes } from './code-hints.js';
-import { codesAsked, isAsked, unknownEntries } from './codes-meant.js';
+import { codesAsked, isAsked, openStarts, unknownEntries } from './codes-meant.js';
 import type { Asking, SchemaParts } from './operator.js';
 import { either } from './series.js';
 
@@ -54,13 +53,7 @@ export const holdsOperator: Asking<Holds> = {
   unknown({ fact, codes }, { session, on, words }) {
     const list = factReader(fact)(session) as readonly Held[] | null | undefined;
     const within = (held: Held) => isWithin(held, on);
-    const asked = codesAsked(codes);
-    // A first day that is not stated: reading *open-start*.
-    const open = (list ?? []).flatMap((held, entry): UnknownFact[] =>
-      held.from == null && within(held) && isAsked(held.code, asked, words.meaning[fact]) === TRUE
-        ? [{ path: `${fact}.from`, entry }]
-        : [],
-    );
+    const open = openStarts(fact, list ?? [], codesAsked(codes), { on, words });
     return [...unknownEntries(fact, list, words, within), ...open];
   },
   describe({ fact, codes, since }, isSo) {

@@ -37,11 +37,11 @@ export const peerSupport: OracleService = {
     ),
     {
       rule: 'staff/supervision',
-      judge({ holds, stated }, { qmhpByLicence }) {
+      judge({ holds, stated, meant }, { qmhpByLicence }) {
         const path = 'staff.supervisor.credentials';
         if (holds(path, ['MO-QSAP', 'MO-QMHP', 'MO-QAP'])) return 'pass';
         const entries = (stated(path) ?? []) as readonly { code: string }[];
-        const isNamed = entries.some(({ code }) => code === 'MO-QMHP');
+        const isNamed = entries.some(({ code }) => meant(path, code) === 'MO-QMHP');
         if (isNamed || !holds(path, licences)) return 'error';
         return ({ ask: 'unknown', yes: 'pass', no: 'error' } as const)[qmhpByLicence];
       },
