@@ -51,6 +51,9 @@ export function streamOf(of: EntryKind, settings: BatchSettings): Stream {
   let byPeriod: Map<string, UseBefore[]> | undefined;
   /** Members that are through. */
   const done = new Set<string | undefined>();
+  /** Their keys without what may differ by mistake. */
+  const doneKeys = new Set<string>();
+  let keysAlike = 0;
   let open: string | undefined;
   let waiting: ReadRecord[] = [];
   let ready: BatchResult<SessionResult | ClaimResult | VoidResult>['results'] = [];
@@ -79,6 +82,9 @@ export function streamOf(of: EntryKind, settings: BatchSettings): Stream {
     for (const result of judged.results) ready.push(result);
     waiting = [];
     if (open === undefined) return;
+    const key = alikeKey(open);
+    if (doneKeys.has(key)) keysAlike += judged.results.length;
+    doneKeys.add(key);
     done.add(open);
     open = undefined;
   }
@@ -109,7 +115,7 @@ export function streamOf(of: EntryKind, settings: BatchSettings): Stream {
       // Staff is not compared at all.
       const inAll = { ...notSeen, noStaff: 0 };
       const { staffOverlaps, groupRosters, noMember } = notSeen;
-      const notCompared = notice('not-compared', { staffOverlaps, groupRosters, noMember });
+      const notCompared = notice('not-compared', { staffOverlaps, groupRosters, noMember, keysAlike });
       return { results: given(), totals, notices: [...noticesOf(inAll, told, settings, done), notCompared] };
     },
   };

@@ -40,8 +40,8 @@ export const noticeSentences = {
     `Prior uses with the id of an entry, but another day, service or member, are counted, and not taken for it: ${String(number)}.`,
   'replaces-nothing': ({ count: number }: { count: number }) =>
     `Claims that stand for another one, which neither the batch nor the history holds: ${String(number)}.`,
-  'not-compared': ({ staffOverlaps, groupRosters, noMember }: NotCompared) =>
-    `Members are judged one by one: overlaps of staff are not judged (${count(staffOverlaps, 'entry', 'entries')}), nor are rosters of groups (${count(groupRosters, 'entry', 'entries')}), nor entries without a member beside others (${count(noMember, 'entry', 'entries')}).`,
+  'not-compared': ({ staffOverlaps, groupRosters, noMember, keysAlike }: NotCompared) =>
+    `Members are judged one by one: overlaps of staff are not judged (${count(staffOverlaps, 'entry', 'entries')}), nor are rosters of groups (${count(groupRosters, 'entry', 'entries')}), nor entries without a member beside others (${count(noMember, 'entry', 'entries')}), nor entries of members whose keys differ only in letter case, blanks or zeros at the start (${count(keysAlike, 'entry', 'entries')}).`,
   'uses-of-others': ({ count: number }: { count: number }) =>
     `Prior uses of members whom no entry names: ${String(number)}.`,
   'keys-alike': ({ count: number }: { count: number }) =>
@@ -80,6 +80,8 @@ interface NotCompared {
   groupRosters: number;
   /** Those that state no member, which are compared with no other. */
   noMember: number;
+  /** Those of a member whose key is alike that of another member before. */
+  keysAlike: number;
 }
 
 type Sentences = typeof noticeSentences;

@@ -26,7 +26,12 @@ const noticeData = {
   'no-start-time': counted,
   'ids-agree': counted,
   'replaces-nothing': counted,
-  'not-compared': z.strictObject({ staffOverlaps: count, groupRosters: count, noMember: count }),
+  'not-compared': z.strictObject({
+    staffOverlaps: count,
+    groupRosters: count,
+    noMember: count,
+    keysAlike: count,
+  }),
   'uses-of-others': counted,
   'keys-alike': counted,
   'uses-not-on-file': counted,

@@ -313,7 +313,7 @@ describe('the rules that compare', () => {
       });
     }
     expect(notices.at(-1)).toEqual(
-      notice('not-compared', { staffOverlaps: 3, groupRosters: 3, noMember: 0 }),
+      notice('not-compared', { staffOverlaps: 3, groupRosters: 3, noMember: 0, keysAlike: 0 }),
     );
   });
 
@@ -347,7 +347,7 @@ test('notices count what could not be summed up or compared', () => {
     notice('charges-left-out', { count: 2, of: 'entry', unitsNotKnown: 1 }),
     notice('no-history'),
     notice('no-clock-times', { count: 2 }),
-    notice('not-compared', { staffOverlaps: 0, groupRosters: 0, noMember: 0 }),
+    notice('not-compared', { staffOverlaps: 0, groupRosters: 0, noMember: 0, keysAlike: 0 }),
   ]);
 });
 
@@ -379,6 +379,28 @@ test('so are those whose key of a member is only alike', () => {
   }
 });
 
+test('uses of a key that is alike may be the member’s, and entries of such a key are counted', () => {
+  const sessions = [entry('A', ofMember('M-1')), entry('B', { ...ofMember('0m-1'), startTime: '20:00' })];
+  const history = [use(32, { memberId: 'm-1', startTime: '06:00' })];
+  const { results, notices } = run(sessions, { history });
+  const limits = results.map((result) =>
+    'findings' in result ? result.findings.filter(({ rule }) => rule === 'units/daily-limit') : [],
+  );
+  const open = [{ outcome: 'unknown', missing: [{ path: '/member/id' }] }];
+  expect(limits).toMatchObject([open, open]);
+  expect(notices.at(-1)).toMatchObject({ code: 'not-compared', data: { keysAlike: 1 } });
+});
+
+test('a use over several days may be of an entry of any of them', () => {
+  const ofDays = (through: string) =>
+    use(32, { memberId: 'M-1', dateOfService: '2017-05-01', dateOfServiceThrough: through });
+  const outcome = (through: string) =>
+    run([entry('A', ofMember(null))], { history: [ofDays(through)] }).results.map((result) =>
+      'findings' in result ? result.findings.some(({ rule }) => rule === 'units/daily-limit') : null,
+    );
+  expect([outcome('2017-05-16'), outcome('2017-05-15')]).toEqual([[true], [false]]);
+});
+
 test('prior uses without a start are counted once, however many entries may be of their member', () => {
   const sessions = [entry('A', ofMember(null)), entry('B', ofMember(null)), entry('C', ofMember('M-2'))];
   const history = [use(1, { memberId: 'M-1' }), use(1, { memberId: 'M-2' })];
@@ -389,7 +411,7 @@ test('what is not compared is counted by what it has: staff, a group, no member'
   const inGroup = { ...entry('B', ofMember('M-1')), format: 'group' as const, group: { id: 'G' } };
   const sessions = [entry('A', ofMember('M-1')), inGroup, entry('C', ofMember(null))];
   expect(run(sessions).notices.at(-1)).toEqual(
-    notice('not-compared', { staffOverlaps: 3, groupRosters: 1, noMember: 1 }),
+    notice('not-compared', { staffOverlaps: 3, groupRosters: 1, noMember: 1, keysAlike: 0 }),
   );
 });
 

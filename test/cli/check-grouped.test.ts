@@ -48,7 +48,7 @@ describe('--grouped', () => {
   test('says what is not judged', async () => {
     const { stderr, stdout } = await check(asRecords, ndjson(...two));
     expect(stderr).toBe(
-      `billability: ${notice('not-compared', { staffOverlaps: 4, groupRosters: 0, noMember: 0 }).message}\n`,
+      `billability: ${notice('not-compared', { staffOverlaps: 4, groupRosters: 0, noMember: 0, keysAlike: 0 }).message}\n`,
     );
     expect(stdout).toContain(
       JSON.stringify({ rule: 'schedule/staff-overlap', ...reason('members-one-by-one') }),

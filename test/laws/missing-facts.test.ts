@@ -234,7 +234,9 @@ describe.each(services)('the law of missing facts for $id', (service) => {
         const own = Object.fromEntries(
           open.filter((path) => !hasMeaning(path, stated)).map((path) => [path, stateable[path] ?? []]),
         );
-        const agreed = agreementOf(waysToTake(stated, matters).flatMap((way) => ofCompletions(way, own, rule)));
+        const agreed = agreementOf(
+          waysToTake(stated, matters).flatMap((way) => ofCompletions(way, own, rule)),
+        );
         const answered = outcomeOf(check(stated), id);
         // What a rule says among the others of its service is what it says alone.
         expect(outcomeOf(check(stated, ofRule), id)).toEqual(answered);

@@ -19,7 +19,7 @@ const noticeData: Examples<Notice> = {
   'no-start-time': { count: 2 },
   'ids-agree': { count: 1 },
   'replaces-nothing': { count: 1 },
-  'not-compared': { staffOverlaps: 12, groupRosters: 1, noMember: 3 },
+  'not-compared': { staffOverlaps: 12, groupRosters: 1, noMember: 3, keysAlike: 2 },
   'uses-of-others': { count: 3 },
   'keys-alike': { count: 1 },
   'uses-not-on-file': { count: 2 },
