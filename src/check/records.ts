@@ -1,7 +1,7 @@
 import { sessionSchema } from '../facts/generated/schemas.js';
 import type { InputIssue } from '../facts/input-error.js';
 import { parse, type Parsed } from '../facts/parse.js';
-import type { Notice, Summed } from '../findings/notices.js';
+import { notice, type Notice, type Summed } from '../findings/notices.js';
 import {
   claimResult,
   claimsBesideSameIds,
@@ -149,13 +149,15 @@ export function judgeRecords(
     switch (one.kind) {
       case 'session': {
         const result = (isReplaced ? together([one]) : judged).resultOf(one);
+        if (isReplaced) result.notices.push(notice('replaced'));
         if (!isReplaced) tallies.entry.push(tallyOf(one.session, result, result.verdict));
         return result;
       }
       case 'claim': {
         if (!isJudged(one)) return voidResult(one);
         const claim = claimResult(one, isReplaced ? together(entriesOf([one])) : judgedLines, settings);
-        if (!isReplaced) tallies.line.push(...claim.tallies);
+        if (isReplaced) claim.result.notices.push(notice('replaced'));
+        else tallies.line.push(...claim.tallies);
         return claim.result;
       }
       case 'invalid':

@@ -40,6 +40,8 @@ export const noticeSentences = {
     `Prior uses with the id of an entry, but another day, service or member, are counted, and not taken for it: ${String(number)}.`,
   'replaces-nothing': ({ count: number }: { count: number }) =>
     `Claims that stand for another one, which neither the batch nor the history holds: ${String(number)}.`,
+  replaced: () =>
+    'Another claim of the batch stands for this one, which is in no sum and moves no exit status.',
   'not-compared': ({ staffOverlaps, groupRosters, noMember, keysAlike }: NotCompared) =>
     `Members are judged one by one: overlaps of staff are not judged (${count(staffOverlaps, 'entry', 'entries')}), nor are rosters of groups (${count(groupRosters, 'entry', 'entries')}), nor entries without a member beside others (${count(noMember, 'entry', 'entries')}), nor entries of members whose keys differ only in letter case, blanks or zeros at the start (${count(keysAlike, 'entry', 'entries')}).`,
   'uses-of-others': ({ count: number }: { count: number }) =>

@@ -160,6 +160,23 @@ describe('another claim of the batch', () => {
     expect(totals).toMatchObject({ entries: 2, billable: 1, notBillable: 0 });
   });
 
+  test('says so, and its replacement does not', () => {
+    const { results } = checker.checkClaims([claim('C-1', 8), claim('C-2', 8, replacing('C-1'))], {
+      history: [],
+    });
+    const says = results.map(
+      (result) => 'notices' in result && result.notices.some((one) => one.code === 'replaced'),
+    );
+    expect(says).toEqual([true, false]);
+  });
+
+  test('whose member has a key that is alike: whether a use is the one replaced is not known', () => {
+    const ofAlike = { ...use, memberId: 'm-4' };
+    const { said, nothing } = checked([claim('C-2', 8, replacing('L-1'))], [ofAlike]);
+    expect(said).toEqual([['undetermined', daily]]);
+    expect(nothing).toEqual([]);
+  });
+
   test('that has the id of its replacement', () => {
     const { said, totals } = checked([claim('C-1', 8), claim('C-1', 7, replacing('C-1'))]);
     expect(said).toEqual([['billable'], ['billable']]);

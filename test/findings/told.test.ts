@@ -30,6 +30,7 @@ describe('what each notice says', () => {
         "rate-date": "The rate on file is of 2009-03-30.",
         "rate-not-set": "A rate is not set by this source.",
         "rates-differ": "The codes of the service have different rates, and none is known to be meant.",
+        "replaced": "Another claim of the batch stands for this one, which is in no sum and moves no exit status.",
         "replaces-nothing": "Claims that stand for another one, which neither the batch nor the history holds: 1.",
         "source-age": "The rules are those of 2014-10-01; later ones are not on file.",
         "source-undated": "The source is undated; it is taken to be in force on every date.",

@@ -18,6 +18,13 @@ describe('a claim that voids another', () => {
     expect(written(text, [named])).not.toContain('VOID\n');
   });
 
+  test('is a row of the totals, and so is what is replaced', () => {
+    const other: Claim = { id: 'C-1', jurisdiction: 'MO', lines: [line] };
+    expect(written(text, [named, other])).toMatch(/ {2}Voids +1\n {2}Replaced +1\n/);
+    expect(written(text, [named, other])).toMatch(/Records +2 +0 units/);
+    expect(written(text, [other])).not.toMatch(/Voids|Replaced/);
+  });
+
   test('as a row of CSV', () => {
     expect(written(csv, [unnamed])).toMatch(/,void,.*claim\/replaces/);
     expect(written(csv, [named])).toContain(',C-9,void,');

@@ -20,6 +20,8 @@ export interface Summary {
   readonly notices: () => readonly Notice[];
   /** Whether any charge is stated or can be told from a rate on file. */
   readonly knowsCharges: () => boolean;
+  /** Entries for which another claim stands, which no sum counts. */
+  readonly replaced: () => number;
 }
 
 export function createSummary(): Summary {
@@ -27,6 +29,7 @@ export function createSummary(): Summary {
   const lines: ByVerdict = { billable: 0, 'not-billable': 0, undetermined: 0 };
   const notices = new Map<string, Notice>();
   let knowsCharges = false;
+  let replaced = 0;
 
   function addNotices(said: readonly Notice[]): void {
     for (const notice of said) notices.set(notice.message, notice);
@@ -37,9 +40,14 @@ export function createSummary(): Summary {
     lines,
     notices: () => [...notices.values()],
     knowsCharges: () => knowsCharges,
+    replaced: () => replaced,
     add(record) {
       const { result, value } = record;
       if (result.kind === 'invalid' || result.kind === 'void') return;
+      if (result.notices.some(({ code }) => code === 'replaced')) {
+        replaced += 1;
+        return;
+      }
       if (result.kind === 'session') {
         const session = sessionOf(record);
         const count = result.units?.claimed ?? result.units?.supported ?? session?.units ?? 0;
@@ -115,7 +123,7 @@ function* table(rows: readonly Row[], style: Style): Generator<string> {
   }
 }
 
-function tableRows({ lines, units }: Summary, { totals }: Sums, style: Style): Row[] {
+function tableRows({ lines, units, replaced }: Summary, { totals }: Sums, style: Style): Row[] {
   return [
     {
       name: 'Records',
@@ -133,9 +141,11 @@ function tableRows({ lines, units }: Summary, { totals }: Sums, style: Style): R
       sums: { lines: lines[verdict], units: units[verdict], charge },
       paint: verdicts[verdict].paint(style),
     })),
-    ...(totals.notTakenPlace === 0
-      ? []
-      : [{ name: 'Did not take place', records: totals.notTakenPlace, paint: style.dim }]),
+    ...[
+      { name: 'Did not take place', records: totals.notTakenPlace, paint: style.dim },
+      { name: 'Voids', records: totals.void, paint: style.dim },
+      { name: 'Replaced', records: replaced(), paint: style.dim },
+    ].filter(({ records }) => records > 0),
     {
       name: capitalized(verdicts.invalid.words),
       records: totals.invalid,
