@@ -97,7 +97,7 @@ export type NoticeCode = keyof Sentences;
  *
  * @example
  * const session = { service: 'mo/peer-support', dateOfService: '2025-03-03' };
- * checkSession(session).notices[0]?.code; // 'limits-seen-here'
+ * checkSession(session).notices[0]?.code; // 'source-age'
  */
 export type Notice = SaidBy<Sentences>;
 
