@@ -45,10 +45,7 @@ describe('before the memory is used up, a person is told what to do', () => {
   test('nor with --grouped, which needs no more for short lines of which much is found', async () => {
     writeFileSync(join(folder, 'input.ndjson'), sparse(2_000));
     // The report alone is longer than that.
-    const child = start(
-      [...args, '--grouped', 'input.ndjson'],
-      ['--max-old-space-size=20', '--max-semi-space-size=2'],
-    );
+    const child = start([...args, '--grouped', 'input.ndjson'], ['--max-old-space-size=20']);
     const output = outputOf(child);
     expect(await endOf(child)).toBe(0);
     expect(output.stdout.length).toBeGreaterThan(20 * 1024 * 1024);

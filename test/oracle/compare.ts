@@ -55,7 +55,8 @@ export type Engine = (check: RandomCheck) => SessionResult;
 export function engineOf(definitions: readonly Service[]): Engine {
   const without = services.map(({ id }) => id);
   const plain = createChecker({ without, services: definitions });
-  const withCodes = createChecker({ without, services: definitions, codes });
+  const bindings = Object.entries(codes).filter(([id]) => definitions.some((one) => one.id === id));
+  const withCodes = createChecker({ without, services: definitions, codes: Object.fromEntries(bindings) });
   return (check) => {
     const { checkSession } = check.isBound ? withCodes : plain;
     return checkSession(sessionOf(check), check.options);

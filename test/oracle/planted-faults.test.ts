@@ -6,14 +6,11 @@ import type { Opinion } from './oracle.js';
 
 /** Definitions with one thing wrong, each of which the random sessions must find. */
 
-/** The definitions, one of them with a text of its data replaced. */
+/** The definition of an id, with a text of its data replaced. */
 function withFault(id: string, right: string, wrong: string): Service[] {
-  return services.map((service) => {
-    if (service.id !== id) return service;
-    const text = JSON.stringify(service);
-    expect(text).toContain(right);
-    return JSON.parse(text.replace(right, wrong)) as Service;
-  });
+  const text = JSON.stringify(services.find((service) => service.id === id));
+  expect(text).toContain(right);
+  return [JSON.parse(text.replace(right, wrong)) as Service];
 }
 
 /** The random checks of a base, each with what the oracle says of it: the same ones for every fault. */

@@ -49,16 +49,7 @@ if (globalThis.findsNothingAmbient === undefined) {
 function closeAll(): void {
   const RealDate = Date;
   RealDate.now = guarded(RealDate.now.bind(RealDate), 'the clock');
-  globalThis.Date = new Proxy(RealDate, {
-    construct(target, input: unknown[], made) {
-      if (input.length === 0) refuse('the clock');
-      return Reflect.construct(target, input, made) as Date;
-    },
-    apply(target) {
-      refuse('the clock');
-      return target();
-    },
-  });
+  globalThis.Date = guardedDate(RealDate);
   Math.random = guarded(Math.random.bind(Math), 'chance');
   performance.now = guarded(performance.now.bind(performance), 'the clock');
   crypto.randomUUID = guarded(crypto.randomUUID.bind(crypto), 'chance');
@@ -67,6 +58,19 @@ function closeAll(): void {
   net.Socket.prototype.connect = closed;
   dns.lookup = Object.assign(closed, { __promisify__: dns.lookup.__promisify__ });
   syncBuiltinESMExports();
+}
+
+/** A function: through a proxy a date is made ten times as slowly, and the rules make millions. */
+function guardedDate(RealDate: DateConstructor): DateConstructor {
+  function GuardedDate(...input: number[]): Date | string {
+    const made: unknown = new.target;
+    if (made === undefined || input.length === 0) refuse('the clock');
+    if (made === undefined) return RealDate();
+    if (made === GuardedDate) return new RealDate(...(input as [number]));
+    return Reflect.construct(RealDate, input, new.target) as Date;
+  }
+  GuardedDate.prototype = RealDate.prototype;
+  return Object.setPrototypeOf(GuardedDate, RealDate) as DateConstructor;
 }
 
 function closed(): never {
