@@ -107,7 +107,7 @@ function completions(
     const words = [...new Set(entries.map((one) => compared(wordIn(session, one))))];
     const codes = [...new Set([...asked.flat(), NONE_OF_OURS])];
     // Words alone are as good as each other; those with days are not.
-    const isOfWords = entries.every((one) => typeof entryAt(session, one) === 'string');
+    const isOfWords = entries.flatMap((one) => entryAt(session, one)).every((one) => typeof one === 'string');
     const sets = choices(codes, words.length, isOfWords);
     if (asked.length < 2 || sets.length * ways.length > MOST_WAYS) continue;
     ways = ways.flatMap((way) =>
@@ -122,7 +122,10 @@ function completions(
   return ways.length === 1 ? [] : ways;
 }
 
-/** A code for each of so many words, in every way; `inOrder` leaves out those that are the same but for which word has which. */
+/**
+ * A code for each of so many words, in every way, or more than are looked at; `inOrder` leaves out those that are the same
+ * but for which word has which.
+ */
 function choices(codes: readonly string[], many: number, inOrder: boolean): (readonly string[])[] {
   let sets: (readonly string[])[] = [[]];
   for (let word = 0; word < many && sets.length <= MOST_WAYS; word++) {
@@ -134,13 +137,13 @@ function choices(codes: readonly string[], many: number, inOrder: boolean): (rea
   return sets;
 }
 
-function entryAt(session: Session, { path, entry }: OpenEntry): Entry | undefined {
-  return (factReader(path)(session) as readonly Entry[])[entry];
+/** The entry of a list, in a list of its own. */
+function entryAt(session: Session, { path, entry }: OpenEntry): readonly Entry[] {
+  return (factReader(path)(session) as readonly Entry[]).slice(entry, entry + 1);
 }
 
 function wordIn(session: Session, one: OpenEntry): string {
-  const entry = entryAt(session, one);
-  return entry === undefined ? '' : wordOf(entry);
+  return entryAt(session, one).map(wordOf).join('');
 }
 
 /** The codes of each question about a list. */

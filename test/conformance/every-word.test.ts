@@ -5,6 +5,7 @@ import { openPaths } from '../../src/facts/words.js';
 import { agreementOf, outcomesIn } from '../support/agreement.js';
 import { bases, baseSession, mergePatch } from '../support/cases.js';
 import { codesAt } from '../support/domains.js';
+import { pointerTo } from '../support/facts.js';
 
 /**
  * Every code of every list, in the complete session of every service: however it is written, in a word that is on no list,
@@ -163,6 +164,25 @@ describe.each(places)('$path of $base', ({ base, path, of }) => {
       expect(differing).toEqual([]);
       expect(JSON.stringify(result)).not.toMatch(new RegExp(WORD, 'i'));
     }
+  });
+
+  test('a word on no list is asked for with the codes that would do, in the order of the list', () => {
+    const differing = slots.flatMap((slot, index) =>
+      check(slot, WORD).findings.flatMap(({ rule, missing }) => {
+        const passing = (listed[index] ?? []).filter(
+          ({ result }) => outcomesIn(result).get(rule)?.outcome === 'pass',
+        );
+        return missing.flatMap(({ path: at, type, accepts, nearest }) => {
+          const isAsked =
+            at === `${pointerTo(path)}/${String(slot.place)}` && type === 'code' && nearest === undefined;
+          const wouldDo = passing.map(({ code }) => code);
+          return isAsked && (wouldDo.length === 0 || isDeepStrictEqual(accepts, wouldDo))
+            ? []
+            : [{ rule, at, accepts, wouldDo }];
+        });
+      }),
+    );
+    expect(differing).toEqual([]);
   });
 
   test('a word for none of the codes is as a code that the service does not name', () => {

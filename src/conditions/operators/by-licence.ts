@@ -50,11 +50,16 @@ export const byLicenceOperator: Asking<ByLicence> = {
   facts: ({ fact }) => [fact],
   unknown({ fact, licences }, { session, on, readings, words }) {
     const list = factReader(fact)(session) as readonly Held[] | null | undefined;
+    if (list == null) return [{ path: fact }];
+    const asked = codesAsked(licences);
+    const isLicensed = list.some(
+      (held) => isWithin(held, on) && isAsked(held.code, asked, words.meaning[fact]) === TRUE,
+    );
     // What is stated of the standing itself settles it.
-    if (list == null || readings.qmhpByLicence === 'ask') return [{ path: fact }];
+    if (isLicensed && readings.qmhpByLicence === 'ask') return [{ path: fact }];
     return [
-      ...unknownEntries(fact, list, words),
-      ...openStarts(fact, list, codesAsked(licences), { on, words }),
+      ...unknownEntries(fact, list, words, (held) => isLicensed || isWithin(held, on)),
+      ...openStarts(fact, list, asked, { on, words }),
     ];
   },
   describe: ({ fact, code, licences }, isSo) =>
