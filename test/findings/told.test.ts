@@ -13,7 +13,7 @@ describe('what each notice says', () => {
         "code-bound-to-several": "Your own configuration of codes gives several services the code of this line: mo/H2017TG, mo/peer-support. State which it is.",
         "code-not-judged": "The code of the line is not judged: no code is on file for its service.",
         "history-wanted": "What was already billed is not known, so unit limits cannot be judged. Give it with --history FILE, or say --history none if nothing else was billed.",
-        "keys-alike": "Prior uses whose member's key differs from that of an entry only in letter case, blanks or zeros at its start: 1. Whether they are of the same member is not known.",
+        "keys-alike": "Sessions already billed whose member's key differs from that of an entry only in letter case, blanks or zeros at its start: 1. Whether they are of the same member is not known.",
         "limit-not-set": "Units are not limited by this source.",
         "limits-seen-here": "Unit limits are judged on the units stated; units billed by other agencies are not seen.",
         "missing-facts-reported": "Missing facts are reported and do not hold the verdict back.",
@@ -21,7 +21,7 @@ describe('what each notice says', () => {
         "no-history": "Duplicates of what was billed before, and overlaps with it, are not seen: no history is given.",
         "no-records": "The input holds no records.",
         "no-staff-key": "Overlaps of staff: 1 entry without the staff member's key could not be compared.",
-        "no-start-time": "Duplicates: 2 prior uses without a start time could not be compared.",
+        "no-start-time": "Duplicates: 2 sessions already billed without a start time could not be compared.",
         "not-compared": "Members are judged one by one: overlaps of staff are not judged (12 entries), nor are rosters of groups (1 entry), nor entries without a member beside others (3 entries).",
         "not-in-force": "No rules are on file for this date.",
         "rate-bound": "The rate is $5.20, of your own configuration, in place of the $4.95 of the document.",
@@ -31,8 +31,8 @@ describe('what each notice says', () => {
         "source-age": "The rules are those of 2014-10-01; later ones are not on file.",
         "source-undated": "The source is undated; it is taken to be in force on every date.",
         "units-left-out": "The totals leave out the units of 1 line: they are not known.",
-        "uses-not-on-file": "Prior uses of services not on file, which count toward no limit: 2.",
-        "uses-of-others": "Prior uses of members whom no entry names: 3.",
+        "uses-not-on-file": "Sessions already billed of services not on file, which count toward no limit: 2.",
+        "uses-of-others": "Sessions already billed for members whom no entry names: 3.",
       }
     `);
   });

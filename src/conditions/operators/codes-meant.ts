@@ -22,6 +22,12 @@ export function isAsked(word: string, asked: CodesAsked, meaning: Meaning): Trut
   return asked.compared.has(code) ? TRUE : FALSE;
 }
 
+/** The one of some codes that a word means, as it is listed. */
+export function codeMeant(word: string, codes: readonly string[], meaning: Meaning): string | undefined {
+  const meant = meaning(word);
+  return codes.find((code) => compared(code) === meant);
+}
+
 type Entry = string | Held | Training;
 
 export function wordOf(entry: Entry): string {

@@ -9,9 +9,9 @@ import type { UnknownFact } from '../circumstances.js';
 import { FALSE, TRUE, UNKNOWN, type Truth } from '../truth.js';
 import { isWithin } from '../../values/civil-date.js';
 import { hintsOfCodes } from './code-hints.js';
-import { codesAsked, isAsked, unknownEntries } from './codes-meant.js';
+import { codeMeant, codesAsked, isAsked, unknownEntries } from './codes-meant.js';
 import type { Asking, SchemaParts } from './operator.js';
-import { either } from './series.js';
+import { either, none, wordsOf } from './series.js';
 
 export interface Holds {
   readonly op: 'holds';
@@ -54,19 +54,21 @@ export const holdsOperator: Asking<Holds> = {
   unknown({ fact, codes }, { session, on, words }) {
     const list = factReader(fact)(session) as readonly Held[] | null | undefined;
     const within = (held: Held) => isWithin(held, on);
-    const asked = codesAsked(codes);
     // A first day that is not stated: reading *open-start*.
-    const open = (list ?? []).flatMap((held, entry): UnknownFact[] =>
-      held.from == null && within(held) && isAsked(held.code, asked, words.meaning[fact]) === TRUE
-        ? [{ path: `${fact}.from`, entry }]
-        : [],
-    );
+    const open = (list ?? []).flatMap((held, entry): UnknownFact[] => {
+      const code = codeMeant(held.code, codes, words.meaning[fact]);
+      return held.from == null && within(held) && code !== undefined
+        ? [{ path: `${fact}.from`, entry, code }]
+        : [];
+    });
     return [...unknownEntries(fact, list, words, within), ...open];
   },
   describe({ fact, codes, since }, isSo) {
     const from = since === undefined ? '' : `, from ${since} on`;
     return `${factTable[fact].label} ${isSo ? 'hold' : 'do not hold'} ${either(codes)} on the date of service${from}`;
   },
+  tellsNone: (questions, { on }) =>
+    `${factTable[questions[0].fact].label} include ${none(wordsOf(questions))} on ${on}`,
   rests: () => 'open-start',
   hints: hintsOfCodes,
 };
