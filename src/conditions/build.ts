@@ -8,7 +8,7 @@ export { hasDiagnosis } from './operators/has-diagnosis.js';
 export { holds } from './operators/holds.js';
 export { planInForce } from './operators/in-force.js';
 export { is, noteItem } from './operators/is.js';
-export { ageBelow, all, any, atLeast, not, when } from './operators/joining.js';
+export { ageBelow, all, any, atLeast, not, saying, when } from './operators/joining.js';
 export { includesAll, includesAny, includesOther, notOnly } from './operators/lists.js';
 export { notEmpty } from './operators/not-empty.js';
 export { notAfterService } from './operators/not-after-service.js';

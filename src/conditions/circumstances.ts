@@ -18,8 +18,8 @@ export interface Circumstances {
 export interface UnknownFact {
   readonly path: FactPath;
   readonly entry?: number;
-  /** The topic that the entry is on, as the definition writes it. */
-  readonly topic?: string;
+  /** The code or topic of the entry, as the definition writes it. */
+  readonly code?: string;
   /** It is an entry of a list in a word that is on no list; `path` is that of the list. */
   readonly isWord?: true;
   /** Of such an entry: the listed code that it is written almost like. */

@@ -18,12 +18,22 @@ export interface Not {
 export interface AllOrAny {
   readonly op: 'all' | 'any';
   readonly conditions: readonly Condition[];
+  /** What is so where it fails, as a clause, in place of what is so of its parts. */
+  readonly fails?: string;
 }
 
 export interface AtLeast {
   readonly op: 'atLeast';
   readonly count: number;
   readonly conditions: readonly Condition[];
+  readonly counted?: Counted;
+}
+
+/** What is counted: "2 of 4 `of` are `are`", and what each of the conditions is called. */
+export interface Counted {
+  readonly of: string;
+  readonly are: string;
+  readonly names: readonly string[];
 }
 
 export interface When {

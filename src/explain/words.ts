@@ -1,3 +1,4 @@
+import type { About } from '../facts/about.js';
 import type { Holder } from '../facts/rows/row.js';
 import type { Severity } from '../findings/result.js';
 
@@ -9,6 +10,19 @@ export const holders: Readonly<Record<Holder, string>> = {
   personnel: 'personnel office',
   billing: 'billing',
   agency: 'agency',
+};
+
+/** What a question is about, in the order in which a session is told. */
+export const subjects: Readonly<Record<About, string>> = {
+  session: 'the session',
+  claim: 'the claim',
+  member: 'the member',
+  staff: 'the staff member',
+  agency: 'the agency',
+  plan: "the member's plan",
+  assessment: "the member's assessment",
+  documentation: 'the documentation',
+  history: 'what was already billed',
 };
 
 /** What a failure means at most. */

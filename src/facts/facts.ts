@@ -1,4 +1,5 @@
 import { frozen } from '../values/frozen.js';
+import { aboutOf, type About } from './about.js';
 import { labelledCodes } from './generated/labels.js';
 import { factTable } from './generated/table.js';
 import type { FactPath } from './generated/types.js';
@@ -10,6 +11,8 @@ export interface Fact {
   readonly question: { readonly delivered: string; readonly proposed: string };
   readonly type: FactType;
   readonly heldBy: Holder;
+  /** What it is about, so that a form may ask for all of it at once. */
+  readonly about: About;
   /** The fact by name, as a sentence would name it. */
   readonly label: string;
   /** The codes on its list, each with what it stands for. */
@@ -30,6 +33,7 @@ export interface Fact {
  * const { question, type, codes } = facts['staff.credentials'];
  * type; // 'dated-codes'
  * codes?.find(({ code }) => code === 'MO-LPC')?.label; // 'Professional counselor, licensed under Missouri law.'
+ * facts['staff.credentials'].about; // 'staff'
  * facts['plan.sessionServesGoal'].question.proposed; // "Will the session work toward a goal of the member's plan?"
  */
 export const facts: Readonly<Record<FactPath, Fact>> = /* @__PURE__ */ everyFact();
@@ -46,6 +50,7 @@ function factAt(path: FactPath): Fact {
     question: { delivered, proposed },
     type,
     heldBy,
+    about: aboutOf(path),
     label,
     ...(listed !== undefined && {
       codes: listed.codes.map((code, index) => ({ code, label: String(listed.labels[index]) })),

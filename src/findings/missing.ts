@@ -1,4 +1,5 @@
 import type { UnknownFact } from '../conditions/circumstances.js';
+import { codeInWords } from '../facts/code-in-words.js';
 import { factTable } from '../facts/generated/table.js';
 import { pointerOf } from '../facts/pointer.js';
 import type { MissingFact } from './result.js';
@@ -7,11 +8,11 @@ import type { MissingFact } from './result.js';
 export function missingFacts(unknown: readonly UnknownFact[]): MissingFact[] {
   const missing = unknown.map((one): MissingFact => {
     if (one.isWord) return meantBy(one);
-    const { path, entry, topic } = one;
+    const { path, entry, code } = one;
     const { question, type, heldBy, flag } = factTable[path];
     const fact: MissingFact = {
       path: pointerOf(path, entry),
-      question: askedOn(question, topic),
+      question: naming(question, code),
       type,
       heldBy,
     };
@@ -48,22 +49,28 @@ export function askInFuture(missing: readonly MissingFact[]): void {
   for (const fact of missing) fact.question = proposedQuestions.get(fact.question) ?? fact.question;
 }
 
-/** "… this training?" says which one it is. */
-function askedOn(question: string, topic: string | undefined): string {
-  if (topic === undefined) return question;
-  return question.replace(
-    /this (training|waiver|exception)/,
-    (_this, noun: string) => `the ${noun} on ${topic.replaceAll('-', ' ')}`,
-  );
+/** "… this training" says which one it is: "the training on suicide prevention", "the credential paraprofessional (…)". */
+function naming(words: string, code: string | undefined): string {
+  if (code === undefined) return words;
+  return words
+    .replace(
+      /\b(?:this|an?) (training|waiver|exception)\b/,
+      (_one, noun: string) => `the ${noun} on ${codeInWords(code)}`,
+    )
+    .replace(
+      /\bthis (credential|program|determination)\b/,
+      (_one, noun: string) => `the ${noun} ${codeInWords(code)}`,
+    );
 }
 
 /** The unknown facts by name, each once. */
 export function namesOf(unknown: readonly UnknownFact[]): string[] {
   return [
     ...new Set(
-      unknown.map(({ path, isWord }) => {
+      unknown.map(({ path, isWord, nearest, code }) => {
         const { label } = factTable[path];
-        return isWord ? `what a word among ${label} means` : label;
+        if (!isWord) return naming(label, code);
+        return `what a word among ${label} means${nearest === undefined ? '' : `, perhaps ${codeInWords(nearest)}`}`;
       }),
     ),
   ];

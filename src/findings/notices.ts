@@ -35,21 +35,21 @@ export const noticeSentences = {
   'no-staff-key': ({ count: number }: { count: number }) =>
     `Overlaps of staff: ${count(number, 'entry', 'entries')} without the staff member's key could not be compared.`,
   'no-start-time': ({ count: number }: { count: number }) =>
-    `Duplicates: ${count(number, 'prior use')} without a start time could not be compared.`,
+    `Duplicates: ${count(number, 'session')} already billed without a start time could not be compared.`,
   'ids-agree': ({ count: number }: { count: number }) =>
-    `Prior uses with the id of an entry, but another day, service or member, are counted, and not taken for it: ${String(number)}.`,
+    `Sessions already billed with the id of an entry, but of another day, service or member, are counted, and not taken for it: ${String(number)}.`,
   'replaces-nothing': ({ count: number }: { count: number }) =>
-    `Claims that stand for another one, which neither the batch nor the history holds: ${String(number)}.`,
+    `Claims that stand for another one, which is neither in the batch nor among the sessions already billed: ${String(number)}.`,
   replaced: () =>
     'Another claim of the batch stands for this one, which is in no sum and moves no exit status.',
   'not-compared': ({ staffOverlaps, groupRosters, noMember, keysAlike }: NotCompared) =>
     `Members are judged one by one: overlaps of staff are not judged (${count(staffOverlaps, 'entry', 'entries')}), nor are rosters of groups (${count(groupRosters, 'entry', 'entries')}), nor entries without a member beside others (${count(noMember, 'entry', 'entries')}), nor entries of members whose keys differ only in letter case, blanks or zeros at the start (${count(keysAlike, 'entry', 'entries')}).`,
   'uses-of-others': ({ count: number }: { count: number }) =>
-    `Prior uses of members whom no entry names: ${String(number)}.`,
+    `Sessions already billed for members whom no entry names: ${String(number)}.`,
   'keys-alike': ({ count: number }: { count: number }) =>
-    `Prior uses whose member's key differs from that of an entry only in letter case, blanks or zeros at its start: ${String(number)}. Whether they are of the same member is not known.`,
+    `Sessions already billed whose member's key differs from that of an entry only in letter case, blanks or zeros at its start: ${String(number)}. Whether they are of the same member is not known.`,
   'uses-not-on-file': ({ count: number }: { count: number }) =>
-    `Prior uses of services not on file, which count toward no limit: ${String(number)}.`,
+    `Sessions already billed of services not on file, which count toward no limit: ${String(number)}.`,
   // Of a look-up.
   'not-in-force': () => 'No rules are on file for this date.',
   'rate-not-set': () => 'A rate is not set by this source.',

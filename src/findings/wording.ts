@@ -14,22 +14,16 @@ export function notKnown(names: readonly string[]): string {
   return `Not known: ${names.join('; ')}.`;
 }
 
-/** What is so, and for which reasons: "The log lacks one of these: it does not give the times." */
-export function forReasons(fact: string, reasons: readonly string[]): string {
-  if (reasons.length === 0) return sentence(fact);
-  const said = fact.trim();
-  const named = `${reasons.join('; ')}.`;
-  return sentence(said) === said ? `${said} Namely: ${named}` : `${sentence(said).slice(0, -1)}: ${named}`;
+/** A clause with a capital; what begins with a code or a number stays as it is. */
+export function capitalized(clause: string): string {
+  return clause.charAt(0).toUpperCase() + clause.slice(1);
 }
-
-/** What stands before a fact where it is not known whether the clause asks for it. */
-export const ifAsked = 'If the clause is asked, it is not met.';
 
 /** What is short of some topics, and what is not known of others. */
 export function notDone(what: string, short: readonly string[], open: readonly string[]): string {
   return inTurn(
-    short.length === 0 ? '' : `Not ${what}: ${short.join(', ')}.`,
-    open.length === 0 ? '' : `Not known to be ${what}: ${open.join(', ')}.`,
+    short.length === 0 ? '' : `Not ${what}: ${short.join('; ')}.`,
+    open.length === 0 ? '' : `Not known to be ${what}: ${open.join('; ')}.`,
   );
 }
 

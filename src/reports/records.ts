@@ -174,9 +174,10 @@ export function findAmong(records: readonly CheckedRecord[], historyPlaces: read
   };
 }
 
-/** "entry 3", "line 2 of entry 3", "prior use 1": counted from 1. */
+/** "entry 3", "line 2 of entry 3", "a session already billed (entry 1 of the history)": counted from 1. */
 export function positionInWords(position: Position): string {
-  if ('history' in position) return `prior use ${String(position.history + 1)}`;
+  if ('history' in position)
+    return `a session already billed (entry ${String(position.history + 1)} of the history)`;
   const entry = `entry ${String(position.entry + 1)}`;
   return position.line === undefined ? entry : `line ${String(position.line + 1)} of ${entry}`;
 }

@@ -1,12 +1,12 @@
 import type { UnknownFact } from '../conditions/circumstances.js';
 import type { Leaf } from '../conditions/condition.js';
-import { describe } from '../conditions/describe.js';
+import { ageAtService } from '../conditions/operators/age-at-least.js';
 import type { Hint } from '../conditions/operators/operator.js';
+import type { Told } from '../conditions/told.js';
 import { isOfNothing, placeOf } from '../facts/read.js';
-import { factsOf, operatorOf } from '../conditions/walk.js';
+import { factsOf } from '../conditions/walk.js';
 import { namesOf } from '../findings/missing.js';
-import { count, forReasons, ifAsked, inTurn, notKnown, sentence } from '../findings/wording.js';
-import { ageInYears } from '../values/civil-date.js';
+import { capitalized, inTurn, notKnown, sentence } from '../findings/wording.js';
 import type { SessionUnderCheck } from './rule.js';
 
 /** Why a clause is not met, or not known to be. */
@@ -17,33 +17,47 @@ export interface Why {
   readonly fails: string;
   /** The questions whose answer makes it fail; none where it does not. */
   readonly failing: readonly Leaf[];
-  /** Those of its demands that can be named one by one. */
-  readonly unmet: readonly Leaf[];
+  /** What of it is not met, where there is more to say than `fails`. */
+  readonly told: readonly Told[];
   readonly hints: readonly Hint[];
+  /** What would make it apply, as clauses, where that is not known. */
+  readonly asked: readonly string[];
   /** What is not known of whether it applies, and of whether it is met. */
   readonly unknown: readonly UnknownFact[];
 }
 
 /** What is wrong or not known, in sentences, then the clause that minds. */
 export function messageOf(why: Why, says: string, under: SessionUnderCheck): string {
-  const { isUnmet, unknown } = why;
+  const { isUnmet, asked, unknown } = why;
+  const ifAsked = isUnmet && asked.length > 0 ? `If ${asked.join(' and ')}, this is not met.` : '';
   return inTurn(
     unknown.length === 0 ? '' : notKnown(namesOf(unknown)),
-    isUnmet && unknown.length > 0 ? ifAsked : '',
+    ifAsked,
     isUnmet ? whatIsSo(why, under) : '',
     sentence(says),
   );
 }
 
-/** What is so where the clause is not met, which of several demands that is, and why a code does not count. */
-function whatIsSo({ fails, failing, unmet, hints }: Why, under: SessionUnderCheck): string {
-  const absent = whatIsAbsent(failing, unmet, under);
-  if (absent !== undefined) return `There is no ${absent}.`;
-  const isHinted = (leaf: Leaf) => leaf.op === 'holds' && hints.some(({ code }) => leaf.codes.includes(code));
-  const reasons = unmet
-    .filter((leaf) => !isHinted(leaf))
-    .map((leaf) => operatorOf(leaf).tells?.(leaf, under) ?? describe(leaf, false));
-  return inTurn(forReasons(inserted(fails, under), reasons), ...hints.map((hint) => hint.sentence));
+/** What is so where the clause is not met: what does not exist, which demands are not met, and why a code does not count. */
+function whatIsSo({ fails, failing, told, hints }: Why, under: SessionUnderCheck): string {
+  const isHinted = (leaf: Leaf) =>
+    hints.some(
+      ({ fact, code }) =>
+        'fact' in leaf && leaf.fact === fact && (!('codes' in leaf) || leaf.codes.includes(code)),
+    );
+  const lacks = told.map((one) => ({ ...one, absence: absenceOf(one.leaves, under) }));
+  const isAbsent = lacks.some(({ absence }) => absence !== undefined);
+  const reasons = lacks.flatMap(({ leaves, text, absence }) => {
+    // What there is not needs no age.
+    const isAge = isAbsent && absence === undefined && leaves.every(({ op }) => op === 'ageAtLeast');
+    return isAge || leaves.some(isHinted) ? [] : [absence ?? text];
+  });
+  if (told.length === 0) reasons.push(absenceOf(failing, under) ?? fails);
+  return inTurn(...[...new Set([...reasons, ...hints.map(({ text }) => text)])].map(asSentence), '');
+
+  function asSentence(clause: string): string {
+    return sentence(capitalized(inserted(clause, under)));
+  }
 }
 
 const nouns: Readonly<Record<string, string>> = {
@@ -55,25 +69,14 @@ const nouns: Readonly<Record<string, string>> = {
   '/documentation/progressNote': 'progress note',
 };
 
-/** What is stated not to exist, where a demand fails for that reason alone. */
-function whatIsAbsent(
-  failing: readonly Leaf[],
-  unmet: readonly Leaf[],
-  { session }: SessionUnderCheck,
-): string | undefined {
-  const isAbsent = (leaf: Leaf) => factsOf(leaf).some((path) => isOfNothing(path, session));
-  const absent = unmet.find(isAbsent) ?? (failing.every(isAbsent) ? failing[0] : undefined);
-  const path = absent && factsOf(absent).find((one) => isOfNothing(one, session));
-  return path && nouns[placeOf(path, session)];
+/** What is stated not to exist, where questions fail for that reason alone. */
+function absenceOf(failing: readonly Leaf[], { session }: SessionUnderCheck): string | undefined {
+  const paths = failing.map((leaf) => factsOf(leaf).find((path) => isOfNothing(path, session)));
+  const [path] = paths;
+  if (path === undefined || paths.includes(undefined)) return undefined;
+  return `there is no ${String(nouns[placeOf(path, session)])}`;
 }
 
-function inserted(fails: string, under: SessionUnderCheck): string {
-  return fails.replaceAll('{on}', under.on).replaceAll('{age}', () => ageInWords(under));
-}
-
-function ageInWords({ session, on, readings }: SessionUnderCheck): string {
-  const birthDate = session.member?.birthDate;
-  if (birthDate == null) return 'of an age that is not known';
-  const age = ageInYears(birthDate, on, readings.leapBirthday);
-  return age < 0 ? 'not yet born' : `${count(age, 'year')} old`;
+function inserted(clause: string, under: SessionUnderCheck): string {
+  return clause.replaceAll('{on}', under.on).replaceAll('{age}', () => ageAtService(under));
 }

@@ -4,7 +4,8 @@ import { askedReadings, otherChoices, type AskedReading } from '../conditions/ot
 import { factReader, isOfNothing, placeOf } from '../facts/read.js';
 import { FALSE, TRUE, UNKNOWN, type Truth } from '../conditions/truth.js';
 import { factsIn, factsOf, restsOn } from '../conditions/walk.js';
-import { failing, hintsOf, truthUnder, undecided, unmetDemands } from '../conditions/why.js';
+import { told } from '../conditions/told.js';
+import { failing, hintsOf, openIn, truthUnder, undecided } from '../conditions/why.js';
 import { pointerOf } from '../facts/pointer.js';
 import { finding } from '../findings/finding.js';
 import { reason } from '../findings/reasons.js';
@@ -133,8 +134,9 @@ export function criterionRule(criterion: Criterion): Rule {
       isUnmet: found.isUnmet,
       fails: found.isMild ? (criterion.fallsShort ?? criterion.fails) : criterion.fails,
       failing: failed,
-      unmet: unmetDemands(short),
+      told: told(short, under),
       hints: hintsOf(failed, under),
+      asked: traces.applies === undefined ? [] : openIn(traces.applies),
       unknown: open.length === 0 ? unknown : withAccepted(unknown, conditions, under, shortfallIn),
     };
     const reading =

@@ -17,12 +17,13 @@ export function owedFrom(
   owed: NonNullable<Criterion['owed']>,
   { session, on, asOf, readings }: SessionUnderCheck,
 ): NotOwedYet | undefined {
-  if (session.phase === 'proposed') return { note: 'It is due once the session is delivered.', data: {} };
-  if (owed === 'on-delivery' || asOf === undefined) return undefined;
+  const isProposed = session.phase === 'proposed';
+  if (owed === 'on-delivery')
+    return isProposed ? { note: `It is due once the session of ${on} is delivered.`, data: {} } : undefined;
   const { through } = weekOf(on, readings.weekStartsOn);
-  if (asOf > through) return undefined;
+  if (!isProposed && (asOf === undefined || asOf > through)) return undefined;
   return {
-    note: `It is due once the week is over on ${through}.`,
+    note: `It is due when the week ends on ${through}.`,
     data: { weekThrough: through },
     reading: 'week',
   };

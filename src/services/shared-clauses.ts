@@ -9,7 +9,7 @@ export function adultCprCertification(cite: Citation): Criterion {
     rule: 'agency/certification',
     requires: holds('agency.credentials', ['MO-ADULT-CPR']),
     says: 'The agency must be certified to provide an Adult Community Psychiatric Rehabilitation program.',
-    fails: 'On {on} the agency holds no Adult CPR certification',
+    fails: 'On {on} the agency is not certified for Adult CPR (MO-ADULT-CPR)',
     cite,
     denial: 'agency',
   };
@@ -45,7 +45,7 @@ export function supervisedByAnother(
     otherwise: 'No supervisor is asked for, or the staff member and the supervisor are not both stated.',
     requires: differ('staff.id', 'staff.supervisor.id'),
     says,
-    fails: 'The rendering staff member and the supervisor are stated to be the same person',
+    fails: 'The rendering staff member and the supervisor are the same person',
     cite,
     denial: 'programRules',
   };

@@ -64,7 +64,7 @@ describe('claims', async () => {
       '  line 3  2024-03-19  H2017  no definition on file  cannot be told yet',
       '  charged $79.55: $30.00 billable, $44.55 not billable, $5.00 cannot be told yet',
     ]);
-    expect(block).toContain('\n    warning: The charge of 30.00 is more than 29.70');
+    expect(block).toContain('\n    warning: The charge of $30.00 is more than $29.70');
     expect(block).toContain('\n    fails: 9 units are claimed.');
     expect(block).toContain('[claim/code]');
   });
@@ -161,7 +161,7 @@ describe('a finding about another entry says where that stands', () => {
       ndjson({ ...use, dateOfService: '2017-05-01' }, { ...use, startTime }),
     );
     const { stdout } = await check(['--history', uses], ndjson(billable));
-    expect(stdout).toContain('\n    with prior use 2, see billed.ndjson:2\n');
+    expect(stdout).toContain('\n    with a session already billed (entry 2 of the history), see billed.ndjson:2\n');
   });
 
   test('on a line of a claim', async () => {

@@ -68,7 +68,7 @@ describe('text', async () => {
 
   test('gathers the answers wanted by who holds them', () => {
     expect(stdout).toContain(
-      'Answers wanted\n\n  front desk\n    When was the member born? Helps 1 record: line 3.\n',
+      'Answers wanted\n\n  front desk\n    the member\n      When was the member born? Helps 1 record: line 3.\n',
     );
   });
 

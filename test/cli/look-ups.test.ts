@@ -116,7 +116,7 @@ describe('remaining', () => {
   test('tells of uses of a service that is not on file', async () => {
     const name = file('misspelt.ndjson', ndjson(use, { ...use, service: 'mo/peer-suport' }));
     expect((await billability([...args, name])).stdout).toMatch(
-      /left, \d+ used\nNote: Prior uses of services not on file, which count toward no limit: 1\.\n$/,
+      /left, \d+ used\nNote: Sessions already billed of services not on file, which count toward no limit: 1\.\n$/,
     );
   });
 

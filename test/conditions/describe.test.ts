@@ -74,14 +74,14 @@ suite('in English', () => {
     ],
     [planInForce(), 'the plan is in force on the date of service'],
     [notAfterService('assessment.date'), 'the date of the assessment is on or before the date of service'],
-    [hasDiagnosis('psychotic'), 'a diagnosis is of the class psychotic disorders'],
+    [hasDiagnosis('psychotic'), 'a diagnosis is of the class psychotic disorder'],
     [reading('adultProgram', 'warn'), 'the reading adultProgram is warn'],
     [stated('staff.id'), "something is stated of the rendering staff member's key"],
     [
       differ('staff.id', 'staff.supervisor.id'),
       "the rendering staff member's key and the supervisor's key are not the same",
     ],
-    [notEmpty('assessment.diagnoses'), 'the diagnoses are not stated to be none'],
+    [notEmpty('assessment.diagnoses'), 'the list of the diagnoses is not empty'],
     [
       byLicence('staff.supervisor.credentials', 'MO-QMHP', ['MO-LPC', 'MO-LCSW']),
       "the supervisor's credentials give the standing MO-QMHP by MO-LPC or MO-LCSW",
@@ -140,14 +140,14 @@ suite('its contrary, in words of its own', () => {
     ],
     [planInForce(), 'the plan is not in force on the date of service'],
     [notAfterService('assessment.date'), 'the date of the assessment is after the date of service'],
-    [hasDiagnosis('psychotic'), 'no diagnosis is of the class psychotic disorders'],
+    [hasDiagnosis('psychotic'), 'no diagnosis is of the class psychotic disorder'],
     [reading('adultProgram', 'warn'), 'the reading adultProgram is not warn'],
     [stated('staff.id'), "nothing is stated of the rendering staff member's key"],
     [
       differ('staff.id', 'staff.supervisor.id'),
       "the rendering staff member's key and the supervisor's key are the same",
     ],
-    [notEmpty('assessment.diagnoses'), 'the diagnoses are stated to be none'],
+    [notEmpty('assessment.diagnoses'), 'the list of the diagnoses is empty'],
     [
       byLicence('staff.supervisor.credentials', 'MO-QMHP', ['MO-LPC']),
       "the supervisor's credentials do not give the standing MO-QMHP by MO-LPC",

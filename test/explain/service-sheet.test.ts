@@ -87,9 +87,9 @@ describe('what is paid', () => {
   const later = { from: '2025-01-01', rate: '5.10', providerPay: '4.50', cite };
 
   test.each([
-    ['2024-12-31', 'Medicaid H0038 HQ: 4.95 a unit, provider pay 4.38.'],
-    ['2025-01-01', 'Medicaid H0038 HQ: 5.10 a unit, provider pay 4.50, rate of 2025-01-01.'],
-    [undefined, 'Medicaid H0038 HQ: 5.10 a unit, provider pay 4.50, rate of 2025-01-01.'],
+    ['2024-12-31', 'Medicaid H0038 HQ: $4.95 a unit, provider pay $4.38.'],
+    ['2025-01-01', 'Medicaid H0038 HQ: $5.10 a unit, provider pay $4.50, rate of 2025-01-01.'],
+    [undefined, 'Medicaid H0038 HQ: $5.10 a unit, provider pay $4.50, rate of 2025-01-01.'],
   ])('on %s: %s', (on, says) => {
     const service = { ...anyService, codes: [{ ...code, rates: [first, later] }] };
     expect(linesOf(service, 'What is paid', on)).toEqual([says]);

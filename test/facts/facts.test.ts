@@ -52,19 +52,27 @@ describe('what a form needs to ask for a fact', () => {
 
 describe('an entry of a list of dated codes is asked for in the words of its list', () => {
   test.each([
-    ['member.programs', 'the code of the program', 'From which day is the member enrolled?'],
-    ['member.determinations', 'the code of the clinical determination', 'From which day is it established?'],
+    ['member.programs', 'the code of the program', 'From which day is the member enrolled in this program?'],
+    [
+      'member.determinations',
+      'the code of the clinical determination',
+      'From which day is this determination established?',
+    ],
     [
       'staff.credentials',
       'the code of the credential of the rendering staff member',
-      'From which day is it held?',
+      'From which day is this credential held?',
     ],
     [
       'staff.supervisor.credentials',
       'the code of the credential of the supervisor',
-      'From which day is it held?',
+      'From which day is this credential held?',
     ],
-    ['agency.credentials', 'the code of the credential of the agency', 'From which day is it held?'],
+    [
+      'agency.credentials',
+      'the code of the credential of the agency',
+      'From which day is this credential held?',
+    ],
   ] as const)('%s', (list, label, from) => {
     expect(facts[`${list}.code`].label).toBe(label);
     expect(facts[`${list}.from`].question.delivered).toBe(from);

@@ -84,16 +84,41 @@ test.each([
     'When did the department approve the exception on motivational interviewing?',
   ],
 ] as const)('%s of a known topic says which one is asked for', (path, question) => {
-  expect(missingFacts([{ path, entry: 0, topic: 'motivational-interviewing' }])).toMatchObject([
-    { question },
+  expect(missingFacts([{ path, entry: 0, code: 'motivational-interviewing' }])).toMatchObject([{ question }]);
+});
+
+test.each([
+  ['staff.credentials.from', 'MO-CPS', 'the credential Certified Peer Specialist (MO-CPS) held'],
+  [
+    'member.programs.from',
+    'MO-PR-PLUS',
+    'the member enrolled in the program Primary Recovery Plus (MO-PR-PLUS)',
+  ],
+  ['member.determinations.from', 'XX-OWN', 'the determination XX-OWN established'],
+] as const)('%s of a known code says which one is asked for', (path, code, what) => {
+  expect(missingFacts([{ path, entry: 0, code }])).toMatchObject([
+    { question: `From which day is ${what}?` },
   ]);
 });
 
-test('facts are named once each', () => {
+test('facts are named once each, with the topic or code that they are of', () => {
   const path = 'staff.trainings.hours';
   expect(namesOf([{ path, entry: 0 }, { path, entry: 1 }, { path: 'units' }])).toEqual([
     'the hours of a training',
     'the units',
+  ]);
+  expect(
+    namesOf([
+      { path, entry: 0, code: 'ptsd' },
+      { path: 'staff.credentials.from', entry: 1, code: 'MT-LMHP' },
+      { path: 'staff.credentials', entry: 2, isWord: true, nearest: 'MT-LMHP' },
+      { path: 'staff.credentials', entry: 3, isWord: true },
+    ]),
+  ).toEqual([
+    'the hours of the training on post-traumatic stress disorder (ptsd)',
+    'the first day on which the credential licensed mental health professional (MT-LMHP) is held',
+    "what a word among the rendering staff member's credentials means, perhaps licensed mental health professional (MT-LMHP)",
+    "what a word among the rendering staff member's credentials means",
   ]);
 });
 
@@ -102,9 +127,9 @@ test('what is asked of a proposed session is asked in the future tense', () => {
     checkSession(peerSession({ phase, personCentered: null, staff: { credentials: null } }), { history: [] })
       .findings.flatMap(({ missing }) => missing)
       .map(({ question }) => question);
-  const which =
-    'Which licenses, certifications and approvals does the rendering staff member hold, from when through when?';
+  const which = (verb: string) =>
+    `Which licenses, certifications and approvals ${verb} the rendering staff member hold, from when through when?`;
   const what = 'be individualized, person-centered and strengths-based, with a focus on recovery?';
-  expect(questionsOf('proposed')).toEqual([`Will the session ${what}`, which]);
-  expect(questionsOf('delivered')).toEqual([`Was the session ${what.slice('be '.length)}`, which]);
+  expect(questionsOf('proposed')).toEqual([`Will the session ${what}`, which('will')]);
+  expect(questionsOf('delivered')).toEqual([`Was the session ${what.slice('be '.length)}`, which('does')]);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
+  capitalized,
   count,
-  forReasons,
   inTurn,
   notDone,
   notKnown,
@@ -45,30 +45,21 @@ describe('what is not known', () => {
   });
 });
 
-describe('what is so, and for which reasons', () => {
-  test.each([
-    ['The log lacks one', [], 'The log lacks one.'],
-    ['The log lacks one.', [], 'The log lacks one.'],
-    ['The log lacks one', ['there are no times'], 'The log lacks one: there are no times.'],
-    ['The log lacks one', ['no times', 'no activity'], 'The log lacks one: no times; no activity.'],
-    ['The log lacks one; ', ['there are no times'], 'The log lacks one: there are no times.'],
-    ['The log lacks one! ', ['there are no times'], 'The log lacks one! Namely: there are no times.'],
-    ['The log lacks one.', ['there are no times'], 'The log lacks one. Namely: there are no times.'],
-  ])('%s %j', (fact, reasons, expected) => {
-    expect(forReasons(fact, reasons)).toBe(expected);
-  });
+test('a clause is written with a capital', () => {
+  expect(capitalized('the plan begins')).toBe('The plan begins');
+  expect(capitalized('F43.10 is not')).toBe('F43.10 is not');
 });
 
 describe('what is not done, and what is not known to be', () => {
   test.each([
     [['ptsd'], [], 'Not done by 2024-03-12: ptsd.'],
-    [['ptsd', 'iddt'], [], 'Not done by 2024-03-12: ptsd, iddt.'],
+    [['ptsd', 'iddt'], [], 'Not done by 2024-03-12: ptsd; iddt.'],
     [
       ['ptsd'],
       ['iddt', 'ebp'],
-      'Not done by 2024-03-12: ptsd. Not known to be done by 2024-03-12: iddt, ebp.',
+      'Not done by 2024-03-12: ptsd. Not known to be done by 2024-03-12: iddt; ebp.',
     ],
-    [[], ['iddt', 'ebp'], 'Not known to be done by 2024-03-12: iddt, ebp.'],
+    [[], ['iddt', 'ebp'], 'Not known to be done by 2024-03-12: iddt; ebp.'],
   ])('%j, %j: %s', (short, open, words) => {
     expect(notDone('done by 2024-03-12', short, open)).toBe(words);
   });

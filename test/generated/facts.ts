@@ -29,6 +29,7 @@ export const factSources: Readonly<Record<string, () => string>> = {
   'facts/generated/readers.ts': readersSource,
   'facts/generated/table.ts': tableSource,
   'facts/generated/labels.ts': labelsSource,
+  'facts/generated/code-words.ts': codeWordsSource,
 };
 
 const exportedLists = Object.entries(lists).filter(
@@ -369,6 +370,17 @@ function labelsSource(): string {
       (one) =>
         `${text(one.path)}: { codes: ${one.name}, labels: ${one.name}Labels, isClosed: ${String(one.isClosed)} },`,
     ),
+    '};',
+  ].join('\n');
+}
+
+/** What a sentence calls the codes that are no words themselves. */
+function codeWordsSource(): string {
+  const words = new Map(exportedLists.flatMap(([, list]) => Object.entries(list.words ?? {})));
+  return [
+    '/** What a sentence calls a code, where the code is no words itself. */',
+    'export const codeWords: Readonly<Partial<Record<string, string>>> = {',
+    ...[...words].map(([code, one]) => `${text(code)}: ${text(one)},`),
     '};',
   ].join('\n');
 }

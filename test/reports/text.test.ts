@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { notice } from '../../src/findings/notices.js';
 import { checkRecords, createChecker } from '../../src/index.js';
 import { csv, reportOf, text, type BatchReportOptions } from '../../src/reports/index.js';
+import { sessionOf } from '../support/cases.js';
 import { all, nothingElse, session, streamed, written } from './support.js';
 
 describe('text', () => {
@@ -26,10 +27,12 @@ describe('text', () => {
     expect(written(text, twice)).toContain(`\n    with entry 1 (${session.id ?? ''})\n`);
     const { service, member, dateOfService, startTime } = session;
     const use = { service, memberId: member?.id, dateOfService, startTime, units: 1 };
-    expect(written(text, [session], { history: [use] })).toContain('\n    with prior use 1\n');
+    expect(written(text, [session], { history: [use] })).toContain(
+      '\n    with a session already billed (entry 1 of the history)\n',
+    );
     const historyPlaces = [{ file: '-', line: 7 }];
     expect(written(text, [session], { history: [use], historyPlaces })).toContain(
-      '\n    with prior use 1, see standard input:7\n',
+      '\n    with a session already billed (entry 1 of the history), see standard input:7\n',
     );
   });
 
@@ -43,8 +46,29 @@ describe('text', () => {
   test('asks each record for the history, or once for all where a notice does', () => {
     const asked = written(text, [session], {});
     expect(asked).toMatch(/ask billing: .*\n/);
-    expect(asked).toMatch(/Answers wanted\n\n {2}billing\n.* Helps 1 record: entry 1\.\n/);
+    expect(asked).toMatch(
+      /Answers wanted\n\n {2}billing\n {4}what was already billed\n.* Helps 1 record: entry 1\.\n/,
+    );
     expect(written(text, [session], { asksForHistory: true })).not.toContain('ask billing');
+  });
+
+  test('asks for what is known of one thing together: the questions on one assessment are one errand', () => {
+    const unknown = { traditionalServicesInappropriate: null, leastRestrictive: null };
+    const sessions = [unknown, unknown, { leastRestrictive: null }].map((assessment) => ({
+      ...sessionOf({ base: 'sc-prs-adult', change: { assessment } }),
+    }));
+    const [all, some] = [sessions.slice(0, 2), sessions].map((of) => written(text, of, nothingElse));
+    expect(all).toContain(
+      [
+        '  clinician',
+        "    the member's assessment, 2 questions. Helps 2 records: entries 1-2.",
+        '      Are traditional mental health services clinically not appropriate now?',
+        '      Does the clinician find this the least restrictive care, with benefit outweighing harm?',
+        '',
+      ].join('\n'),
+    );
+    expect(some).toContain("    the member's assessment, 2 questions\n      Does the clinician find");
+    expect(some).toMatch(/harm\? Helps\s+3 records: entries 1-3\.\n/);
   });
 
   test('tells where records stand: entries, or lines of one file or of several', () => {

@@ -10,6 +10,7 @@ import {
   is,
   not,
   reading,
+  saying,
   when,
 } from '../../src/conditions/build.js';
 import { general } from '../../src/findings/citation.js';
@@ -62,13 +63,13 @@ describe('the words of a definition of your own stay as they are', () => {
       'not known to be asked',
       { ...ohio, appliesWhen: is('skillsBased') },
       { faceToFace: false },
-      'Not known: whether the approach was skills-based. If the clause is asked, it is not met. On 2025-03-03 it was not. Ohio asks for a face-to-face session.',
+      'Not known: whether the approach was skills-based. If the approach was skills-based, this is not met. On 2025-03-03 it was not. Ohio asks for a face-to-face session.',
     ],
     [
       'due',
       { ...ohio, owed: 'on-delivery' },
       { faceToFace: false, phase: 'proposed' },
-      'On 2025-03-03 it was not. Ohio asks for a face-to-face session. It is due once the session is delivered.',
+      'On 2025-03-03 it was not. Ohio asks for a face-to-face session. It is due once the session of 2025-03-03 is delivered.',
     ],
     [
       'with full stops of its own',
@@ -77,10 +78,10 @@ describe('the words of a definition of your own stay as they are', () => {
       'It was by phone. Ohio asks for a face-to-face session.',
     ],
     [
-      'and reasons after one',
+      'but for what is known of several demands',
       { ...ohio, requires: all(is('faceToFace'), is('skillsBased')), fails: 'It was by phone.' },
       { faceToFace: false },
-      'It was by phone. Namely: the session was not face-to-face. Ohio asks for a face-to-face session.',
+      'The session was not face-to-face. Ohio asks for a face-to-face session.',
     ],
   ])('%s', (_title, criterion, facts, message) => {
     expect(said(criterion, facts)).toMatchObject({ message });
@@ -174,8 +175,7 @@ test('of a weaker demand, what of it is not met is named', () => {
   const expects = all(is('skillsBased'), is('personCentered'));
   const facts = { faceToFace: true, skillsBased: true, personCentered: false };
   expect(said({ expects, fallsShort: 'It fell short' }, facts)).toMatchObject({
-    message:
-      'It fell short: the session was not strengths-based and person-centered. The session is face-to-face.',
+    message: 'The session was not strengths-based and person-centered. The session is face-to-face.',
   });
 });
 
@@ -188,7 +188,9 @@ test('a weaker demand without words of its own has those of the strict one', () 
 
 describe('the age of a member', () => {
   const clause = {
-    requires: all(ageAtLeast({ years: 18 }, 'assessment.date'), is('faceToFace')),
+    requires: all(
+      saying('The member is {age}', all(ageAtLeast({ years: 18 }, 'assessment.date'), is('faceToFace'))),
+    ),
     fails: 'The member is {age}',
   };
   const born = (birthDate: string) => ({ member: { birthDate } });
@@ -242,7 +244,7 @@ describe('the age that decides is told, in months where those are asked and tell
 
   test.each([
     ['2025-03-03', '0 years old'],
-    ['2025-03-04', 'not yet born'],
+    ['2025-03-04', 'Not yet born'],
   ])('born on %s: %s', (birthDate, words) => {
     const finding = said({ requires: ageAtLeast({ years: 18 }), fails: '{age}' }, { member: { birthDate } });
     expect(finding).toMatchObject({ message: `${words}. The session is face-to-face.` });
@@ -275,7 +277,7 @@ test('only what fails is pointed at', () => {
   const finding = said({ requires }, { faceToFace: true, skillsBased: false, activities: ['recreation'] });
   expect(finding).toMatchObject({
     message:
-      "On 2025-03-03 it was not: the approach was not skills-based; the session's activities do not include counseling. The session is face-to-face.",
+      "The approach was not skills-based. The session's activities include no counseling. The session is face-to-face.",
     paths: ['/skillsBased', '/activities'],
   });
 });
@@ -315,7 +317,8 @@ describe('a word on no list', () => {
 
   test('is asked for where it stands, with the codes that would do and the one that is near', () => {
     expect(said({ requires: counseling }, { activities: ['recreation', 'counselling'] })).toMatchObject({
-      message: "Not known: what a word among the session's activities means. The session is face-to-face.",
+      message:
+        "Not known: what a word among the session's activities means, perhaps counseling. The session is face-to-face.",
       missing: [
         {
           path: '/activities/1',
@@ -351,38 +354,45 @@ describe('a word on no list', () => {
 describe('which of several demands is not met', () => {
   const [a, b, c] = [is('faceToFace'), is('skillsBased'), is('personCentered')];
   const none = { faceToFace: false, skillsBased: false, personCentered: false };
-  const notFace = 'the session was not face-to-face';
-  const notSkills = 'the approach was not skills-based';
+  const notFace = 'The session was not face-to-face';
+  const notSkills = 'The approach was not skills-based';
+  const noneSaid = 'On 2025-03-03 it was not';
 
-  test.each<[title: string, Criterion['requires'], Partial<Session>, noted: string]>([
-    ['one of two', all(a, b), { faceToFace: true, skillsBased: false }, `: ${notSkills}`],
-    ['both', all(a, b), none, `: ${notFace}; ${notSkills}`],
-    ['one, the other not known', all(a, b), { skillsBased: false }, `: ${notSkills}`],
-    ['a choice is not named by its parts', all(a, any(b, c)), { ...none, faceToFace: true }, ''],
+  test.each<[title: string, Criterion['requires'], Partial<Session>, whatIsSo: string]>([
+    ['one of two', all(a, b), { faceToFace: true, skillsBased: false }, notSkills],
+    ['both', all(a, b), none, `${notFace}. ${notSkills}`],
+    ['one, the other not known', all(a, b), { skillsBased: false }, notSkills],
     [
-      'what must not be is not named as what is not',
+      'a choice of which nothing is so',
+      all(a, any(b, c)),
+      { ...none, faceToFace: true },
+      `${notSkills}. The session was not strengths-based and person-centered`,
+    ],
+    [
+      'what must not be',
       all(a, not(b)),
       { faceToFace: true, skillsBased: true },
-      '',
+      'The approach was skills-based',
     ],
     [
-      'where a demand applies is not named',
+      'where a demand applies, and the demand',
       all(a, when(b, c)),
       { faceToFace: true, skillsBased: true, personCentered: false },
-      '',
+      'The approach was skills-based. The session was not strengths-based and person-centered',
     ],
-    ['the only demand is in the words already', a, none, ''],
+    ['the only demand is in the words already', a, none, noneSaid],
+    ['and the only part of it', all(not(a)), { faceToFace: true }, noneSaid],
     [
       'two that must not be',
       all(is('faceToFace', false), is('skillsBased', false)),
       { faceToFace: true, skillsBased: true },
-      ': the session was face-to-face; the approach was skills-based',
+      'The session was face-to-face. The approach was skills-based',
     ],
-    ['a choice of demands', any(a, b), none, ''],
-  ])('%s', (_title, requires, facts, noted) => {
+    ['a choice of demands', any(a, b), none, noneSaid],
+  ])('%s', (_title, requires, facts, whatIsSo) => {
     expect(said({ requires }, facts)).toMatchObject({
       outcome: 'fail',
-      message: `On 2025-03-03 it was not${noted}. The session is face-to-face.`,
+      message: `${whatIsSo}. The session is face-to-face.`,
     });
   });
 });
@@ -404,7 +414,7 @@ describe('of choices met in part, the one that lacks least is named', () => {
     ],
   ])('%s', (_title, requires, facts) => {
     expect(said({ requires }, facts)).toMatchObject({
-      message: 'On 2025-03-03 it was not: the approach was not skills-based. The session is face-to-face.',
+      message: 'The approach was not skills-based. The session is face-to-face.',
     });
   });
 });
@@ -417,7 +427,7 @@ test('a clause that may not be asked, and would not be met', () => {
   expect(said(clause, { faceToFace: false })).toMatchObject({
     outcome: 'unknown',
     message:
-      'Not known: whether the agency bills regular PSR. If the clause is asked, it is not met. On 2025-03-03 it was not: the session was not face-to-face. The session is face-to-face.',
+      'Not known: whether the agency bills regular PSR. If the agency bills regular PSR, this is not met. The session was not face-to-face. The session is face-to-face.',
   });
 });
 
@@ -567,13 +577,19 @@ describe('the denial of a lapsed credential is drawn', () => {
 
 describe('a paper that is not owed yet is due', () => {
   test.each<[title: string, owed: Criterion['owed'], Partial<Session>, outcome: string, note: string]>([
-    ['proposed', 'on-delivery', { phase: 'proposed' }, 'due', '. It is due once the session is delivered.'],
+    [
+      'proposed',
+      'on-delivery',
+      { phase: 'proposed' },
+      'due',
+      '. It is due once the session of 2025-03-03 is delivered.',
+    ],
     [
       'proposed',
       'after-the-week',
       { phase: 'proposed' },
       'due',
-      '. It is due once the session is delivered.',
+      '. It is due when the week ends on 2025-03-08.',
     ],
     ['delivered', 'on-delivery', { phase: 'delivered' }, 'fail', '. The session is face-to-face.'],
     ['proposed, no paper', undefined, { phase: 'proposed' }, 'fail', '. The session is face-to-face.'],
@@ -604,7 +620,7 @@ describe('what does not exist is said not to', () => {
       'not where it exists and lacks something',
       note,
       { documentation: { weeklyNote: { summarizesServices: false, clientResponse: true } } },
-      'On 2025-03-03 it was not: the weekly note does not sum up the services',
+      'The weekly note does not sum up the services',
     ],
     [
       'not where something else is amiss too',
@@ -617,7 +633,7 @@ describe('what does not exist is said not to', () => {
       'where one demand of several is of it',
       all(is('plan.includesService'), is('faceToFace')),
       { plan: 'none', faceToFace: false },
-      'There is no plan',
+      'There is no plan. The session was not face-to-face',
     ],
     [
       'not where something else would do',
@@ -645,25 +661,25 @@ describe('a choice that is met in part', () => {
   const [a, b, c] = [is('faceToFace'), is('skillsBased'), is('personCentered')];
   const choice = any(a, all(b, c));
 
-  test.each<[title: string, facts: Partial<Session>, noted: string]>([
+  test.each<[title: string, facts: Partial<Session>, whatIsSo: string]>([
     [
       'is named by what it lacks',
       { faceToFace: false, skillsBased: true, personCentered: false },
-      ': the session was not strengths-based and person-centered',
+      'The session was not strengths-based and person-centered',
     ],
     [
       'is named where the rest is not known',
       { faceToFace: false, personCentered: false },
-      ': the session was not strengths-based and person-centered',
+      'The session was not strengths-based and person-centered',
     ],
     [
       'is not named where nothing of it is met',
       { faceToFace: false, skillsBased: false, personCentered: false },
-      '',
+      'On 2025-03-03 it was not',
     ],
-  ])('%s', (_title, facts, noted) => {
+  ])('%s', (_title, facts, whatIsSo) => {
     expect(said({ requires: choice }, facts)).toMatchObject({
-      message: `On 2025-03-03 it was not${noted}. The session is face-to-face.`,
+      message: `${whatIsSo}. The session is face-to-face.`,
     });
   });
 });

@@ -42,11 +42,14 @@ describe('a weekly note that is not complete, for Wednesday 2025-03-05', () => {
     expect(outcome(wednesday(change), options)).toBe(expected);
   });
 
-  test('says when the week is over, and which reading tells', () => {
-    const session = sessionOf({ base: 'mo-H2017TG', change: wednesday({}) });
-    const said = saidBy('documentation/weekly-note', checker.checkSession(session, { asOf: '2025-03-06' }));
+  test.each([
+    ['checked before that', {}, { asOf: '2025-03-06' }],
+    ['proposed', { phase: 'proposed' }, {}],
+  ])('says when the week is over, and which reading tells: %s', (_title, change, options) => {
+    const session = sessionOf({ base: 'mo-H2017TG', change: wednesday(change) });
+    const said = saidBy('documentation/weekly-note', checker.checkSession(session, options));
     expect(said).toMatchObject({
-      message: expect.stringMatching(/\. It is due once the week is over on 2025-03-08\.$/) as string,
+      message: expect.stringMatching(/\. It is due when the week ends on 2025-03-08\.$/) as string,
       data: { weekThrough: '2025-03-08' },
       reading: { name: 'week', setting: 'weekStartsOn' },
       denials: [],

@@ -25,7 +25,7 @@ describe('a finding that says more', () => {
   test('one of the supportive activities alone', () => {
     expect(saidBy('session/key-function', peerResult({ activities: ['recovery-dialogue'] }))).toMatchObject({
       message:
-        'The session has a supportive activity of 5.4 but none of the key service functions. Peer support consists of the seven key service functions.',
+        'The session has a supportive activity (5.4) and none of the key service functions. Peer support consists of the seven key service functions.',
       denials: [atAudit('272', 'N180')],
     });
   });
@@ -36,8 +36,15 @@ describe('a finding that says more', () => {
     };
     expect(saidBy('staff/credential', peerResult(change))).toMatchObject({
       message:
-        'On 2017-05-16 the rendering staff member holds neither credential. MO-CMPS was held only through 2017-05-15. Peer support is given by a Missouri Recovery Support Specialist - Peer or a Certified Missouri Peer Specialist.',
-      data: { hints: [{ code: 'MO-CMPS', text: 'MO-CMPS was held only through 2017-05-15' }] },
+        'Certified Missouri Peer Specialist (MO-CMPS): only through 2017-05-15, before the session. Peer support is given by a Missouri Recovery Support Specialist - Peer or a Certified Missouri Peer Specialist.',
+      data: {
+        hints: [
+          {
+            code: 'MO-CMPS',
+            text: 'Certified Missouri Peer Specialist (MO-CMPS): only through 2017-05-15, before the session',
+          },
+        ],
+      },
       paths: ['/staff/credentials', '/staff/credentials/1'],
       denials: [atAudit('185', 'N570'), atAudit('B7', 'N570')],
     });

@@ -13,31 +13,37 @@ function said(rule: RuleId, change: Change, config: Readings = {}) {
 const mayGive =
   'The service may be given by a licensed mental health professional, or by a paraprofessional or peer support specialist under clinical supervision within a licensed MHC.';
 const none =
-  'On 2023-02-07 the rendering staff member is not stated to be one of those who may give the service';
+  'On 2023-02-07 the rendering staff member has no credential as a paraprofessional (MT-PARAPROFESSIONAL), peer support specialist (MT-CBHPSS) or licensed mental health professional (MT-LMHP). If the license is one of a licensed mental health professional, state MT-LMHP';
 
 describe('who may give it: the message says what is lacking', () => {
   test.each<[title: string, Change, fact: string]>([
     [
       'supervision that is not clinical',
       { staff: { supervisor: { clinical: false } } },
-      `${none}: the supervision is not clinical`,
+      'The supervision is not clinical',
     ],
     ['no supervisor', { staff: { supervisor: 'none' } }, 'There is no supervisor'],
     [
+      'neither a licensed center nor clinical supervision',
+      { agency: { credentials: [] }, staff: { supervisor: { clinical: false } } },
+      'On 2023-02-07 the agency is not licensed as a mental health center (MT-LICENSED-MHC). The supervision is not clinical',
+    ],
+    [
+      'a license that lapsed, whatever else would do',
+      { staff: { credentials: [{ code: 'MT-LMHP', through: '2023-02-06' }], supervisor: 'none' } },
+      'Licensed mental health professional (MT-LMHP): only through 2023-02-06, before the session',
+    ],
+    [
       'an agency that is no licensed center',
       { agency: { credentials: [] } },
-      `${none}: the agency's certifications and approvals do not hold MT-LICENSED-MHC on the date of service`,
+      'On 2023-02-07 the agency is not licensed as a mental health center (MT-LICENSED-MHC)',
     ],
     [
       'a center whose license is over',
       { agency: { credentials: [{ code: 'MT-LICENSED-MHC', through: '2023-02-06' }] } },
-      `${none}. MT-LICENSED-MHC was held only through 2023-02-06`,
+      'Licensed mental health center (MT-LICENSED-MHC): only through 2023-02-06, before the session',
     ],
-    [
-      'a credential of no kind that is named',
-      { staff: { credentials: [{ code: 'MO-CPS' }] } },
-      `${none}: the rendering staff member's credentials do not hold MT-PARAPROFESSIONAL or MT-CBHPSS on the date of service`,
-    ],
+    ['a credential of no kind that is named', { staff: { credentials: [{ code: 'MO-CPS' }] } }, none],
     [
       'nothing that is asked of anyone',
       { staff: { credentials: [], supervisor: 'none' }, agency: { credentials: [] } },
@@ -105,10 +111,15 @@ test.each<[title: string, materials: string[], missing: string[]]>([
   ['the handouts alone', ['imr-educational-handouts'], ['imr-practitioners-guide']],
   ['neither', [], ['imr-practitioners-guide', 'imr-educational-handouts']],
 ])('of the materials, %s: what is missing is named', (_title, materials, missing) => {
-  const named = missing.map((code) => `the materials used do not include ${code}`).join('; ');
+  const named = missing.map((code) =>
+    code === 'imr-practitioners-guide'
+      ? `IMR Practitioners Guide (${code})`
+      : `IMR Educational Handouts (${code})`,
+  );
+  const which = `${named.length > 1 ? 'neither' : 'no'} ${named.join(' nor ')}`;
   expect(said('session/materials', { materials })).toMatchObject({
     outcome: 'fail',
-    message: `Not both of the materials were used: ${named}. The IMR Practitioners Guide and the IMR Educational Handouts must be used.`,
+    message: `The materials used include ${which}. The IMR Practitioners Guide and the IMR Educational Handouts must be used.`,
     reading: { name: 'materials', setting: 'materials' },
   });
 });
@@ -117,7 +128,7 @@ test('a training that comes later is pointed at', () => {
   const trained = (training: Change) => ({ staff: { trainings: [training] } });
   const topic = 'illness-management-and-recovery';
   expect(said('staff/service-training', trained({ topic, completedOn: '2023-02-08' }))).toMatchObject({
-    message: `No training of the practitioner in illness management and recovery is completed by 2023-02-07. ${topic} is completed only on 2023-02-08. The practitioner must be trained in the service.`,
+    message: `The rendering staff member has no training in illness management and recovery that is completed by 2023-02-07. The training on illness management and recovery is completed on 2023-02-08, after the session. The practitioner must be trained in the service.`,
     paths: ['/staff/trainings', '/staff/trainings/0'],
   });
 });

@@ -22,11 +22,14 @@ export const atLeastNumberOperator: Asking<AtLeastNumber> = {
     return ({ session }) => ifKnown(read(session), (number) => (number as number) >= value);
   },
   facts: ({ fact }) => [fact],
-  describe({ fact, value }, isSo) {
-    const verb = plural.includes(fact) ? 'are' : 'is';
-    return `${factTable[fact].label} ${verb} ${isSo ? 'at least' : 'less than'} ${String(value)}`;
-  },
+  describe: ({ fact, value }, isSo) => `${named(fact)} ${isSo ? 'at least' : 'less than'} ${String(value)}`,
+  tells: ({ fact, value }, { session }, isSo) =>
+    `${named(fact)} ${String(factReader(fact)(session))}${isSo ? '' : `, and must be at least ${String(value)}`}`,
 };
+
+function named(fact: NumberPath): string {
+  return `${factTable[fact].label} ${plural.includes(fact) ? 'are' : 'is'}`;
+}
 
 /** Numbers whose name is a plural. */
 const plural: readonly NumberPath[] = ['minutes', 'units'];

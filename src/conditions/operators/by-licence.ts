@@ -59,7 +59,7 @@ export const byLicenceOperator: Asking<ByLicence> = {
     if (isLicensed && readings.qmhpByLicence === 'ask') return [{ path: fact }];
     return [
       ...unknownEntries(fact, list, words, (held) => isLicensed || isWithin(held, on)),
-      ...openStarts(fact, list, asked, { on, words }),
+      ...openStarts(fact, list, licences, { on, words }),
     ];
   },
   describe: ({ fact, code, licences }, isSo) =>

@@ -1,10 +1,11 @@
+import { codeInWords } from '../../facts/code-in-words.js';
 import { codeLists } from '../../facts/generated/codes.js';
 import type { Held } from '../../facts/held.js';
 import type { SessionPath } from '../../facts/generated/types.js';
-import { compared } from '../../facts/words.js';
 import { isWithin, type CivilDate } from '../../values/civil-date.js';
 import type { Circumstances } from '../circumstances.js';
 import { factReader } from '../../facts/read.js';
+import { codeMeant } from './codes-meant.js';
 import type { Hint } from './operator.js';
 
 interface CodesWanted {
@@ -23,12 +24,11 @@ export function hintsOfCodes(
   if (!Array.isArray(list)) return [];
   return list.flatMap((one: string | Held, entry): Hint[] => {
     const held = typeof one === 'string' ? { code: one } : one;
-    const meant = words.meaning[fact](held.code);
-    const code = codes.find((wanted) => compared(wanted) === meant);
+    const code = codeMeant(held.code, codes, words.meaning[fact]);
     const text = code === undefined ? undefined : whyNotHeld({ ...held, code }, on, since);
     if (code === undefined || text === undefined) return [];
     const reason = isWithin(held, on) ? 'not-counted' : 'not-held';
-    return [{ code, text, sentence: `${text}.`, reason, entry, fact }];
+    return [{ code, text, reason, entry, fact }];
   });
 }
 
@@ -37,7 +37,8 @@ function isListOfOurs(fact: SessionPath): fact is keyof typeof codeLists {
 }
 
 function whyNotHeld({ code, from, through }: Held, on: CivilDate, since?: CivilDate): string | undefined {
-  if ((from ?? on) > on) return `${code} is held only from ${String(from)}`;
-  if ((through ?? on) < on) return `${code} was held only through ${String(through)}`;
-  return since === undefined ? undefined : `${code} counts only from ${since}`;
+  const named = codeInWords(code);
+  if ((from ?? on) > on) return `${named}: only from ${String(from)} on, after the session`;
+  if ((through ?? on) < on) return `${named}: only through ${String(through)}, before the session`;
+  return since === undefined ? undefined : `${named}: counts only from ${since} on, after the session`;
 }

@@ -23,6 +23,12 @@ export function isAsked(word: string, asked: CodesAsked, meaning: Meaning): Trut
   return asked.compared.has(code) ? TRUE : FALSE;
 }
 
+/** The one of some codes that a word means, as it is listed. */
+export function codeMeant(word: string, codes: readonly string[], meaning: Meaning): string | undefined {
+  const meant = meaning(word);
+  return codes.find((code) => compared(code) === meant);
+}
+
 type Entry = string | Held | Training;
 
 export function wordOf(entry: Entry): string {
@@ -50,12 +56,13 @@ export function unknownEntries<One extends Entry>(
 export function openStarts(
   path: keyof HeldCodes,
   list: readonly Held[],
-  asked: CodesAsked,
+  codes: readonly string[],
   { on, words }: Pick<Circumstances, 'on' | 'words'>,
 ): readonly UnknownFact[] {
-  return list.flatMap((held, entry): UnknownFact[] =>
-    held.from == null && isWithin(held, on) && isAsked(held.code, asked, words.meaning[path]) === TRUE
-      ? [{ path: `${path}.from`, entry }]
-      : [],
-  );
+  return list.flatMap((held, entry): UnknownFact[] => {
+    const code = codeMeant(held.code, codes, words.meaning[path]);
+    return held.from == null && isWithin(held, on) && code !== undefined
+      ? [{ path: `${path}.from`, entry, code }]
+      : [];
+  });
 }

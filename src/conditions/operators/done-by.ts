@@ -1,5 +1,6 @@
 import type { TrainingTopic } from '../../facts/generated/codes.js';
 import type { TrainingList } from '../../facts/generated/types.js';
+import { codeInWords } from '../../facts/code-in-words.js';
 import { factTable } from '../../facts/generated/table.js';
 import type { Training } from '../../facts/generated/types.js';
 import * as z from '../../facts/zod.js';
@@ -46,13 +47,15 @@ export const doneByOperator: Asking<DoneBy> = {
     const asked = codesAsked([topic]);
     const undated = (list ?? []).flatMap((one, entry): UnknownFact[] =>
       one.completedOn == null && isAsked(one.topic, asked, words.meaning[fact]) === TRUE
-        ? [{ path: `${fact}.completedOn`, entry, topic }]
+        ? [{ path: `${fact}.completedOn`, entry, code: topic }]
         : [],
     );
     return [...unknownEntries(fact, list, words, (one) => mayBeDone(one, on)), ...undated];
   },
   describe: ({ fact, topic }, isSo) =>
     `${factTable[fact].label} include ${isSo ? topic : `no ${topic}`}, completed on or before the date of service`,
+  tells: ({ fact, topic }, { on }, isSo) =>
+    `${factTable[fact].label} include ${isSo ? 'one' : 'none'} on ${codeInWords(topic)} that is completed by ${on}`,
   hints({ fact, topic }, { session, words }) {
     const list = factReader(fact)(session);
     if (!Array.isArray(list)) return [];
@@ -60,8 +63,8 @@ export const doneByOperator: Asking<DoneBy> = {
     return (list as readonly Training[]).flatMap((training, entry): Hint[] => {
       if (training.completedOn == null || isAsked(training.topic, asked, words.meaning[fact]) !== TRUE)
         return [];
-      const text = `${topic} is completed only on ${training.completedOn}`;
-      return [{ code: topic, text, sentence: `${text}.`, reason: 'not-counted', entry, fact }];
+      const text = `the training on ${codeInWords(topic)} is completed on ${training.completedOn}, after the session`;
+      return [{ code: topic, text, reason: 'not-counted', entry, fact }];
     });
   },
 };

@@ -3,6 +3,7 @@ import * as z from '../../facts/zod.js';
 import { factReader } from '../../facts/read.js';
 import { FALSE, TRUE, UNKNOWN, type Truth } from '../truth.js';
 import type { Asking } from './operator.js';
+import { both } from './series.js';
 
 export type DiagnosisClass = keyof Readings['diagnosisClasses'];
 
@@ -47,7 +48,20 @@ export const hasDiagnosisOperator: Asking<HasDiagnosis> = {
   },
   facts: ({ fact }) => [fact],
   describe: (leaf, isSo) => `${isSo ? 'a' : 'no'} diagnosis is of the class ${classNames[leaf.class]}`,
+  /** What is no code of ICD-10-CM leaves it open, and is not said. */
+  tellsNone(leaves, { session }) {
+    const diagnoses = factReader('assessment.diagnoses')(session) as readonly string[];
+    const codes = [...new Set(diagnoses.map((one) => one.trim().toUpperCase()))];
+    if (codes.length === 0) return 'there is no diagnosis';
+    const named = codes.length > MOST_SAID ? `the ${String(codes.length)} diagnoses` : both(codes);
+    const classes = [...new Set(leaves.map((leaf) => classNames[leaf.class]))];
+    const where = classes.length === 1 ? 'not in the class' : 'in none of the classes';
+    return `${named} ${codes.length === 1 ? 'is' : 'are'} ${where} ${both(classes)}`;
+  },
 };
+
+/** More diagnoses than these are counted. */
+const MOST_SAID = 6;
 
 function withoutPoint(code: string): string {
   return code.replace('.', '');
@@ -56,8 +70,8 @@ function withoutPoint(code: string): string {
 const classNames: Readonly<Record<DiagnosisClass, string>> = {
   bipolar: 'bipolar disorder',
   majorDepression: 'major depression',
-  psychotic: 'psychotic disorders',
-  substanceUse: 'substance use disorders',
+  psychotic: 'psychotic disorder',
+  substanceUse: 'substance use disorder',
 };
 
 export const hasDiagnosisSchema = () =>

@@ -10,7 +10,7 @@ import { isWithin } from '../../values/civil-date.js';
 import { hintsOfCodes } from './code-hints.js';
 import { codesAsked, isAsked, openStarts, unknownEntries } from './codes-meant.js';
 import type { Asking, SchemaParts } from './operator.js';
-import { either } from './series.js';
+import { either, none, wordsOf } from './series.js';
 
 export interface Holds {
   readonly op: 'holds';
@@ -53,13 +53,15 @@ export const holdsOperator: Asking<Holds> = {
   unknown({ fact, codes }, { session, on, words }) {
     const list = factReader(fact)(session) as readonly Held[] | null | undefined;
     const within = (held: Held) => isWithin(held, on);
-    const open = openStarts(fact, list ?? [], codesAsked(codes), { on, words });
+    const open = openStarts(fact, list ?? [], codes, { on, words });
     return [...unknownEntries(fact, list, words, within), ...open];
   },
   describe({ fact, codes, since }, isSo) {
     const from = since === undefined ? '' : `, from ${since} on`;
     return `${factTable[fact].label} ${isSo ? 'hold' : 'do not hold'} ${either(codes)} on the date of service${from}`;
   },
+  tellsNone: (questions, { on }) =>
+    `${factTable[questions[0].fact].label} include ${none(wordsOf(questions))} on ${on}`,
   rests: () => 'open-start',
   hints: hintsOfCodes,
 };

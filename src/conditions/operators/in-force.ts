@@ -34,7 +34,8 @@ export const inForceOperator: Asking<InForce> = {
   },
   facts: () => ['plan.from', 'plan.through'],
   unknown: ({ fact }) => [{ path: fact }],
-  tells: (_leaf, { session, on }) => whyNot(session.plan, on),
+  tells: (leaf, { session, on }, isSo) =>
+    isSo ? inForceOperator.describe(leaf, true) : whyNot(session.plan, on),
   describe: (_leaf, isSo) => `the plan is ${isSo ? '' : 'not '}in force on the date of service`,
 };
 

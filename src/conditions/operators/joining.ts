@@ -1,6 +1,6 @@
 import type { DatePath } from '../../facts/generated/types.js';
 import * as z from '../../facts/zod.js';
-import type { AllOrAny, AtLeast, Condition, Not, When } from '../condition.js';
+import type { AllOrAny, AtLeast, Condition, Counted, Not, When } from '../condition.js';
 import { ageAtLeast, type Age } from './age-at-least.js';
 
 /** All that there is to know of an operator that puts conditions together. */
@@ -45,8 +45,13 @@ export function any(...conditions: readonly Condition[]): AllOrAny {
 }
 
 /** At least so many of the conditions hold. */
-export function atLeast(count: number, conditions: readonly Condition[]): AtLeast {
-  return { op: 'atLeast', count, conditions };
+export function atLeast(count: number, conditions: readonly Condition[], counted?: Counted): AtLeast {
+  return { op: 'atLeast', count, conditions, ...(counted !== undefined && { counted }) };
+}
+
+/** The condition, and what is so where it fails: a clause that a finding says in place of its own. */
+export function saying(fails: string, condition: Condition): AllOrAny {
+  return { op: 'all', conditions: [condition], fails };
 }
 
 /** Where the first holds, the second must. */
@@ -102,10 +107,17 @@ export const joining = {
 
 export const joiningSchemas = (condition: z.mini.ZodMiniType<Condition, Condition>) => {
   const conditions = z.array(condition).check(z.minLength(1));
+  const text = z.string().check(z.minLength(1));
+  const counted = z.strictObject({ of: text, are: text, names: z.array(text) });
   return [
     z.strictObject({ op: z.literal('not'), condition }),
-    z.strictObject({ op: z.enum(['all', 'any']), conditions }),
-    z.strictObject({ op: z.literal('atLeast'), count: z.int().check(z.minimum(1)), conditions }),
+    z.strictObject({ op: z.enum(['all', 'any']), conditions, fails: z.exactOptional(text) }),
+    z.strictObject({
+      op: z.literal('atLeast'),
+      count: z.int().check(z.minimum(1)),
+      conditions,
+      counted: z.exactOptional(counted),
+    }),
     z.strictObject({ op: z.literal('when'), condition, then: condition }),
   ] as const;
 };

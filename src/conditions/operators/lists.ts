@@ -1,3 +1,4 @@
+import { codeInWords } from '../../facts/code-in-words.js';
 import type { ListedCodes } from '../../facts/generated/types.js';
 import { factTable } from '../../facts/generated/table.js';
 import * as z from '../../facts/zod.js';
@@ -8,7 +9,7 @@ import { FALSE, TRUE, truthOf, UNKNOWN, type Truth } from '../truth.js';
 import { hintsOfCodes } from './code-hints.js';
 import { codesAsked, isAsked, unknownEntries, type CodesAsked } from './codes-meant.js';
 import type { Asking, SchemaParts, TruthOf } from './operator.js';
-import { both, either } from './series.js';
+import { both, either, none, wordsOf } from './series.js';
 
 export type ListOperator = 'includesAny' | 'includesAll' | 'includesOther' | 'notOnly';
 
@@ -45,6 +46,15 @@ export const listOperator: Asking<Listed> = {
   unknown: ({ fact }, { session, words }) =>
     unknownEntries(fact, factReader(fact)(session) as readonly string[] | null | undefined, words),
   describe: ({ op, fact, codes }, isSo) => `${factTable[fact].label} ${verbs[op](codes, isSo)}`,
+  tells: ({ op, fact, codes }, _circumstances, isSo) =>
+    `${factTable[fact].label} ${verbs[op](codes.map(codeInWords), isSo)}`,
+  tellsNone(questions) {
+    const { op, fact } = questions[0];
+    if (op === 'includesAny') return `${factTable[fact].label} include ${none(wordsOf(questions))}`;
+    return both(
+      questions.map(({ codes }) => `${factTable[fact].label} ${verbs[op](codes.map(codeInWords), false)}`),
+    );
+  },
   hints: hintsOfCodes,
 };
 

@@ -24,6 +24,8 @@ export const notAfterServiceOperator: Asking<NotAfterService> = {
   facts: ({ fact }) => [fact],
   describe: ({ fact }, isSo) =>
     `${factTable[fact].label} is ${isSo ? 'on or before' : 'after'} the date of service`,
+  tells: ({ fact }, { session, on }, isSo) =>
+    `${factTable[fact].label} is ${String(factReader(fact)(session))}, ${isSo ? 'not ' : ''}after the session of ${on}`,
 };
 
 export const notAfterServiceSchema = ({ day }: SchemaParts) =>

@@ -24,7 +24,7 @@ export const notEmptyOperator: Asking<NotEmpty> = {
     };
   },
   facts: ({ fact }) => [fact],
-  describe: ({ fact }, isSo) => `${factTable[fact].label} are ${isSo ? 'not ' : ''}stated to be none`,
+  describe: ({ fact }, isSo) => `the list of ${factTable[fact].label} is ${isSo ? 'not ' : ''}empty`,
 };
 
 export const notEmptySchema = ({ listed }: SchemaParts) =>

@@ -1,3 +1,4 @@
+import { codeInWords } from '../../facts/code-in-words.js';
 import type { ChosenCodes } from '../../facts/generated/types.js';
 import { factTable } from '../../facts/generated/table.js';
 import * as z from '../../facts/zod.js';
@@ -32,7 +33,10 @@ export const oneOfOperator: Asking<OneOf> = {
     };
   },
   facts: ({ fact }) => [fact],
-  describe: ({ fact, codes }, isSo) => `${factTable[fact].label} is ${isSo ? '' : 'not '}${either(codes)}`,
+  describe: ({ fact, codes }, isSo) =>
+    `${factTable[fact].label} is ${isSo ? '' : 'not '}${either(codes.map(codeInWords))}`,
+  tells: ({ fact, codes }, { session }, isSo) =>
+    `${factTable[fact].label} is ${codeInWords(String(factReader(fact)(session)))}${isSo ? '' : `, and not ${either(codes.map(codeInWords))}`}`,
 };
 
 export const oneOfSchema = ({ chosen, codes }: SchemaParts) =>

@@ -18,8 +18,13 @@ export interface Asking<Question> {
   readonly unknown?: (question: Question, circumstances: Circumstances) => readonly UnknownFact[];
   /** That it is so, or that it is not, as an English clause. */
   readonly describe: (question: Question, isSo: boolean) => string;
-  /** What is so of a session in which it is not, where that says more than its description. */
-  readonly tells?: (question: Question, circumstances: Circumstances) => string;
+  /** What is so of a session in which it is, or is not, where that says more than its description. */
+  readonly tells?: (question: Question, circumstances: Circumstances, isSo: boolean) => string;
+  /** What is so of a session in which none of several is that are asked of one fact. */
+  readonly tellsNone?: (
+    questions: readonly [Question, ...Question[]],
+    circumstances: Circumstances,
+  ) => string;
   /** The reading that its answer rests on. */
   readonly rests?: (question: Question) => AskedReading;
   /** Why what a person might expect to count does not. */
@@ -30,8 +35,8 @@ export interface Asking<Question> {
 export interface Hint {
   /** The code of ours that is meant; never what the input says. */
   readonly code: string;
+  /** The same as a clause. */
   readonly text: string;
-  readonly sentence: string;
   readonly reason: 'not-held' | 'not-counted';
   /** Which entry of the list, from 0. */
   readonly entry: number;

@@ -141,6 +141,11 @@ export const factTable: { readonly [Path in FactPath]: Path extends FlagPath ? A
       "Was the session directly related to the member's diagnostic and clinical needs?",
       "Will the session be directly related to the member's diagnostic and clinical needs?",
     ],
+    true,
+    [
+      "It is directly related to the member's diagnostic needs.",
+      "It is directly related to the member's clinical needs.",
+    ],
   ),
   regularPsrSameWeek: flag(
     'billing',
@@ -322,19 +327,20 @@ export const factTable: { readonly [Path in FactPath]: Path extends FlagPath ? A
     'front-desk',
     "the member's programs",
     'In which programs is the member enrolled, from when through when?',
+    'In which programs will the member be enrolled, from when through when?',
   ),
   'member.programs.code': other('code', 'front-desk', 'the code of the program', 'Which program is it?'),
   'member.programs.from': other(
     'date',
     'front-desk',
-    'the first day on which the member is enrolled',
-    'From which day is the member enrolled?',
+    'the first day on which the member is enrolled in this program',
+    'From which day is the member enrolled in this program?',
   ),
   'member.programs.through': other(
     'date',
     'front-desk',
-    'the last day on which the member is enrolled',
-    'Through which day is the member enrolled?',
+    'the last day on which the member is enrolled in this program',
+    'Through which day is the member enrolled in this program?',
   ),
   'member.determinations': other(
     'dated-codes',
@@ -351,14 +357,14 @@ export const factTable: { readonly [Path in FactPath]: Path extends FlagPath ? A
   'member.determinations.from': other(
     'date',
     'clinician',
-    'the first day on which it is established',
-    'From which day is it established?',
+    'the first day on which this determination is established',
+    'From which day is this determination established?',
   ),
   'member.determinations.through': other(
     'date',
     'clinician',
-    'the last day on which it is established',
-    'Through which day is it established?',
+    'the last day on which this determination is established',
+    'Through which day is this determination established?',
   ),
   'member.careTeamRoles': other(
     'codes',
@@ -378,6 +384,7 @@ export const factTable: { readonly [Path in FactPath]: Path extends FlagPath ? A
     'personnel',
     "the rendering staff member's credentials",
     'Which licenses, certifications and approvals does the rendering staff member hold, from when through when?',
+    'Which licenses, certifications and approvals will the rendering staff member hold, from when through when?',
   ),
   'staff.credentials.code': other(
     'code',
@@ -388,14 +395,14 @@ export const factTable: { readonly [Path in FactPath]: Path extends FlagPath ? A
   'staff.credentials.from': other(
     'date',
     'personnel',
-    'the first day on which it is held',
-    'From which day is it held?',
+    'the first day on which this credential is held',
+    'From which day is this credential held?',
   ),
   'staff.credentials.through': other(
     'date',
     'personnel',
-    'the last day on which it is held',
-    'Through which day is it held?',
+    'the last day on which this credential is held',
+    'Through which day is this credential held?',
   ),
   'staff.specializedMentalHealthTraining': flag(
     'personnel',
@@ -409,6 +416,7 @@ export const factTable: { readonly [Path in FactPath]: Path extends FlagPath ? A
     'personnel',
     "the supervisor's credentials",
     "Which credentials does the rendering staff member's supervisor hold, from when through when?",
+    "Which credentials will the rendering staff member's supervisor hold, from when through when?",
   ),
   'staff.supervisor.credentials.code': other(
     'code',
@@ -419,20 +427,23 @@ export const factTable: { readonly [Path in FactPath]: Path extends FlagPath ? A
   'staff.supervisor.credentials.from': other(
     'date',
     'personnel',
-    'the first day on which it is held',
-    'From which day is it held?',
+    'the first day on which this credential is held',
+    'From which day is this credential held?',
   ),
   'staff.supervisor.credentials.through': other(
     'date',
     'personnel',
-    'the last day on which it is held',
-    'Through which day is it held?',
+    'the last day on which this credential is held',
+    'Through which day is this credential held?',
   ),
   'staff.supervisor.clinical': flag(
     'supervisor',
     'the supervision is clinical',
     'the supervision is not clinical',
-    ['Does the supervisor give clinical supervision within the licensed mental health center?'],
+    [
+      'Does the supervisor give clinical supervision within the licensed mental health center?',
+      'Will the supervisor give clinical supervision within the licensed mental health center?',
+    ],
     true,
     [
       'The supervisor gives clinical supervision.',
@@ -444,6 +455,7 @@ export const factTable: { readonly [Path in FactPath]: Path extends FlagPath ? A
     'personnel',
     "the supervisor's trainings",
     'Which trainings has the supervisor completed, and when?',
+    'Which trainings will the supervisor have completed by that day, and when?',
   ),
   'staff.supervisor.trainings.topic': other(
     'code',
@@ -486,6 +498,7 @@ export const factTable: { readonly [Path in FactPath]: Path extends FlagPath ? A
     'personnel',
     "the rendering staff member's trainings",
     'Which trainings has the rendering staff member completed, when, and for how many hours?',
+    'Which trainings will the rendering staff member have completed by that day, when, and for how many hours?',
   ),
   'staff.trainings.topic': other('code', 'personnel', 'the topic of a training', 'On which topic is it?'),
   'staff.trainings.completedOn': other(
@@ -553,7 +566,10 @@ export const factTable: { readonly [Path in FactPath]: Path extends FlagPath ? A
     'supervisor',
     'the rendering staff member stands in for the community support specialist or the therapist',
     'the rendering staff member stands in for neither the community support specialist nor the therapist',
-    ['Does the rendering staff member stand in for the community support specialist or the therapist?'],
+    [
+      'Does the rendering staff member stand in for the community support specialist or the therapist?',
+      'Will the rendering staff member stand in for the community support specialist or the therapist?',
+    ],
     false,
   ),
   'agency.id': other('text', 'billing', "the agency's key", 'Which agency bills?'),
@@ -562,6 +578,7 @@ export const factTable: { readonly [Path in FactPath]: Path extends FlagPath ? A
     'agency',
     "the agency's certifications and approvals",
     'Which certifications, licenses and approvals does the agency hold, from when through when?',
+    'Which certifications, licenses and approvals will the agency hold, from when through when?',
   ),
   'agency.credentials.code': other(
     'code',
@@ -572,14 +589,14 @@ export const factTable: { readonly [Path in FactPath]: Path extends FlagPath ? A
   'agency.credentials.from': other(
     'date',
     'agency',
-    'the first day on which it is held',
-    'From which day is it held?',
+    'the first day on which this credential is held',
+    'From which day is this credential held?',
   ),
   'agency.credentials.through': other(
     'date',
     'agency',
-    'the last day on which it is held',
-    'Through which day is it held?',
+    'the last day on which this credential is held',
+    'Through which day is this credential held?',
   ),
   'agency.billsRegularPsr': flag(
     'billing',
@@ -610,13 +627,16 @@ export const factTable: { readonly [Path in FactPath]: Path extends FlagPath ? A
     'clinician',
     'the plan lists the service',
     'the plan does not list the service',
-    ['Does the plan in force list this service?'],
+    ['Does the plan in force list this service?', 'Will the plan in force on that day list this service?'],
   ),
   'plan.memberChoseService': flag(
     'clinician',
     'the plan shows that the member chose the service',
     'the plan does not show that the member chose the service',
-    ['Does the plan show that the member chose this service?'],
+    [
+      'Does the plan show that the member chose this service?',
+      'Will the plan in force on that day show that the member chose this service?',
+    ],
   ),
   'plan.sessionServesGoal': flag(
     'clinician',
@@ -710,7 +730,7 @@ export const factTable: { readonly [Path in FactPath]: Path extends FlagPath ? A
   'assessment.traditionalServicesInappropriate': flag(
     'clinician',
     'traditional services are clinically inappropriate now',
-    'traditional services are not clinically inappropriate now',
+    'traditional services are clinically appropriate now',
     ['Are traditional mental health services clinically not appropriate now?'],
   ),
   'assessment.leastRestrictive': flag(

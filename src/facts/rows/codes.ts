@@ -2,7 +2,8 @@ import type { CodeList } from './row.js';
 
 /**
  * Every list of codes of the input, in order, each code with what it stands for, in the words of the document that asks
- * for it. Codes of open lists may be others, of which it is not known what they mean.
+ * for it, and with the words that stand for it in a sentence, where a message may name it and it is no words itself. Codes
+ * of open lists may be others, of which it is not known what they mean.
  */
 
 function list<Code extends string>(
@@ -10,8 +11,9 @@ function list<Code extends string>(
   title: string,
   says: string,
   codes: Readonly<Record<Code, string>>,
+  words?: Readonly<Partial<Record<Code, string>>>,
 ): CodeList {
-  return { name, title, says, codes };
+  return { name, title, says, codes, words: words as CodeList['words'] };
 }
 
 export const activities = list('Activity', 'Activities', 'What may be done in a session.', {
@@ -54,27 +56,50 @@ export const materials = list(
     'imr-practitioners-guide': 'IMR Practitioners Guide, from the website of SAMHSA.',
     'imr-educational-handouts': 'IMR Educational Handouts, from the website of SAMHSA.',
   },
+  {
+    'imr-practitioners-guide': 'IMR Practitioners Guide',
+    'imr-educational-handouts': 'IMR Educational Handouts',
+  },
 );
 
 const CSTAR = 'Comprehensive Substance Treatment and Rehabilitation (CSTAR)';
 
-export const programs = list('Program', 'Programs', 'A program that a member may be enrolled in.', {
-  'MO-CSTAR-ADOLESCENT': `${CSTAR}, Adolescent.`,
-  'MO-CSTAR-WOMEN-CHILDREN': `${CSTAR}, Women and Children.`,
-  'MO-CSTAR-WOMEN-CHILDREN-ENHANCED': `${CSTAR}, Women and Children Enhanced.`,
-  'MO-CSTAR-GENERAL': `${CSTAR}, General Population.`,
-  'MO-CSTAR-GENERAL-ENHANCED': `${CSTAR}, General Population Enhanced.`,
-  'MO-CSTAR-OPIOID': `${CSTAR}, Opioid.`,
-  'MO-PR-PLUS': 'Primary Recovery Plus (PR+).',
-  'MO-PR-PLUS-ENHANCED': 'Enhanced Primary Recovery Plus (PR+).',
-  'MO-ADULT-CPR': 'Adult Community Psychiatric Rehabilitation (CPR).',
-});
+export const programs = list(
+  'Program',
+  'Programs',
+  'A program that a member may be enrolled in.',
+  {
+    'MO-CSTAR-ADOLESCENT': `${CSTAR}, Adolescent.`,
+    'MO-CSTAR-WOMEN-CHILDREN': `${CSTAR}, Women and Children.`,
+    'MO-CSTAR-WOMEN-CHILDREN-ENHANCED': `${CSTAR}, Women and Children Enhanced.`,
+    'MO-CSTAR-GENERAL': `${CSTAR}, General Population.`,
+    'MO-CSTAR-GENERAL-ENHANCED': `${CSTAR}, General Population Enhanced.`,
+    'MO-CSTAR-OPIOID': `${CSTAR}, Opioid.`,
+    'MO-PR-PLUS': 'Primary Recovery Plus (PR+).',
+    'MO-PR-PLUS-ENHANCED': 'Enhanced Primary Recovery Plus (PR+).',
+    'MO-ADULT-CPR': 'Adult Community Psychiatric Rehabilitation (CPR).',
+  },
+  {
+    'MO-CSTAR-ADOLESCENT': 'CSTAR Adolescent',
+    'MO-CSTAR-WOMEN-CHILDREN': 'CSTAR Women and Children',
+    'MO-CSTAR-WOMEN-CHILDREN-ENHANCED': 'CSTAR Women and Children Enhanced',
+    'MO-CSTAR-GENERAL': 'CSTAR General Population',
+    'MO-CSTAR-GENERAL-ENHANCED': 'CSTAR General Population Enhanced',
+    'MO-CSTAR-OPIOID': 'CSTAR Opioid',
+    'MO-PR-PLUS': 'Primary Recovery Plus',
+    'MO-PR-PLUS-ENHANCED': 'Enhanced Primary Recovery Plus',
+    'MO-ADULT-CPR': 'Adult Community Psychiatric Rehabilitation',
+  },
+);
 
 export const determinations = list(
   'Determination',
   'Determinations',
   'A clinical standing that may be established for a member.',
   { 'MT-SDMI': 'Meets the criteria of Severe and Disabling Mental Illness in the manual of Montana.' },
+  {
+    'MT-SDMI': 'severe and disabling mental illness',
+  },
 );
 
 export const careTeamRoles = list('CareTeamRole', 'Roles', 'A role of staff assigned to a member.', {
@@ -108,6 +133,22 @@ export const staffCredentials = list(
     'MT-PARAPROFESSIONAL': 'Paraprofessional.',
     'MT-CBHPSS': 'Certified Behavioral Health Peer Support Specialist.',
   },
+  {
+    'MO-LPC': 'licensed professional counselor',
+    'MO-PLPC': 'provisionally licensed professional counselor',
+    'MO-LCSW': 'licensed clinical social worker',
+    'MO-PLCSW': 'provisionally licensed clinical social worker',
+    'MO-DMH-PSR-IMR-STAFF': 'approval of the Division of CPS for PSR-IMR',
+    'MO-MRSS-P': 'Missouri Recovery Support Specialist - Peer',
+    'MO-CMPS': 'Certified Missouri Peer Specialist',
+    'MO-CPS': 'Certified Peer Specialist',
+    'MO-QMHP': 'Qualified Mental Health Professional',
+    'MO-QSAP': 'Qualified Substance Abuse Professional',
+    'MO-QAP': 'Qualified Addiction Professional',
+    'MT-LMHP': 'licensed mental health professional',
+    'MT-PARAPROFESSIONAL': 'paraprofessional',
+    'MT-CBHPSS': 'Certified Behavioral Health Peer Support Specialist',
+  },
 );
 
 export const trainingTopics = list(
@@ -130,6 +171,14 @@ export const trainingTopics = list(
       'Medications, basic principles of diagnosis, and working together with prescribers.',
     'older-adults': 'Older adults with psychiatric illness.',
   },
+  {
+    'cpr-program-orientation': 'CPR program orientation',
+    'documentation-and-medicaid-compliance': 'documentation and Medicaid compliance',
+    'cpr-additional-training': 'CPR additional training',
+    'introduction-to-dbt': 'introduction to dialectical behavior therapy',
+    iddt: 'integrated dual disorders treatment',
+    ptsd: 'post-traumatic stress disorder',
+  },
 );
 
 export const agencyCredentials = list(
@@ -145,6 +194,14 @@ export const agencyCredentials = list(
       'A description of how the clubhouse supports recovery that leads to community integration is submitted.',
     'MT-LICENSED-MHC': 'Licensed mental health center.',
   },
+  {
+    'MO-ADULT-CPR': 'Adult Community Psychiatric Rehabilitation',
+    'MO-PSR-IMR-APPROVAL': 'approval of the proposal for PSR-IMR',
+    'ICCD-CERTIFICATION': 'ICCD certification',
+    'ICCD-CERTIFICATION-REPORT': 'report of the ICCD certification',
+    'ICCD-COMMUNITY-INTEGRATION-DESCRIPTION': 'description of community integration',
+    'MT-LICENSED-MHC': 'licensed mental health center',
+  },
 );
 
 export const assessedConditions = list(
@@ -156,6 +213,12 @@ export const assessedConditions = list(
     SED: 'Serious emotional disturbance; by its definition, up to 18 years.',
     SUD: 'Substance use disorder.',
     'Z-CODE': 'A Z-code of the DSM that applies; it counts for children under 7.',
+  },
+  {
+    SPMI: 'serious and persistent mental illness',
+    SED: 'serious emotional disturbance',
+    SUD: 'substance use disorder',
+    'Z-CODE': 'an applicable Z-code',
   },
 );
 

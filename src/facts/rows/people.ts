@@ -19,13 +19,21 @@ export const member = group(
     id: fact('key', 'front-desk', "the member's key", 'Which member is it?'),
     birthDate: fact('civilDate', 'front-desk', "the member's birth date", 'When was the member born?'),
     programs: fact(
-      { held: programs, noun: 'program', who: 'the member', state: 'enrolled' },
+      { held: programs, noun: 'program', who: 'the member', state: 'enrolled in this program' },
       'front-desk',
       "the member's programs",
-      'In which programs is the member enrolled, from when through when?',
+      [
+        'In which programs is the member enrolled, from when through when?',
+        'In which programs will the member be enrolled, from when through when?',
+      ],
     ),
     determinations: fact(
-      { held: determinations, noun: 'clinical determination', who: 'it', state: 'established' },
+      {
+        held: determinations,
+        noun: 'clinical determination',
+        who: 'this determination',
+        state: 'established',
+      },
       'clinician',
       "the member's clinical determinations",
       'Which clinical standings are established for the member, from when through when?',
@@ -75,15 +83,21 @@ const supervisor = group(
   {
     id: fact('text', 'personnel', "the supervisor's key", 'Who is the supervisor?'),
     credentials: fact(
-      { held: staffCredentials, noun: 'credential of the supervisor', who: 'it', state: 'held' },
+      { held: staffCredentials, noun: 'credential of the supervisor', who: 'this credential', state: 'held' },
       'personnel',
       "the supervisor's credentials",
-      "Which credentials does the rendering staff member's supervisor hold, from when through when?",
+      [
+        "Which credentials does the rendering staff member's supervisor hold, from when through when?",
+        "Which credentials will the rendering staff member's supervisor hold, from when through when?",
+      ],
     ),
     clinical: flag(
       'supervisor',
       ['the supervision is clinical', 'the supervision is not clinical'],
-      'Does the supervisor give clinical supervision within the licensed mental health center?',
+      [
+        'Does the supervisor give clinical supervision within the licensed mental health center?',
+        'Will the supervisor give clinical supervision within the licensed mental health center?',
+      ],
       {
         parts: [
           'The supervisor gives clinical supervision.',
@@ -94,7 +108,10 @@ const supervisor = group(
     trainings: trainings(
       'personnel',
       "the supervisor's trainings",
-      'Which trainings has the supervisor completed, and when?',
+      [
+        'Which trainings has the supervisor completed, and when?',
+        'Which trainings will the supervisor have completed by that day, and when?',
+      ],
       {
         ...ofTraining,
         facts: trainingFacts(
@@ -118,10 +135,18 @@ export const staff = group(
       'Who will render the service?',
     ]),
     credentials: fact(
-      { held: staffCredentials, noun: 'credential of the rendering staff member', who: 'it', state: 'held' },
+      {
+        held: staffCredentials,
+        noun: 'credential of the rendering staff member',
+        who: 'this credential',
+        state: 'held',
+      },
       'personnel',
       "the rendering staff member's credentials",
-      'Which licenses, certifications and approvals does the rendering staff member hold, from when through when?',
+      [
+        'Which licenses, certifications and approvals does the rendering staff member hold, from when through when?',
+        'Which licenses, certifications and approvals will the rendering staff member hold, from when through when?',
+      ],
     ),
     specializedMentalHealthTraining: flag(
       'personnel',
@@ -147,7 +172,10 @@ export const staff = group(
     trainings: trainings(
       'personnel',
       "the rendering staff member's trainings",
-      'Which trainings has the rendering staff member completed, when, and for how many hours?',
+      [
+        'Which trainings has the rendering staff member completed, when, and for how many hours?',
+        'Which trainings will the rendering staff member have completed by that day, when, and for how many hours?',
+      ],
       {
         ...ofTraining,
         facts: trainingFacts(
@@ -216,7 +244,10 @@ export const staff = group(
         'the rendering staff member stands in for the community support specialist or the therapist',
         'the rendering staff member stands in for neither the community support specialist nor the therapist',
       ],
-      'Does the rendering staff member stand in for the community support specialist or the therapist?',
+      [
+        'Does the rendering staff member stand in for the community support specialist or the therapist?',
+        'Will the rendering staff member stand in for the community support specialist or the therapist?',
+      ],
       { good: false },
     ),
   },
@@ -231,10 +262,13 @@ export const agency = group(
   {
     id: fact('text', 'billing', "the agency's key", 'Which agency bills?'),
     credentials: fact(
-      { held: agencyCredentials, noun: 'credential of the agency', who: 'it', state: 'held' },
+      { held: agencyCredentials, noun: 'credential of the agency', who: 'this credential', state: 'held' },
       'agency',
       "the agency's certifications and approvals",
-      'Which certifications, licenses and approvals does the agency hold, from when through when?',
+      [
+        'Which certifications, licenses and approvals does the agency hold, from when through when?',
+        'Which certifications, licenses and approvals will the agency hold, from when through when?',
+      ],
       { means: 'What it submitted to the State counts too.' },
     ),
     billsRegularPsr: flag(

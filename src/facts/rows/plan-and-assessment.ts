@@ -20,7 +20,7 @@ export const plan = group(
     includesService: flag(
       'clinician',
       ['the plan lists the service', 'the plan does not list the service'],
-      'Does the plan in force list this service?',
+      ['Does the plan in force list this service?', 'Will the plan in force on that day list this service?'],
     ),
     memberChoseService: flag(
       'clinician',
@@ -28,7 +28,10 @@ export const plan = group(
         'the plan shows that the member chose the service',
         'the plan does not show that the member chose the service',
       ],
-      'Does the plan show that the member chose this service?',
+      [
+        'Does the plan show that the member chose this service?',
+        'Will the plan in force on that day show that the member chose this service?',
+      ],
     ),
     sessionServesGoal: flag(
       'clinician',
@@ -131,7 +134,7 @@ export const assessment = group(
       'clinician',
       [
         'traditional services are clinically inappropriate now',
-        'traditional services are not clinically inappropriate now',
+        'traditional services are clinically appropriate now',
       ],
       'Are traditional mental health services clinically not appropriate now?',
     ),

@@ -22,6 +22,8 @@ export interface CodeList {
   readonly says: string;
   readonly title: string;
   readonly codes: Readonly<Record<string, string>>;
+  /** What a sentence calls a code, where the code is no words itself. */
+  readonly words?: Readonly<Record<string, string>> | undefined;
 }
 
 /** How a value is written: the name of a scalar, or one or more codes of a list, which is open where it is not said to be closed. */
@@ -45,7 +47,7 @@ export type Form =
   | { readonly many: CodeList; readonly isClosed?: true }
   | HeldForm;
 
-/** Codes held from a day through a day, and the words for one: "Which program is it? From which day is the member enrolled?" */
+/** Codes held from a day through a day, and the words for one: "Which program is it? From which day is the member enrolled in this program?" */
 export interface HeldForm {
   readonly held: CodeList;
   readonly noun: string;

@@ -187,6 +187,12 @@ export const sessionFacts: Rows = {
       "Was the session directly related to the member's diagnostic and clinical needs?",
       "Will the session be directly related to the member's diagnostic and clinical needs?",
     ],
+    {
+      parts: [
+        "It is directly related to the member's diagnostic needs.",
+        "It is directly related to the member's clinical needs.",
+      ],
+    },
   ),
   regularPsrSameWeek: flag(
     'billing',

@@ -56,13 +56,13 @@ export const claimCharge: SessionRule<'claim/charge', ChargeData> = {
       const mayTellNone = session.units == null && time.clock === 'half-known';
       const fails = isKnown && !mayTellNone;
       const unknown = mayTellNone ? unknownTimes(session) : asked.unknown;
-      const sum = `${price.charge}, ${count(asked.atLeast, 'unit')} at ${price.rate}`;
+      const sum = `$${price.charge}, ${count(asked.atLeast, 'unit')} at $${price.rate}`;
       return finding({
         rule: 'claim/charge',
         outcome: fails ? 'fail' : 'unknown',
         severity: 'warning',
         message: fails
-          ? `The charge of ${charge} is ${isMore ? 'more' : 'less'} than ${sum}.`
+          ? `The charge of $${charge} is ${isMore ? 'more' : 'less'} than ${sum}.`
           : inTurn(notKnown(namesOf(unknown)), says),
         data: {
           charge,
@@ -98,7 +98,7 @@ export const aboutClaimCharge = {
       const code = `${payer} ${[procedureCode, ...modifiers].join(' ')}`;
       const rate = entryOn(rates, on);
       if (rate === undefined) return notSet(`${code}, rate`);
-      const paid = `${code}: ${rate.rate} a unit, provider pay ${rate.providerPay}${rate.from === undefined ? '' : `, rate of ${rate.from}`}.`;
+      const paid = `${code}: $${rate.rate} a unit, provider pay $${rate.providerPay}${rate.from === undefined ? '' : `, rate of ${rate.from}`}.`;
       return { says: paid, cite: rate.cite, reading: rate.reading };
     });
   },

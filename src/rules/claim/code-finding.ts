@@ -23,7 +23,7 @@ export type CodeJudgement = Judgement<FindingOf<'claim/code', CodeData>>;
 export function more(extra: readonly string[], service: Service, nearest: NearCode[]): CodeJudgement {
   return problem({
     severity: 'warning',
-    fact: `${moreThan(extra, service)} has.`,
+    fact: moreThan(extra, service),
     denial: extra.every(isInformational) ? 'informationalModifier' : 'modifier',
     nearest,
     extra: extra.length,
@@ -31,8 +31,13 @@ export function more(extra: readonly string[], service: Service, nearest: NearCo
   });
 }
 
-export function moreThan(extra: readonly string[], { id }: Service): string {
-  return `${named(extra)} ${extra.length === 1 ? 'is' : 'are'} more than ${id}`;
+/** "Modifier GT does not belong to Peer Support Services (mo/peer-support)." */
+export function moreThan(extra: readonly string[], service: Service): string {
+  return `${named(extra)} ${extra.length === 1 ? 'does' : 'do'} not belong to ${serviceInWords(service)}.`;
+}
+
+export function serviceInWords({ id, title }: Service): string {
+  return `${title} (${id})`;
 }
 
 /** Modifiers by name; what has not the form of one may be anything, and is counted. */

@@ -11,6 +11,7 @@ import {
   named,
   problem,
   says,
+  serviceInWords,
   type CodeData,
   type CodeJudgement,
 } from './code-finding.js';
@@ -79,7 +80,7 @@ function judgeCode(
     return extra.length === 0 ? 'pass' : more(extra, fits.service, fitting.map(near));
   }
   if (fits !== undefined) {
-    const fact = 'Several services on file have this code, and the line does not state which it is.';
+    const fact = 'Several services on file have the code of the line, which does not state its service.';
     return problem({
       outcome: 'unknown',
       fact,
@@ -88,18 +89,16 @@ function judgeCode(
     });
   }
   const names = nearest.map((code) => `${written(code)} (${code.service})`);
-  const advice = names.length === 0 ? '' : `, and the nearest are ${names.join(', ')}`;
-  const fact = `No definition is on file for this code with these modifiers${advice}.`;
+  const advice = names.length === 0 ? '' : ` The nearest: ${names.join(', ')}.`;
+  const fact = `No definition is on file for the code of the line with its modifiers.${advice}`;
   const [first, ...others] = codesWithin(onFile, read);
   if (first === undefined) return problem({ outcome: 'unknown', fact, nearest });
   const extra = beyond(read, first.code);
   const tooMany =
-    others.length > 0
-      ? 'The modifiers are those of several services.'
-      : `${moreThan(extra, first.service)} has.`;
+    others.length > 0 ? 'The modifiers are those of several services.' : moreThan(extra, first.service);
   return problem({
     outcome: 'unknown',
-    fact: `${fact} ${tooMany} A service stated on the line settles which it is.`,
+    fact: `${fact} ${tooMany} The service, stated on the line, settles which it is.`,
     nearest,
     extra: extra.length,
     paths: ['/procedureCode', '/modifiers', '/service'],
@@ -116,7 +115,7 @@ function judgeStatedService(
   const codes = service.codes ?? [];
   const nearest = codes.map((code) => near({ service, code }));
   if (service.jurisdiction !== jurisdiction.trim().toUpperCase()) {
-    const fact = `The service stated is of ${service.jurisdiction}, another jurisdiction than the claim's.`;
+    const fact = `${serviceInWords(service)} is a service of ${service.jurisdiction}, and the claim is of another jurisdiction.`;
     return problem({ fact, denial: 'code', nearest, paths: ['/service', '/jurisdiction'] });
   }
   if (read.doubled) return problem({ ...doubled, nearest });
@@ -128,7 +127,7 @@ function judgeStatedService(
       (one, other) => distance(read.modifiers, one.modifiers) - distance(read.modifiers, other.modifiers),
     );
   if (code === undefined) {
-    const fact = 'The code is not that of the service stated.';
+    const fact = `The code is not that of ${serviceInWords(service)}: ${nearest.map(written).join(', ')}.`;
     return problem({ fact, denial: 'code', nearest, paths: ['/procedureCode', '/service'] });
   }
   return wrongModifiers(read, { service, code }, nearest, onFile);
@@ -151,7 +150,7 @@ function judgeUnnamed(
   const fact =
     another === undefined
       ? 'H2017 is psychosocial rehabilitation in Missouri, whatever modifiers follow it.'
-      : `The code is that of ${another.service.id}.`;
+      : `The code is that of ${serviceInWords(another.service)}.`;
   return problem({
     fact,
     denial: 'code',
@@ -173,11 +172,11 @@ function wrongModifiers(
   const rest = { ...read, modifiers: read.modifiers.filter((modifier) => !aside.includes(modifier)) };
   const another = aside.length === extra.length ? undefined : onFile.find((one) => isExactly(rest, one.code));
   if (another !== undefined) {
-    const fact = `The modifiers are those of ${another.service.id}.`;
+    const fact = `The modifiers are those of ${serviceInWords(another.service)}.`;
     return problem({ fact, denial: 'modifier', nearest, missing, extra: extra.length });
   }
   if (missing.length === 0) return more(extra, service, nearest);
-  const fact = `${named(missing)} of ${service.id} ${missing.length === 1 ? 'is' : 'are'} missing.`;
+  const fact = `${named(missing)} of ${serviceInWords(service)} ${missing.length === 1 ? 'is' : 'are'} missing.`;
   return problem({ fact, denial: 'missingModifier', nearest, missing, extra: extra.length });
 }
 

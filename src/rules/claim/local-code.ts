@@ -48,7 +48,7 @@ export const aboutLocalCode = {
 export function judgeLineFunding(stated: Funding | null, told: Funding | null): FundingJudgement {
   if (told === null) return { notApplicable: reason('funding-not-told') };
   if (stated === null || stated === told) return 'pass';
-  const fact = `The code of the line is of ${payers[told]}, and the claim states ${payers[stated]}.`;
+  const fact = `The code of the line is one of ${payers[told]}, and the claim is billed to ${payers[stated]}.`;
   return mixed(fact, ['/procedureCode', '/funding'], { stated, told: [told] });
 }
 

@@ -22,7 +22,7 @@ export const delivered: SessionRule<'session/delivered', DeliveredData> = {
   scope: 'session',
   id: 'session/delivered',
   forService: () => ({
-    says: 'A session stated as delivered is not after the day of the check.',
+    says: 'A session recorded as delivered is not after the day of the check.',
     cite,
     judge({ session, on, asOf }) {
       if (session.phase === 'proposed') return proposed;
@@ -32,7 +32,7 @@ export const delivered: SessionRule<'session/delivered', DeliveredData> = {
         rule: 'session/delivered',
         outcome: 'fail',
         severity: 'error',
-        message: `The session is stated as delivered on ${on}, which is after the day of the check, ${asOf}.`,
+        message: `The session is recorded as delivered on ${on}, after the day of the check, ${asOf}.`,
         data: { dateOfService: on, asOf },
         paths: ['/dateOfService', '/phase'],
         cite,

@@ -93,9 +93,9 @@ function inWords(
   if (format === 'individual' && participants !== 1) {
     // An individual session is another service's than a group; so are several people than one.
     return kind === 'group'
-      ? `stated as individual${elsewhere}, with ${people} present`
-      : `stated as individual, with ${people} present${elsewhere}`;
+      ? `an individual one${elsewhere}, with ${people} present`
+      : `an individual one with ${people} present${elsewhere}`;
   }
-  if (format === null) return `one of ${people}${elsewhere}`;
+  if (format === null) return `of ${people}${elsewhere}`;
   return `${format === 'group' ? 'a group' : 'an individual one'} of ${people}${elsewhere}`;
 }

@@ -59,10 +59,10 @@ export const groupSize: SessionRule<'session/group-size', GroupSizeData> = {
             unknown.length > 0
               ? inTurn(
                   notKnown(namesOf(unknown)),
-                  participants === null ? '' : `${people(participants)} are stated.`,
+                  participants === null ? '' : `${people(participants)} are in the group.`,
                   says,
                 )
-              : `${people(Number(participants))} are there with ${staffInWords(staff)}. ${howMany(perStaff, Number(staff), groupRatio, isWithin)}`,
+              : `${people(Number(participants))} for ${staffInWords(staff)}. ${howMany(perStaff, Number(staff), groupRatio, isWithin)}`,
           data: { participants, staff, perStaff, allowed, groupRatio },
           paths: ['/group/participants', '/group/staff'],
           unknown,
@@ -117,7 +117,7 @@ function people(participants: number): string {
 }
 
 function staffInWords(staff: number | null): string {
-  return staff === null ? 'staff not counted' : count(staff, 'qualified staff member');
+  return staff === null ? 'staff who are not counted' : count(staff, 'qualified staff member');
 }
 
 /** How many are allowed, under the reading in use, as a sentence; only `flat` asks for no staff. */
@@ -127,12 +127,12 @@ function howMany(
   groupRatio: Readings['groupRatio'],
   isWithin: boolean,
 ): string {
-  const most = `At most ${String(perStaff)} are allowed`;
+  const most = `The limit is ${String(perStaff)}`;
   if (groupRatio === 'flat') return `${most}, however many staff there are.`;
-  if (staff === 1) return `${most} for one qualified staff member.`;
+  if (staff === 1) return `${most} for one.`;
   const together = String(perStaff * staff);
-  if (groupRatio === 'ratio') return `At most ${together} are allowed, ${String(perStaff)} for each.`;
+  if (groupRatio === 'ratio') return `${most} for each, ${together} together.`;
   return isWithin
-    ? `${most} for one, and whether ${String(staff)} may have ${together} is open.`
-    : `${most} for one, and in no reading more than ${together} for ${String(staff)}.`;
+    ? `The text sets ${String(perStaff)} for one and does not say whether ${String(staff)} may have ${together}; ask your payer.`
+    : `${most} for one; even at ${String(perStaff)} for each, ${together}.`;
 }

@@ -1,4 +1,5 @@
 import { FALSE, TRUE, UNKNOWN } from '../../conditions/truth.js';
+import { codeInWords } from '../../facts/code-in-words.js';
 import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
 import { namesOf } from '../../findings/missing.js';
@@ -76,7 +77,7 @@ export const aboutAdditionalTraining = {
     if (training === undefined) return [];
     const { additional, withinMonths, cite } = training;
     const topics = additional.map(({ topic, hours }) =>
-      hours === undefined ? topic : `${topic} ${count(hours, 'hour')}`,
+      hours === undefined ? codeInWords(topic) : `${codeInWords(topic)} ${count(hours, 'hour')}`,
     );
     const says = `Within ${count(withinMonths, 'month')} of the first service: ${topics.join(', ')}.`;
     return [{ says, cite: cite.additional, reading: 'training-deadline' }];
@@ -90,8 +91,9 @@ function topicLeft({ topic: { topic, hours }, atLeast }: Progress): TopicLeft {
 }
 
 function inWords({ topic: { topic, hours }, done, atLeast }: Progress): string {
-  if (hours === undefined) return topic;
+  const named = codeInWords(topic);
+  if (hours === undefined) return named;
   const needed = count(hours, 'hour');
   const isNoneKnown = done === UNKNOWN && atLeast === 0;
-  return `${topic} (${isNoneKnown ? `${needed} needed` : `${String(atLeast)} of ${needed}`})`;
+  return `${named}, ${isNoneKnown ? `${needed} needed` : `${String(atLeast)} of ${needed}`}`;
 }

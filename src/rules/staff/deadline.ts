@@ -34,15 +34,15 @@ export function deadlineOf(
   if (first != null) {
     const dueOn = dueAfter(first);
     return on <= dueOn
-      ? { state: 'running', dueOn, note: `It is due on ${dueOn}.`, unknown: [] }
-      : { state: 'over', dueOn, note: `It was due on ${dueOn}.`, unknown: [] };
+      ? { state: 'running', dueOn, note: `It is due by ${dueOn}.`, unknown: [] }
+      : { state: 'over', dueOn, note: `It was due by ${dueOn}.`, unknown: [] };
   }
   if (other != null) {
     const dueOn = dueAfter(other);
     if (isFromHire && on > dueOn)
-      return { state: 'over', dueOn, note: `It was due on ${dueOn} at the latest.`, unknown: [] };
+      return { state: 'over', dueOn, note: `It was due by ${dueOn} at the latest.`, unknown: [] };
     if (!isFromHire && on <= dueOn)
-      return { state: 'running', dueOn, note: `It is due on ${dueOn} at the earliest.`, unknown: [] };
+      return { state: 'running', dueOn, note: `It is due by ${dueOn} at the earliest.`, unknown: [] };
   }
   const path = isFromHire ? 'staff.hireDate' : 'staff.firstServiceDate';
   return { state: 'unknown', dueOn: null, note: '', unknown: [{ path }] };

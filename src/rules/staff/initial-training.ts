@@ -1,4 +1,5 @@
 import { FALSE, UNKNOWN } from '../../conditions/truth.js';
+import { codeInWords } from '../../facts/code-in-words.js';
 import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
 import { namesOf } from '../../findings/missing.js';
@@ -28,7 +29,7 @@ export const initialTraining: SessionRule<'staff/initial-training', TrainingData
         const open = progress.filter(({ done }) => done === UNKNOWN);
         if (left.length + open.length === 0) return 'pass';
         const unknown = left.length > 0 ? [] : open.flatMap((one) => one.unknown);
-        const named = (some: typeof progress) => some.map(({ topic: { topic } }) => topic);
+        const named = (some: typeof progress) => some.map(({ topic: { topic } }) => codeInWords(topic));
         return finding({
           rule: 'staff/initial-training',
           outcome: left.length > 0 ? 'fail' : 'unknown',
@@ -61,7 +62,7 @@ export const aboutInitialTraining = {
       ? []
       : [
           {
-            says: `Before the first service: ${training.initial.join(', ')}.`,
+            says: `Before the first service: ${training.initial.map(codeInWords).join(', ')}.`,
             cite: training.cite.initial,
             reading: 'initial-training',
           },

@@ -25,6 +25,8 @@ export interface TopicPaper {
   readonly unknown: readonly UnknownFact[];
   /** The papers that are stated not to be there. */
   readonly lacking: readonly UnknownFact[];
+  /** Hours of trainings that are known to be documented; entries, where the document sets no hours. */
+  readonly onPaper: number;
 }
 
 /** Something that a topic may rest on: a waiver, an exception, or its trainings. */
@@ -41,18 +43,18 @@ interface Ground {
 export function paperOf(topic: Topic, staff: Session['staff'], on: CivilDate): TopicPaper {
   const waived = groundsOf(staff?.trainingWaivers, topic, ({ documented }, entry) => ({
     holds: documented == null ? UNKNOWN : truthOf(documented),
-    facts: [{ path: 'staff.trainingWaivers.documented', entry, topic: topic.topic }],
+    facts: [{ path: 'staff.trainingWaivers.documented', entry, code: topic.topic }],
   }));
   const excepted = groundsOf(staff?.trainingExceptions, topic, ({ approvedOn }, entry) => ({
     holds: approvedOn == null ? UNKNOWN : truthOf(approvedOn <= on),
-    facts: [{ path: 'staff.trainingExceptions.approvedOn', entry, topic: topic.topic }],
+    facts: [{ path: 'staff.trainingExceptions.approvedOn', entry, code: topic.topic }],
   }));
   const trained = trainedOnPaper(topic, staff?.trainings, on);
   if (waived.length + excepted.length === 0) return trained.paper;
   const grounds = [...waived, ...excepted, trained.enough];
   const documented = grounds.reduce<Truth>((most, { holds }) => (holds > most ? holds : most), FALSE);
   const facts = grounds.filter(({ holds }) => holds === documented).flatMap((ground) => ground.facts);
-  return paper(documented, facts, facts);
+  return paper(documented, facts, facts, trained.paper.onPaper);
 }
 
 /** The paper of each topic; what a word on no list may mean for it is not known. */
@@ -61,12 +63,12 @@ export function papersOf(
   staff: Session['staff'],
   words: Vocabulary,
   on: CivilDate,
-): (TopicPaper & { readonly topic: string })[] {
+): (TopicPaper & Topic)[] {
   const topics: readonly Topic[] = [...initial.map((topic) => ({ topic })), ...additional];
   const names = topics.map(({ topic }) => topic);
   const paperBy = (topic: Topic, by: readonly OpenWord[] = []) =>
     paperOf(topic, staffMeant(staff, names, words, by, topic.topic), on);
-  const papers = topics.map((one) => ({ topic: one.topic, one, ...paperBy(one) }));
+  const papers = topics.map((one) => ({ ...one, one, ...paperBy(one) }));
   const open = openWords(staff, words, on);
   const failed = papers.filter(({ documented }) => documented === FALSE).map(({ one }) => one);
   const isDocumented = (topic: Topic, by: readonly OpenWord[]) => paperBy(topic, by).documented !== FALSE;
@@ -85,9 +87,11 @@ function paper(
   documented: Truth,
   unknown: readonly UnknownFact[],
   lacking: readonly UnknownFact[],
+  onPaper: number,
 ): TopicPaper {
   return {
     documented,
+    onPaper,
     unknown: documented === UNKNOWN ? unknown : [],
     lacking: documented === FALSE ? lacking : [],
   };
@@ -101,7 +105,7 @@ function trainedOnPaper(
 ): { paper: TopicPaper; enough: Ground } {
   if (trainings == null) {
     const unknown = [{ path: 'staff.trainings' } as const];
-    return { paper: paper(UNKNOWN, unknown, []), enough: { holds: UNKNOWN, facts: unknown } };
+    return { paper: paper(UNKNOWN, unknown, [], 0), enough: { holds: UNKNOWN, facts: unknown } };
   }
   const counted = entriesOf(topic, trainings).filter(({ training }) => isDoneBy(training, on) !== FALSE);
   const maybe = counted.filter(({ training }) => training.documented !== false);
@@ -133,6 +137,7 @@ function trainedOnPaper(
       documented,
       unknown,
       undocumented.map((entry) => documentedFact(topic, entry)),
+      sumOf(surely, (training) => leastHours(topic, training)),
     ),
     enough: {
       holds: enough,
@@ -153,7 +158,7 @@ function paperFacts(topic: Topic, entry: Entry): UnknownFact[] {
 }
 
 function documentedFact({ topic }: Topic, { index }: Entry): UnknownFact {
-  return { path: 'staff.trainings.documented', entry: index, topic };
+  return { path: 'staff.trainings.documented', entry: index, code: topic };
 }
 
 /** Whether the hours of the entries that count for sure, or of those that may count, are those needed. */

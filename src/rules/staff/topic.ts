@@ -112,7 +112,7 @@ function isWaivedOrExcepted({ topic }: Topic, staff: Session['staff']): boolean 
 
 /** The facts of an entry that are not known and bear on the hours done. */
 export function openFacts({ topic, hours }: Topic, { training, index }: Entry): UnknownFact[] {
-  const of = { entry: index, topic };
+  const of = { entry: index, code: topic };
   return [
     ...(training.completedOn == null ? [{ path: 'staff.trainings.completedOn', ...of } as const] : []),
     ...(training.hours == null && hours !== undefined

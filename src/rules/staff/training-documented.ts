@@ -1,14 +1,16 @@
 import { FALSE, TRUE, UNKNOWN, type Truth } from '../../conditions/truth.js';
 import { pointerOf } from '../../facts/pointer.js';
+import { codeInWords } from '../../facts/code-in-words.js';
 import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
 import { namesOf } from '../../findings/missing.js';
-import { inTurn, notDone, notKnown } from '../../findings/wording.js';
+import { count, inTurn, notDone, notKnown } from '../../findings/wording.js';
 import type { Service } from '../../services/service.js';
 import type { CivilDate } from '../../values/civil-date.js';
 import type { AboutRule, SessionRule } from '../rule.js';
 import { deadlineOf, deadlineReads } from './deadline.js';
 import { papersOf, type TopicPaper } from './paper.js';
+import type { Topic } from './topic.js';
 import { trainingDataSchema, trainingDataWords, trainingReads, type TrainingData } from './training-data.js';
 
 const says =
@@ -91,10 +93,14 @@ export const aboutTrainingDocumented = {
 } satisfies AboutRule<TrainingData>;
 
 /** A topic, and what of it lacks its paper where that is no training. */
-function inWords({ topic, lacking }: TopicPaper & { readonly topic: string }, on: CivilDate): string {
+function inWords({ topic, hours, onPaper, lacking }: TopicPaper & Topic, on: CivilDate): string {
   const notes = lacking.flatMap(({ path }) => {
-    if (path === 'staff.trainingWaivers.documented') return ['the training behind its waiver'];
-    return path === 'staff.trainingExceptions.approvedOn' ? [`its exception, not approved by ${on}`] : [];
+    if (path === 'staff.trainingWaivers.documented') return ['by the training behind its waiver'];
+    return path === 'staff.trainingExceptions.approvedOn' ? [`by an exception approved by ${on}`] : [];
   });
-  return notes.length === 0 ? topic : `${topic} (${[...new Set(notes)].join(', ')})`;
+  const isOfTraining = hours !== undefined && notes.length === 0 && lacking.length > 0;
+  const paper = isOfTraining
+    ? [`${String(onPaper)} of ${count(hours, 'hour')} in the personnel file`]
+    : notes;
+  return [codeInWords(topic), ...new Set(paper)].join(', ');
 }

@@ -1,4 +1,4 @@
-import { all, any, holds, includesAny, includesOther, is, when } from '../../conditions/build.js';
+import { all, any, holds, includesAny, includesOther, is, saying, when } from '../../conditions/build.js';
 import type { Activity } from '../../facts/generated/codes.js';
 import { adultCprCertification, adultProgram } from '../shared-clauses.js';
 import {
@@ -70,15 +70,28 @@ export const H2017TG = /* @__PURE__ */ citing(source, (letter): Service => ({
     {
       rule: 'agency/approval',
       requires: any(
-        holds('agency.credentials', ['MO-PSR-IMR-APPROVAL']),
+        saying(
+          'the agency has no approval to use the code (MO-PSR-IMR-APPROVAL)',
+          holds('agency.credentials', ['MO-PSR-IMR-APPROVAL']),
+        ),
         all(
-          holds('agency.credentials', ['ICCD-CERTIFICATION']),
-          holds('agency.credentials', ['ICCD-CERTIFICATION-REPORT']),
-          holds('agency.credentials', ['ICCD-COMMUNITY-INTEGRATION-DESCRIPTION']),
+          saying(
+            'it has no ICCD certification (ICCD-CERTIFICATION) on {on}',
+            holds('agency.credentials', ['ICCD-CERTIFICATION']),
+          ),
+          saying(
+            'as an ICCD clubhouse it lacks the report of its certification (ICCD-CERTIFICATION-REPORT)',
+            holds('agency.credentials', ['ICCD-CERTIFICATION-REPORT']),
+          ),
+          saying(
+            'as an ICCD clubhouse it lacks the description of community integration (ICCD-COMMUNITY-INTEGRATION-DESCRIPTION)',
+            holds('agency.credentials', ['ICCD-COMMUNITY-INTEGRATION-DESCRIPTION']),
+          ),
         ),
       ),
       says: 'The code is granted on approval of a proposal, or to an ICCD-certified program that submitted its report and a description of community integration.',
-      fails: 'On {on} the agency has neither the approval nor all that deems it to qualify',
+      fails:
+        'On {on} the agency has no approval to use the code (MO-PSR-IMR-APPROVAL) and no ICCD certification (ICCD-CERTIFICATION)',
       cite: letter('approval of the proposal; ICCD certification'),
       reading: 'deeming',
       denial: 'agency',
@@ -87,7 +100,8 @@ export const H2017TG = /* @__PURE__ */ citing(source, (letter): Service => ({
       rule: 'staff/qualification',
       requires: holds('staff.credentials', ['MO-DMH-PSR-IMR-STAFF']),
       says: 'The service must be given by an individual qualified, trained and approved by the Division of CPS.',
-      fails: 'On {on} the rendering staff member holds no such approval',
+      fails:
+        'On {on} the rendering staff member has no approval of the Division of CPS for PSR-IMR (MO-DMH-PSR-IMR-STAFF)',
       cite: letter('eligible provider'),
       denial: 'renderingStaff',
     },
@@ -99,7 +113,7 @@ export const H2017TG = /* @__PURE__ */ citing(source, (letter): Service => ({
       ),
       expects: includesAny('activities', coreComponents),
       says: 'A session must have a core component: psychoeducation, relapse prevention or coping skills training.',
-      fails: 'No activity but recreation or transportation is stated',
+      fails: 'The session has no activity other than recreation or transportation',
       fallsShort: 'The session has none of the core components',
       cite: letter('service description'),
       reading: 'core-components',
@@ -113,7 +127,7 @@ export const H2017TG = /* @__PURE__ */ citing(source, (letter): Service => ({
       ),
       owed: 'on-delivery',
       says: 'A daily attendance log must have the actual attendance times and a description of the activity.',
-      fails: 'The attendance log lacks one of these',
+      fails: 'The attendance log is not complete',
       cite: letter('documentation requirements'),
       denial: 'paper',
     },
@@ -131,7 +145,7 @@ export const H2017TG = /* @__PURE__ */ citing(source, (letter): Service => ({
       requires: when(is('agency.billsRegularPsr'), is('documentation.attendanceLog.distinguishesPsrTypes')),
       owed: 'on-delivery',
       says: 'The logs of a provider that bills both PSR-IMR and regular PSR must distinguish the two.',
-      fails: 'The agency bills regular PSR too, and no attendance log tells the two apart',
+      fails: 'The agency bills regular PSR too, and no attendance log tells PSR-IMR from regular PSR',
       cite: letter('documentation requirements'),
       reading: 'both-types',
       denial: 'paper',
@@ -145,7 +159,7 @@ export const H2017TG = /* @__PURE__ */ citing(source, (letter): Service => ({
       ),
       owed: 'after-the-week',
       says: "A weekly progress note must sum up the services, the member's response and other pertinent information.",
-      fails: 'The weekly note lacks one of these',
+      fails: 'The weekly note is not complete',
       cite: letter('documentation requirements'),
       reading: 'week',
       denial: 'note',
@@ -158,7 +172,7 @@ export const H2017TG = /* @__PURE__ */ citing(source, (letter): Service => ({
       ),
       owed: 'after-the-week',
       says: 'With regular PSR billed too, one weekly note must address both types of PSR, or there must be a note for each.',
-      fails: 'The agency bills regular PSR in the same week, and no weekly note covers both',
+      fails: 'The agency bills regular PSR in the same week, and no weekly note covers both types of PSR',
       cite: letter('documentation requirements'),
       reading: 'both-types',
       denial: 'note',

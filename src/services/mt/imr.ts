@@ -8,6 +8,7 @@ import {
   not,
   planInForce,
   reading,
+  saying,
   stated,
   when,
 } from '../../conditions/build.js';
@@ -32,7 +33,12 @@ export const source: Source = {
 };
 
 const isLicensed = /* @__PURE__ */ holds('staff.credentials', ['MT-LMHP']);
-const isOfCenter = /* @__PURE__ */ holds('agency.credentials', ['MT-LICENSED-MHC']);
+const isOfCenter = /* @__PURE__ */ saying(
+  'on {on} the agency is not licensed as a mental health center (MT-LICENSED-MHC)',
+  /* @__PURE__ */ holds('agency.credentials', ['MT-LICENSED-MHC']),
+);
+const noCredential =
+  'on {on} the rendering staff member has no credential as a paraprofessional (MT-PARAPROFESSIONAL), peer support specialist (MT-CBHPSS) or licensed mental health professional (MT-LMHP). If the license is one of a licensed mental health professional, state MT-LMHP';
 const bothMaterials = /* @__PURE__ */ all(
   /* @__PURE__ */ includesAny('materials', ['imr-practitioners-guide']),
   /* @__PURE__ */ includesAny('materials', ['imr-educational-handouts']),
@@ -50,7 +56,7 @@ export const imr = /* @__PURE__ */ citing(source, (policy): Service => ({
       rule: 'member/sdmi',
       requires: holds('member.determinations', ['MT-SDMI']),
       says: 'The member must meet the criteria of a severe and disabling mental illness.',
-      fails: 'On {on} no SDMI determination is held for the member',
+      fails: 'On {on} the member has no determination of severe and disabling mental illness (MT-SDMI)',
       cite: policy('medical necessity criteria (1)'),
       denial: 'necessity',
     },
@@ -58,7 +64,7 @@ export const imr = /* @__PURE__ */ citing(source, (policy): Service => ({
       rule: 'member/choice',
       requires: all(is('plan.memberChoseService'), planInForce()),
       says: 'The most current treatment plan, in force on the day, must show that the member chose the service.',
-      fails: 'The plan does not show a choice of this service, or is not in force on {on}',
+      fails: 'The plan in force does not show that the member chose the service',
       cite: policy('medical necessity criteria (2)'),
       reading: 'current-plan',
       denial: 'programRules',
@@ -72,14 +78,14 @@ export const imr = /* @__PURE__ */ citing(source, (policy): Service => ({
           any(
             reading('licensedMhc', 'center'),
             all(
-              holds('staff.credentials', ['MT-PARAPROFESSIONAL', 'MT-CBHPSS']),
+              saying(noCredential, holds('staff.credentials', ['MT-PARAPROFESSIONAL', 'MT-CBHPSS'])),
               is('staff.supervisor.clinical'),
             ),
           ),
         ),
       ),
       says: 'The service may be given by a licensed mental health professional, or by a paraprofessional or peer support specialist under clinical supervision within a licensed MHC.',
-      fails: 'On {on} the rendering staff member is not stated to be one of those who may give the service',
+      fails: noCredential,
       cite: policy('provider requirements'),
       reading: 'clinical-supervision',
       denial: 'renderingStaff',
@@ -93,7 +99,8 @@ export const imr = /* @__PURE__ */ citing(source, (policy): Service => ({
       rule: 'staff/service-training',
       requires: doneBy('staff.trainings', 'illness-management-and-recovery'),
       says: 'The practitioner must be trained in the service.',
-      fails: 'No training of the practitioner in illness management and recovery is completed by {on}',
+      fails:
+        'The rendering staff member has no training in illness management and recovery that is completed by {on}',
       cite: policy('provider requirements'),
       denial: 'training',
     },
@@ -110,9 +117,10 @@ export const imr = /* @__PURE__ */ citing(source, (policy): Service => ({
         doneBy('staff.supervisor.trainings', 'illness-management-and-recovery'),
       ),
       says: 'The clinical supervisor must be trained in the service.',
-      fails: 'No training of a supervisor in illness management and recovery is completed by {on}',
+      fails: 'The supervisor has no training in illness management and recovery that is completed by {on}',
       cite: policy('provider requirements'),
-      fallsShort: 'The stated clinical supervisor of a licensed professional is not known to be trained',
+      fallsShort:
+        'The clinical supervisor has no training in illness management and recovery that is completed by {on}',
       reading: 'clinical-supervision',
       readingOfExpected: 'supervisor-trained',
       denial: 'programRules',
@@ -121,9 +129,9 @@ export const imr = /* @__PURE__ */ citing(source, (policy): Service => ({
       rule: 'session/materials',
       requires: any(bothMaterials, reading('materials', 'program')),
       expects: bothMaterials,
-      fallsShort: 'Not both of the materials were used',
+      fallsShort: 'The materials were not both used',
       says: 'The IMR Practitioners Guide and the IMR Educational Handouts must be used.',
-      fails: 'Not both of the materials were used',
+      fails: 'The materials were not both used',
       cite: policy('service requirements (1)'),
       reading: 'materials',
       denial: 'programRules',
@@ -132,7 +140,7 @@ export const imr = /* @__PURE__ */ citing(source, (policy): Service => ({
       rule: 'claim/not-bundled',
       requires: is('billedInBundle', false),
       says: 'IMR is not a bundled service and is billed with its own code.',
-      fails: 'The session is billed in the payment of a bundled service',
+      fails: 'The session is billed inside the payment of another, bundled service',
       cite: policy('service requirements (2)'),
       denial: 'bundled',
     },
@@ -140,7 +148,7 @@ export const imr = /* @__PURE__ */ citing(source, (policy): Service => ({
       rule: 'plan/includes-service',
       requires: all(is('plan.includesService'), planInForce()),
       says: "The service must be documented in the individualized treatment plan in force, in the member's file.",
-      fails: 'The plan does not list the service, or is not in force on {on}',
+      fails: 'The plan in force does not list the service',
       cite: policy('service requirements (3)'),
       reading: 'current-plan',
       denial: 'plan',
@@ -150,7 +158,7 @@ export const imr = /* @__PURE__ */ citing(source, (policy): Service => ({
       requires: is('documentation.medicalNecessityInFile'),
       owed: 'on-delivery',
       says: "The member's file must show that the medical necessity criteria are met.",
-      fails: 'The file is stated not to show medical necessity',
+      fails: "The member's file does not show that the medical necessity criteria are met",
       cite: policy('utilization management (3)'),
       denial: 'paper',
     },

@@ -29,36 +29,80 @@ describe('what is wrong is said', () => {
     [
       'H2017',
       null,
-      'No definition is on file for this code with these modifiers, and the nearest are H2017 TG (mo/H2017TG), H2017 HO (mo/H2017HO), H2017 HO HQ (mo/H2017HOHQ)',
+      'No definition is on file for the code of the line with its modifiers. The nearest: H2017 TG (mo/H2017TG), H2017 HO (mo/H2017HO), H2017 HO HQ (mo/H2017HOHQ)',
     ],
-    ['T1017', null, 'No definition is on file for this code with these modifiers'],
-    ['T1017', 'mo/H2017TG', 'The code is not that of the service stated'],
+    ['T1017', null, 'No definition is on file for the code of the line with its modifiers'],
+    [
+      'T1017',
+      'mo/H2017TG',
+      'The code is not that of Psychosocial Rehabilitation - Illness Management Recovery (mo/H2017TG): H2017 TG, H2017G',
+    ],
     ['H2017 TG TG', null, 'A modifier stands on the line twice'],
-    ['H2017', 'mo/H2017TG', 'Modifier TG of mo/H2017TG is missing'],
-    ['H2017', 'mo/H2017HOHQ', 'Modifiers HO and HQ of mo/H2017HOHQ are missing'],
-    ['H2017 HO', 'mo/H2017TG', 'The modifiers are those of mo/H2017HO'],
-    ['H2017 TG GT', 'mo/H2017TG', 'Modifier GT is more than mo/H2017TG has'],
-    ['H2017 TG GT U1', 'mo/H2017TG', 'Modifiers GT and U1 are more than mo/H2017TG has'],
-    ['H2017 TG U-1', 'mo/H2017TG', '1 modifier is more than mo/H2017TG has'],
-    ['H2017 TG GT', null, 'Modifier GT is more than mo/H2017TG has'],
-    ['H2017 HO 95 HQ FQ', null, 'Modifiers 95 and FQ are more than mo/H2017HOHQ has'],
+    [
+      'H2017',
+      'mo/H2017TG',
+      'Modifier TG of Psychosocial Rehabilitation - Illness Management Recovery (mo/H2017TG) is missing',
+    ],
+    [
+      'H2017',
+      'mo/H2017HOHQ',
+      'Modifiers HO and HQ of Group Professional Psychosocial Rehabilitation (mo/H2017HOHQ) are missing',
+    ],
+    [
+      'H2017 HO',
+      'mo/H2017TG',
+      'The modifiers are those of Individual Professional Psychosocial Rehabilitation (mo/H2017HO)',
+    ],
+    [
+      'H2017 TG GT',
+      'mo/H2017TG',
+      'Modifier GT does not belong to Psychosocial Rehabilitation - Illness Management Recovery (mo/H2017TG)',
+    ],
+    [
+      'H2017 TG GT U1',
+      'mo/H2017TG',
+      'Modifiers GT and U1 do not belong to Psychosocial Rehabilitation - Illness Management Recovery (mo/H2017TG)',
+    ],
+    [
+      'H2017 TG U-1',
+      'mo/H2017TG',
+      '1 modifier does not belong to Psychosocial Rehabilitation - Illness Management Recovery (mo/H2017TG)',
+    ],
+    [
+      'H2017 TG GT',
+      null,
+      'Modifier GT does not belong to Psychosocial Rehabilitation - Illness Management Recovery (mo/H2017TG)',
+    ],
+    [
+      'H2017 HO 95 HQ FQ',
+      null,
+      'Modifiers 95 and FQ do not belong to Group Professional Psychosocial Rehabilitation (mo/H2017HOHQ)',
+    ],
     [
       'H2017 TG HE',
       null,
-      'No definition is on file for this code with these modifiers, and the nearest are H2017 TG (mo/H2017TG), H2017 HO (mo/H2017HO), H2017 HO HQ (mo/H2017HOHQ). Modifier HE is more than mo/H2017TG has. A service stated on the line settles which it is',
+      'No definition is on file for the code of the line with its modifiers. The nearest: H2017 TG (mo/H2017TG), H2017 HO (mo/H2017HO), H2017 HO HQ (mo/H2017HOHQ). Modifier HE does not belong to Psychosocial Rehabilitation - Illness Management Recovery (mo/H2017TG). The service, stated on the line, settles which it is',
     ],
     [
       'H2017 TG HO',
       null,
-      'No definition is on file for this code with these modifiers, and the nearest are H2017 TG (mo/H2017TG), H2017 HO (mo/H2017HO), H2017 HO HQ (mo/H2017HOHQ). The modifiers are those of several services. A service stated on the line settles which it is',
+      'No definition is on file for the code of the line with its modifiers. The nearest: H2017 TG (mo/H2017TG), H2017 HO (mo/H2017HO), H2017 HO HQ (mo/H2017HOHQ). The modifiers are those of several services. The service, stated on the line, settles which it is',
     ],
-    ['H2017 HO GT', 'mo/peer-support', 'The code is that of mo/H2017HO'],
+    [
+      'H2017 HO GT',
+      'mo/peer-support',
+      'The code is that of Individual Professional Psychosocial Rehabilitation (mo/H2017HO)',
+    ],
     [
       'H2017 GT',
       'mo/peer-support',
       'H2017 is psychosocial rehabilitation in Missouri, whatever modifiers follow it',
     ],
-    ['H2017', 'sc/prs', "The service stated is of SC, another jurisdiction than the claim's"],
+    [
+      'H2017',
+      'sc/prs',
+      'Psychosocial Rehabilitation Services (sc/prs) is a service of SC, and the claim is of another jurisdiction',
+    ],
   ])('%s of %s: %s', (written, service, fact) => {
     expect(said(written, service)).toMatchObject({
       message: `${fact}. ${says}`,
@@ -80,7 +124,7 @@ describe('what is wrong is said', () => {
     const checker = createChecker({ codes: { 'mo/peer-support': [{ procedureCode: 'H2017G' }] } });
     expect(said('H2017G', null, checker)).toMatchObject({
       outcome: 'unknown',
-      message: `Several services on file have this code, and the line does not state which it is. ${says}`,
+      message: `Several services on file have the code of the line, which does not state its service. ${says}`,
       data: { nearest: [localTg, { service: 'mo/peer-support' }] },
     });
   });

@@ -26,12 +26,12 @@ describe('the funding that a claim states, and that of the code of a line', () =
     [
       'medicaid',
       'purchase-of-service',
-      'The code of the line is of Purchase of Service, and the claim states Medicaid',
+      'The code of the line is one of Purchase of Service, and the claim is billed to Medicaid',
     ],
     [
       'purchase-of-service',
       'medicaid',
-      'The code of the line is of Medicaid, and the claim states Purchase of Service',
+      'The code of the line is one of Medicaid, and the claim is billed to Purchase of Service',
     ],
   ] as const)('%s, %s: %s', (stated, told, fact) => {
     const message = `${fact}. ${says}`;

@@ -26,7 +26,7 @@ describe('the session of 2017-05-16', () => {
     ['with no phase stated', { phase: null }],
   ])('%s, checked the day before', (_title, change) => {
     const message =
-      'The session is stated as delivered on 2017-05-16, which is after the day of the check, 2017-05-15.';
+      'The session is recorded as delivered on 2017-05-16, after the day of the check, 2017-05-15.';
     expect(message).toMatch(wholeSentences);
     expect(said(change, { asOf: '2017-05-15' })).toStrictEqual({
       rule: 'session/delivered',

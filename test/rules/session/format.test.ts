@@ -75,7 +75,7 @@ describe('the finding', () => {
     [
       'several people',
       people(5),
-      /^The session is stated as individual, which belongs to \S*H2017HO, with 5 people present\. /,
+      /^The session is an individual one, which belongs to \S*H2017HO, with 5 people present\. /,
     ],
   ])('of an individual session of %s under the group code rests on no reading', (_title, facts, message) => {
     expect(said(H2017HOHQ, { format: 'individual', ...facts })).toMatchObject({
@@ -85,8 +85,8 @@ describe('the finding', () => {
   });
 
   test.each<[title: string, Service, message: RegExp]>([
-    ['H2017HO', H2017HO, /^The session is stated as individual, with 5 people present, which .*H2017HOHQ\. /],
-    ['H2017TG', H2017TG, /^The session is stated as individual, with 5 people present\. /],
+    ['H2017HO', H2017HO, /^The session is an individual one with 5 people present, which .*H2017HOHQ\. /],
+    ['H2017TG', H2017TG, /^The session is an individual one with 5 people present\. /],
   ])('of an individual session of several people under %s says how many', (_title, service, message) => {
     expect(said(service, { format: 'individual', ...people(5) })).toMatchObject({
       outcome: 'fail',

@@ -41,53 +41,35 @@ test('an individual session: not applicable', () => {
 
 describe('the finding', () => {
   test.each<[people: number, staff: number | null, ratio: Ratio, message: string, allowed: number]>([
-    [
-      9,
-      1,
-      'warn',
-      '9 people are there with 1 qualified staff member. At most 8 are allowed for one qualified staff member.',
-      8,
-    ],
-    [
-      9,
-      1,
-      'ratio',
-      '9 people are there with 1 qualified staff member. At most 8 are allowed for one qualified staff member.',
-      8,
-    ],
+    [9, 1, 'warn', '9 people for 1 qualified staff member. The limit is 8 for one.', 8],
+    [9, 1, 'ratio', '9 people for 1 qualified staff member. The limit is 8 for one.', 8],
     [
       12,
       2,
       'warn',
-      '12 people are there with 2 qualified staff members. At most 8 are allowed for one, and whether 2 may have 16 is open.',
+      '12 people for 2 qualified staff members. The text sets 8 for one and does not say whether 2 may have 16; ask your payer.',
       16,
     ],
     [
       17,
       2,
       'warn',
-      '17 people are there with 2 qualified staff members. At most 8 are allowed for one, and in no reading more than 16 for 2.',
+      '17 people for 2 qualified staff members. The limit is 8 for one; even at 8 for each, 16.',
       16,
     ],
-    [
-      17,
-      2,
-      'ratio',
-      '17 people are there with 2 qualified staff members. At most 16 are allowed, 8 for each.',
-      16,
-    ],
+    [17, 2, 'ratio', '17 people for 2 qualified staff members. The limit is 8 for each, 16 together.', 16],
     [
       9,
       2,
       'flat',
-      '9 people are there with 2 qualified staff members. At most 8 are allowed, however many staff there are.',
+      '9 people for 2 qualified staff members. The limit is 8, however many staff there are.',
       8,
     ],
     [
       9,
       null,
       'flat',
-      '9 people are there with staff not counted. At most 8 are allowed, however many staff there are.',
+      '9 people for staff who are not counted. The limit is 8, however many staff there are.',
       8,
     ],
   ])('of %i people are there with %s staff, %s', (participants, staff, groupRatio, message, allowed) => {
@@ -108,7 +90,7 @@ describe('the finding', () => {
   test('of 9 people are there with staff not known asks for the staff only', () => {
     expect(said(9, null)).toMatchObject({
       message:
-        'Not known: the number of qualified staff in the group. 9 people are stated. At most 8 people are in a group for one qualified staff member.',
+        'Not known: the number of qualified staff in the group. 9 people are in the group. At most 8 people are in a group for one qualified staff member.',
       data: { participants: 9, staff: null, allowed: null },
       missing: [{ path: '/group/staff', question: 'How many qualified staff were present throughout?' }],
       denials: [],

@@ -42,7 +42,7 @@ describe('the finding', () => {
 
   test('of what is late gives the hours and the day it was due', () => {
     const message =
-      'Not done by 2025-07-02: cpr-additional-training, iddt (1.5 of 2 hours). Additional training must be completed within six months. It was due on 2025-07-01.';
+      'Not done by 2025-07-02: CPR additional training (cpr-additional-training); integrated dual disorders treatment (iddt), 1.5 of 2 hours. Additional training must be completed within six months. It was due by 2025-07-01.';
     expect(message).toMatch(wholeSentences);
     expect(said(rule, { ...first, trainings: [iddt(1.5)] }, dayAfter)).toStrictEqual({
       ...always,
@@ -58,7 +58,7 @@ describe('the finding', () => {
       ...always,
       outcome: 'due',
       message:
-        'Not done by 2025-07-01: iddt (1.5 of 2 hours). Additional training must be completed within six months. It is due on 2025-07-01.',
+        'Not done by 2025-07-01: integrated dual disorders treatment (iddt), 1.5 of 2 hours. Additional training must be completed within six months. It is due by 2025-07-01.',
       data: { topics: [left], dueOn: lastDay },
       denials: [],
     });
@@ -76,7 +76,7 @@ describe('the finding', () => {
     expect(said(rule, { trainings: [iddt(null)] }, dayAfter)).toMatchObject({
       outcome: 'unknown',
       message:
-        'Not known: the first day on which the rendering staff member gave professional PSR. Not done by 2025-07-02: cpr-additional-training. Not known to be done by 2025-07-02: iddt (2 hours needed). Additional training must be completed within six months.',
+        'Not known: the first day on which the rendering staff member gave professional PSR. Not done by 2025-07-02: CPR additional training (cpr-additional-training). Not known to be done by 2025-07-02: integrated dual disorders treatment (iddt), 2 hours needed. Additional training must be completed within six months.',
       missing: [{ path: '/staff/firstServiceDate' }],
     });
   });
@@ -86,13 +86,13 @@ describe('the finding', () => {
       'short and not known, late',
       [iddt(null)],
       dayAfter,
-      'Not done by 2025-07-02: cpr-additional-training. Not known to be done by 2025-07-02: iddt (2 hours needed). ',
+      'Not done by 2025-07-02: CPR additional training (cpr-additional-training). Not known to be done by 2025-07-02: integrated dual disorders treatment (iddt), 2 hours needed. ',
     ],
     [
       'not known, in time',
       [cpr, iddt(1), iddt(null)],
       lastDay,
-      'Not known to be done by 2025-07-01: iddt (1 of 2 hours). ',
+      'Not known to be done by 2025-07-01: integrated dual disorders treatment (iddt), 1 of 2 hours. ',
     ],
   ])('of what is %s keeps the two apart', (_title, trainings, on, whatIsLeft) => {
     expect(said(rule, { ...first, trainings }, on)).toMatchObject({
@@ -107,7 +107,7 @@ describe('the finding', () => {
     expect(finding).toMatchObject({
       outcome: 'unknown',
       message:
-        "Not known: what a word among the rendering staff member's trainings means. Not known to be done by 2025-07-02: iddt (2 hours needed). Additional training must be completed within six months. It was due on 2025-07-01.",
+        "Not known: what a word among the rendering staff member's trainings means, perhaps integrated dual disorders treatment (iddt). Not known to be done by 2025-07-02: integrated dual disorders treatment (iddt), 2 hours needed. Additional training must be completed within six months. It was due by 2025-07-01.",
       missing: [{ path: '/staff/trainings/1', type: 'code', accepts: ['iddt'], nearest: 'iddt' }],
     });
     expect(JSON.stringify(finding)).not.toContain('idddt');

@@ -17,7 +17,7 @@ describe('six months from the first service, the last day included', () => {
     ['2025-06-30', '2025-12-30', 'running', '2025-12-30'],
     ['2025-06-30', '2025-12-31', 'over', '2025-12-30'],
   ])('first service %s, on %s: %s until %s', (firstServiceDate, on, state, dueOn) => {
-    const note = `It ${state === 'over' ? 'was' : 'is'} due on ${dueOn}.`;
+    const note = `It ${state === 'over' ? 'was' : 'is'} due by ${dueOn}.`;
     expect(deadlineOf(training, { firstServiceDate }, on, fromService)).toEqual({
       state,
       dueOn,
@@ -32,7 +32,7 @@ describe('six months from the first service, the last day included', () => {
 
 describe('where the first service is not known', () => {
   const unknown = { state: 'unknown', dueOn: null, note: '', unknown: [{ path: 'staff.firstServiceDate' }] };
-  const earliest = 'It is due on 2025-07-15 at the earliest.';
+  const earliest = 'It is due by 2025-07-15 at the earliest.';
 
   test.each<[Staff | null, on: string, object]>([
     [
@@ -52,7 +52,7 @@ test('a first service stated after this one: this one counts', () => {
   expect(deadlineOf(training, { firstServiceDate: '2025-02-01' }, '2025-01-15', fromService)).toEqual({
     state: 'running',
     dueOn: '2025-07-15',
-    note: 'It is due on 2025-07-15.',
+    note: 'It is due by 2025-07-15.',
     unknown: [],
   });
 });
@@ -76,7 +76,7 @@ describe('counted from the hire', () => {
     [
       { firstServiceDate: '2025-02-01' },
       '2025-08-02',
-      { state: 'over', dueOn: '2025-08-01', note: 'It was due on 2025-08-01 at the latest.' },
+      { state: 'over', dueOn: '2025-08-01', note: 'It was due by 2025-08-01 at the latest.' },
     ],
     [{}, '2025-08-02', unknown],
     [null, '2025-08-02', unknown],

@@ -86,7 +86,7 @@ describe('what counts is documented', () => {
 
 test('the finding', () => {
   const message =
-    'Not documented: iddt. Training must be documented in the personnel file, and so must what a waiver or an exception rests on. It was due on 2025-07-01.';
+    'Not documented: integrated dual disorders treatment (iddt), 0 of 2 hours in the personnel file. Training must be documented in the personnel file, and so must what a waiver or an exception rests on. It was due by 2025-07-01.';
   expect(message).toMatch(wholeSentences);
   expect(said(rule, staff([iddt(2, noPaper)]), late)).toMatchObject({
     rule,
@@ -109,7 +109,8 @@ test('what is not known is asked for', () => {
     missing: [
       {
         path: '/staff/trainings/2/documented',
-        question: 'Is the training on iddt documented in the personnel file?',
+        question:
+          'Is the training on integrated dual disorders treatment (iddt) documented in the personnel file?',
         type: 'boolean',
         heldBy: 'personnel',
       },
@@ -121,8 +122,12 @@ describe('while the due date is not known, what lacks of the additional topics i
   const says =
     'Training must be documented in the personnel file, and so must what a waiver or an exception rests on.';
   const firstDay = 'the first day on which the rendering staff member gave professional PSR';
-  const paper = 'whether a training is documented';
   const topics = { orientation: 'cpr-program-orientation', cpr: 'cpr-additional-training' };
+  const named = {
+    orientation: `CPR program orientation (${topics.orientation})`,
+    cpr: `CPR additional training (${topics.cpr})`,
+  };
+  const paper = (topic: string) => `whether the training on ${topic} is documented`;
   const first = 'firstServiceDate';
 
   test.each<
@@ -133,7 +138,7 @@ describe('while the due date is not known, what lacks of the additional topics i
       unsure,
       unsure,
       `unknown ${topics.orientation} ${topics.cpr}`,
-      `Not known: ${firstDay}; ${paper}. Not known to be documented: ${topics.orientation}, ${topics.cpr}. ${says}`,
+      `Not known: ${firstDay}; ${paper(named.orientation)}; ${paper(named.cpr)}. Not known to be documented: ${named.orientation}; ${named.cpr}. ${says}`,
       [first, 'trainings/0/documented', 'trainings/1/documented'],
     ],
     [
@@ -141,7 +146,7 @@ describe('while the due date is not known, what lacks of the additional topics i
       unsure,
       noPaper,
       `unknown ${topics.orientation} ${topics.cpr}`,
-      `Not known: ${firstDay}; ${paper}. Not documented: ${topics.cpr}. Not known to be documented: ${topics.orientation}. ${says}`,
+      `Not known: ${firstDay}; ${paper(named.orientation)}. Not documented: ${named.cpr}. Not known to be documented: ${named.orientation}. ${says}`,
       [first, 'trainings/0/documented'],
     ],
     [
@@ -149,7 +154,7 @@ describe('while the due date is not known, what lacks of the additional topics i
       noPaper,
       unsure,
       `fail ${topics.orientation} ${topics.cpr}`,
-      `Not documented: ${topics.orientation}. Not known to be documented: ${topics.cpr}. ${says}`,
+      `Not documented: ${named.orientation}. Not known to be documented: ${named.cpr}. ${says}`,
       [],
     ],
     [
@@ -157,7 +162,7 @@ describe('while the due date is not known, what lacks of the additional topics i
       unsure,
       {},
       `unknown ${topics.orientation}`,
-      `Not known: ${paper}. Not known to be documented: ${topics.orientation}. ${says}`,
+      `Not known: ${paper(named.orientation)}. Not known to be documented: ${named.orientation}. ${says}`,
       ['trainings/0/documented'],
     ],
     [
@@ -165,7 +170,7 @@ describe('while the due date is not known, what lacks of the additional topics i
       {},
       noPaper,
       `unknown ${topics.cpr}`,
-      `Not known: ${firstDay}. Not documented: ${topics.cpr}. ${says}`,
+      `Not known: ${firstDay}. Not documented: ${named.cpr}. ${says}`,
       [first],
     ],
   ])('%s', (_title, ofOrientation, ofCpr, outcome, message, missing) => {
@@ -187,19 +192,19 @@ describe('the finding names the paper that is not there', () => {
     [
       'of a waiver',
       waived(false),
-      'iddt (the training behind its waiver)',
+      'integrated dual disorders treatment (iddt), by the training behind its waiver',
       ['/staff/trainingWaivers/0/documented'],
     ],
     [
       'of an exception',
       excepted,
-      'iddt (its exception, not approved by 2025-07-02)',
+      'integrated dual disorders treatment (iddt), by an exception approved by 2025-07-02',
       ['/staff/trainingExceptions/0/approvedOn'],
     ],
     [
       'of both',
       { ...waived(false), ...excepted },
-      'iddt (the training behind its waiver, its exception, not approved by 2025-07-02)',
+      'integrated dual disorders treatment (iddt), by the training behind its waiver, by an exception approved by 2025-07-02',
       ['/staff/trainingWaivers/0/documented', '/staff/trainingExceptions/0/approvedOn'],
     ],
   ])('%s', (_title, rest, named, paths) => {
@@ -214,7 +219,7 @@ describe('the finding names the paper that is not there', () => {
     const finding = said(rule, undocumented, early);
     expect(finding).toMatchObject({
       message:
-        'Not documented: cpr-program-orientation. Training must be documented in the personnel file, and so must what a waiver or an exception rests on.',
+        'Not documented: CPR program orientation (cpr-program-orientation). Training must be documented in the personnel file, and so must what a waiver or an exception rests on.',
       data: { topics: [{ topic: 'cpr-program-orientation' }], dueOn: null },
       basis: 'general',
     });
@@ -225,7 +230,7 @@ describe('the finding names the paper that is not there', () => {
     expect(said(rule, staff([iddt(2, unsure)]), early)).toMatchObject({
       outcome: 'due',
       message: expect.stringMatching(
-        /^Not known to be documented: iddt\. .* It is due on 2025-07-01\.$/,
+        /^Not known to be documented: integrated dual disorders treatment \(iddt\)\. .* It is due by 2025-07-01\.$/,
       ) as string,
     });
   });
