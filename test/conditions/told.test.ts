@@ -169,6 +169,16 @@ const include = 'the conditions found in the assessment include';
 
 table('of alternatives, those that the age leaves open', [
   [
+    'what counts at another age under one reading only',
+    byAge,
+    child('2007-03-03', 'SED'),
+    [
+      'the member was 18 years old on 2025-03-03',
+      `${include} serious emotional disturbance (SED), which counts only under 18 years`,
+      `${include} no serious and persistent mental illness (SPMI)`,
+    ],
+  ],
+  [
     'one',
     all(a, byAge),
     { faceToFace: true, ...child('2018-03-03') },
