@@ -43,7 +43,9 @@ test('a prior use with the key of a record is that record', async () => {
 test('prior uses of services that are not on file are told', async () => {
   const history = file('uses', ndjson({ ...use, service: 'mo/peer-suport' }));
   const { stderr } = await check(['--history', history, '--format', 'ndjson'], ndjson(billable));
-  expect(stderr).toBe('billability: Sessions already billed of services not on file, which count toward no limit: 1.\n');
+  expect(stderr).toBe(
+    'billability: Sessions already billed of services not on file, which count toward no limit: 1.\n',
+  );
 });
 
 describe('without history', () => {
