@@ -27,8 +27,7 @@ export function told(trace: Trace, under: Circumstances): readonly Told[] {
   if (condition.op !== 'all') return [];
   const [only, ...others] = parts.filter((part) => part.trace.condition.op !== 'exists');
   const isSingle = only !== undefined && others.length === 0 && condition.fails === undefined;
-  if (!isSingle) return tell(trace, false, under);
-  return only.isNegated ? [] : told(only.trace, under);
+  return isSingle ? told(only.trace, under) : tell(trace, false, under);
 }
 
 /** What is so where a condition is so that should not be, or is not that should. */

@@ -17,7 +17,7 @@ export function definitionConflicts(data: unknown): InputIssue[] {
     ...codeConflicts(definition),
     ...limitConflicts(definition),
     ...ruleConflicts(definition),
-    ...placeholderConflicts(definition),
+    ...placeholderConflicts(definition['criteria'], '/criteria'),
     ...readingConflicts(definition, ''),
     ...countConflicts(definition['criteria'], '/criteria'),
   ];
@@ -116,22 +116,21 @@ function spanOf({ from, through }: Loose): Span {
   return { from: isText(from) ? from : null, through: isText(through) ? through : null };
 }
 
-/** What a finding says has no placeholder that would stay as it is. */
-function placeholderConflicts(definition: Loose): InputIssue[] {
-  return listAt(definition, 'criteria').flatMap((criterion, place) =>
-    ['fails', 'fallsShort'].flatMap((key) => {
-      const words = criterion[key];
-      return isText(words) && /\{(?!(?:on|age)\})\w*\}/.test(words)
-        ? [
-            issue(
-              'not-in-form',
-              `/criteria/${String(place)}/${key}`,
-              'expected no placeholder but {on}, the date of service, and {age}, the age',
-            ),
-          ]
-        : [];
-    }),
-  );
+/** What a finding says, of a criterion or of a part of its conditions, has no placeholder that would stay as it is. */
+function placeholderConflicts(part: unknown, path: string): InputIssue[] {
+  return Object.entries(loose(part)).flatMap(([key, value]) => {
+    const at = path + jsonPointer([key]);
+    if (key !== 'fails' && key !== 'fallsShort') return placeholderConflicts(value, at);
+    return isText(value) && /\{(?!(?:on|age)\})\w*\}/.test(value)
+      ? [
+          issue(
+            'not-in-form',
+            at,
+            'expected no placeholder but {on}, the date of service, and {age}, the age',
+          ),
+        ]
+      : [];
+  });
 }
 
 /** Every `reading` outside the conditions names a reading that there is. */

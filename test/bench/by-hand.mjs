@@ -348,9 +348,9 @@ export function checkPeerSupportByHand(session, history, definition) {
 
   // 6.5
   const documented = session.documentation?.meetsProgramRequirements;
-  if (documented == null) findings.push(documentationNotKnown(session.phase));
+  if (documented == null) findings.push(documentationNotKnown(session));
   else if (documented) passed.push('documentation/program-requirements');
-  else findings.push(documentationLacking(session.phase));
+  else findings.push(documentationLacking(session));
 
   if (session.phase === 'proposed') {
     for (const { missing } of findings)
@@ -700,6 +700,14 @@ const ofProposed = {
   "Does the session work toward a goal of the member's plan?":
     "Will the session work toward a goal of the member's plan?",
   'What was done in the session?': 'What will be done in the session?',
+  'In which programs is the member enrolled, from when through when?':
+    'In which programs will the member be enrolled, from when through when?',
+  'Which licenses, certifications and approvals does the rendering staff member hold, from when through when?':
+    'Which licenses, certifications and approvals will the rendering staff member hold, from when through when?',
+  "Which credentials does the rendering staff member's supervisor hold, from when through when?":
+    "Which credentials will the rendering staff member's supervisor hold, from when through when?",
+  'Does the rendering staff member stand in for the community support specialist or the therapist?':
+    'Will the rendering staff member stand in for the community support specialist or the therapist?',
   'Does the documentation meet the certification and, as applicable, MO HealthNet requirements?':
     'Will the documentation meet the certification and, as applicable, MO HealthNet requirements?',
 };
@@ -921,17 +929,34 @@ function hintsOf(list, codes, known, on, since) {
       if (!isHeld(entry, on)) {
         const text =
           entry.from != null && entry.from > on
-            ? `${code} is held only from ${entry.from}`
-            : `${code} was held only through ${entry.through}`;
+            ? `${codeWords[code]} (${code}): only from ${entry.from} on, after the session`
+            : `${codeWords[code]} (${code}): only through ${entry.through}, before the session`;
         hints.push({ index, code, text, sentence: `${text}.`, lapsed: true });
       } else if (since !== undefined) {
-        const text = `${code} counts only from ${since}`;
+        const text = `${codeWords[code]} (${code}): counts only from ${since} on, after the session`;
         hints.push({ index, code, text, sentence: `${text}.` });
       }
     }
   }
   return hints;
 }
+
+const codeWords = {
+  'MO-CSTAR-ADOLESCENT': 'CSTAR Adolescent',
+  'MO-CSTAR-WOMEN-CHILDREN': 'CSTAR Women and Children',
+  'MO-CSTAR-WOMEN-CHILDREN-ENHANCED': 'CSTAR Women and Children Enhanced',
+  'MO-CSTAR-GENERAL': 'CSTAR General Population',
+  'MO-CSTAR-GENERAL-ENHANCED': 'CSTAR General Population Enhanced',
+  'MO-CSTAR-OPIOID': 'CSTAR Opioid',
+  'MO-PR-PLUS': 'Primary Recovery Plus',
+  'MO-PR-PLUS-ENHANCED': 'Enhanced Primary Recovery Plus',
+  'MO-MRSS-P': 'Missouri Recovery Support Specialist - Peer',
+  'MO-CMPS': 'Certified Missouri Peer Specialist',
+  'MO-CPS': 'Certified Peer Specialist',
+  'MO-QMHP': 'Qualified Mental Health Professional',
+  'MO-QSAP': 'Qualified Substance Abuse Professional',
+  'MO-QAP': 'Qualified Addiction Professional',
+};
 
 /** The code that is the same but for capitals, or else the first that is one letter off. */
 function almost(code, codes) {
@@ -953,11 +978,14 @@ function isOneLetterOff(one, other) {
 
 /** A finding about a clause that is not met, with the hints on the list that it reads. */
 function withHints({ message, clause, path, hints, ...rest }) {
-  const texts = hints.map(({ sentence }) => ` ${sentence}`).join('');
+  const sentences = [
+    ...(message === undefined ? [] : [`${message}.`]),
+    ...hints.map((hint) => hint.sentence),
+  ];
   return finding({
     ...rest,
     outcome: 'fail',
-    message: `${message}.${texts} ${clause}`,
+    message: `${[...new Set(sentences)].join(' ')} ${clause}`,
     data: hints.length === 0 ? {} : { hints: hints.map(({ code, text }) => ({ code, text })) },
     paths: [...new Set([path, ...hints.map(({ index }) => `${path}/${index}`)])],
   });
@@ -978,7 +1006,7 @@ function programNotKnown() {
 function noProgram(enrolments, on) {
   return withHints({
     rule: 'member/program',
-    message: `On ${on} the member is enrolled in none of these programs`,
+    message: `On ${on} the member is enrolled in no CSTAR and no Primary Recovery Plus program`,
     clause: programClause,
     path: '/member/programs',
     hints: hintsOf(enrolments, programs, knownPrograms, on),
@@ -1004,7 +1032,7 @@ function notPersonCentered() {
     outcome: 'fail',
     severity: 'warning',
     message:
-      'The session is stated not to have been person-centered and strengths-based. Peer support is individualized, person-centered and strengths-based.',
+      'The session was not individualized, person-centered and strengths-based, with a focus on recovery. Peer support is individualized, person-centered and strengths-based.',
     paths: ['/personCentered'],
     citation: bulletin('3.2.1, 3.2.2'),
     denials: [atAudit('272', 'N180')],
@@ -1025,7 +1053,7 @@ function noGoal(plan) {
   return finding({
     rule: 'plan/goal',
     outcome: 'fail',
-    message: `${plan === 'none' ? 'There is no plan' : 'The plan does not carry the session: the session works toward no goal of the plan'}. Peer support assists with goals of the individual's own treatment or recovery plan.`,
+    message: `${plan === 'none' ? 'There is no plan' : 'The session works toward no goal of the plan'}. Peer support assists with goals of the individual's own treatment or recovery plan.`,
     paths: [plan === 'none' ? '/plan' : '/plan/sessionServesGoal'],
     citation: bulletin('3.2.3'),
     denials: [atAudit('272', 'M135')],
@@ -1034,15 +1062,15 @@ function noGoal(plan) {
 
 function planOfAnotherDay({ from, through }, ended, servesGoal) {
   const reasons = [
-    ...(servesGoal === false ? ['the session works toward no goal of the plan'] : []),
+    ...(servesGoal === false ? ['The session works toward no goal of the plan'] : []),
     ended
-      ? `the plan ended on ${through}, before the session`
-      : `the plan begins on ${from}, after the session`,
+      ? `The plan ended on ${through}, before the session`
+      : `The plan begins on ${from}, after the session`,
   ];
   return finding({
     rule: 'plan/goal',
     outcome: 'fail',
-    message: `The plan does not carry the session: ${reasons.join('; ')}. Peer support assists with goals of the individual's own treatment or recovery plan.`,
+    message: `${reasons.join('. ')}. Peer support assists with goals of the individual's own treatment or recovery plan.`,
     paths: [...(servesGoal === false ? ['/plan/sessionServesGoal'] : []), '/plan/from', '/plan/through'],
     citation: bulletin('3.2.3'),
     reading: 'plan-dates',
@@ -1067,7 +1095,7 @@ function onlySupport(activities) {
   return withHints({
     rule: 'session/key-function',
     severity: 'warning',
-    message: 'The session has a supportive activity of 5.4 but none of the key service functions',
+    message: 'The session has a supportive activity (5.4) and none of the key service functions',
     clause: keyFunctionClause,
     path: '/activities',
     hints: hintsOf(activities, keyFunctions, knownActivities),
@@ -1112,7 +1140,10 @@ function noCredential(credentials, on) {
   const lapsed = hints.some((hint) => hint.lapsed);
   return withHints({
     rule: 'staff/credential',
-    message: `On ${on} the rendering staff member holds neither credential`,
+    message:
+      hints.length > 0
+        ? undefined
+        : `On ${on} the rendering staff member is neither a Missouri Recovery Support Specialist - Peer (MO-MRSS-P) nor a Certified Missouri Peer Specialist (MO-CMPS) nor, from 2018-03-01 on, a Certified Peer Specialist (MO-CPS)`,
     clause: credentialClause,
     path: '/staff/credentials',
     hints,
@@ -1134,7 +1165,7 @@ function ownSupervisor() {
     rule: 'staff/own-supervisor',
     outcome: 'fail',
     message:
-      'The rendering staff member and the supervisor are stated to be the same person. The peer specialist must be supervised by someone else.',
+      'The rendering staff member and the supervisor are the same person. The peer specialist must be supervised by someone else.',
     paths: ['/staff/id', '/staff/supervisor/id'],
     citation: bulletin('5.2'),
     denials: [likely('272', 'N180')],
@@ -1154,14 +1185,14 @@ function supervisionNotKnown(reading = 'renamed-credentials') {
 
 function noSupervision(supervisor, on) {
   const isNone = supervisor === 'none';
+  const hints = isNone ? [] : hintsOf(supervisor.credentials, supervisorCredentials, knownCredentials, on);
+  const notQualified = `On ${on} the supervisor is neither a Qualified Substance Abuse Professional (MO-QSAP) nor a Qualified Addiction Professional (MO-QAP) nor a Qualified Mental Health Professional (MO-QMHP)`;
   return withHints({
     rule: 'staff/supervision',
-    message: isNone
-      ? 'There is no supervisor'
-      : `On ${on} no supervisor with one of these qualifications is stated`,
+    message: isNone ? 'There is no supervisor' : hints.length > 0 ? undefined : notQualified,
     clause: supervisionClause,
     path: isNone ? '/staff/supervisor' : '/staff/supervisor/credentials',
-    hints: isNone ? [] : hintsOf(supervisor.credentials, supervisorCredentials, knownCredentials, on),
+    hints,
     citation: bulletin('5.2'),
     reading: 'renamed-credentials',
     denials: [atAudit('272', 'N180')],
@@ -1251,7 +1282,7 @@ function replacement() {
   return finding({
     rule: 'staff/not-a-replacement',
     outcome: 'fail',
-    message: `The rendering staff member stands in for one of them. ${replacementClause}`,
+    message: `The rendering staff member stands in for the community support specialist or the therapist. ${replacementClause}`,
     paths: ['/staff/replacesTreatmentStaff'],
     citation: bulletin('6.3'),
     denials: [atAudit('272', 'N180')],
@@ -1314,29 +1345,31 @@ function tooYoung(birthDate, on) {
 const documentationClause =
   'The documentation must meet all other certification and, as applicable, MO HealthNet requirements';
 
-function documentationNotKnown(phase) {
-  return documentationFinding(phase, 'unknown', {
+function documentationNotKnown(session) {
+  return documentationFinding(session, 'unknown', {
     message: `Not known: ${facts.documentation.label}. ${documentationClause}`,
     unknown: [facts.documentation],
   });
 }
 
-function documentationLacking(phase) {
-  return documentationFinding(phase, 'fail', {
-    message: `The documentation is stated not to meet these requirements. ${documentationClause}`,
+function documentationLacking(session) {
+  return documentationFinding(session, 'fail', {
+    message: `The documentation does not meet all certification and, as applicable, MO HealthNet requirements. ${documentationClause}`,
     paths: ['/documentation/meetsProgramRequirements'],
     denials: [atAudit('251', 'N237')],
   });
 }
 
 /** Until the session is delivered, its documentation is only due. */
-function documentationFinding(phase, outcome, { message, ...rest }) {
+function documentationFinding({ phase, dateOfService }, outcome, { message, ...rest }) {
   const isDue = phase === 'proposed';
   return finding({
     ...rest,
     rule: 'documentation/program-requirements',
     outcome: isDue ? 'due' : outcome,
-    message: isDue ? `${message}. It is due once the session is delivered.` : `${message}.`,
+    message: isDue
+      ? `${message}. It is due once the session of ${dateOfService} is delivered.`
+      : `${message}.`,
     citation: bulletin('6.5'),
   });
 }

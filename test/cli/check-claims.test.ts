@@ -161,7 +161,9 @@ describe('a finding about another entry says where that stands', () => {
       ndjson({ ...use, dateOfService: '2017-05-01' }, { ...use, startTime }),
     );
     const { stdout } = await check(['--history', uses], ndjson(billable));
-    expect(stdout).toContain('\n    with a session already billed (entry 2 of the history), see billed.ndjson:2\n');
+    expect(stdout).toContain(
+      '\n    with a session already billed (entry 2 of the history), see billed.ndjson:2\n',
+    );
   });
 
   test('on a line of a claim', async () => {

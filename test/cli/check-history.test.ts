@@ -54,7 +54,9 @@ test('a reversal lessens what it reverses, and one of nothing is told by its lin
 test('prior uses of services that are not on file are told', async () => {
   const history = file('uses', ndjson({ ...use, service: 'mo/peer-suport' }));
   const { stderr } = await check(['--history', history, '--format', 'ndjson'], ndjson(billable));
-  expect(stderr).toBe('billability: Sessions already billed of services not on file, which count toward no limit: 1.\n');
+  expect(stderr).toBe(
+    'billability: Sessions already billed of services not on file, which count toward no limit: 1.\n',
+  );
 });
 
 describe('without history', () => {

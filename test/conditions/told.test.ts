@@ -5,18 +5,25 @@ import {
   all,
   any,
   atLeast,
+  doneBy,
   exists,
   hasDiagnosis,
   holds,
   includesAny,
+  includesOther,
   is,
   not,
+  notAfterService,
+  notOnly,
+  oneOf,
+  planInForce,
   reading,
   saying,
   when,
 } from '../../src/conditions/build.js';
 import { compile } from '../../src/conditions/compile.js';
 import type { Condition } from '../../src/conditions/condition.js';
+import { undecided } from '../../src/conditions/why.js';
 import { told } from '../../src/conditions/told.js';
 import type { Session } from '../../src/index.js';
 import { under } from './support.js';
@@ -162,6 +169,16 @@ const include = 'the conditions found in the assessment include';
 
 table('of alternatives, those that the age leaves open', [
   [
+    'what counts at another age under one reading only',
+    byAge,
+    child('2007-03-03', 'SED'),
+    [
+      'the member was 18 years old on 2025-03-03',
+      `${include} serious emotional disturbance (SED), which counts only under 18 years`,
+      `${include} no serious and persistent mental illness (SPMI)`,
+    ],
+  ],
+  [
     'one',
     all(a, byAge),
     { faceToFace: true, ...child('2018-03-03') },
@@ -247,6 +264,77 @@ table('of a number, what is counted', [
     ['1 of 1 needs is met (need A); 2 are asked'],
   ],
 ]);
+
+const topic = 'motivational-interviewing';
+const ended = { from: '2025-01-01', through: '2025-03-02' };
+
+table('of questions of other kinds, what is so', [
+  [
+    'a training that is not there, and one that should not be',
+    all(doneBy('staff.trainings', topic), not(doneBy('staff.trainings', 'ptsd'))),
+    { staff: { trainings: [{ topic: 'ptsd', completedOn: '2025-01-01' }] } },
+    [
+      "the rendering staff member's trainings include none on motivational interviewing that is completed by 2025-03-03",
+      "the rendering staff member's trainings include one on post-traumatic stress disorder (ptsd) that is completed by 2025-03-03",
+    ],
+  ],
+  [
+    'a day that is after the session, and one that is not',
+    all(notAfterService('assessment.date'), not(notAfterService('plan.from'))),
+    { assessment: { date: '2025-03-04' }, plan: { from: '2025-03-03' } },
+    [
+      'the date of the assessment is 2025-03-04, after the session of 2025-03-03',
+      'the first day of the plan is 2025-03-03, not after the session of 2025-03-03',
+    ],
+  ],
+  [
+    'a plan that is over',
+    all(a, planInForce()),
+    { faceToFace: true, plan: ended },
+    ['the plan ended on 2025-03-02, before the session'],
+  ],
+  [
+    'a plan that should not be in force',
+    all(a, not(planInForce())),
+    { faceToFace: true, plan: { from: '2025-01-01' } },
+    ['the plan is in force on the date of service'],
+  ],
+  [
+    'a choice that is another, and one that should be',
+    all(oneOf('assessment.review', ['continued-service']), not(oneOf('agency.ownership', ['public']))),
+    { assessment: { review: 'admission' }, agency: { ownership: 'public' } },
+    ['the kind of review is admission, and not continued service', 'the ownership of the agency is public'],
+  ],
+  [
+    'what a list has beside codes, and that it has no more than codes',
+    all(a, includesOther('activities', ['recreation']), notOnly('activities', ['recreation'])),
+    { faceToFace: true, activities: ['recreation'] },
+    [
+      "the session's activities include nothing other than recreation",
+      "the session's activities are recreation alone",
+    ],
+  ],
+  [
+    'codes that should not be there',
+    all(a, not(includesAny('activities', ['counseling', 'recreation']))),
+    { faceToFace: true, activities: ['recreation'] },
+    ["the session's activities include counseling or recreation"],
+  ],
+  ['an alternative begun by what is not so', any(all(c, all(not(a), b)), d), no, [notC, notB]],
+]);
+
+test('of credentials held from a day that is not stated, those that are asked for are asked about', () => {
+  const credentials = [
+    { code: 'MO-LPC' },
+    { code: 'MO-CPS' },
+    { code: 'MO-CPS', through: '2025-03-02' },
+    { code: 'MO-LCSW', from: '2020-01-01' },
+  ];
+  const here = under({ staff: { credentials } }, { openStart: 'unknown' });
+  expect(undecided(compile(holds('staff.credentials', ['MO-CPS'])).explain(here))).toEqual([
+    { path: 'staff.credentials.from', entry: 1, code: 'MO-CPS' },
+  ]);
+});
 
 describe('diagnoses', () => {
   const classes = all(a, hasDiagnosis('bipolar'), hasDiagnosis('psychotic'));

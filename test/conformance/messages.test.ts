@@ -281,7 +281,7 @@ describe('every message of every case', () => {
   test('names the age that decides', () => {
     const isOtherAge = ({ finding: { data, message, outcome } }: Said) => {
       const age = 'age' in data && outcome === 'fail' ? data['age'] : undefined;
-      if (typeof age !== 'number' || message.startsWith("There is no")) return false;
+      if (typeof age !== 'number' || message.startsWith('There is no')) return false;
       const words = age < 0 ? 'not yet born' : `${String(age)} ${age === 1 ? 'year' : 'years'} old`;
       return !message.includes(words) && !message.includes('18 months old');
     };

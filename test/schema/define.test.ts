@@ -96,6 +96,20 @@ describe('a placeholder that is not filled is refused', () => {
       isRefused ? [{ path: `/criteria/0/${key}`, message }] : [],
     );
   });
+
+  test('in what a part of a condition says too', () => {
+    const said = { op: 'all', conditions: [clause.requires], fails: 'On {date} it is not signed' };
+    expect(issuesOf(requiring({ op: 'any', conditions: [said] }))).toMatchObject([
+      { path: '/criteria/0/requires/conditions/0/fails' },
+    ]);
+  });
+
+  test('and what a number of conditions counts has its words', () => {
+    const counted = { of: 'items', are: 'signed', names: ['the note'] };
+    const number = { op: 'atLeast', count: 1, conditions: [clause.requires], counted };
+    expect(issuesOf(requiring(number))).toEqual([]);
+    expect(issuesOf(requiring({ ...number, counted: { of: 'items' } }))).not.toEqual([]);
+  });
 });
 
 test('words of our own are told as sentences', () => {
