@@ -8,19 +8,17 @@ import { createChecker, H2017HO, type Service, type Session, type SessionResult 
  */
 
 const ON = '2024-03-01';
-const service: Service = {
-  ...H2017HO,
-  training: {
-    initial: ['cpr-program-orientation'],
-    additional: [{ topic: 'motivational-interviewing', hours: 4 }],
-    withinMonths: 6,
-    cite: {
-      initial: H2017HO.inForce.cite,
-      additional: H2017HO.inForce.cite,
-      documented: H2017HO.inForce.cite,
-    },
+const training: NonNullable<Service['training']> = {
+  initial: ['cpr-program-orientation'],
+  additional: [{ topic: 'motivational-interviewing', hours: 4 }],
+  withinMonths: 6,
+  cite: {
+    initial: H2017HO.inForce.cite,
+    additional: H2017HO.inForce.cite,
+    documented: H2017HO.inForce.cite,
   },
 };
+const service: Service = { ...H2017HO, training };
 /** Words on no list, the first in two spellings; and one for none of the topics. */
 const WORDS = ['Our course', 'our_COURSE', 'Another course'];
 const NONE = 'first aid';
@@ -36,7 +34,7 @@ const bothInitial = createChecker({
     {
       ...service,
       training: {
-        ...(service.training as NonNullable<Service['training']>),
+        ...training,
         initial: ['cpr-program-orientation', 'motivational-interviewing'],
         additional: [],
       },
