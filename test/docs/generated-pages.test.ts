@@ -46,7 +46,14 @@ describe('every clause has a rule or a reason, and every rule a clause', () => {
     const own = services.filter((service) => cites(service, source.id));
     const rules = own.flatMap(rulesOf);
     const others = documents.filter((other) => own.some((service) => cites(service, other.source.id)));
-    const everywhere = ['session/time', 'session/delivered', 'claim/charge'];
+    const everywhere = [
+      'session/took-place',
+      'session/time',
+      'session/delivered',
+      'session/funding',
+      'member/born',
+      'claim/charge',
+    ];
 
     test.each(clauses)('$section: $says', ({ rules: answering = [], because }) => {
       expect(answering.length > 0).toBe(because === undefined);

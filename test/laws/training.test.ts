@@ -8,20 +8,40 @@ import { createChecker, H2017HO, type Service, type Session, type SessionResult 
  */
 
 const ON = '2024-03-01';
-const service: Service = {
-  ...H2017HO,
-  training: {
-    initial: ['cpr-program-orientation'],
-    additional: [{ topic: 'motivational-interviewing', hours: 4 }],
-    withinMonths: 6,
-    cite: {
-      initial: H2017HO.inForce.cite,
-      additional: H2017HO.inForce.cite,
-      documented: H2017HO.inForce.cite,
-    },
+const training: NonNullable<Service['training']> = {
+  initial: ['cpr-program-orientation'],
+  additional: [{ topic: 'motivational-interviewing', hours: 4 }],
+  withinMonths: 6,
+  cite: {
+    initial: H2017HO.inForce.cite,
+    additional: H2017HO.inForce.cite,
+    documented: H2017HO.inForce.cite,
   },
 };
-const checker = createChecker({ without: [service.id], services: [service] });
+const service: Service = { ...H2017HO, training };
+/** Words on no list, the first in two spellings; and one for none of the topics. */
+const WORDS = ['Our course', 'our_COURSE', 'Another course'];
+const NONE = 'first aid';
+const checker = createChecker({
+  without: [service.id],
+  services: [service],
+  words: { 'staff.trainings': { [NONE]: 'other' } },
+});
+/** The same, but both topics are initial ones: a word may be either, and not both. */
+const bothInitial = createChecker({
+  without: [service.id],
+  services: [
+    {
+      ...service,
+      training: {
+        ...training,
+        initial: ['cpr-program-orientation', 'motivational-interviewing'],
+        additional: [],
+      },
+    },
+  ],
+  words: { 'staff.trainings': { [NONE]: 'other' } },
+});
 const rules = ['staff/initial-training', 'staff/additional-training', 'staff/training-documented'];
 
 type Entry = Record<string, unknown>;
@@ -48,16 +68,47 @@ function entry(keys: readonly Key[], topics: readonly string[]): fc.Arbitrary<En
 }
 
 const topics = ['motivational-interviewing', 'motivational-interviewing', 'cpr-program-orientation'];
-const facts: fc.Arbitrary<Facts> = fc.record({
-  trainings: fc.array(entry(['completedOn', 'hours', 'documented'], topics), { maxLength: 2 }),
-  trainingWaivers: fc.array(entry(['documented'], topics), { maxLength: 1 }),
-  trainingExceptions: fc.array(entry(['approvedOn'], topics), { maxLength: 1 }),
-  firstServiceDate: fc.record({ firstServiceDate: fc.constantFrom('2023-08-31', '2023-09-01', null) }),
-});
+const facts = factsOf(topics);
+
+function factsOf(topics: readonly string[]): fc.Arbitrary<Facts> {
+  return fc.record({
+    trainings: fc.array(entry(['completedOn', 'hours', 'documented'], topics), { maxLength: 2 }),
+    trainingWaivers: fc.array(entry(['documented'], topics), { maxLength: 1 }),
+    trainingExceptions: fc.array(entry(['approvedOn'], topics), { maxLength: 1 }),
+    firstServiceDate: fc.record({ firstServiceDate: fc.constantFrom('2023-08-31', '2023-09-01', null) }),
+  });
+}
+
+const lists = ['trainings', 'trainingWaivers', 'trainingExceptions'] as const;
+
+/** The same with words on no list as topics too. */
+const inWords: fc.Arbitrary<Facts> = factsOf([...topics, ...WORDS, ...WORDS]);
+
+const alike = (word: unknown) => String(word).toLowerCase().replace('_', ' ');
+
+/** Every way to take the words: each for one topic or for none, and wherever it stands for the same. */
+function waysToTake(given: Facts): Facts[] {
+  const open = new Set(
+    lists
+      .flatMap((list) => given[list].map(({ topic }) => topic))
+      .filter((topic) => WORDS.includes(String(topic)))
+      .map(alike),
+  );
+  return [...open].reduce<Facts[]>(
+    (ways, word) =>
+      ways.flatMap((way) =>
+        [...new Set(topics), NONE].map((topic) => {
+          const meant = (item: Entry) => (alike(item['topic']) === word ? { ...item, topic } : item);
+          return { ...way, ...Object.fromEntries(lists.map((list) => [list, way[list].map(meant)])) };
+        }),
+      ),
+    [given],
+  );
+}
 
 /** Every way to state what is null. */
 function* completions(given: Facts): Iterable<Facts> {
-  for (const list of ['trainings', 'trainingWaivers', 'trainingExceptions'] as const) {
+  for (const list of lists) {
     for (const [index, item] of given[list].entries()) {
       const open = Object.keys(item).find((key) => item[key] === null);
       if (open === undefined) continue;
@@ -77,9 +128,9 @@ function* completions(given: Facts): Iterable<Facts> {
   }
 }
 
-function check({ firstServiceDate, ...lists }: Facts): SessionResult {
-  const session = { service: service.id, dateOfService: ON, staff: { ...lists, ...firstServiceDate } };
-  return checker.checkSession(session as unknown as Session);
+function check({ firstServiceDate, ...training }: Facts, by = checker): SessionResult {
+  const session = { service: service.id, dateOfService: ON, staff: { ...training, ...firstServiceDate } };
+  return by.checkSession(session as unknown as Session);
 }
 
 function outcomeOf({ findings }: SessionResult, rule: string): string {
@@ -103,9 +154,28 @@ describe('the law of missing facts for single trainings', () => {
     );
   });
 
+  test.each([
+    ['one topic of each kind', checker],
+    ['two of one kind', bothInitial],
+  ])('and for those whose topic is on no list: %s', (_title, by) => {
+    fc.assert(
+      fc.property(inWords, (given) => {
+        const all = waysToTake(given)
+          .flatMap((way) => [...completions(way)])
+          .map((complete) => check(complete, by));
+        const found = check(given, by);
+        const differing = rules.filter(
+          (rule) => outcomeOf(found, rule) !== agreement(all.map((complete) => outcomeOf(complete, rule))),
+        );
+        if (differing.length > 0) throw new Error(differing.join(', '));
+      }),
+      { numRuns: 200, seed: 20090603 },
+    );
+  });
+
   test('a finding that is unknown asks for something', () => {
     fc.assert(
-      fc.property(facts, (given) => {
+      fc.property(fc.oneof(facts, inWords), (given) => {
         const unknown = check(given).findings.filter(
           ({ rule, outcome }) => rules.includes(rule) && outcome === 'unknown',
         );

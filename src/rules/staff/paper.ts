@@ -57,12 +57,16 @@ export function paperOf(topic: Topic, staff: Session['staff'], on: CivilDate): T
   return paper(documented, facts, facts, trained.paper.onPaper);
 }
 
-/** The paper of each topic; what a word on no list may mean for it is not known. */
+/**
+ * The paper of each topic; what a word on no list may mean for it is not known. Of the topics that are owed, the words must
+ * be able to mean all that would fail.
+ */
 export function papersOf(
   { initial, additional }: TrainingRequirement,
   staff: Session['staff'],
   words: Vocabulary,
   on: CivilDate,
+  owed: 'initial' | 'all',
 ): (TopicPaper & Topic)[] {
   const topics: readonly Topic[] = [...initial.map((topic) => ({ topic })), ...additional];
   const names = topics.map(({ topic }) => topic);
@@ -70,13 +74,16 @@ export function papersOf(
     paperOf(topic, staffMeant(staff, names, words, by, topic.topic), on);
   const papers = topics.map((one) => ({ ...one, one, ...paperBy(one) }));
   const open = openWords(staff, words, on);
-  const failed = papers.filter(({ documented }) => documented === FALSE).map(({ one }) => one);
+  const isOwed = (one: Topic) => owed === 'all' || initial.some((topic) => topic === one.topic);
+  const failed = papers
+    .filter(({ one, documented }) => isOwed(one) && documented === FALSE)
+    .map(({ one }) => one);
   const isDocumented = (topic: Topic, by: readonly OpenWord[]) => paperBy(topic, by).documented !== FALSE;
   const mayAllBe = failed.length > 0 && mayFill(failed, open, isDocumented);
   return papers.map(({ one, ...stated }) => {
     const mayChange = (topic: Topic, by: readonly OpenWord[]) =>
       paperBy(topic, by).documented !== stated.documented;
-    if (stated.documented === FALSE && !mayAllBe) return stated;
+    if (stated.documented === FALSE && isOwed(one) && !mayAllBe) return stated;
     const unknown = wordsFor([one], open, mayChange);
     if (unknown.length === 0) return stated;
     return { ...stated, documented: UNKNOWN, unknown: [...stated.unknown, ...unknown], lacking: [] };

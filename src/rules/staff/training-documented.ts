@@ -28,12 +28,18 @@ export const trainingDocumented: SessionRule<'staff/training-documented', Traini
       cite,
       judge({ session, on, words, trained, readings }) {
         if (trained?.all === true) return 'pass';
-        const papers = papersOf(training, session.staff, words, on);
+        const deadline = deadlineOf(training, session.staff, on, readings);
+        const papers = papersOf(
+          training,
+          session.staff,
+          words,
+          on,
+          deadline.state === 'over' ? 'all' : 'initial',
+        );
         const initial = papers.slice(0, training.initial.length);
         const additional = papers.slice(training.initial.length);
         const lacking = papers.filter(({ documented }) => documented !== TRUE);
         if (lacking.length === 0) return 'pass';
-        const deadline = deadlineOf(training, session.staff, on, readings);
         const owed = deadline.state === 'over' ? [...initial, ...additional] : initial;
         const failed = owed.filter(({ documented }) => documented === FALSE);
         // Without a due date, what is lacking of the additional topics fails or is due.
