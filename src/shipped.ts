@@ -32,7 +32,7 @@ export const shipped = /* @__PURE__ */ onFileOf(services, defaultReadings, servi
  * @example
  * const checker = createChecker({ codes: { 'mo/peer-support': [{ procedureCode: 'H0038', rate: '16.00' }] } });
  * const line = { procedureCode: 'H0038', dateOfService: '2025-03-03', units: 8 };
- * checker.checkClaim({ jurisdiction: 'MO', lines: [line] }).totals.charge; // '128.00'
+ * checker.checkClaims([{ jurisdiction: 'MO', lines: [line] }]).totals.charge; // '128.00'
  */
 export function createChecker(config: CheckerConfig = {}): Checker {
   return check.checkerOf(configured(config));
@@ -75,9 +75,11 @@ export function checkSession(session: Session, options?: CheckOptions): SessionR
  *
  * @example
  * const line = { procedureCode: 'H2017', modifiers: ['TG'], dateOfService: '2024-03-12', units: 6 };
- * const { lines, totals } = checkClaim({ jurisdiction: 'MO', lines: [line] });
- * lines[0]?.service; // 'mo/H2017TG'
- * totals.undeterminedCharge; // '29.70'
+ * const result = checkClaim({ jurisdiction: 'MO', lines: [line] });
+ * if (result.kind === 'claim') {
+ *   result.lines[0]?.service; // 'mo/H2017TG'
+ *   result.totals.undeterminedCharge; // '29.70'
+ * }
  */
 export function checkClaim(claim: Claim, options?: CheckOptions): ClaimResult | VoidResult {
   return check.checkClaim(shipped, claim, options);
