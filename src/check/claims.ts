@@ -102,9 +102,10 @@ function daysOfLine(
     const stated = line.service == null ? undefined : onFile.find(line.service, dateOfService)?.service;
     const { code, said } = codedLine(claim, { ...line, dateOfService }, stated, onFile.services);
     // A definition that is on file on one day is so on all.
+    const [compiled] = [onFile.find(service.id, dateOfService)] as [CompiledService];
     return {
       day: dateOfService,
-      compiled: onFile.find(service.id, dateOfService) as CompiledService,
+      compiled,
       code,
       said,
     };

@@ -21,6 +21,10 @@ interface SaidOn {
   readonly result: SessionResult;
 }
 
+interface FoundOn extends SaidOn {
+  readonly finding: Finding;
+}
+
 /**
  * Judges a line over several days on each of them: what differs between them is not known. Where the service is in force on
  * some of them only, the other rules are those of these.
@@ -96,7 +100,7 @@ function saidOn(rule: RuleId, { day, result }: JudgedDay): SaidOn[] {
 }
 
 function addMerged(merged: SessionResult, rule: RuleId, days: readonly SaidOn[]): void {
-  const found = days.filter(({ finding }) => finding !== undefined) as (SaidOn & { finding: Finding })[];
+  const found = days.filter(({ finding }) => finding !== undefined) as FoundOn[];
   const [first] = found;
   if (first !== undefined) {
     const isAlike = (one: SaidOn) =>
@@ -112,9 +116,9 @@ function addMerged(merged: SessionResult, rule: RuleId, days: readonly SaidOn[])
 }
 
 /** What holds on some of the days, or not alike: on which of them each unit was given would tell. */
-function differing(found: readonly (SaidOn & { finding: Finding })[], days: readonly SaidOn[]): Finding {
-  const { day, finding } = (found.find((one) => one.finding.severity === 'error') ??
-    found[0]) as (typeof found)[number];
+function differing(found: readonly FoundOn[], days: readonly SaidOn[]): Finding {
+  const errors = found.filter((one) => one.finding.severity === 'error');
+  const [{ day, finding }] = [...errors, ...found] as [FoundOn, ...FoundOn[]];
   const [first, last] = [days[0], days.at(-1)];
   return {
     ...finding,

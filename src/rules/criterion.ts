@@ -19,7 +19,7 @@ import { denialsFor } from './denials-for.js';
 import { owedFrom } from './owed-from.js';
 import { conditionsOf, readingAtIssue } from './reading-at-issue.js';
 import type { Judgement, Rule, SessionUnderCheck } from './rule.js';
-import { openEntries, settledBy, withAccepted } from './words-completed.js';
+import { askedOfLists, openEntries, settledBy, withAccepted } from './words-completed.js';
 
 /** A demand that is not met, or not known to be. */
 interface Shortfall {
@@ -49,6 +49,7 @@ export function criterionRule(criterion: Criterion): Rule {
   const conditions = conditionsOf(criterion);
   const reads = conditions.flatMap(factsIn);
   const asked = conditions.flatMap(restsOn);
+  const lists = askedOfLists(conditions);
   // Of several that decide, that of the clause is named.
   const mayDecide = askedReadings
     .filter((name) => asked.includes(name))
@@ -128,7 +129,7 @@ export function criterionRule(criterion: Criterion): Rule {
     const failed = failing(short);
     const unknown = [...(traces.applies === undefined ? [] : undecided(traces.applies)), ...undecided(short)];
     const open = openEntries(unknown);
-    const settled = open.length === 0 ? undefined : settledBy(open, conditions, under, shortfallIn);
+    const settled = open.length === 0 ? undefined : settledBy(open, lists, under, shortfallIn);
     if (settled !== undefined) return judge({ ...under, session: settled });
     const why = {
       isUnmet: found.isUnmet,
@@ -137,7 +138,7 @@ export function criterionRule(criterion: Criterion): Rule {
       told: told(short, under),
       hints: hintsOf(failed, under),
       asked: traces.applies === undefined ? [] : openIn(traces.applies),
-      unknown: open.length === 0 ? unknown : withAccepted(unknown, conditions, under, shortfallIn),
+      unknown: open.length === 0 ? unknown : withAccepted(unknown, lists, under, shortfallIn),
     };
     const reading =
       (found.isMild ? criterion.readingOfExpected : undefined) ??

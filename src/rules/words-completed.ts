@@ -26,52 +26,109 @@ function isOpenEntry(one: UnknownFact): one is OpenEntry {
 type Shortfall = Pick<CriterionFinding, 'outcome' | 'severity'> | undefined;
 type Judge = (under: SessionUnderCheck) => Shortfall;
 
+/** What a clause asks of lists; codes of which it asks the same are as good as each other. */
+export interface AskedOfLists {
+  /** The questions about a list. */
+  readonly questions: (path: CodePath) => readonly (readonly string[])[];
+}
+
+/** Each is looked up once for a clause. */
+export function askedOfLists(conditions: readonly Condition[]): AskedOfLists {
+  const known = new Map<CodePath, (readonly string[])[]>();
+  return {
+    questions(path) {
+      const questions = known.get(path) ?? questionsAbout(path, conditions);
+      known.set(path, questions);
+      return questions;
+    },
+  };
+}
+
 /** Each word on no list with the codes that would satisfy the clause, or with which it might still be met. */
 export function withAccepted(
   unknown: readonly UnknownFact[],
-  conditions: readonly Condition[],
+  asked: AskedOfLists,
   under: SessionUnderCheck,
   judge: Judge,
 ): UnknownFact[] {
   const open = openEntries(unknown);
+  // Entries of one list that differ in nothing but their words may mean the same.
+  const accepted = new Map<string, readonly string[] | undefined>();
+  const spelled = counted(open.map((one) => `${one.path} ${wordOf(entryAt(under.session, one))}`));
   return unknown.map((one) => {
     if (!isOpenEntry(one)) return one;
-    const others = open.filter(({ path, entry }) => path !== one.path || entry !== one.entry);
-    const outcomeOf = (code: string) => {
-      const session = withCodes(under.session, [[one, code]]);
-      const settled = settledBy(others, conditions, { ...under, session }, judge);
-      return judge({ ...under, session: settled ?? session })?.outcome ?? 'pass';
-    };
-    const codes = under.words.codes[one.path].map((code) => ({ code, outcome: outcomeOf(code) }));
-    const accepting = (outcome: string) => codes.flatMap((of) => (of.outcome === outcome ? [of.code] : []));
-    const passing = accepting('pass');
-    if (passing.length > 0) return { ...one, accepts: passing };
-    return outcomeOf(NONE_OF_OURS) === 'fail' ? { ...one, accepts: accepting('unknown') } : one;
+    const entry = entryAt(under.session, one);
+    const times = spelled.get(`${one.path} ${wordOf(entry)}`);
+    const kind = JSON.stringify([one.path, meaning(entry, ''), times]);
+    if (!accepted.has(kind)) accepted.set(kind, acceptedFor(one, open, asked, under, judge));
+    const accepts = accepted.get(kind);
+    return accepts === undefined ? one : { ...one, accepts };
   });
+}
+
+function counted(keys: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+function acceptedFor(
+  one: OpenEntry,
+  open: readonly OpenEntry[],
+  asked: AskedOfLists,
+  under: SessionUnderCheck,
+  judge: Judge,
+): readonly string[] | undefined {
+  const others = open.filter(({ path, entry }) => path !== one.path || entry !== one.entry);
+  const questions = asked.questions(one.path);
+  const outcomes = new Map<string, string>();
+  const outcomeOf = (code: string): string => {
+    const alike = answersTo(questions, code);
+    const known = outcomes.get(alike);
+    if (known !== undefined) return known;
+    const session = withCodes(under.session, [[one, code]]);
+    const settled = settledBy(others, asked, { ...under, session }, judge);
+    const outcome = judge({ ...under, session: settled ?? session })?.outcome ?? 'pass';
+    outcomes.set(alike, outcome);
+    return outcome;
+  };
+  const accepting = (outcome: string) =>
+    under.words.codes[one.path].filter((code) => outcomeOf(code) === outcome);
+  const passing = accepting('pass');
+  if (passing.length > 0) return passing;
+  return outcomeOf(NONE_OF_OURS) === 'fail' ? accepting('unknown') : undefined;
 }
 
 /** The session with its words completed, where a clause comes to the same whatever they mean; undefined where it does not. */
 export function settledBy(
   open: readonly OpenEntry[],
-  conditions: readonly Condition[],
+  asked: AskedOfLists,
   under: SessionUnderCheck,
   judge: Judge,
 ): Session | undefined {
-  const [first, ...others] = completions(under.session, open, conditions);
+  const [first, ...others] = completions(under.session, open, asked);
   if (first === undefined) return undefined;
   const found = (session: Session) => judge({ ...under, session });
   const one = found(first);
-  const isAlike = others
-    .map(found)
-    .every((other) => other?.outcome === one?.outcome && other?.severity === one?.severity);
-  return isAlike && one?.outcome !== 'unknown' ? first : undefined;
+  if (one?.outcome === 'unknown') return undefined;
+  const isAlike = others.every((session) => {
+    const other = found(session);
+    return other?.outcome === one?.outcome && other?.severity === one?.severity;
+  });
+  return isAlike ? first : undefined;
 }
 
 /** The session with codes in place of the words of some entries. */
 function withCodes(session: Session, codes: readonly (readonly [OpenEntry, code: string])[]): Session {
-  return codes.reduce((whole, [{ path, entry }, code]) => {
+  return [...new Set(codes.map(([{ path }]) => path))].reduce((whole, path) => {
+    const meant = new Map(
+      codes.flatMap(([one, code]) => (one.path === path ? [[one.entry, code] as const] : [])),
+    );
     const list = factReader(path)(whole) as readonly Entry[];
-    const changed = list.map((one, place) => (place === entry ? meaning(one, code) : one));
+    const changed = list.map((one, place) => {
+      const code = meant.get(place);
+      return code === undefined ? one : meaning(one, code);
+    });
     return withFact(whole, path.split('.'), changed) as Session;
   }, session);
 }
@@ -88,38 +145,51 @@ function withFact(holder: unknown, [key, ...below]: readonly string[], value: un
 }
 
 /** Where there are more ways to complete the words of a clause, each question of it is answered by itself. */
-const MOST_WAYS = 512;
+const MOST_WAYS = 128;
 
 /**
  * The session with its words on no list completed in every way that matters to a clause: each word to one of the codes
  * that the clause asks for, or to none; two words may mean the same. Only where one list is asked for twice: a single
  * question needs no such look.
  */
-function completions(
-  session: Session,
-  open: readonly OpenEntry[],
-  conditions: readonly Condition[],
-): Session[] {
+function completions(session: Session, open: readonly OpenEntry[], asked: AskedOfLists): Session[] {
   let ways = [session];
   for (const path of new Set(open.map((one) => one.path))) {
-    const asked = askedOf(path, conditions);
+    const questions = asked.questions(path);
+    if (questions.length < 2) continue;
     const entries = open.filter((one) => one.path === path);
-    const words = [...new Set(entries.map((one) => compared(wordIn(session, one))))];
-    const codes = [...new Set([...asked.flat(), NONE_OF_OURS])];
+    const words = new Map<string, number>();
+    for (const one of entries) {
+      const word = compared(wordOf(entryAt(session, one)));
+      if (!words.has(word)) words.set(word, words.size);
+    }
     // Words alone are as good as each other; those with days are not.
-    const isOfWords = entries.flatMap((one) => entryAt(session, one)).every((one) => typeof one === 'string');
-    const sets = choices(codes, words.length, isOfWords);
-    if (asked.length < 2 || sets.length * ways.length > MOST_WAYS) continue;
+    const isOfWords = entries.every((one) => typeof entryAt(session, one) === 'string');
+    const sets = choices(differing(questions), words.size, isOfWords);
+    if (sets.length * ways.length > MOST_WAYS) continue;
     ways = ways.flatMap((way) =>
       sets.map((meant) => {
-        const pairs = entries.map(
-          (one) => [one, String(meant[words.indexOf(compared(wordIn(session, one)))])] as const,
+        const codeOf = (one: OpenEntry) =>
+          String(meant[Number(words.get(compared(wordOf(entryAt(session, one)))))]);
+        return withCodes(
+          way,
+          entries.map((one) => [one, codeOf(one)] as const),
         );
-        return withCodes(way, pairs);
       }),
     );
   }
   return ways.length === 1 ? [] : ways;
+}
+
+/** One code for each way to answer the questions about a list, and none of them. */
+function differing(questions: readonly (readonly string[])[]): string[] {
+  const codes = new Map(questions.flat().map((code) => [answersTo(questions, code), code]));
+  return [...codes.values(), NONE_OF_OURS];
+}
+
+/** Which questions name a code, as a text. */
+function answersTo(questions: readonly (readonly string[])[], code: string): string {
+  return code === NONE_OF_OURS ? code : questions.map((codes) => (codes.includes(code) ? '1' : '0')).join('');
 }
 
 /**
@@ -137,21 +207,17 @@ function choices(codes: readonly string[], many: number, inOrder: boolean): (rea
   return sets;
 }
 
-/** The entry of a list, in a list of its own. */
-function entryAt(session: Session, { path, entry }: OpenEntry): readonly Entry[] {
-  return (factReader(path)(session) as readonly Entry[]).slice(entry, entry + 1);
+function entryAt(session: Session, { path, entry }: OpenEntry): Entry {
+  const [one] = (factReader(path)(session) as readonly Entry[]).slice(entry, entry + 1) as [Entry];
+  return one;
 }
 
-function wordIn(session: Session, one: OpenEntry): string {
-  return entryAt(session, one).map(wordOf).join('');
-}
-
-/** The codes of each question about a list. */
-function askedOf(path: CodePath, conditions: readonly Condition[]): (readonly string[])[] {
+/** The codes of each question about a list; one that asks for each of its codes asks as many. */
+function questionsAbout(path: CodePath, conditions: readonly Condition[]): (readonly string[])[] {
   return conditions.flatMap(leavesOf).flatMap((leaf): (readonly string[])[] => {
     if (!('fact' in leaf) || leaf.fact !== path) return [];
-    if ('codes' in leaf) return [leaf.codes];
-    if ('licences' in leaf) return [[leaf.code, ...leaf.licences]];
+    if ('codes' in leaf) return leaf.op === 'includesAll' ? leaf.codes.map((code) => [code]) : [leaf.codes];
+    if ('licences' in leaf) return [[leaf.code], leaf.licences];
     return 'topic' in leaf ? [[leaf.topic]] : [];
   });
 }

@@ -30,11 +30,20 @@ describe('the oracle knows the conformance cases', () => {
     return isWeak || verdict === one.verdict ? differing : [...differing, { verdict }];
   }
 
-  // It is asked with the default configuration.
-  const decided = decidedSessions.map(([subject, cases]): [string, Case[]] => [
-    subject,
-    cases.filter(({ config, issues }) => config === undefined && issues === undefined),
-  ]);
+  /** Brute force has no end with more words on no list. */
+  const MOST_ACTIVITIES = 4;
+  const isInReach = (one: Case) => {
+    const { activities } = caseSession(one);
+    return (activities ?? []).length <= MOST_ACTIVITIES;
+  };
+
+  // It is asked with the default configuration. The uses over several days are tried in every spread where claims are.
+  const decided = decidedSessions
+    .filter(([subject]) => subject !== 'lines-over-days')
+    .map(([subject, cases]): [string, Case[]] => [
+      subject,
+      cases.filter((one) => one.config === undefined && one.issues === undefined && isInReach(one)),
+    ]);
 
   test.each([...caseFiles(), ...decided])('%s', (_file, cases) => {
     const all = cases.map((one) => ({ name: one.name, differences: differences(one) }));

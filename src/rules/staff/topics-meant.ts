@@ -29,7 +29,9 @@ export function openWords(staff: Staff, { meaning, codes }: Vocabulary, on: Civi
         ...(near !== undefined && { nearest: near }),
       };
       const word = compared(one.topic);
-      words.set(word, [...(words.get(word) ?? []), open]);
+      const entries = words.get(word);
+      if (entries === undefined) words.set(word, [open]);
+      else entries.push(open);
     }
   }
   return [...words].map(([word, entries]) => ({ word, entries }));
@@ -59,7 +61,7 @@ export function staffMeant(
 }
 
 /** More than so many tries are not made: what they would tell is not known. */
-const MOST_TRIES = 2000;
+const MOST_TRIES = 200;
 
 /** Whether words may mean topics so that none falls short: each word one topic, and a topic as many as it takes. */
 export function mayFill<Topic>(
