@@ -94,7 +94,7 @@ export type { RosterData } from './rules/schedule/group-roster.js';
 export type { OverlapData } from './rules/schedule/overlap.js';
 export type { GroupSizeData } from './rules/session/group-size.js';
 export type { TopicLeft, TrainingData } from './rules/staff/training-data.js';
-export type { LimitData } from './rules/units/limit.js';
+export type { LimitData } from './rules/units/limit-data.js';
 export type { UnitsData } from './rules/units/time.js';
 export type { CodeBinding, CodeBindings } from './services/bindings.js';
 export type {

@@ -6,7 +6,7 @@ import type { InputIssue } from '../facts/input-error.js';
 import { parse } from '../facts/parse.js';
 import { besideSameIds } from '../rules/claim/same-id.js';
 import { computedRules, type Finding } from '../rules/index.js';
-import { isTaken } from '../rules/session/took-place.js';
+import { isTaken, saidOfNotTaken } from '../rules/session/took-place.js';
 import { daysIn, type Who } from '../units/account.js';
 import { codedLine, lineResult, sessionOfLine, type CodedLine } from './claim-line.js';
 import type { CompiledService } from './compiled-service.js';
@@ -14,7 +14,7 @@ import { withoutClock, type BatchSettings, type JudgedEntries } from './entries.
 import type { DayOfLine, LineEntry, Said } from './entry.js';
 import { leftOutIn, leftOutOfTotals } from './batch-notices.js';
 import type { ClaimResult, LineResult, VoidResult } from './result.js';
-import { addAll, rulesUsed, saidOfNotTaken, verdictOf, type Sorted } from './session.js';
+import { addAll, rulesUsed, verdictOf, type Sorted } from './session.js';
 import { sumsOf, tallyOf, type Tally } from './totals.js';
 import { whoIs } from './used-before.js';
 

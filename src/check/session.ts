@@ -5,12 +5,11 @@ import type { Vocabulary } from '../facts/words.js';
 import type { Verdict } from '../findings/result.js';
 import type { RuleId } from '../findings/finding-data.js';
 import { askInFuture } from '../findings/missing.js';
-import { reason } from '../findings/reasons.js';
 import { notice, noticeSentences, type PlainNotice } from '../findings/notices.js';
 import { priceOn, type Price } from '../rules/claim/rate.js';
 import type { Finding } from '../rules/index.js';
 import { isFinding, type Judgement, type SessionUnderCheck } from '../rules/rule.js';
-import { isTaken, judgeTookPlace } from '../rules/session/took-place.js';
+import { isTaken, saidOfNotTaken } from '../rules/session/took-place.js';
 import { timeSpent, type TimeSpent } from '../rules/session/time-spent.js';
 import { askedUnits } from '../rules/units/asked.js';
 import { supportedUnits } from '../rules/units/supported.js';
@@ -123,16 +122,6 @@ export function notTakenResult(
   addNotices(result, compiled, session.dateOfService, settings.missingFacts);
   return result;
 }
-
-/** That a session did not take place, and that no other rule is asked of it. */
-export function saidOfNotTaken(session: Pick<Session, 'phase'>, others: readonly RuleId[]): Said {
-  return [
-    ['session/took-place', judgeTookPlace(session)],
-    ...others.flatMap((rule): Said => (rule === 'session/took-place' ? [] : [[rule, notTaken]])),
-  ];
-}
-
-const notTaken = { notApplicable: reason('not-taken-place') };
 
 function toldAmong(among: Among | undefined, rule: RuleId, judgement: Judgement): Judgement {
   return among === undefined ? judgement : among.shared(rule, judgement);

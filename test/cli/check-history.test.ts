@@ -113,7 +113,11 @@ describe('the sessions of a file that was checked and billed are the history of 
       'not-billable',
     ],
     ['beside prior uses', ndjson(billed, { ...oneMore, id: 'use' }), 'not-billable'],
-    ['that are the very session', ndjson({ ...billed, units: 89, id: billable.id }), 'billable'],
+    [
+      'that are the very session',
+      ndjson({ ...billed, units: 89, id: billable.id, dateOfService: billable.dateOfService }),
+      'billable',
+    ],
     ['that did not take place', table(row('88'), row('4', 'No Show'), row('3', 'cancelled')), 'billable'],
     ['that took place', table(row('88'), row('4', 'delivered')), 'not-billable'],
   ])('%s', async (_title, history, verdict) => {

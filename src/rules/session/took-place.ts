@@ -3,6 +3,7 @@ import { general } from '../../findings/citation.js';
 import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
 import { reason } from '../../findings/reasons.js';
+import type { RuleId } from '../../findings/finding-data.js';
 import type { FindingOf } from '../../findings/result.js';
 import type { Session } from '../../facts/generated/types.js';
 import type { AboutRule, Judgement, SessionRule } from '../rule.js';
@@ -59,3 +60,17 @@ export const aboutTookPlace = {
   denials: ['notTakenPlace'],
   data: () => z.strictObject({ phase: z.enum(['cancelled', 'no-show']) }),
 } satisfies AboutRule<TookPlaceData>;
+
+/** That a session did not take place, and that no other rule is asked of it. */
+export function saidOfNotTaken(
+  session: Pick<Session, 'phase'>,
+  others: readonly RuleId[],
+): (readonly [rule: RuleId, judgement: Judgement])[] {
+  const notAsked = others.filter((rule) => rule !== 'session/took-place');
+  return [
+    ['session/took-place', judgeTookPlace(session)],
+    ...notAsked.map((rule) => [rule, notTaken] as const),
+  ];
+}
+
+const notTaken = { notApplicable: reason('not-taken-place') };

@@ -1,12 +1,9 @@
 import { civilDate } from '../../facts/scalars.js';
 import * as z from '../../facts/zod.js';
-import { reason } from '../../findings/reasons.js';
 import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
 import { namesOf } from '../../findings/missing.js';
 import { count, inTurn, notKnown } from '../../findings/wording.js';
-import type { UnknownFact } from '../../conditions/circumstances.js';
-import type { FindingOf } from '../../findings/result.js';
 import type { Service, UnitLimit } from '../../services/service.js';
 import type { Used } from '../../units/account.js';
 import {
@@ -21,27 +18,18 @@ import {
 import { addUnits, between, known, plus, type Quantity } from '../../units/quantity.js';
 import type { CivilDate } from '../../values/civil-date.js';
 import { entryOn } from '../../values/dated-series.js';
-import type { AboutRule, Judgement, SessionRule, UsedOn } from '../rule.js';
+import type { AboutRule, SessionRule } from '../rule.js';
 import { statedTimes } from '../session/time-spent.js';
-
-/**
- * The numbers of a unit limit; null where they are not known. `used` is without the session, `remaining` is what was left for
- * it, `over` is how far it goes beyond that.
- */
-export interface LimitData {
-  limit: number;
-  used: number | null;
-  asked: number | null;
-  remaining: number | null;
-  over: number | null;
-  window: Period;
-}
-
-const noLimit = { notApplicable: reason('limit-not-set') };
-const notStated = [{ path: 'member.id' }] as const;
-
-/** One limit and its values over time, the latest last. */
-type LimitValues = readonly [UnitLimit, ...UnitLimit[]];
+import {
+  beyondWithOthers,
+  noLimit,
+  notStated,
+  number,
+  saysOf,
+  type LimitData,
+  type LimitValues,
+} from './limit-data.js';
+import { spreadLimit } from './limit-of-days.js';
 
 export function limitsOf({ limits = [] }: Service): LimitValues[] {
   const byPeriod = new Map<Per, [UnitLimit, ...UnitLimit[]]>();
@@ -55,12 +43,6 @@ export function limitsOf({ limits = [] }: Service): LimitValues[] {
 
 function valuesOf(per: Per, service: Service): LimitValues | undefined {
   return limitsOf(service).find(([first]) => first.per === per);
-}
-
-function saysOf({ units, per }: UnitLimit, later: readonly UnitLimit[] = []): string {
-  const changes = later.map((next) => `from ${String(next.from)} on ${count(next.units, 'unit')}`);
-  const most = [count(units, 'unit'), ...(changes.length === 0 ? [] : [`(${changes.join('; ')})`])].join(' ');
-  return `A member may receive at most ${most} in a ${periods[per].name}.`;
 }
 
 /**
@@ -108,71 +90,6 @@ function unitLimit<Id extends LimitRule>(
   };
 }
 
-/**
- * Units of a line over several days, of which each may be of any: no spread of them may keep the limit, or each does.
- */
-function spreadLimit<Id extends LimitRule>(
-  rule: Id,
-  values: LimitValues,
-  days: readonly UsedOn[],
-  asked: Quantity<UnknownFact>,
-): Judgement<FindingOf<Id, LimitData>> {
-  const limited = days.map(({ day, used }) => ({ day, used, limit: entryOn(values, day) }));
-  const [inForce] = limited.flatMap(({ limit }) => limit ?? []);
-  if (inForce === undefined) return noLimit;
-  const keeps = (most: (used: Used) => number) =>
-    limited.every(
-      ({ used, limit }) => limit === undefined || addUnits(most(used), asked.atMost) <= limit.units,
-    );
-  if (keeps(({ atMost, perhaps }) => addUnits(atMost, perhaps))) return 'pass';
-  const isKept = keeps(({ atMost }) => atMost);
-  const rooms = limited.map(({ used, limit }) =>
-    limit === undefined ? Infinity : Math.max(0, addUnits(limit.units, -used.atLeast)),
-  );
-  const room = rooms.reduce(addUnits);
-  const fails = room < asked.atLeast;
-  const { per } = inForce;
-  const [first, last] = [days[0], days.at(-1)] as [UsedOn, UsedOn];
-  const window: Period = {
-    per,
-    from: periodOf(per, first.day).from,
-    through: periodOf(per, last.day).through,
-  };
-  const ofDays = days.flatMap(({ used }) => used.unknown);
-  const open: readonly UnknownFact[] = [...asked.unknown, ...ofDays, { path: 'dateOfServiceThrough' }];
-  const unknown = isKept ? notStated : open;
-  const isRoomKnown = days.every(({ used }) => known(used) !== null) && Number.isFinite(room);
-  const units = known(asked);
-  return finding({
-    rule,
-    outcome: fails ? 'fail' : 'unknown',
-    severity: isKept ? 'warning' : 'error',
-    message: isKept
-      ? inTurn(beyondWithOthers, saysOf(inForce))
-      : inTurn(
-          fails
-            ? `Asked for ${number(asked)} ${periodInWords(window)}, where ${count(room, 'unit')} remain at most.`
-            : `Whether the limit is kept turns on which units of the line are of which ${periods[per].name}.`,
-          saysOf(inForce),
-        ),
-    data: {
-      limit: inForce.units,
-      used: null,
-      asked: units,
-      remaining: isRoomKnown ? room : null,
-      over: isRoomKnown && units !== null ? Math.max(0, addUnits(units, -room)) : null,
-      window,
-    },
-    paths: ['/dateOfService', '/dateOfServiceThrough', '/units'],
-    unknown: fails ? [] : unknown,
-    cite: inForce.cite,
-    denials: denialsOf('limit'),
-  });
-}
-
-const beyondWithOthers =
-  'With the units of sessions whose member is not stated, the member could be over the limit.';
-
 function withPerhaps({ atLeast, atMost, perhaps }: Used): Quantity<{ path: 'member.id' }> {
   return between(atLeast, addUnits(atMost, perhaps), notStated);
 }
@@ -201,10 +118,6 @@ function excess({ limit, remaining, window }: LimitData, used: Used, asked: Quan
     `Asked for ${number(asked)}, beside ${number(used)} already used, of the ${count(limit, 'unit')} allowed ${periodInWords(window)}.`,
     remaining === null ? '' : `${count(remaining, 'unit')} ${remaining === 1 ? 'remains' : 'remain'}.`,
   );
-}
-
-function number(units: Quantity<unknown>): string {
-  return `${known(units) === null ? 'at least ' : ''}${count(units.atLeast, 'unit')}`;
 }
 
 function limitRule<P extends Per>(per: P): SessionRule<(typeof periods)[P]['limit'], LimitData> {
