@@ -86,7 +86,7 @@ function acceptedFor(
     const alike = answersTo(questions, code);
     const known = outcomes.get(alike);
     if (known !== undefined) return known;
-    const session = withCodes(under.session, [[one, code]]);
+    const session = withCodes(under.session, one.path, new Map([[one.entry, code]]));
     const settled = settledBy(others, asked, { ...under, session }, judge);
     const outcome = judge({ ...under, session: settled ?? session })?.outcome ?? 'pass';
     outcomes.set(alike, outcome);
@@ -118,19 +118,18 @@ export function settledBy(
   return isAlike ? first : undefined;
 }
 
-/** The session with codes in place of the words of some entries. */
-function withCodes(session: Session, codes: readonly (readonly [OpenEntry, code: string])[]): Session {
-  return [...new Set(codes.map(([{ path }]) => path))].reduce((whole, path) => {
-    const meant = new Map(
-      codes.flatMap(([one, code]) => (one.path === path ? [[one.entry, code] as const] : [])),
-    );
-    const list = factReader(path)(whole) as readonly Entry[];
-    const changed = list.map((one, place) => {
-      const code = meant.get(place);
-      return code === undefined ? one : meaning(one, code);
-    });
-    return withFact(whole, path.split('.'), changed) as Session;
-  }, session);
+/** The session with codes in place of the words of some entries of a list, by their places. */
+function withCodes(
+  session: Session,
+  path: SessionPath & CodePath,
+  codes: ReadonlyMap<number, string>,
+): Session {
+  const list = factReader(path)(session) as readonly Entry[];
+  const changed = list.map((one, place) => {
+    const code = codes.get(place);
+    return code === undefined ? one : meaning(one, code);
+  });
+  return withFact(session, path.split('.'), changed) as Session;
 }
 
 function meaning(entry: Entry, code: string): Entry {
@@ -171,10 +170,7 @@ function completions(session: Session, open: readonly OpenEntry[], asked: AskedO
       sets.map((meant) => {
         const codeOf = (one: OpenEntry) =>
           String(meant[Number(words.get(compared(wordOf(entryAt(session, one)))))]);
-        return withCodes(
-          way,
-          entries.map((one) => [one, codeOf(one)] as const),
-        );
+        return withCodes(way, path, new Map(entries.map((one) => [one.entry, codeOf(one)])));
       }),
     );
   }

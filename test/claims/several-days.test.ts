@@ -121,10 +121,11 @@ describe('a limit is kept by every spread of the units over the days, by some, o
     const limits = [{ units: 4, per: 'day', from: '2024-03-13', cite: H2017HO.criteria[0]?.cite }];
     const limited = { ...H2017HO, limits } as never;
     const checker = createChecker({ without: [H2017HO.id], services: [limited] });
-    const outcome = (units: number, through: string) => {
+    const outcome = (units: number, through: string, from = '2024-03-12') => {
       const change = {
         units,
         charge: null,
+        dateOfService: from,
         dateOfServiceThrough: through,
         session: { ...untimed, minutes: 15 * units },
       };
@@ -134,6 +135,18 @@ describe('a limit is kept by every spread of the units over the days, by some, o
       return result.lines[0] && outcomeOf(daily, result.lines[0]);
     };
     expect([outcome(4, '2024-03-13'), outcome(5, '2024-03-13')]).toEqual(['pass', 'unknown']);
+    const before = outcome(4, '2024-03-12', '2024-03-11');
+    expect(before).toBe('not applicable');
+  });
+
+  test('a clause that begins inside the days is asked of those from then on', () => {
+    const [first, ...others] = H2017HO.criteria;
+    const criteria = [{ ...first, from: '2024-03-13' }, ...others];
+    const checker = createChecker({ without: [H2017HO.id], services: [{ ...H2017HO, criteria } as never] });
+    const change = { dateOfServiceThrough: '2024-03-13', session: { ...untimed, minutes: 60 } };
+    const result = checker.checkClaim(oneLine('mo-H2017HO', change), { history: [] });
+    expect(result).toMatchObject({ verdict: 'billable' });
+    expect((result as ReturnType<typeof resultOf>).lines[0]?.passed).toContain(first?.rule);
   });
 
   test('as all ways to write a line for each day say', () => {

@@ -177,6 +177,15 @@ table(
   ],
 );
 
+table(
+  'a list of what is stated not to exist has none of its codes',
+  includesAll('assessment.conditions', ['SPMI']),
+  [
+    [{ assessment: { conditions: ['spmi'] } }, 'yes'],
+    [{ assessment: 'none' }, 'no'],
+  ],
+);
+
 table('an empty list has nothing else either', includesOther('assessment.conditions', ['SPMI']), [
   [{ assessment: { conditions: ['SED'] } }, 'yes'],
   [{ assessment: 'none' }, 'no'],

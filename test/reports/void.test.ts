@@ -89,4 +89,5 @@ test('units left out of a line are those of its time, and none where that is not
     )?.[1];
   expect(told({ minutes: 60 })).toBe('4');
   expect(told({})).toBe('0');
+  expect(told({ minutes: 60, phase: 'cancelled' })).toBe('0');
 });

@@ -75,7 +75,7 @@ function failed(judgement: Judgement | undefined): boolean {
 function besideOthers(lines: readonly PlacedLine[]): (line: PlacedLine) => OneLineJudgement {
   const ofMember = listsBy(lines, ({ who }) => JSON.stringify(who));
   const ofMemberAndStaff = listsBy(lines, ({ who, staff }) => JSON.stringify([who, staff]));
-  const firsts = [...ofMemberAndStaff.values()].flatMap(([first]) => first ?? []);
+  const firsts = [...ofMemberAndStaff.values()].flatMap((list) => list.slice(0, 1));
   const ofAnyone = byStaff(firsts);
   const ofNotStated = byStaff(firsts.filter((line) => !isStated(line)));
 
