@@ -68,6 +68,7 @@ const parsed = parseSession({ ...session, endTime: '25:00' });
 const charge: string | null = priceOf('mo/H2017TG', { units: 6, on: '2024-03-12' }).charge;
 
 /** What the functions answer, as text that is the same wherever it is asked. */
+const claimResult = checkClaim(claim);
 export const answers: string = JSON.stringify({
   verdict: result.verdict,
   over: unitsOver(result.findings),
@@ -75,7 +76,7 @@ export const answers: string = JSON.stringify({
   table: [...reportOf(csv, checkSessions([session]), [session])],
   formats: formats.map(({ name }: Format) => name),
   midpoint: checker.checkSession({ ...session, endTime: '16:08' }, { history: [] }).units?.supported,
-  line: checkClaim(claim).lines[0]?.service,
+  line: claimResult.kind === 'claim' && claimResult.lines[0]?.service,
   batch: checkSessions([session, { service: 1 }], { history: [] }).totals,
   issues: parsed.ok ? [] : parsed.issues,
   units: unitsFor(53, 'midpoint'),
