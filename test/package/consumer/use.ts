@@ -66,9 +66,9 @@ const checker = createChecker({
 const result = checkSession(session, { history: [] });
 const parsed = parseSession({ ...session, endTime: '25:00' });
 const charge: string | null = priceOf('mo/H2017TG', { units: 6, on: '2024-03-12' }).charge;
+const claimResult = checkClaim(claim);
 
 /** What the functions answer, as text that is the same wherever it is asked. */
-const claimResult = checkClaim(claim);
 export const answers: string = JSON.stringify({
   verdict: result.verdict,
   over: unitsOver(result.findings),
