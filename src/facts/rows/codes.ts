@@ -172,9 +172,9 @@ export const trainingTopics = list(
     'older-adults': 'Older adults with psychiatric illness.',
   },
   {
-    'cpr-program-orientation': 'CPR program orientation',
+    'cpr-program-orientation': 'Community Psychiatric Rehabilitation (CPR) program orientation',
     'documentation-and-medicaid-compliance': 'documentation and Medicaid compliance',
-    'cpr-additional-training': 'CPR additional training',
+    'cpr-additional-training': 'Community Psychiatric Rehabilitation (CPR) additional training',
     'introduction-to-dbt': 'introduction to dialectical behavior therapy',
     iddt: 'integrated dual disorders treatment',
     ptsd: 'post-traumatic stress disorder',

@@ -42,7 +42,7 @@ describe('the finding', () => {
 
   test('of what is late gives the hours and the day it was due', () => {
     const message =
-      'Not done by 2025-07-02: CPR additional training (cpr-additional-training); integrated dual disorders treatment (iddt), 1.5 of 2 hours. Additional training must be completed within six months. It was due by 2025-07-01.';
+      'Not done by 2025-07-02: Community Psychiatric Rehabilitation (CPR) additional training (cpr-additional-training); integrated dual disorders treatment (iddt), 1.5 of 2 hours. Additional training must be completed within six months. It was due by 2025-07-01.';
     expect(message).toMatch(wholeSentences);
     expect(said(rule, { ...first, trainings: [iddt(1.5)] }, dayAfter)).toStrictEqual({
       ...always,
@@ -76,7 +76,7 @@ describe('the finding', () => {
     expect(said(rule, { trainings: [iddt(null)] }, dayAfter)).toMatchObject({
       outcome: 'unknown',
       message:
-        'Not known: the first day on which the rendering staff member gave professional PSR. Not done by 2025-07-02: CPR additional training (cpr-additional-training). Not known to be done by 2025-07-02: integrated dual disorders treatment (iddt), 2 hours needed. Additional training must be completed within six months.',
+        'Not known: the first day on which the rendering staff member gave professional PSR. Not done by 2025-07-02: Community Psychiatric Rehabilitation (CPR) additional training (cpr-additional-training). Not known to be done by 2025-07-02: integrated dual disorders treatment (iddt), 2 hours needed. Additional training must be completed within six months.',
       missing: [{ path: '/staff/firstServiceDate' }],
     });
   });
@@ -86,7 +86,7 @@ describe('the finding', () => {
       'short and not known, late',
       [iddt(null)],
       dayAfter,
-      'Not done by 2025-07-02: CPR additional training (cpr-additional-training). Not known to be done by 2025-07-02: integrated dual disorders treatment (iddt), 2 hours needed. ',
+      'Not done by 2025-07-02: Community Psychiatric Rehabilitation (CPR) additional training (cpr-additional-training). Not known to be done by 2025-07-02: integrated dual disorders treatment (iddt), 2 hours needed. ',
     ],
     [
       'not known, in time',

@@ -37,7 +37,7 @@ describe('initial training is done before the service', () => {
 
 test('the finding', () => {
   const message =
-    'Not done by 2025-03-03: CPR program orientation (cpr-program-orientation). Initial training must be completed before the first service.';
+    'Not done by 2025-03-03: Community Psychiatric Rehabilitation (CPR) program orientation (cpr-program-orientation). Initial training must be completed before the first service.';
   expect(message).toMatch(wholeSentences);
   expect(said(rule, { trainings: [] })).toStrictEqual({
     rule,
@@ -58,7 +58,7 @@ test('what is not known is asked for', () => {
   expect(said(rule, { trainings: [{ ...orientation, completedOn: null }] })).toMatchObject({
     outcome: 'unknown',
     message:
-      'Not known: the date of the training on CPR program orientation (cpr-program-orientation). Not known to be done by 2025-03-03: CPR program orientation (cpr-program-orientation). Initial training must be completed before the first service.',
+      'Not known: the date of the training on Community Psychiatric Rehabilitation (CPR) program orientation (cpr-program-orientation). Not known to be done by 2025-03-03: Community Psychiatric Rehabilitation (CPR) program orientation (cpr-program-orientation). Initial training must be completed before the first service.',
     missing: [{ path: '/staff/trainings/0/completedOn' }],
   });
 });
@@ -73,7 +73,7 @@ test('of two topics, one that is not done settles it, and nothing is asked', () 
   expect(saidBy(rule, result)).toMatchObject({
     outcome: 'fail',
     message:
-      'Not done by 2025-03-03: motivational interviewing. Not known to be done by 2025-03-03: CPR program orientation (cpr-program-orientation). Initial training must be completed before the first service.',
+      'Not done by 2025-03-03: motivational interviewing. Not known to be done by 2025-03-03: Community Psychiatric Rehabilitation (CPR) program orientation (cpr-program-orientation). Initial training must be completed before the first service.',
     data: { topics: [{ topic: 'motivational-interviewing' }, { topic: 'cpr-program-orientation' }] },
     missing: [],
   });

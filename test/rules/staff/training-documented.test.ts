@@ -124,8 +124,8 @@ describe('while the due date is not known, what lacks of the additional topics i
   const firstDay = 'the first day on which the rendering staff member gave professional PSR';
   const topics = { orientation: 'cpr-program-orientation', cpr: 'cpr-additional-training' };
   const named = {
-    orientation: `CPR program orientation (${topics.orientation})`,
-    cpr: `CPR additional training (${topics.cpr})`,
+    orientation: `Community Psychiatric Rehabilitation (CPR) program orientation (${topics.orientation})`,
+    cpr: `Community Psychiatric Rehabilitation (CPR) additional training (${topics.cpr})`,
   };
   const paper = (topic: string) => `whether the training on ${topic} is documented`;
   const first = 'firstServiceDate';
@@ -219,7 +219,7 @@ describe('the finding names the paper that is not there', () => {
     const finding = said(rule, undocumented, early);
     expect(finding).toMatchObject({
       message:
-        'Not documented: CPR program orientation (cpr-program-orientation). Training must be documented in the personnel file, and so must what a waiver or an exception rests on.',
+        'Not documented: Community Psychiatric Rehabilitation (CPR) program orientation (cpr-program-orientation). Training must be documented in the personnel file, and so must what a waiver or an exception rests on.',
       data: { topics: [{ topic: 'cpr-program-orientation' }], dueOn: null },
       basis: 'general',
     });
