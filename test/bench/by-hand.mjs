@@ -379,7 +379,7 @@ export function checkPeerSupportByHand(session, history, definition) {
     notices.push({
       code: 'ids-agree',
       data: { count: idsAgree },
-      message: `Prior uses with the id of an entry, but another day, service or member, are counted, and not taken for it: ${idsAgree}.`,
+      message: `Sessions already billed with the id of an entry, but of another day, service or member, are counted, and not taken for it: ${idsAgree}.`,
     });
   }
   return result;
@@ -762,7 +762,7 @@ function notTakenPlace(phase) {
     data: { phase },
     paths: ['/phase'],
     citation: general('A session that did not take place is not billed'),
-    denials: [possible('112')],
+    denials: [atAudit('112')],
   });
 }
 
@@ -1074,7 +1074,7 @@ function planOfAnotherDay({ from, through }, ended, servesGoal) {
     paths: [...(servesGoal === false ? ['/plan/sessionServesGoal'] : []), '/plan/from', '/plan/through'],
     citation: bulletin('3.2.3'),
     reading: 'plan-dates',
-    denials: [likely('272', 'N351')],
+    denials: [atAudit('272', 'N351')],
   });
 }
 
@@ -1168,7 +1168,7 @@ function ownSupervisor() {
       'The rendering staff member and the supervisor are the same person. The peer specialist must be supervised by someone else.',
     paths: ['/staff/id', '/staff/supervisor/id'],
     citation: bulletin('5.2'),
-    denials: [likely('272', 'N180')],
+    denials: [atAudit('272', 'N180')],
   });
 }
 

@@ -22,7 +22,7 @@ const lines = Array.from({ length: MEMBERS * EACH }, (_, index) =>
     id: `S-${String(index)}`,
     // Each member has a staff member of their own and ten days in each of four months: all is billable.
     member: { ...member, id: `M-${String(Math.floor(index / EACH))}` },
-    staff: { ...staff, id: `T-${String(Math.floor(index / EACH))}` },
+    staff: { ...staff, id: `T-of-M-${String(Math.floor(index / EACH))}` },
     dateOfService: `2017-0${String(5 + (Math.floor(index / 10) % 4))}-${String(11 + (index % 10))}`,
   }),
 );
