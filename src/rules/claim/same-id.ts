@@ -37,36 +37,23 @@ export function besideSameIds<One extends Identified>(
       const [first] = same;
       const other = firsts[index === 0 ? 1 : 0];
       for (const one of same) {
-        if (one !== first) found.set(one, sameContent(first, noun));
-        else if (other !== undefined) found.set(one, otherContent(other, noun));
+        if (one !== first) found.set(one, sameId(first, noun, { isSame: true }));
+        else if (other !== undefined) found.set(one, sameId(other, noun, { isSame: false }));
       }
     }
   }
   return found;
 }
 
-function sameContent({ position }: Identified, noun: string): SameId {
+function sameId({ position }: Identified, noun: string, { isSame }: { readonly isSame: boolean }): SameId {
   return finding({
     rule: 'claim/duplicate',
     outcome: 'fail',
-    severity: 'error',
-    message: `Another ${noun} of the batch has the same id and states the same. ${says}`,
+    severity: isSame ? 'error' : 'warning',
+    message: `Another ${noun} of the batch has the same id and states ${isSame ? 'the same' : 'something else'}. ${says}`,
     data: { other: position },
     paths: ['/id'],
     cite,
-    denials: denialsOf('duplicate'),
-  });
-}
-
-function otherContent({ position }: Identified, noun: string): SameId {
-  return finding({
-    rule: 'claim/duplicate',
-    outcome: 'fail',
-    severity: 'warning',
-    message: `Another ${noun} of the batch has the same id and states something else. ${says}`,
-    data: { other: position },
-    paths: ['/id'],
-    cite,
-    denials: denialsOf('sameId'),
+    denials: denialsOf(isSame ? 'duplicate' : 'sameId'),
   });
 }
