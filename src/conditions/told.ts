@@ -204,7 +204,7 @@ function leavesIn(trace: Trace): readonly Trace[] {
   return trace.parts.flatMap((part) => leavesIn(part.trace));
 }
 
-/** "2 of 4 needs are met (A; B); 3 are asked. Not met: C; D." */
+/** "2 of 4 needs are met (A; B); 3 are required. Not met: C; D." */
 function countIn({ count: asked, counted }: AtLeast, parts: readonly TracedPart[]): string {
   const { of, are, names } = counted ?? { of: 'demands', are: 'met', names: [] };
   const named = (truth: Truth) =>
@@ -214,7 +214,7 @@ function countIn({ count: asked, counted }: AtLeast, parts: readonly TracedPart[
   const [met, unmet, open] = [named(TRUE), named(FALSE), named(UNKNOWN)];
   const list = met.length === 0 ? '' : ` (${met.join('; ')})`;
   return [
-    `${String(met.length)} of ${String(parts.length)} ${of} ${met.length === 1 ? 'is' : 'are'} ${are}${list}; ${String(asked)} ${asked === 1 ? 'is' : 'are'} asked`,
+    `${String(met.length)} of ${String(parts.length)} ${of} ${met.length === 1 ? 'is' : 'are'} ${are}${list}; ${String(asked)} ${asked === 1 ? 'is' : 'are'} required`,
     ...(unmet.length === 0 ? [] : [`Not ${are}: ${unmet.join('; ')}`]),
     ...(open.length === 0 ? [] : [`Not known: ${open.join('; ')}`]),
   ].join('. ');

@@ -13,7 +13,7 @@ export const noticeSentences = {
   // Of a session.
   'source-undated': () => 'The source is undated; it is taken to be in force on every date.',
   'source-age': ({ from }: { from: CivilDate }) =>
-    `The rules are those of ${from}; later ones are not on file.`,
+    `The rules on file are those of ${from}; what was changed later is not checked. Compare with what your payer says now.`,
   'limits-seen-here': () =>
     'Unit limits are judged on the units stated; units billed by other agencies are not seen.',
   'missing-facts-reported': () => 'Missing facts are reported and do not hold the verdict back.',
@@ -33,7 +33,7 @@ export const noticeSentences = {
   'no-clock-times': ({ count: number }: { count: number }) =>
     `Overlaps: ${count(number, 'entry', 'entries')} without both clock times could not be compared.`,
   'no-staff-key': ({ count: number }: { count: number }) =>
-    `Overlaps of staff: ${count(number, 'entry', 'entries')} without the staff member's key could not be compared.`,
+    `Overlaps of staff: ${count(number, 'entry', 'entries')} that do not say who rendered the service could not be compared.`,
   'no-start-time': ({ count: number }: { count: number }) =>
     `Duplicates: ${count(number, 'session')} already billed without a start time could not be compared.`,
   'ids-agree': ({ count: number }: { count: number }) =>

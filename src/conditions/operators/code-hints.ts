@@ -38,7 +38,7 @@ function isListOfOurs(fact: SessionPath): fact is keyof typeof codeLists {
 
 function whyNotHeld({ code, from, through }: Held, on: CivilDate, since?: CivilDate): string | undefined {
   const named = codeInWords(code);
-  if ((from ?? on) > on) return `${named}: only from ${String(from)} on, after the session`;
-  if ((through ?? on) < on) return `${named}: only through ${String(through)}, before the session`;
-  return since === undefined ? undefined : `${named}: counts only from ${since} on, after the session`;
+  if ((from ?? on) > on) return `${named} begins on ${String(from)}, after the session`;
+  if ((through ?? on) < on) return `${named} ended on ${String(through)}, before the session`;
+  return since === undefined ? undefined : `${named} counts only from ${since} on, after the session`;
 }

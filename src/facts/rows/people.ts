@@ -130,7 +130,7 @@ export const staff = group(
     more: "The rendering provider of the claim. `id` is the agency's own key: it joins the sessions of a batch, and is never put in a message.",
   },
   {
-    id: fact('key', 'billing', "the rendering staff member's key", [
+    id: fact('key', 'billing', 'who rendered the service', [
       'Who rendered the service?',
       'Who will render the service?',
     ]),

@@ -6,6 +6,7 @@ import type { NoticeCode } from '../../findings/notices.js';
 import type { Finding } from '../../rules/index.js';
 import { holders } from '../../explain/words.js';
 import type { ReportOptions } from '../format.js';
+import { nextStep } from '../next-step.js';
 import {
   findingsOf,
   linesOfClaim,
@@ -16,7 +17,7 @@ import {
   type CheckedRecord,
   type Sums,
 } from '../records.js';
-import { counted, dollars, paragraph, printable } from './layout.js';
+import { counted, dollars, grouped, paragraph, printable } from './layout.js';
 import {
   fileName,
   keyInWords,
@@ -37,7 +38,9 @@ export function* recordsSection(
   page: Page,
 ): Generator<string> {
   const toSee = records.filter((record) => needsAttention(record, page.options));
-  if (toSee.length > 0) yield `\n${page.style.bold(`${counted(toSee.length, 'record')} to look at`)}\n`;
+  if (toSee.length > 0) {
+    yield `\n${page.style.bold(`${counted(toSee.length, 'record')} to look at: ${countsOf(toSee)}`)}\n`;
+  }
   for (const record of toSee) yield* recordBlock(record, page);
   const withSome = new Set(toSee.map(({ place }) => place?.file));
   const quiet = new Set(records.map(({ place }) => place?.file).filter((file) => !withSome.has(file)));
@@ -46,6 +49,18 @@ export function* recordsSection(
   for (const file of quiet) {
     yield `${file === undefined ? 'the entries' : fileName(file)}: ${what} needs attention.\n`;
   }
+}
+
+/** "3 not billable, 2 cannot be told yet, 1 billable with a remark" */
+function countsOf(records: readonly CheckedRecord[]): string {
+  const counts = new Map<string, number>();
+  for (const { result } of records) {
+    const { words } = verdicts[result.kind === 'void' ? 'void' : result.verdict];
+    counts.set(words, (counts.get(words) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([words, number]) => `${grouped(number)} ${words}${words === verdicts.billable.words ? ', with a remark' : ''}`)
+    .join('; ');
 }
 
 export function needsAttention({ result }: CheckedRecord, options: ReportOptions): boolean {
@@ -139,7 +154,7 @@ function* chargesLine({ totals }: ClaimResult): Generator<string> {
 }
 
 /**
- * What a person should look at, finding by finding.
+ * What a person should look at, finding by finding; what has one cause is told once.
  *
  * @param asked the facts that were asked for before in the same record; those asked for now are added.
  */
@@ -149,34 +164,61 @@ function* findingBlocks(
   indent: string,
   asked: Set<string>,
 ): Generator<string> {
+  const alike = new Map<string, Finding[]>();
   for (const finding of toShow(findings, page.options)) {
-    const toAsk = missingOf(finding, page.options).filter(({ path }) => !asked.has(path));
-    for (const { path } of toAsk) asked.add(path);
-    yield* findingBlock(finding, toAsk, page, indent);
+    const cause = [outcomeWording(finding).words, causeOf(finding), nextStep(finding)].join();
+    alike.set(cause, [...(alike.get(cause) ?? []), finding]);
   }
+  for (const ofOneCause of alike.values()) yield* causeBlock(ofOneCause, page, indent, asked);
 }
 
-/** A finding, with the questions that no finding of the record before it has asked. */
-function* findingBlock(
-  finding: Finding,
-  toAsk: Finding['missing'],
+/** What is wrong or not known, which a message says before the clause that minds. */
+function causeOf({ message }: Finding): string {
+  const end = message.indexOf('. ');
+  return end === -1 ? message : message.slice(0, end + 1);
+}
+
+/** Findings of one cause, with the questions that no finding of the record before them has asked, and what to do. */
+function* causeBlock(
+  findings: readonly Finding[],
   page: Page,
   indent: string,
+  asked: Set<string>,
 ): Generator<string> {
+  const [finding, ...others] = findings as [Finding, ...Finding[]];
   const { options, style } = page;
   const { words, paint } = outcomeWording(finding);
   const label = `${indent}${words}:`;
-  const text = paragraph(finding.message, `${label} `, `${indent}  `);
+  const isOne = others.length === 0;
+  const cause = isOne ? finding.message : causeOf(finding);
+  const text = paragraph(cause, `${label} `, `${indent}  `);
   yield paint(style)(label) + text.slice(label.length);
-  yield otherBlock(otherOf(finding), page, indent);
+  if (isOne) yield otherBlock(otherOf(finding), page, indent);
+  else {
+    for (const one of findings) {
+      yield paragraph(one.message.slice(cause.length).trim(), `${indent}  - `, `${indent}    `);
+      yield otherBlock(otherOf(one), page, `${indent}  `);
+      yield* citationLines(one, page, `${indent}    `);
+    }
+  }
+  const missing = findings.flatMap((one) => missingOf(one, options));
+  const toAsk = missing.filter(({ path }) => !asked.has(path));
+  for (const { path } of toAsk) asked.add(path);
   // Of several words that are not known the question is the same.
   for (const fact of new Map(toAsk.map((one) => [one.question, one])).values()) {
     yield waitsForOthers(fact, options)
       ? `${indent}  waits for the units of the member's sessions before it\n`
       : paragraph(fact.question, `${indent}  ask ${holders[fact.heldBy]}: `, `${indent}    `);
   }
-  for (const { title, section } of finding.citations) {
-    yield `${style.dim(paragraph(`${title}, ${section} [${finding.rule}]`, `${indent}  `).trimEnd())}\n`;
+  if (missing.length > 0 && toAsk.length === 0) yield `${indent}  asked above\n`;
+  const next = nextStep(finding);
+  if (next !== undefined) yield paragraph(next, `${indent}  to do: `, `${indent}    `);
+  if (isOne) yield* citationLines(finding, page, `${indent}  `);
+}
+
+function* citationLines({ rule, citations }: Finding, { style }: Page, indent: string): Generator<string> {
+  for (const { title, section } of citations) {
+    yield `${style.dim(paragraph(`${title}, ${section} [${rule}]`, indent).trimEnd())}\n`;
   }
 }
 

@@ -56,7 +56,8 @@ export const claimCharge: SessionRule<'claim/charge', ChargeData> = {
       const mayTellNone = session.units == null && time.clock === 'half-known';
       const fails = isKnown && !mayTellNone;
       const unknown = mayTellNone ? unknownTimes(session) : asked.unknown;
-      const sum = `$${price.charge}, ${count(asked.atLeast, 'unit')} at $${price.rate}`;
+      const whose = price.inPlaceOf === undefined ? `the ${payers[session.funding ?? 'medicaid']}` : 'your own';
+      const sum = `$${price.charge}, ${count(asked.atLeast, 'unit')} at ${whose} rate of $${price.rate}`;
       return finding({
         rule: 'claim/charge',
         outcome: fails ? 'fail' : 'unknown',
@@ -81,6 +82,8 @@ export const claimCharge: SessionRule<'claim/charge', ChargeData> = {
   }),
 };
 
+const payers = { medicaid: 'Medicaid', 'purchase-of-service': 'Purchase of Service' } as const;
+
 export const aboutClaimCharge = {
   severity: 'warning',
   reads: ['charge', 'units', 'startTime', 'endTime', 'minutes', 'funding', 'dateOfService'],
@@ -94,8 +97,7 @@ export const aboutClaimCharge = {
   sheet: ({ codes }: Service, on: CivilDate) => {
     if (codes === undefined) return ['Procedure code', 'Rate'].map(notSet);
     return codes.map(({ funding, procedureCode, modifiers, rates }) => {
-      const payer = funding === 'medicaid' ? 'Medicaid' : 'Purchase of Service';
-      const code = `${payer} ${[procedureCode, ...modifiers].join(' ')}`;
+      const code = `${payers[funding]} ${[procedureCode, ...modifiers].join(' ')}`;
       const rate = entryOn(rates, on);
       if (rate === undefined) return notSet(`${code}, rate`);
       const paid = `${code}: $${rate.rate} a unit, provider pay $${rate.providerPay}${rate.from === undefined ? '' : `, rate of ${rate.from}`}.`;

@@ -49,7 +49,7 @@ export const expectedToBenefit: Demand = {
 export const recommended: Demand = {
   requires: is('assessment.recommendedByLpha'),
   says: 'An LPHA must recommend the service within the scope of licensure.',
-  fails: 'No LPHA recommends the service within the scope of licensure',
+  fails: 'The assessment has no recommendation of the service by an LPHA within the scope of licensure',
 };
 
 export const scopeAndIntensity: Demand = {
