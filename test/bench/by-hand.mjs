@@ -368,7 +368,7 @@ export function checkPeerSupportByHand(session, history, definition) {
     notices.push({
       code: 'source-age',
       data: { from: '2014-10-01' },
-      message: 'The rules are those of 2014-10-01; later ones are not on file.',
+      message: 'The rules on file are those of 2014-10-01; what was changed later is not checked. Compare with what your payer says now.',
     });
   }
   notices.push({
@@ -608,7 +608,7 @@ function bulletin(section) {
 }
 
 function general(section) {
-  return { source: 'general', title: 'Holds for any service', section, basis: 'general' };
+  return { source: 'general', title: 'General rule, of no document', section, basis: 'general' };
 }
 
 function likely(carc, rarc) {
@@ -929,11 +929,11 @@ function hintsOf(list, codes, known, on, since) {
       if (!isHeld(entry, on)) {
         const text =
           entry.from != null && entry.from > on
-            ? `${codeWords[code]} (${code}): only from ${entry.from} on, after the session`
-            : `${codeWords[code]} (${code}): only through ${entry.through}, before the session`;
+            ? `${codeWords[code]} (${code}) begins on ${entry.from}, after the session`
+            : `${codeWords[code]} (${code}) ended on ${entry.through}, before the session`;
         hints.push({ index, code, text, sentence: `${text}.`, lapsed: true });
       } else if (since !== undefined) {
-        const text = `${codeWords[code]} (${code}): counts only from ${since} on, after the session`;
+        const text = `${codeWords[code]} (${code}) counts only from ${since} on, after the session`;
         hints.push({ index, code, text, sentence: `${text}.` });
       }
     }

@@ -76,10 +76,10 @@ suite('in English', () => {
     [notAfterService('assessment.date'), 'the date of the assessment is on or before the date of service'],
     [hasDiagnosis('psychotic'), 'a diagnosis is of the class psychotic disorder'],
     [reading('adultProgram', 'warn'), 'the reading adultProgram is warn'],
-    [stated('staff.id'), "something is stated of the rendering staff member's key"],
+    [stated('staff.id'), "something is stated of who rendered the service"],
     [
       differ('staff.id', 'staff.supervisor.id'),
-      "the rendering staff member's key and the supervisor's key are not the same",
+      "who rendered the service and the supervisor's key are not the same",
     ],
     [notEmpty('assessment.diagnoses'), 'the list of the diagnoses is not empty'],
     [
@@ -142,10 +142,10 @@ suite('its contrary, in words of its own', () => {
     [notAfterService('assessment.date'), 'the date of the assessment is after the date of service'],
     [hasDiagnosis('psychotic'), 'no diagnosis is of the class psychotic disorder'],
     [reading('adultProgram', 'warn'), 'the reading adultProgram is not warn'],
-    [stated('staff.id'), "nothing is stated of the rendering staff member's key"],
+    [stated('staff.id'), "nothing is stated of who rendered the service"],
     [
       differ('staff.id', 'staff.supervisor.id'),
-      "the rendering staff member's key and the supervisor's key are the same",
+      "who rendered the service and the supervisor's key are the same",
     ],
     [notEmpty('assessment.diagnoses'), 'the list of the diagnoses is empty'],
     [

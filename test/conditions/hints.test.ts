@@ -33,25 +33,25 @@ describe('a code that does not count that day', () => {
   test.each<[Partial<Session>, string[]]>([
     [
       holding({ code: 'MO-CMPS', through: '2017-05-15' }),
-      ['Certified Missouri Peer Specialist (MO-CMPS): only through 2017-05-15, before the session'],
+      ['Certified Missouri Peer Specialist (MO-CMPS) ended on 2017-05-15, before the session'],
     ],
     [
       holding({ code: 'MO-CMPS', from: '2015-01-01', through: '2016-12-31' }),
-      ['Certified Missouri Peer Specialist (MO-CMPS): only through 2016-12-31, before the session'],
+      ['Certified Missouri Peer Specialist (MO-CMPS) ended on 2016-12-31, before the session'],
     ],
     [
       holding({ code: 'MO-CMPS', from: '2017-05-17' }),
-      ['Certified Missouri Peer Specialist (MO-CMPS): only from 2017-05-17 on, after the session'],
+      ['Certified Missouri Peer Specialist (MO-CMPS) begins on 2017-05-17, after the session'],
     ],
     [
       holding({ code: 'MO-CPS' }),
-      ['Certified Peer Specialist (MO-CPS): counts only from 2018-03-01 on, after the session'],
+      ['Certified Peer Specialist (MO-CPS) counts only from 2018-03-01 on, after the session'],
     ],
     [
       holding({ code: 'MO-CMPS', through: '2016-12-31' }, { code: 'MO-MRSS-P', from: '2018-01-01' }),
       [
-        'Certified Missouri Peer Specialist (MO-CMPS): only through 2016-12-31, before the session',
-        'Missouri Recovery Support Specialist - Peer (MO-MRSS-P): only from 2018-01-01 on, after the session',
+        'Certified Missouri Peer Specialist (MO-CMPS) ended on 2016-12-31, before the session',
+        'Missouri Recovery Support Specialist - Peer (MO-MRSS-P) begins on 2018-01-01, after the session',
       ],
     ],
   ])('%j', (facts, texts) => {
@@ -63,7 +63,7 @@ describe('a code that does not count that day', () => {
 test('a code in other letters is the code', () => {
   const facts = holding({ code: 'mo_cmps ', through: '2017-05-15' });
   expect(textsOf([credential], facts)).toEqual([
-    'Certified Missouri Peer Specialist (MO-CMPS): only through 2017-05-15, before the session',
+    'Certified Missouri Peer Specialist (MO-CMPS) ended on 2017-05-15, before the session',
   ]);
 });
 
@@ -97,7 +97,7 @@ describe('no hint', () => {
 });
 
 test('a code that is held on its first or its last day is held', () => {
-  const text = 'Certified Peer Specialist (MO-CPS): counts only from 2018-03-01 on, after the session';
+  const text = 'Certified Peer Specialist (MO-CPS) counts only from 2018-03-01 on, after the session';
   expect(textsOf([renamed], holding({ code: 'MO-CPS', from: on }))).toEqual([text]);
   expect(textsOf([renamed], holding({ code: 'MO-CPS', through: on }))).toEqual([text]);
   expect(textsOf([renamed], holding({ code: 'MO-CPS', through: '2030-12-31' }))).toEqual([text]);

@@ -241,27 +241,27 @@ table('of a number, what is counted', [
     'one of three',
     atLeast(2, [a, b, c], needs),
     { ...no, faceToFace: true },
-    ['1 of 3 needs is met (need A); 2 are asked. Not met: need B; need C'],
+    ['1 of 3 needs is met (need A); 2 are required. Not met: need B; need C'],
   ],
   [
     'none of three, and one not known',
     atLeast(2, [a, b, c], needs),
     { faceToFace: false, communitySetting: false },
-    ['0 of 3 needs are met; 2 are asked. Not met: need A; need B. Not known: need C'],
+    ['0 of 3 needs are met; 2 are required. Not met: need A; need B. Not known: need C'],
   ],
   [
     'without words for it',
     atLeast(1, [a, b]),
     no,
     [
-      '0 of 2 demands are met; 1 is asked. Not met: the session was face-to-face; the setting was a supportive community environment',
+      '0 of 2 demands are met; 1 is required. Not met: the session was face-to-face; the setting was a supportive community environment',
     ],
   ],
   [
     'more than there are',
     atLeast(2, [a], needs),
     { faceToFace: true },
-    ['1 of 1 needs is met (need A); 2 are asked'],
+    ['1 of 1 needs is met (need A); 2 are required'],
   ],
 ]);
 

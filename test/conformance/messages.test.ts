@@ -114,14 +114,14 @@ describe('the branch that failed is said, with the facts that conflict', () => {
           },
         },
       },
-      '2 of 4 needs are met (functioning below what is expected at that age; risk of hospitalization, homelessness or isolation); 3 are asked. Not met: behaviors that need repeated interventions; impaired recognition of dangers, or significantly inappropriate social behavior.',
+      '2 of 4 needs are met (functioning below what is expected at that age; risk of hospitalization, homelessness or isolation); 3 are required. Not met: behaviors that need repeated interventions; impaired recognition of dangers, or significantly inappropriate social behavior.',
     ],
     [
       'one of four areas',
       'sc-prs-child',
       'necessity/child-admission-c',
       { assessment: { impairments: { schoolOrWork: 'mild' } } },
-      '1 of 4 areas is moderately or severely impaired (daily living); 2 are asked. Not moderately or severely impaired: personal relationships; school or work; recreation.',
+      '1 of 4 areas is moderately or severely impaired (daily living); 2 are required. Not moderately or severely impaired: personal relationships; school or work; recreation.',
     ],
     [
       'a diagnosis of no class',

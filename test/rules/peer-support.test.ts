@@ -36,12 +36,12 @@ describe('a finding that says more', () => {
     };
     expect(saidBy('staff/credential', peerResult(change))).toMatchObject({
       message:
-        'Certified Missouri Peer Specialist (MO-CMPS): only through 2017-05-15, before the session. Peer support is given by a Missouri Recovery Support Specialist - Peer or a Certified Missouri Peer Specialist.',
+        'Certified Missouri Peer Specialist (MO-CMPS) ended on 2017-05-15, before the session. Peer support is given by a Missouri Recovery Support Specialist - Peer or a Certified Missouri Peer Specialist.',
       data: {
         hints: [
           {
             code: 'MO-CMPS',
-            text: 'Certified Missouri Peer Specialist (MO-CMPS): only through 2017-05-15, before the session',
+            text: 'Certified Missouri Peer Specialist (MO-CMPS) ended on 2017-05-15, before the session',
           },
         ],
       },

@@ -31,7 +31,7 @@ describe('who may give it: the message says what is lacking', () => {
     [
       'a license that lapsed, whatever else would do',
       { staff: { credentials: [{ code: 'MT-LMHP', through: '2023-02-06' }], supervisor: 'none' } },
-      'Licensed mental health professional (MT-LMHP): only through 2023-02-06, before the session',
+      'Licensed mental health professional (MT-LMHP) ended on 2023-02-06, before the session',
     ],
     [
       'an agency that is no licensed center',
@@ -41,7 +41,7 @@ describe('who may give it: the message says what is lacking', () => {
     [
       'a center whose license is over',
       { agency: { credentials: [{ code: 'MT-LICENSED-MHC', through: '2023-02-06' }] } },
-      'Licensed mental health center (MT-LICENSED-MHC): only through 2023-02-06, before the session',
+      'Licensed mental health center (MT-LICENSED-MHC) ended on 2023-02-06, before the session',
     ],
     ['a credential of no kind that is named', { staff: { credentials: [{ code: 'MO-CPS' }] } }, none],
     [

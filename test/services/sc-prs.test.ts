@@ -71,7 +71,7 @@ describe('where it is not known whether a criterion is asked, the message says t
       'not recommended',
       'necessity/child-admission-g',
       { member: { birthDate: null }, assessment: { recommendedByLpha: false } },
-      "Not known: the member's birth date. If the member is not yet 22 years on the date of service, this is not met. No LPHA recommends the service within the scope of licensure. An LPHA must recommend the service within the scope of licensure.",
+      "Not known: the member's birth date. If the member is not yet 22 years on the date of service, this is not met. The assessment has no recommendation of the service by an LPHA within the scope of licensure. An LPHA must recommend the service within the scope of licensure.",
     ],
     [
       'no assessment, so no kind of review',

@@ -375,7 +375,7 @@ export const factTable: { readonly [Path in FactPath]: Path extends FlagPath ? A
   'staff.id': other(
     'text',
     'billing',
-    "the rendering staff member's key",
+    'who rendered the service',
     'Who rendered the service?',
     'Who will render the service?',
   ),

@@ -59,7 +59,10 @@ function countsOf(records: readonly CheckedRecord[]): string {
     counts.set(words, (counts.get(words) ?? 0) + 1);
   }
   return [...counts]
-    .map(([words, number]) => `${grouped(number)} ${words}${words === verdicts.billable.words ? ', with a remark' : ''}`)
+    .map(
+      ([words, number]) =>
+        `${grouped(number)} ${words}${words === verdicts.billable.words ? ', with a remark' : ''}`,
+    )
     .join('; ');
 }
 

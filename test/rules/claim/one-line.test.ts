@@ -123,7 +123,7 @@ describe('lines of two claims', () => {
 
   test('what is not known is said', () => {
     const [said] = saidOfEach([{}, { staff: null }]);
-    const message = `Not known: the rendering staff member's key. ${says}`;
+    const message = `Not known: who rendered the service. ${says}`;
     expect(said).toMatchObject({ severity: 'warning', message, denials: [] });
     expect(message).toMatch(wholeSentences);
   });

@@ -59,7 +59,7 @@ export function adultCriteria(policy: Cite): readonly Criterion[] {
           all(hasDiagnosis('substanceUse'), includesAny('assessment.conditions', ['SUD'])),
         ),
       ),
-      says: 'An independent LPHA must have diagnosed bipolar disorder, major depression, a psychotic disorder or a substance use disorder, as an SPMI or, of the last, as an SUD.',
+      says: 'An independent LPHA must have diagnosed an SPMI that is bipolar disorder, major depression or a psychotic disorder, or a substance use disorder (SUD).',
       fails: 'The assessment does not show the diagnosis that is asked',
       cite: policy('criteria for adults, A'),
       reading: 'diagnosis-classes',
