@@ -16,7 +16,7 @@ export interface Citation {
 
 /** What holds for any service: no document of the service says it, and none needs to. */
 export function general(section: string): Citation {
-  return { source: 'general', title: 'General rule, of no document', section, basis: 'general' };
+  return { source: 'general', title: 'General billing rule', section, basis: 'general' };
 }
 
 /** The citation of a rule that does not apply because the document does not set what it judges. */

@@ -33,7 +33,7 @@ export const noticeSentences = {
   'no-clock-times': ({ count: number }: { count: number }) =>
     `Overlaps: ${count(number, 'entry', 'entries')} without both clock times could not be compared.`,
   'no-staff-key': ({ count: number }: { count: number }) =>
-    `Overlaps of staff: ${count(number, 'entry', 'entries')} that do not say who rendered the service could not be compared.`,
+    `Overlaps of staff: ${count(number, 'entry', 'entries')} could not be compared, as it is not said who rendered the service.`,
   'no-start-time': ({ count: number }: { count: number }) =>
     `Duplicates: ${count(number, 'session')} already billed without a start time could not be compared.`,
   'ids-agree': ({ count: number }: { count: number }) =>

@@ -11,36 +11,41 @@ export function nextStep(finding: Finding): string | undefined {
   const { severity, paths } = finding;
   const special = ofRule(finding);
   if (special !== undefined) return special;
-  const ifSo =
-    severity === 'warning'
-      ? 'If not, it may be billed; have somebody decide that first.'
-      : 'If not, do not bill it.';
-  return `${elsewhere[aboutOf(String(paths[0]))]} ${ifSo}`;
+  const [path = ''] = paths;
+  const ifNot =
+    severity === 'warning' ? 'If not, hold it until a supervisor has decided.' : 'If not, do not bill it.';
+  return `${absent[path] ?? elsewhere[aboutOf(path)]} ${ifNot}`;
 }
 
 /** Where it may say otherwise. */
 const elsewhere: Readonly<Record<About, string>> = {
-  session: 'If the session was otherwise, have its record corrected.',
-  claim: 'If it is otherwise, correct the claim.',
-  member: "If the member's file says otherwise, correct what was entered.",
-  staff: 'If the personnel file says otherwise, correct what was entered.',
-  agency: "If the agency's papers say otherwise, correct what was entered.",
-  plan: 'If another plan was in force that day, enter that one; if this one says otherwise, correct what was entered.',
+  session: 'Look in the progress note: if it says otherwise, correct what was entered.',
+  claim: 'Look at the claim: if it is otherwise, correct it.',
+  member: "Look in the member's file: if it says otherwise, correct what was entered.",
+  staff: 'Look in the personnel file: if it says otherwise, correct what was entered.',
+  agency: "Look in the agency's own papers: if they say otherwise, correct what was entered.",
+  plan: 'Look at the plan: if it says otherwise, correct what was entered; if another was in force that day, enter that one.',
   assessment:
-    'If another assessment counts for that day, enter that one; if this one says otherwise, correct what was entered.',
-  documentation: 'If the documents say otherwise, correct what was entered.',
-  history: 'If it was not billed before, correct what is given as already billed.',
+    'Look at the assessment: if it says otherwise, correct what was entered; if another counts for that day, enter that one.',
+  documentation: 'Look at the documents: if they say otherwise, correct what was entered.',
+  history: 'Look at what was billed: if it is otherwise, correct what is given as already billed.',
 };
 
-const lookAtBoth =
-  'Find out which of the two is right, correct or drop the other, and bill what took place, once.';
+/** Of what is stated not to exist. */
+const absent: Readonly<Record<string, string>> = {
+  '/assessment': 'Look for an assessment that counts for that day, and enter it.',
+  '/plan': 'Look for a plan in force that day, and enter it.',
+  '/staff/supervisor': 'Look in the personnel file for who supervised that day, and enter it.',
+};
 
 /** Of rules that compute what would be right, or that look at two sessions. */
 function ofRule(finding: Finding): string | undefined {
   switch (finding.rule) {
     case 'units/time': {
       const { supported } = finding.data;
-      return `${supported === null || supported < 1 ? 'Do not bill it' : `Bill ${count(supported, 'unit')}`}, or correct the times if they are wrong.`;
+      return supported === null || supported < 1
+        ? 'Do not bill it, or correct the times if they are wrong.'
+        : `Correct the units to ${String(supported)} and bill those, or correct the times if they are wrong.`;
     }
     case 'units/daily-limit':
     case 'units/monthly-limit': {
@@ -52,29 +57,36 @@ function ofRule(finding: Finding): string | undefined {
         : 'No unit is left: do not bill it.';
     }
     case 'units/whole':
-      return 'State a whole number of units, at least 1.';
+      return 'State the units that the time supports: a whole number, at least 1.';
+    case 'session/time':
+      return 'Look in the progress note, and correct the times or the minutes that were entered.';
+    case 'session/format':
+      return 'Look in the progress note: if the format or the number of people was entered wrong, correct it. If not, bill it as the service that it was, if the rules of that one are met.';
     case 'claim/charge': {
       const { expected, units } = finding.data;
       return expected === null || units === null
         ? 'Look at the units and the rate before you send it.'
-        : `Charge $${expected} if ${count(units, 'unit')} ${units === 1 ? 'is' : 'are'} right; otherwise correct the units. It may be billed either way.`;
+        : `Look at the units and the rate before you send it: ${count(units, 'unit')} at the rate on file ${units === 1 ? 'is' : 'are'} $${expected}.`;
     }
     case 'claim/code':
-    case 'claim/local-code':
       return 'Correct the code and its modifiers, or state the service that was given.';
+    case 'claim/local-code':
+      return 'Correct the code, or move the line to a claim for the other payer.';
+    case 'claim/not-bundled':
+      return 'If the bundle is to pay for it, do not bill it by its own code; if not, take it out of the bundle, and bill it.';
     case 'claim/complete':
       return 'Add the lines that were left out, and check the claim again.';
     case 'claim/replaces':
       return 'State the number that the payer gave the claim it stands for, or send it as an original claim.';
     case 'claim/one-line':
-      return 'Put both on one line, with their units added up.';
+      return 'Before you send the claim, put both on one line, with their units added up.';
     case 'claim/duplicate':
       return 'Bill it once. If there were two sessions, state the start times that tell them apart.';
     case 'schedule/member-overlap':
     case 'schedule/staff-overlap':
-      return lookAtBoth;
+      return 'Compare both notes, correct the time that is wrong, and bill what took place.';
     case 'schedule/group-roster':
-      return 'Have the roster of the group and its numbers of people and staff corrected, or do not bill it.';
+      return 'Hold it until the numbers of people and staff of the group are corrected.';
     case 'session/took-place':
       return 'Do not bill it.';
     default:

@@ -608,7 +608,7 @@ function bulletin(section) {
 }
 
 function general(section) {
-  return { source: 'general', title: 'General rule, of no document', section, basis: 'general' };
+  return { source: 'general', title: 'General billing rule', section, basis: 'general' };
 }
 
 function likely(carc, rarc) {
@@ -786,7 +786,7 @@ function timesCannotBeSo(session, clockMinutes, minutes) {
   } else if (clockMinutes === 0) {
     message = `The session starts and ends at ${startTime}. It must end after it starts.`;
   } else if (clockMinutes < 0) {
-    message = `The session starts at ${startTime} and ends at ${endTime}. One that runs past midnight is recorded as two, split at midnight; or the end lacks 12 hours.`;
+    message = `The session starts at ${startTime} and ends at ${endTime}. One that runs past midnight is recorded as two, split at midnight; or the end lacks 12 hours (AM for PM).`;
   } else {
     message = `${count(minutes, 'minute')} ${minutes === 1 ? 'is' : 'are'} stated. From ${startTime} to ${endTime} there are only ${clockMinutes}.`;
   }
@@ -1032,7 +1032,7 @@ function notPersonCentered() {
     outcome: 'fail',
     severity: 'warning',
     message:
-      'The session was not individualized, person-centered and strengths-based, with a focus on recovery. Peer support is individualized, person-centered and strengths-based.',
+      'The session was not all of these: individualized, person-centered, strengths-based, with a focus on recovery. Peer support is individualized, person-centered and strengths-based.',
     paths: ['/personCentered'],
     citation: bulletin('3.2.1, 3.2.2'),
     denials: [atAudit('272', 'N180')],

@@ -45,10 +45,10 @@ describe('claims', async () => {
   test('as text show the totals with lines and money by verdict', () => {
     expect(stdout.split('\n').slice(2, 7)).toEqual(
       [
-        '  Records               4  7 lines  45 units  $194.93',
-        '  Billable              1  3 lines  18 units   $89.40',
-        '  Not billable          2  3 lines  21 units  $100.53',
-        '  Cannot be told yet    0  1 line    6 units    $5.00',
+        '  Records               4  7 lines  45 units  $194.93 charged',
+        '  Billable              1  3 lines  18 units   $89.40 charged',
+        '  Not billable          2  3 lines  21 units  $100.53 charged',
+        '  Cannot be told yet    0  1 line    6 units    $5.00 charged',
         '  Unreadable            1',
       ].map((line) => line.replace('1 line ', ' 1 line')),
     );
@@ -125,7 +125,7 @@ describe('sessions and claims in one file', async () => {
 
   test('are summed up together', async () => {
     expect((await check(none, input)).stdout).toMatch(
-      /\n {2}Records +4 +5 lines +49 units +\$138\.95\n {2}Billable +2 +3 lines +26 units +\$89\.40\n/,
+      /\n {2}Records +4 +5 lines +49 units +\$138\.95 charged\n {2}Billable +2 +3 lines +26 units +\$89\.40 charged\n/,
     );
   });
 });

@@ -26,7 +26,7 @@ describe('explain', () => {
     for (const { id } of services) expect(stdout).toContain(`\n  ${id}: `);
     expect(stdout).toContain('\n  mt/imr: not applicable, as its document does not set it\n');
     expect((await billability(['explain', 'session/time'])).stdout).toContain(
-      '\n  every service: General rule',
+      '\n  every service: General billing rule',
     );
   });
 

@@ -6,7 +6,7 @@ import { source } from '../../src/services/mo/peer-support.js';
 test('what holds for any service says so', () => {
   expect(general('A session ends after it starts')).toEqual({
     source: 'general',
-    title: 'General rule, of no document',
+    title: 'General billing rule',
     section: 'A session ends after it starts',
     basis: 'general',
   });

@@ -24,7 +24,7 @@ test('a failure, with each path once', () => {
     data: { age: 15 },
     paths: ['/member/birthDate', '/dateOfService'],
     missing: [],
-    citations: [{ source: 'general', title: 'General rule, of no document', section: 'A clause', basis: 'general' }],
+    citations: [{ source: 'general', title: 'General billing rule', section: 'A clause', basis: 'general' }],
     basis: 'general',
     denials: [{ carc: '6', rarc: 'N129', group: 'CO', likelihood: 'likely', seenAt: 'claim' }],
   });

@@ -22,7 +22,7 @@ describe('what each notice says', () => {
         "no-clock-times": "Overlaps: 2 entries without both clock times could not be compared.",
         "no-history": "Duplicates of what was billed before, and overlaps with it, are not seen: no history is given.",
         "no-records": "The input holds no records.",
-        "no-staff-key": "Overlaps of staff: 1 entry that do not say who rendered the service could not be compared.",
+        "no-staff-key": "Overlaps of staff: 1 entry could not be compared, as it is not said who rendered the service.",
         "no-start-time": "Duplicates: 2 sessions already billed without a start time could not be compared.",
         "not-compared": "Members are judged one by one: overlaps of staff are not judged (12 entries), nor are rosters of groups (1 entry), nor entries without a member beside others (3 entries), nor entries of members whose keys differ only in letter case, blanks or zeros at the start (2 entries).",
         "not-in-force": "No rules are on file for this date.",

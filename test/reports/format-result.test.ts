@@ -26,7 +26,7 @@ test('a warning without a reading', () => {
   expect(formatFinding(only({ personCentered: false }))).toBe(
     [
       'session/person-centered: fail (warning)',
-      '  The session was not individualized, person-centered and strengths-based, with a focus on recovery. Peer support is individualized, person-centered and strengths-based.',
+      '  The session was not all of these: individualized, person-centered, strengths-based, with a focus on recovery. Peer support is individualized, person-centered and strengths-based.',
       '  Clinical Services Bulletin FY15-Clinical-30, Peer Support Services, 3.2.1, 3.2.2',
     ].join('\n'),
   );
@@ -63,7 +63,7 @@ test('a result: verdict, findings in order, then the notices', () => {
       '  Clinical Services Bulletin FY15-Clinical-30, Peer Support Services, 6.1',
       '  reading: rounding (setting rounding)',
       'session/person-centered: fail (warning)',
-      '  The session was not individualized, person-centered and strengths-based, with a focus on recovery. Peer support is individualized, person-centered and strengths-based.',
+      '  The session was not all of these: individualized, person-centered, strengths-based, with a focus on recovery. Peer support is individualized, person-centered and strengths-based.',
       '  Clinical Services Bulletin FY15-Clinical-30, Peer Support Services, 3.2.1, 3.2.2',
       'note: Unit limits are judged on the units stated; units billed by other agencies are not seen.',
       'note: Missing facts are reported and do not hold the verdict back.',

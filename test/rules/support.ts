@@ -49,7 +49,7 @@ export function bulletin(section: string) {
 
 /** A citation of what holds for any service. */
 export function generalCitation(section: string) {
-  return { source: 'general', title: 'General rule, of no document', section, basis: 'general' };
+  return { source: 'general', title: 'General billing rule', section, basis: 'general' };
 }
 
 export const questionOf = {

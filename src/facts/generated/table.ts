@@ -250,7 +250,7 @@ export const factTable: { readonly [Path in FactPath]: Path extends FlagPath ? A
   'documentation.progressNote.dateAndActualTime': flag(
     'clinician',
     'the progress note gives the date and the actual time',
-    'the progress note does not give the date and the actual time',
+    'the progress note does not give both the date and the actual time',
     [
       'Does the progress note give the date and the actual time?',
       'Will the progress note give the date and the actual time?',

@@ -19,7 +19,7 @@ function item(
 function noteItem(verb: string, content: string, parts?: readonly string[]): FactRow {
   return item(
     'progress note',
-    [`${verb}s ${content}`, `does not ${verb} ${content}`],
+    [`${verb}s ${content}`, `does not ${verb} ${parts === undefined ? '' : 'both '}${content}`],
     [`Does the progress note ${verb} ${content}?`, `Will the progress note ${verb} ${content}?`],
     parts,
   );

@@ -210,7 +210,7 @@ function* causeBlock(
   // Of several words that are not known the question is the same.
   for (const fact of new Map(toAsk.map((one) => [one.question, one])).values()) {
     yield waitsForOthers(fact, options)
-      ? `${indent}  waits for the units of the member's sessions before it\n`
+      ? `${indent}  to do: settle the member's sessions before it, whose units are not known; this one follows from them\n`
       : paragraph(fact.question, `${indent}  ask ${holders[fact.heldBy]}: `, `${indent}    `);
   }
   if (missing.length > 0 && toAsk.length === 0) yield `${indent}  asked above\n`;

@@ -111,7 +111,7 @@ function* table(rows: readonly Row[], style: Style): Generator<string> {
     ({ records }) => grouped(records),
     ...(hasLines ? [({ sums }: Row) => sums && counted(sums.lines, 'line')] : []),
     ({ sums }) => sums && counted(sums.units, 'unit'),
-    ...(hasCharges ? [({ sums }: Row) => sums && dollars(sums.charge)] : []),
+    ...(hasCharges ? [({ sums }: Row) => sums && `${dollars(sums.charge)} charged`] : []),
   ];
   const columns = cells.map((cellOf) => {
     const width = Math.max(...rows.map((row) => (cellOf(row) ?? '').length));

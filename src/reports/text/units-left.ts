@@ -41,7 +41,7 @@ interface UnitsLeft {
 export function* unitsLeftSection(records: readonly CheckedRecord[], page: Page): Generator<string> {
   const members = unitsLeft(records, page);
   if (members.length === 0) return;
-  yield `\n${page.style.bold('Units left in the month')}, by the record that used units of the member last\n\n`;
+  yield `\n${page.style.bold('Units left in the month')}, each member by the record that used units last\n\n`;
   const shown = members
     .slice(0, MOST_SHOWN)
     .map(({ remaining, limit, atMost, from, service, day, lastUsedBy }) => ({

@@ -62,7 +62,7 @@ function whatIsWrong({ session, time: { clockMinutes, minutes } }: SessionUnderC
   if (to === '00:00')
     return `The session starts at ${from} and ends at 00:00, which is the start of the day. Its end at midnight is written 24:00.`;
   if (Number(clockMinutes) < 0) {
-    return `The session starts at ${from} and ends at ${to}. One that runs past midnight is recorded as two, split at midnight; or the end lacks 12 hours.`;
+    return `The session starts at ${from} and ends at ${to}. One that runs past midnight is recorded as two, split at midnight; or the end lacks 12 hours (AM for PM).`;
   }
   if (clockMinutes === 0) return `The session starts and ends at ${from}. It must end after it starts.`;
   return `${counted(Number(minutes), 'minute')} stated. From ${from} to ${to} there are only ${String(clockMinutes)}.`;

@@ -78,7 +78,7 @@ export const peerSupport = /* @__PURE__ */ citing(source, (bulletin): Service =>
       severity: 'warning',
       says: 'Peer support is individualized, person-centered and strengths-based.',
       fails:
-        'The session was not individualized, person-centered and strengths-based, with a focus on recovery',
+        'The session was not all of these: individualized, person-centered, strengths-based, with a focus on recovery',
       cite: bulletin('3.2.1, 3.2.2'),
       denial: 'programRules',
     },

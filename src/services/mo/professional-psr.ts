@@ -56,7 +56,7 @@ const shared = /* @__PURE__ */ citing(source, (sheet): Pick<Service, 'training' 
         noteItem('clientResponse'),
       ),
       owed: 'on-delivery',
-      says: 'Services must be documented as 9 CSR 30-4.035(8)(B) requires; the document does not print that regulation, and the items asked for are the list of this checking tool.',
+      says: "Services must be documented as 9 CSR 30-4.035(8)(B) requires. The document does not print that regulation, and the list of items is this tool's own: look at the regulation before you write it off.",
       fails: 'The progress note is not complete',
       cite: sheet('documentation requirements; 9 CSR 30-4.035(8)(B) as of 2009'),
       reading: 'note-content',

@@ -25,7 +25,7 @@ describe('cannot be so', () => {
   test.each<[Change, string, clock: number, minutes: number | null, string[]]>([
     [
       { startTime: '23:00', endTime: '01:00' },
-      'The session starts at 23:00 and ends at 01:00. One that runs past midnight is recorded as two, split at midnight; or the end lacks 12 hours.',
+      'The session starts at 23:00 and ends at 01:00. One that runs past midnight is recorded as two, split at midnight; or the end lacks 12 hours (AM for PM).',
       -1320,
       null,
       ['/startTime', '/endTime'],
@@ -53,7 +53,7 @@ describe('cannot be so', () => {
     ],
     [
       { startTime: '23:00', endTime: '01:00', minutes: 120 },
-      'The session starts at 23:00 and ends at 01:00. One that runs past midnight is recorded as two, split at midnight; or the end lacks 12 hours.',
+      'The session starts at 23:00 and ends at 01:00. One that runs past midnight is recorded as two, split at midnight; or the end lacks 12 hours (AM for PM).',
       -1320,
       120,
       ['/startTime', '/endTime', '/minutes'],

@@ -81,7 +81,7 @@ export const prs = /* @__PURE__ */ citing(source, (policy): Service => ({
       severity: 'warning',
       says: 'PRS should be strengths-based and person-centered.',
       fails:
-        'The session was not individualized, person-centered and strengths-based, with a focus on recovery',
+        'The session was not all of these: individualized, person-centered, strengths-based, with a focus on recovery',
       cite: policy('description'),
       denial: 'programRules',
     },
