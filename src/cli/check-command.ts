@@ -69,6 +69,7 @@ function outputOf({ output, history, config }: CheckRequest, files: readonly str
   return fileOutput(
     output,
     [...files, history, config].filter((file) => file !== undefined),
+    io,
   );
 }
 

@@ -30,7 +30,9 @@ describe('--config', () => {
       ['--history', 'none', '--config', codes],
       ndjson({ ...billable, charge: '161.00' }),
     );
-    expect(run.stdout).toContain('  warning: The charge of $161.00 is more than $160.00, 8 units at the Medicaid rate of $20.00.');
+    expect(run.stdout).toContain(
+      '  warning: The charge of $161.00 is more than $160.00, 8 units at the Medicaid rate of $20.00.',
+    );
   });
 
   describe('says what own words mean', () => {

@@ -99,7 +99,9 @@ describe('text', async () => {
     const ofUnknownUnits = { ...billable, units: null, endTime: null, minutes: null };
     const later = { ...billable, id: 'later', dateOfService: '2017-05-17' };
     const run = await check(['--history', 'none'], ndjson(ofUnknownUnits, later));
-    expect(run.stdout).toContain("    to do: settle the member's sessions before it, whose units are not known; this one follows from them\n");
+    expect(run.stdout).toContain(
+      "    to do: settle the member's sessions before it, whose units are not known; this one follows from them\n",
+    );
     expect(run.stdout).not.toContain('ask billing');
     expect(run.stdout).toContain('  at most 88 of 96  May 2017');
   });

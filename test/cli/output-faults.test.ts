@@ -15,7 +15,7 @@ import { setTimeout } from 'node:timers/promises';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { check, file, folder, recordsOf } from './run.js';
 import { billable, ndjson, notBillable } from './sessions.js';
-import { command, endOf, outputOf, start, temporaries, wholeRecords } from './start.js';
+import { command, endOf, outputOf, shell, start, temporaries, wholeRecords } from './start.js';
 
 // More output than a pipe holds at once, by far: more than a megabyte.
 const many = file(
@@ -23,24 +23,6 @@ const many = file(
   ndjson(...Array.from({ length: 1_000 }, (_, index) => ({ ...billable, id: `S-${String(index)}` }))),
 );
 const options = ['--history', 'none', '--format', 'ndjson'];
-
-interface ShellRun {
-  readonly status: number | null;
-  readonly stderr: string;
-}
-
-/** Runs a line of shell in which "$@" is a check. */
-function shell(line: string, args: readonly string[]): ShellRun {
-  const { status, stderr } = spawnSync(
-    'sh',
-    ['-c', line, 'sh', process.execPath, command, 'check', ...args],
-    {
-      cwd: folder,
-      encoding: 'utf8',
-    },
-  );
-  return { status, stderr };
-}
 
 function contentOf(name: string): string {
   return readFileSync(join(folder, name), 'utf8');

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcessByStdio } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
@@ -19,6 +19,16 @@ export function start(args: readonly string[], nodeOptions: readonly string[] = 
   // The command may end before it has read everything.
   child.stdin.on('error', () => undefined);
   return child;
+}
+
+/** Runs a line of shell in which "$@" is a check. */
+export function shell(line: string, args: readonly string[]): { status: number | null; stderr: string } {
+  const { status, stderr } = spawnSync(
+    'sh',
+    ['-c', line, 'sh', process.execPath, command, 'check', ...args],
+    { cwd: folder, encoding: 'utf8' },
+  );
+  return { status, stderr };
 }
 
 /** What a process writes on its way, until it ends. */

@@ -18,12 +18,15 @@ export interface LineSplitter {
 }
 
 const LINE_FEED = '\n'.charCodeAt(0);
+const CARRIAGE_RETURN = '\r'.charCodeAt(0);
 
 export function createLineSplitter(longest = LONGEST_RECORD): LineSplitter {
   let line = 1;
   /** The line that is not whole yet; nothing of it is kept once it is too long. */
   let begun: Buffer[] = [];
   let begunLength = 0;
+  /** A line feed after it ends no line of its own, also where another piece begins with it. */
+  let endedByReturn = false;
 
   function begin(part: Buffer): void {
     begunLength += part.length;
@@ -46,15 +49,30 @@ export function createLineSplitter(longest = LONGEST_RECORD): LineSplitter {
   return {
     push(piece) {
       const lines: StreamedLine[] = [];
-      let start = 0;
-      for (let end = piece.indexOf(LINE_FEED); end !== -1; end = piece.indexOf(LINE_FEED, start)) {
+      let start = endedByReturn && piece[0] === LINE_FEED ? 1 : 0;
+      const lineFeed = finder(piece, LINE_FEED);
+      const carriageReturn = finder(piece, CARRIAGE_RETURN);
+      for (;;) {
+        const end = Math.min(lineFeed(start), carriageReturn(start));
+        if (end === piece.length) break;
         lines.push(...whole(piece.subarray(start, end)));
-        start = end + 1;
+        start = end + (piece[end] === CARRIAGE_RETURN && piece[end + 1] === LINE_FEED ? 2 : 1);
       }
+      endedByReturn = piece.length > 0 && piece[piece.length - 1] === CARRIAGE_RETURN;
       if (start < piece.length) begin(piece.subarray(start));
       return lines;
     },
     end: () => (begunLength === 0 ? [] : whole(Buffer.alloc(0))),
+  };
+}
+
+/** The offset of the next such byte, or the length of the piece; to be asked for offsets that only grow. */
+function finder(piece: Buffer, byte: number): (from: number) => number {
+  let next = -1;
+  return (from) => {
+    if (next < from) next = piece.indexOf(byte, from);
+    if (next === -1) next = piece.length;
+    return next;
   };
 }
 

@@ -7,7 +7,11 @@ export type InputFormat = 'empty' | 'csv' | 'ndjson' | 'json-array' | 'json-obje
 export function tellFormat(text: string): InputFormat {
   const [first, second] = firstLinesOf(text, 2);
   if (first === undefined) return 'empty';
-  if (first.trimStart().startsWith('[')) return 'json-array';
+  if (first.trimStart().startsWith('[')) {
+    // Between two elements of a list is a comma: a whole object without one is a record after a line that is none.
+    const isRecord = second?.startsWith('{') === true && isJson(second);
+    return isRecord && !isJson(text) ? 'ndjson' : 'json-array';
+  }
   // No row of a CSV file starts like this, so the first line is a broken record.
   if (!first.trimStart().startsWith('{')) return second?.startsWith('{') === true ? 'ndjson' : 'csv';
   if (second === undefined || isJson(first)) return 'ndjson';

@@ -1,9 +1,20 @@
-import { randomBytes } from 'node:crypto';
-import { closeSync, fchmodSync, fsyncSync, openSync, renameSync, unlinkSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { outputError } from '../output-error.js';
+import {
+  closeSync,
+  existsSync,
+  fchmodSync,
+  fchownSync,
+  fstatSync,
+  fsyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
+import type { Io } from '../io.js';
+import { OutputError, outputError } from '../output-error.js';
 import type { Output } from './output.js';
 import { targetOf } from './output-target.js';
+import { removeLeftovers, temporaryNameFor } from './temporary-file.js';
 import { writeAll } from './write-all.js';
 
 /**
@@ -12,19 +23,25 @@ import { writeAll } from './write-all.js';
  *
  * @param inputs the files that are read; it may be none of them
  */
-export function fileOutput(file: string, inputs: readonly string[]): Output {
-  const { path, mode } = targetOf(file, inputs);
-  const temporary = join(dirname(path), `.billability-${randomBytes(6).toString('hex')}.tmp`);
+export function fileOutput(file: string, inputs: readonly string[], io: Io): Output {
+  const { path, about } = targetOf(file, inputs, io);
+  const temporary = temporaryNameFor(path);
   let descriptor: number | undefined;
   let exists = false;
 
   /** Made when there is something to write, so that before it no signal leaves anything behind. */
   function opened(): number {
     if (descriptor !== undefined) return descriptor;
+    removeLeftovers(dirname(path));
     descriptor = openSync(temporary, 'wx');
     exists = true;
     process.once('exit', abandon);
-    if (mode !== undefined) fchmodSync(descriptor, mode);
+    if (about !== undefined) {
+      const { uid, gid, mode } = about;
+      const own = fstatSync(descriptor);
+      if (own.uid !== uid || own.gid !== gid) fchownSync(descriptor, uid, gid);
+      fchmodSync(descriptor, mode & 0o7777);
+    }
     return descriptor;
   }
 
@@ -36,7 +53,7 @@ export function fileOutput(file: string, inputs: readonly string[]): Output {
   function abandon(): void {
     process.off('exit', abandon);
     close();
-    if (exists) unlinkSync(temporary);
+    if (exists) rmSync(temporary, { force: true });
     exists = false;
   }
 
@@ -45,7 +62,7 @@ export function fileOutput(file: string, inputs: readonly string[]): Output {
       await work();
     } catch (error) {
       abandon();
-      throw outputError(file, error);
+      throw error instanceof OutputError ? error : outputError(file, error);
     }
   }
 
@@ -58,10 +75,16 @@ export function fileOutput(file: string, inputs: readonly string[]): Output {
       orAbandon(() => {
         fsyncSync(opened());
         close();
-        renameSync(temporary, path);
+        replace(temporary, path, file);
         exists = false;
         process.off('exit', abandon);
       }),
     abandon,
   };
+}
+
+function replace(temporary: string, path: string, file: string): void {
+  if (!existsSync(temporary))
+    throw new OutputError(`${file}: is not written: the file beside it, in which it grew, is gone`);
+  renameSync(temporary, path);
 }

@@ -2,7 +2,7 @@ import { fstatSync } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { isatty } from 'node:tty';
 import type { Io } from '../io.js';
-import { outputError } from '../output-error.js';
+import { OutputError, outputError } from '../output-error.js';
 import type { Output } from './output.js';
 import { writeAll } from './write-all.js';
 
@@ -35,24 +35,37 @@ function toFile(descriptor: number): Output['write'] {
   };
 }
 
-/** Done when the chunk is handed over. A reader such as `head` ends it quietly. */
+/**
+ * Done when the chunk is handed over. A reader such as `head` ends it quietly; one that was never there is told, which
+ * its first character shows.
+ */
 function toStream(stdout: Writable): Output['write'] {
-  return (chunk) =>
-    new Promise((resolve, reject) => {
-      const onError = (error: unknown) => {
-        const code = error instanceof Error && 'code' in error ? error.code : undefined;
-        if (code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED') resolve(false);
-        else reject(outputError(WHAT, error));
-      };
-      // The error also comes as an event, which would end the process if nobody listened.
-      stdout.once('error', onError);
-      stdout.write(chunk, (error) => {
-        if (error) {
-          onError(error);
-          return;
-        }
-        stdout.off('error', onError);
-        resolve(true);
-      });
+  let isBegun = false;
+  return async (chunk) => {
+    if (isBegun || chunk === '') return hand(stdout, chunk);
+    if (!(await hand(stdout, chunk.slice(0, 1)))) throw new OutputError(`${WHAT}: is closed`);
+    isBegun = true;
+    return hand(stdout, chunk.slice(1));
+  };
+}
+
+/** False where nobody reads it any more. */
+function hand(stdout: Writable, chunk: string): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const onError = (error: unknown) => {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      if (code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED') resolve(false);
+      else reject(outputError(WHAT, error));
+    };
+    // The error also comes as an event, which would end the process if nobody listened.
+    stdout.once('error', onError);
+    stdout.write(chunk, (error) => {
+      if (error) {
+        onError(error);
+        return;
+      }
+      stdout.off('error', onError);
+      resolve(true);
     });
+  });
 }
