@@ -41,7 +41,8 @@ done, as ${streamingFormats}, so the input may be of any length. What compares m
 back after another one ends the check.
 
 --output FILE replaces FILE when all of the report is written, and not before: a
-check that fails or is interrupted leaves it as it was.
+check that fails or is interrupted leaves it as it was. FILE is none that is read,
+has one name and is yours.
 
 Files are UTF-8. A record may have 1 MiB, and a line too, but for a JSON list. One
 that is longer, that states a key twice or is broken otherwise becomes an invalid
@@ -55,6 +56,7 @@ Exit status:
   4  the report cannot be written, or not to its end
   129, 130, 143  ended by SIGHUP, SIGINT or SIGTERM; what was written ends with a
      whole record
+  134  the memory is used up: use --grouped, or check parts of the input
   141  --grouped: the reader of the report is gone, and the rest is not checked
 If several hold, 2 comes before 1, and 1 before 3.
 --fail-on not-billable turns 3 into 0. --fail-on never gives 0 whatever the records
