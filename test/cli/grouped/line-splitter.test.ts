@@ -54,6 +54,25 @@ describe('lines', () => {
       ],
     ],
     [
+      'ended by carriage returns',
+      ['a\rb\r\rc'],
+      [
+        [1, 'a'],
+        [2, 'b'],
+        [4, 'c'],
+      ],
+    ],
+    [
+      'ended by both, cut between and around them',
+      ['a\r', '\nb', '\r\n', '\r', '\r\n', '\nc\r\nd'],
+      [
+        [1, 'a'],
+        [2, 'b'],
+        [6, 'c'],
+        [7, 'd'],
+      ],
+    ],
+    [
       'with a byte order mark',
       ['\ufeffa\n\ufeffb'],
       [
