@@ -106,7 +106,7 @@ export default defineConfig(() => {
     {
       ...shared,
       name: 'cli',
-      entry: { main: 'src/cli/main.ts' },
+      entry: { main: 'src/cli/main.ts', worker: 'src/cli/grouped/worker.ts' },
       outDir: 'dist/cli',
       format: 'esm',
       platform: 'node',

@@ -75,6 +75,12 @@ export function addUsesToTell({ noStart, idsAgree }: UsesToTell, beside: Beside)
   for (const index of beside.idsAgree) idsAgree.add(index);
 }
 
+/** Adds what another part of the same batch has. */
+export function addTold(told: UsesToTell, more: UsesToTell): void {
+  for (const name of ['noStart', 'idsAgree', 'replacesNothing'] as const)
+    for (const place of more[name]) told[name].add(place);
+}
+
 export const allSeen = notSeenIn({ entry: [], line: [] }, []);
 
 export function leftOutIn({ entry, line }: Readonly<Record<Summed, readonly Tally[]>>): NotSeen['leftOut'] {

@@ -162,7 +162,7 @@ export function createBatch<Of extends EntryKind = 'sessions'>(
   return streamOf(of ?? 'sessions', settingsOf(onFile, options)) as Stream<never>;
 }
 
-function settingsOf(onFile: OnFile, options: CheckOptions, onChecked?: () => void): BatchSettings {
+export function settingsOf(onFile: OnFile, options: CheckOptions, onChecked?: () => void): BatchSettings {
   return { ...onFile.settingsOf(options), history: options.history, onFile, onChecked };
 }
 

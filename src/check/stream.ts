@@ -8,7 +8,15 @@ import type { CivilDate } from '../values/civil-date.js';
 import { addTotals, noTotals } from './add-totals.js';
 import { usesOf, type BatchSettings } from './entries.js';
 import type { UseBefore } from './entry.js';
-import { addNotSeen, allSeen, noticesOf, usesToTell } from './batch-notices.js';
+import {
+  addNotSeen,
+  addTold,
+  allSeen,
+  noticesOf,
+  usesToTell,
+  type NotSeen,
+  type UsesToTell,
+} from './batch-notices.js';
 import {
   entriesIn,
   judgeRecords,
@@ -19,6 +27,7 @@ import {
 } from './records.js';
 import type { ReadRecord } from './read-record.js';
 import type { ClaimResult, SessionResult, VoidResult } from './result.js';
+import type { BatchTotals } from './totals.js';
 
 /**
  * A batch of any length whose sessions or claims come grouped by member. Members are judged one by one, so it holds the
@@ -42,25 +51,89 @@ export interface Stream<
   readonly end: () => BatchResult<Result>;
 }
 
+/** What a part of a batch comes to, beside its results; parts of one batch are summed up together. */
+export interface BatchPart {
+  readonly totals: BatchTotals;
+  readonly notSeen: NotSeen;
+  readonly told: UsesToTell;
+  /** Each member in order, with the number of its entries. */
+  readonly members: ReadonlyMap<string, number>;
+}
+
+/** A stream that is a part of one batch, which begins and ends between two members. */
+export interface PartStream extends Pick<Stream, 'add' | 'results'> {
+  readonly end: () => { readonly results: ReturnType<Stream['results']>; readonly part: BatchPart };
+}
+
 /** See `createBatch` of the checker. */
 export function streamOf(of: EntryKind, settings: BatchSettings): Stream {
+  const stream = partStreamOf(of, settings);
+  return {
+    ...stream,
+    end() {
+      const { results, part } = stream.end();
+      return { results, ...sumsOf([part], settings) };
+    },
+  };
+}
+
+/** The sums over all parts of a batch, in their order, and what a person should know of it. */
+export function sumsOf(
+  parts: readonly BatchPart[],
+  settings: BatchSettings,
+): Pick<BatchResult, 'totals' | 'notices'> {
+  const members = new Set<unknown>();
+  /** Their keys without what may differ by mistake. */
+  const keys = new Set<string>();
+  let keysAlike = 0;
+  for (const [member, entries] of parts.flatMap((part) => [...part.members])) {
+    const key = alikeKey(member);
+    if (keys.has(key)) keysAlike += entries;
+    keys.add(key);
+    members.add(member);
+  }
+  const told = usesToTell();
+  for (const part of parts) addTold(told, part.told);
+  const notSeen = parts.reduce((sum, part) => addNotSeen(sum, part.notSeen), allSeen);
+  // Staff is not compared at all.
+  const inAll = { ...notSeen, noStaff: 0 };
+  const { staffOverlaps, groupRosters, noMember } = notSeen;
+  const notCompared = notice('not-compared', { staffOverlaps, groupRosters, noMember, keysAlike });
+  return {
+    totals: parts.reduce((sum, part) => addTotals(sum, part.totals), noTotals),
+    notices: [...noticesOf(inAll, told, settings, members), notCompared],
+  };
+}
+
+/** Where a part stands in the whole batch. */
+export interface PlaceOfPart {
+  /** The place of its first entry. */
+  readonly firstEntry: number;
+  /** Whether a member is through in a part before it. */
+  readonly isDone: (member: string) => boolean;
+}
+
+const wholeBatch: PlaceOfPart = { firstEntry: 0, isDone: () => false };
+
+export function partStreamOf(
+  of: EntryKind,
+  settings: BatchSettings,
+  { firstEntry, isDone }: PlaceOfPart = wholeBatch,
+): PartStream {
   const all = usesOf(settings);
   /** Of each member, and of those whose keys are alike. */
   const uses = listedBy(all ?? [], ({ who }) => [alikeKey(String(who))]);
   /** Of all members, made for the first entry that may be of any. */
   let byPeriod: Map<string, UseBefore[]> | undefined;
-  /** Members that are through. */
-  const done = new Set<string | undefined>();
-  /** Their keys without what may differ by mistake. */
-  const doneKeys = new Set<string>();
-  let keysAlike = 0;
+  /** Members that are through, with the number of their entries. */
+  const done = new Map<string, number>();
   let open: string | undefined;
   let waiting: ReadRecord[] = [];
   let ready: BatchResult<SessionResult | ClaimResult | VoidResult>['results'] = [];
   let totals = noTotals;
   let notSeen = allSeen;
   const told = usesToTell();
-  let next = 0;
+  let next = firstEntry;
   let isEnded = false;
 
   /** An entry whose member is not stated may be of any, whose prior uses are then its own or another's. */
@@ -82,10 +155,7 @@ export function streamOf(of: EntryKind, settings: BatchSettings): Stream {
     for (const result of judged.results) ready.push(result);
     waiting = [];
     if (open === undefined) return;
-    const key = alikeKey(open);
-    if (doneKeys.has(key)) keysAlike += judged.results.length;
-    doneKeys.add(key);
-    done.add(open);
+    done.set(open, judged.results.length);
     open = undefined;
   }
 
@@ -102,7 +172,7 @@ export function streamOf(of: EntryKind, settings: BatchSettings): Stream {
       const stated = read.kind === 'invalid' ? (memberOf(value) ?? open) : read.who;
       const member = typeof stated === 'string' ? stated : undefined;
       if (member !== open) judgeWaiting();
-      if (done.has(member)) throw new InputError([notGrouped]);
+      if (member !== undefined && (done.has(member) || isDone(member))) throw new InputError([notGrouped]);
       waiting.push(read);
       next = entry + 1;
       open = member;
@@ -112,11 +182,7 @@ export function streamOf(of: EntryKind, settings: BatchSettings): Stream {
     end() {
       isEnded = true;
       judgeWaiting();
-      // Staff is not compared at all.
-      const inAll = { ...notSeen, noStaff: 0 };
-      const { staffOverlaps, groupRosters, noMember } = notSeen;
-      const notCompared = notice('not-compared', { staffOverlaps, groupRosters, noMember, keysAlike });
-      return { results: given(), totals, notices: [...noticesOf(inAll, told, settings, done), notCompared] };
+      return { results: given(), part: { totals, notSeen, told, members: done } };
     },
   };
 }
@@ -133,8 +199,8 @@ const ended: InputIssue = {
   message: 'expected no more entries: the batch is ended, and another is made with createBatch',
 };
 
-/** The member that a malformed entry states, as far as can be seen. */
-function memberOf(value: unknown): string | undefined {
+/** The member that an entry states, as far as can be seen. */
+export function memberOf(value: unknown): string | undefined {
   const id = statedBy(value, (stated) => (stated as { member: { id: unknown } }).member.id);
   return typeof id === 'string' ? id : undefined;
 }

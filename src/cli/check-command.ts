@@ -22,6 +22,9 @@ import { UsageError } from './usage-error.js';
 export async function runCheck(stated: readonly string[], request: CheckRequest, io: Io): Promise<number> {
   const files = filesOf(stated, request, io);
   const output = outputOf(request, files, io);
+  if (request.grouped !== true && request.workers !== undefined) {
+    throw new UsageError(['--workers is for --grouped: other files are checked as a whole']);
+  }
   if (request.grouped === true) {
     const { runGrouped } = await import('./grouped/grouped-command.js');
     return runGrouped(files, request, output, io);

@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { civilDate } from './arguments.js';
+import { civilDate, workerCount } from './arguments.js';
 import type { CheckRequest } from './check-request.js';
 import { missingFactsChoices } from './missing-facts.js';
 import { failOnChoices } from './exit-status.js';
@@ -22,6 +22,7 @@ export function addCheckCommand(program: Command, io: Io): void {
       '--grouped',
       'sessions and claims of any number, grouped by member: check and write member by member',
     )
+    .option('--workers <number>', 'with --grouped: how many threads check parts of the file', workerCount)
     .addOption(
       new Option('--fail-on <what>', 'the least that fails the check')
         .choices(failOnChoices)

@@ -11,5 +11,6 @@ export interface CheckRequest {
   readonly history?: string;
   readonly config?: string;
   readonly grouped?: boolean;
+  readonly workers?: number;
   readonly output?: string;
 }

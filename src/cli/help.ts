@@ -38,7 +38,8 @@ ${formatLines}
 a member follow each other. It holds one member at a time and writes each when it is
 done, as ${streamingFormats}, so the input may be of any length. What compares members
 (schedule/staff-overlap, schedule/group-roster) is not judged. A member that comes
-back after another one ends the check.
+back after another one ends the check. --workers N checks parts of it beside each
+other, in N threads, and writes the same.
 
 --output FILE replaces FILE when all of the report is written, and not before: a
 check that fails or is interrupted leaves it as it was. FILE is none that is read,

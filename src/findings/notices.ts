@@ -8,6 +8,14 @@ export type Summed = 'entry' | 'line';
 
 const plural = { entry: 'entries', line: 'lines' } as const;
 
+/** What compares members. */
+const acrossMembers: Readonly<Record<keyof NotCompared, string>> = {
+  staffOverlaps: 'overlaps of staff',
+  groupRosters: 'rosters of groups',
+  noMember: 'entries without a member beside others',
+  keysAlike: 'entries of members whose keys differ only in letter case, blanks or zeros at the start',
+};
+
 /** What a notice says, by its code. A code is forever. */
 export const noticeSentences = {
   // Of a session.
@@ -42,8 +50,13 @@ export const noticeSentences = {
     `Claims that stand for another one, which is neither in the batch nor among the sessions already billed: ${String(number)}.`,
   replaced: () =>
     'Another claim of the batch stands for this one, which is in no sum and moves no exit status.',
-  'not-compared': ({ staffOverlaps, groupRosters, noMember, keysAlike }: NotCompared) =>
-    `Members are judged one by one: overlaps of staff are not judged (${count(staffOverlaps, 'entry', 'entries')}), nor are rosters of groups (${count(groupRosters, 'entry', 'entries')}), nor entries without a member beside others (${count(noMember, 'entry', 'entries')}), nor entries of members whose keys differ only in letter case, blanks or zeros at the start (${count(keysAlike, 'entry', 'entries')}).`,
+  'not-compared': (numbers: NotCompared) => {
+    const left = Object.entries(acrossMembers).flatMap(([name, what]) => {
+      const number = numbers[name as keyof NotCompared];
+      return number === 0 ? [] : `${what} (${count(number, 'entry', 'entries')})`;
+    });
+    return `Members are judged one by one. Not judged: ${left.length === 0 ? 'nothing, as no entry was to be compared with those of other members' : left.join('; ')}.`;
+  },
   'uses-of-others': ({ count: number }: { count: number }) =>
     `Sessions already billed for members whom no entry names: ${String(number)}.`,
   'keys-alike': ({ count: number }: { count: number }) =>

@@ -46,13 +46,13 @@ export function recordsOf(
 }
 
 /** A stream that gives entries with their results. */
-export interface RecordStream {
+export interface RecordStream<AtEnd = Sums> {
   /** Takes the next entry; see {@link Stream}. */
   readonly add: (value: unknown, place?: Place) => void;
   /** Those that are done and were not yet given, in input order. */
   readonly records: () => CheckedRecord[];
   /** Judges the last member. Gives the records not yet given, and what holds for all. */
-  readonly end: () => Sums & { readonly records: CheckedRecord[] };
+  readonly end: () => AtEnd & { readonly records: CheckedRecord[] };
 }
 
 /**
@@ -72,9 +72,19 @@ export interface RecordStream {
  * pieces.length; // 3
  */
 export function withEntries(stream: Stream): RecordStream {
+  return recordStreamOf(stream);
+}
+
+/** A stream, or a part of one. */
+interface OfEntries<AtEnd> extends Pick<Stream, 'add' | 'results'> {
+  readonly end: () => AtEnd & { readonly results: Results };
+}
+
+/** @param first the number of its first entry in the whole. */
+export function recordStreamOf<AtEnd>(stream: OfEntries<AtEnd>, first = 0): RecordStream<AtEnd> {
   const entries: unknown[] = [];
   const places: (Place | undefined)[] = [];
-  let given = 0;
+  let given = first;
 
   function recordsOfNext(results: Results): CheckedRecord[] {
     const count = results.length;
@@ -91,8 +101,8 @@ export function withEntries(stream: Stream): RecordStream {
     },
     records: () => recordsOfNext(stream.results()),
     end() {
-      const { results, ...sums } = stream.end();
-      return { records: recordsOfNext(results), ...sums };
+      const end = stream.end();
+      return { ...end, records: recordsOfNext(end.results) };
     },
   };
 }

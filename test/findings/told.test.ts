@@ -24,7 +24,7 @@ describe('what each notice says', () => {
         "no-records": "The input holds no records.",
         "no-staff-key": "Overlaps of staff: 1 entry could not be compared, as it is not said who rendered the service.",
         "no-start-time": "Duplicates: 2 sessions already billed without a start time could not be compared.",
-        "not-compared": "Members are judged one by one: overlaps of staff are not judged (12 entries), nor are rosters of groups (1 entry), nor entries without a member beside others (3 entries), nor entries of members whose keys differ only in letter case, blanks or zeros at the start (2 entries).",
+        "not-compared": "Members are judged one by one. Not judged: overlaps of staff (12 entries); rosters of groups (1 entry); entries without a member beside others (3 entries); entries of members whose keys differ only in letter case, blanks or zeros at the start (2 entries).",
         "not-in-force": "No rules are on file for this date.",
         "rate-bound": "The rate is $5.20, of your own configuration, in place of the $4.95 of the document.",
         "rate-date": "The rate on file is of 2009-03-30.",

@@ -1,9 +1,10 @@
-import type { CheckedRecord, Sums } from '../../reports/index.js';
-import { adviceOn, lacksHistory } from '../advice.js';
+import { configured } from '../../configured.js';
+import type { Sums } from '../../reports/index.js';
+import { adviceOn } from '../advice.js';
 import type { CheckRequest } from '../check-request.js';
 import { exitStatuses, exitStatusOf } from '../exit-status.js';
 import { streamingFormats } from '../format-option.js';
-import { configuredChecker } from '../input/read-config.js';
+import { configurationOf } from '../input/read-config.js';
 import { readHistory } from '../input/read-history.js';
 import type { Io } from '../io.js';
 import { reportOptions } from '../output/report-options.js';
@@ -14,7 +15,11 @@ import { byteProgress } from '../progress.js';
 import { UsageError } from '../usage-error.js';
 import { groupedPieces } from './grouped-pieces.js';
 import { onInterrupt } from '../interrupt.js';
-import { createMemberStream } from './member-stream.js';
+import { addDone, type Done } from './check-part.js';
+import { createMemberStream, streamSettings } from './member-stream.js';
+import { createPartCutter } from './part-cutter.js';
+import { partPieces } from './part-pieces.js';
+import { createPool } from './pool.js';
 import { openInput } from './open-input.js';
 
 /**
@@ -35,50 +40,62 @@ export async function runGrouped(
       `--grouped writes records as they are done, which --format ${format.name} cannot: choose --format ${streamingFormats}`,
     ]);
   }
-  const checker = await configuredChecker(request.config, io);
+  const { checker, config } = await configurationOf(request.config, io);
   const history =
     request.history === undefined ? undefined : await readHistory(request.history, checker.services, io);
   const options = reportOptions(
     { files, checker, asOf, history, output: request.output, streamed: true },
     io,
   );
-  const stream = createMemberStream({ file, checker, asOf, missingFacts, history });
+  const uses = history?.uses;
+  const settings = streamSettings(configured(config), { asOf, missingFacts, history: uses });
   const input = await openInput(file, io);
   const progress = await byteProgress(input.bytes, request.output, io);
   const interrupt = onInterrupt(input.stop);
-  let last: CheckedRecord | undefined;
-  let records = 0;
+  let all: Done = { records: 0, lastLine: undefined, lacksHistory: false };
   let sums: Sums | undefined;
-  let asksForHistory = false;
-  const advice = () => adviceOn({ records, lacksHistory: asksForHistory, history, checker });
-  const pieces = groupedPieces({
+  const advice = () => adviceOn({ ...all, history, checker });
+  const grouped = {
     file,
     input,
-    stream,
-    report: format.open(options),
-    onDone(done) {
-      last = done.at(-1) ?? last;
-      records += done.length;
-      asksForHistory ||= history === undefined && done.some(({ result }) => lacksHistory(result));
+    settings,
+    onDone(done: Done) {
+      all = addDone(all, done);
     },
-    onEnd(all) {
-      sums = all;
+    onEnd(ofAll: Sums) {
+      sums = ofAll;
     },
     onRead: progress.advance,
     isInterrupted: () => interrupt.status() !== undefined,
     advice,
-  });
+  };
+  const workers = request.workers ?? 1;
+  const { historyPlaces, asksForHistory, streamed } = options;
+  const plain = { files, asOf, history: uses, historyPlaces, asksForHistory, streamed };
+  const pool =
+    workers > 1
+      ? createPool(workers, { file, config, missingFacts, format: format.name, options: plain })
+      : undefined;
+  const pieces =
+    pool === undefined
+      ? groupedPieces({
+          ...grouped,
+          stream: createMemberStream(file, settings),
+          report: format.open(options),
+        })
+      : partPieces({ ...grouped, format, options, pool, cutter: createPartCutter(), inFlight: 2 * workers });
   let ending: Ending;
   try {
     ending = await writeOut(pieces, output, interrupt);
   } finally {
+    pool?.close();
     input.stop();
     progress.stop();
     interrupt.release();
   }
   const signalled = interrupt.status();
   if (signalled !== undefined) {
-    const done = `${String(records)} records are done, up to line ${String(last?.place?.line ?? 0)}`;
+    const done = `${String(all.records)} records are done, up to line ${String(all.lastLine ?? 0)}`;
     say([`interrupted: ${request.output === undefined ? done : `${request.output} is as it was`}`], io);
     return signalled;
   }

@@ -1,17 +1,22 @@
 import { eachOnce, type Notice } from '../../findings/notices.js';
 import type { CheckedRecord, Report, Sums } from '../../reports/index.js';
+import type { BatchSettings } from '../../check/entries.js';
+import { sumsOf } from '../../check/stream.js';
+import { doneOf, LINES_AT_ONCE, type Done } from './check-part.js';
 import { createLineSplitter } from './line-splitter.js';
 import type { MemberStream } from './member-stream.js';
 import type { OpenInput } from './open-input.js';
 import { refuseOtherInput } from './refuse-other-input.js';
 
-interface Parts {
+/** What a file is read from, and who is told of what becomes of it. */
+export interface Grouped {
   readonly file: string;
   readonly input: OpenInput;
+  readonly settings: BatchSettings;
   readonly stream: MemberStream;
   readonly report: Report;
   /** Called for the records that are about to be written. */
-  readonly onDone: (records: readonly CheckedRecord[]) => void;
+  readonly onDone: (done: Done) => void;
   /** Called with the sums over all records, once they are done. */
   readonly onEnd: (sums: Sums) => void;
   /** Called with the number of bytes that are done. */
@@ -21,18 +26,15 @@ interface Parts {
   readonly advice: () => readonly Notice[];
 }
 
-/** Short lines of which much is found grow a hundredfold, and a piece holds thousands of them. */
-const LINES_AT_ONCE = 200;
-
 /** The report of a stream: after each piece of input what became of it. Interrupted, it leaves out the open member. */
-export async function* groupedPieces(parts: Parts): AsyncGenerator<string> {
-  const { file, input, stream, report, onDone, onEnd, onRead, isInterrupted, advice } = parts;
+export async function* groupedPieces(parts: Grouped): AsyncGenerator<string> {
+  const { file, input, settings, stream, report, onDone, onEnd, onRead, isInterrupted, advice } = parts;
   const refuse = refuseOtherInput(file);
   const splitter = createLineSplitter();
   // What heads the report comes with its first records: of a file that is refused nothing is written.
   let head = report.start;
   const textOf = (records: readonly CheckedRecord[]) => {
-    onDone(records);
+    onDone(doneOf(records));
     const text = [head, ...report.records(records)].join('');
     head = '';
     return text;
@@ -50,7 +52,8 @@ export async function* groupedPieces(parts: Parts): AsyncGenerator<string> {
     }
     if (isInterrupted()) return;
     for (const line of splitter.end()) stream.add(line);
-    const { records, totals, notices } = stream.end();
+    const { records, part } = stream.end();
+    const { totals, notices } = sumsOf([part], settings);
     onEnd({ totals, notices });
     yield textOf(records);
     yield [...report.end({ totals, notices: eachOnce([...advice(), ...notices]) })].join('');

@@ -1,41 +1,49 @@
-import { InputError, type Checker } from '../../index.js';
-import { withEntries, type CheckedRecord, type RecordStream } from '../../reports/index.js';
+import { settingsOf } from '../../check/checker.js';
+import type { BatchSettings } from '../../check/entries.js';
+import type { OnFile } from '../../check/on-file.js';
+import { partStreamOf, type BatchPart, type PlaceOfPart } from '../../check/stream.js';
+import type { PriorUse } from '../../facts/generated/types.js';
+import { InputError } from '../../index.js';
+import { recordStreamOf, type CheckedRecord, type RecordStream } from '../../reports/records.js';
 import { brokenRecord, resultToTell, valueToCheck, type InputRecord } from '../input/input-record.js';
 import { parseJsonRecord } from '../input/parse-json.js';
-import type { StatedHistory } from '../input/read-history.js';
 import type { MissingFacts } from '../missing-facts.js';
 import { UsageError } from '../usage-error.js';
 import type { StreamedLine } from './line-splitter.js';
 
 /** Lines in, records out: those of a member when the next member comes. */
-export interface MemberStream extends Omit<RecordStream, 'add'> {
+export interface MemberStream extends Omit<RecordStream<{ readonly part: BatchPart }>, 'add'> {
   /** Takes the next line. Throws UsageError if its member came before another one. */
   readonly add: (line: StreamedLine) => void;
 }
 
-interface StreamRequest {
-  readonly file: string;
-  readonly checker: Checker;
+interface Stated {
   readonly asOf: string | undefined;
   readonly missingFacts: MissingFacts;
-  readonly history: StatedHistory | undefined;
+  readonly history: readonly PriorUse[] | undefined;
 }
 
-export function createMemberStream({
-  file,
-  checker,
-  asOf,
-  missingFacts,
-  history,
-}: StreamRequest): MemberStream {
-  const batch = checker.createBatch({ of: 'records', asOf, missingFacts, history: history?.uses });
+/** What the lines of a file are checked with. */
+export function streamSettings(onFile: OnFile, { asOf, missingFacts, history }: Stated): BatchSettings {
+  return settingsOf(onFile, { asOf, missingFacts, history: history && [...history] });
+}
+
+export function createMemberStream(
+  file: string,
+  settings: BatchSettings,
+  place: PlaceOfPart = { firstEntry: 0, isDone: () => false },
+): MemberStream {
+  const part = partStreamOf('records', settings, place);
   // Its entries are records as they were read.
-  const stream = withEntries({
-    ...batch,
-    add(read) {
-      batch.add(valueToCheck(read as InputRecord));
+  const stream = recordStreamOf(
+    {
+      ...part,
+      add(read) {
+        part.add(valueToCheck(read as InputRecord));
+      },
     },
-  });
+    place.firstEntry,
+  );
   return {
     add(line) {
       try {
@@ -49,13 +57,13 @@ export function createMemberStream({
     },
     records: () => stream.records().map(told),
     end() {
-      const { records, ...sums } = stream.end();
-      return { records: records.map(told), ...sums };
+      const { records, part } = stream.end();
+      return { records: records.map(told), part };
     },
   };
 }
 
-function recordOf(streamed: StreamedLine): InputRecord {
+export function recordOf(streamed: StreamedLine): InputRecord {
   return 'unread' in streamed
     ? brokenRecord(streamed.line, streamed.unread)
     : parseJsonRecord(streamed.text, streamed.line);

@@ -15,18 +15,23 @@ export async function configuredChecker(file: string | undefined, io: Io): Promi
   return (await configurationOf(file, io)).checker;
 }
 
-/** The same, with the words whose meaning the file says. */
-export async function configurationOf(
-  file: string | undefined,
-  io: Io,
-): Promise<{ readonly checker: Checker; readonly words: Words }> {
-  if (file === undefined) return { checker: createChecker(), words: {} };
+/** What a file puts on file. */
+export interface Configuration {
+  readonly checker: Checker;
+  /** As it was stated. */
+  readonly config: CheckerConfig;
+  /** The words whose meaning it says. */
+  readonly words: Words;
+}
+
+export async function configurationOf(file: string | undefined, io: Io): Promise<Configuration> {
+  if (file === undefined) return { checker: createChecker(), config: {}, words: {} };
   const { value, issues } = parseJsonRecord(await readSource(file, io), 1);
   const problems = issues.length > 0 ? issues.map((issue) => problem(issue, file)) : problemsOf(value, file);
   if (problems.length > 0) throw new UsageError(problems);
   try {
     const config = value as CheckerConfig;
-    return { checker: createChecker(config), words: config.words ?? {} };
+    return { checker: createChecker(config), config, words: config.words ?? {} };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     throw new UsageError(error.issues.map((issue) => problem(issue, file)));

@@ -56,7 +56,8 @@ export const claimCharge: SessionRule<'claim/charge', ChargeData> = {
       const mayTellNone = session.units == null && time.clock === 'half-known';
       const fails = isKnown && !mayTellNone;
       const unknown = mayTellNone ? unknownTimes(session) : asked.unknown;
-      const whose = price.inPlaceOf === undefined ? `the ${payers[session.funding ?? 'medicaid']}` : 'your own';
+      const whose =
+        price.inPlaceOf === undefined ? `the ${payers[session.funding ?? 'medicaid']}` : 'your own';
       const sum = `$${price.charge}, ${count(asked.atLeast, 'unit')} at ${whose} rate of $${price.rate}`;
       return finding({
         rule: 'claim/charge',

@@ -1,0 +1,79 @@
+import type { BatchSettings } from '../../check/entries.js';
+import type { BatchPart } from '../../check/stream.js';
+import type { CheckedRecord, Format, ReportOptions } from '../../reports/index.js';
+import { lacksHistory } from '../advice.js';
+import { UsageError } from '../usage-error.js';
+import { createMemberStream } from './member-stream.js';
+import type { Part } from './part-cutter.js';
+
+/** What some records that are done come to, for the command. */
+export interface Done {
+  readonly records: number;
+  readonly lastLine: number | undefined;
+  readonly lacksHistory: boolean;
+}
+
+export function doneOf(records: readonly CheckedRecord[]): Done {
+  return {
+    records: records.length,
+    lastLine: records.at(-1)?.place?.line,
+    lacksHistory: records.some(({ result }) => lacksHistory(result)),
+  };
+}
+
+export function addDone(before: Done, more: Done): Done {
+  return {
+    records: before.records + more.records,
+    lastLine: more.lastLine ?? before.lastLine,
+    lacksHistory: before.lacksHistory || more.lacksHistory,
+  };
+}
+
+/** Short lines of which much is found grow a hundredfold, and a piece or part holds thousands of them. */
+export const LINES_AT_ONCE = 200;
+
+/** A part that is checked, as it goes from one thread to another. */
+export interface CheckedPart {
+  /** Its text, of a format that tells of each record by itself; of another, its records. */
+  readonly written: string | readonly CheckedRecord[];
+  readonly done: Done;
+  readonly part: BatchPart;
+  /** Why the file cannot be read on from within it. */
+  readonly problems: readonly string[];
+}
+
+export function checkPart(
+  { lines, firstEntry }: Part,
+  file: string,
+  settings: BatchSettings,
+  format: Format,
+  options: ReportOptions,
+  isDone: (member: string) => boolean = () => false,
+): CheckedPart {
+  const stream = createMemberStream(file, settings, { firstEntry, isDone });
+  const report = format.open(options);
+  const kept: CheckedRecord[] = [];
+  let text = '';
+  let done: Done = { records: 0, lastLine: undefined, lacksHistory: false };
+  let problems: readonly string[] = [];
+
+  function take(records: readonly CheckedRecord[]): void {
+    done = addDone(done, doneOf(records));
+    if (format.tellsNotices) kept.push(...records);
+    else text += [...report.records(records)].join('');
+  }
+
+  try {
+    for (const [index, line] of lines.entries()) {
+      stream.add(line);
+      // What is written is not held.
+      if (index % LINES_AT_ONCE === 0) take(stream.records());
+    }
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    ({ problems } = error);
+  }
+  const { records, part } = stream.end();
+  take(records);
+  return { written: format.tellsNotices ? kept : text, done, part, problems };
+}

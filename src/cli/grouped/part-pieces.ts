@@ -1,0 +1,75 @@
+import type { BatchSettings } from '../../check/entries.js';
+import { sumsOf, type BatchPart } from '../../check/stream.js';
+import { eachOnce } from '../../findings/notices.js';
+import type { Format, ReportOptions } from '../../reports/index.js';
+import { UsageError } from '../usage-error.js';
+import { checkPart, type CheckedPart } from './check-part.js';
+import type { Grouped } from './grouped-pieces.js';
+import { createLineSplitter } from './line-splitter.js';
+import type { Part, PartCutter } from './part-cutter.js';
+import type { Pool } from './pool.js';
+import { refuseOtherInput } from './refuse-other-input.js';
+
+interface Parts extends Omit<Grouped, 'stream' | 'report'> {
+  readonly settings: BatchSettings;
+  readonly format: Format;
+  readonly options: ReportOptions;
+  readonly pool: Pick<Pool, 'check'>;
+  readonly cutter: PartCutter;
+  /** How many parts are read before the first of them is written. */
+  readonly inFlight: number;
+}
+
+/** The report of a stream whose parts are checked beside each other, in the order of the file: the same text. */
+export async function* partPieces(parts: Parts): AsyncGenerator<string> {
+  const { file, input, settings, format, options, pool, cutter, inFlight } = parts;
+  const { onDone, onEnd, onRead, isInterrupted, advice } = parts;
+  const report = format.open(options);
+  const refuse = refuseOtherInput(file);
+  const splitter = createLineSplitter();
+  const asked: { readonly part: Part; readonly checked: Promise<CheckedPart> }[] = [];
+  const checkedParts: BatchPart[] = [];
+  const members = new Set<string>();
+  let head = report.start;
+
+  function ask(part: Part): void {
+    const checked = pool.check(part);
+    // It is told when its turn comes.
+    checked.catch(() => undefined);
+    asked.push({ part, checked });
+  }
+
+  /** A member who was in a part before makes it another one, up to where that member comes back. */
+  function inItsPlace(part: Part, checked: CheckedPart): CheckedPart {
+    const isDone = (member: string) => members.has(member);
+    const comesBack = [...checked.part.members.keys()].some(isDone);
+    return comesBack ? checkPart(part, file, settings, format, options, isDone) : checked;
+  }
+
+  async function* written(most: number): AsyncGenerator<string> {
+    while (asked.length > most && !isInterrupted()) {
+      const [next] = asked.splice(0, 1) as [(typeof asked)[number]];
+      const { written: text, done, part, problems } = inItsPlace(next.part, await next.checked);
+      onDone(done);
+      checkedParts.push(part);
+      for (const member of part.members.keys()) members.add(member);
+      yield [head, ...(typeof text === 'string' ? [text] : report.records(text))].join('');
+      head = '';
+      if (problems.length > 0) throw new UsageError(problems);
+    }
+  }
+
+  for await (const piece of input.pieces) {
+    refuse(piece);
+    for (const part of cutter.push(splitter.push(piece))) ask(part);
+    onRead(piece.length);
+    yield* written(inFlight);
+  }
+  if (isInterrupted()) return;
+  for (const part of [...cutter.push(splitter.end()), ...cutter.end()]) ask(part);
+  yield* written(0);
+  if (isInterrupted()) return;
+  const { totals, notices } = sumsOf(checkedParts, settings);
+  onEnd({ totals, notices });
+  yield [head, ...report.end({ totals, notices: eachOnce([...advice(), ...notices]) })].join('');
+}
