@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/setup/nothing-ambient.ts'],
+    globalSetup: ['test/setup/temporary-folder.ts'],
     // The tests share nothing that changes: loading the library once for all files saves a third of the time.
     isolate: false,
     maxWorkers: '100%',

@@ -44,7 +44,7 @@ function readAll(stated: readonly unknown[]): Service[] {
   const definitions = stated.flatMap((data, place) => {
     const read = readDefinition(data);
     if ('service' in read) return read.service;
-    issues.push(...read.issues.map((issue) => below(place, issue)));
+    for (const issue of read.issues) issues.push(below(place, issue));
     return [];
   });
   if (issues.length > 0) throw new InputError(issues);

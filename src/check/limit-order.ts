@@ -1,5 +1,6 @@
-import type { Session } from '../facts/generated/types.js';
+import type { Claim, Session } from '../facts/generated/types.js';
 import { canonicalJson, compareText } from '../values/canonical-json.js';
+import { valueOf } from '../values/value-of.js';
 import type { LineEntry, SessionEntry } from './entry.js';
 
 const AFTER_EVERY_TEXT = '\uffff';
@@ -14,19 +15,31 @@ type Ordered =
  * Lines of one claim, which share its key, come in their order; lines that are alike, in that of their claims.
  */
 export function inLimitOrder<One extends Ordered>(entries: readonly One[]): One[] {
-  const texts = new Map<object, string>();
-  const textOf = (value: object): string => {
+  const texts = new Map<Session, string>();
+  const textOf = (value: Session): string => {
     const text = texts.get(value) ?? canonicalJson(value);
     texts.set(value, text);
     return text;
   };
+  // The text of a claim is as long as its lines together: it is compared once for each claim, and not for each line.
+  let ranks: ReadonlyMap<Claim, number> | undefined;
+  const rankOf = ({ claim }: Ordered) =>
+    claim === undefined ? 0 : valueOf((ranks ??= rankedByText(entries)), claim);
   return [...entries].sort(
     (one, other) =>
       compareWhen(one.session, other.session) ||
       placeOf(one) - placeOf(other) ||
       compareText(textOf(one.session), textOf(other.session)) ||
-      compareText(textOf(one.claim ?? one.session), textOf(other.claim ?? other.session)),
+      rankOf(one) - rankOf(other),
   );
+}
+
+/** Claims by their canonical JSON: those with the same have one rank. */
+function rankedByText(entries: readonly Ordered[]): Map<Claim, number> {
+  const claims = new Set(entries.flatMap(({ claim }) => claim ?? []));
+  const texts = new Map([...claims].map((claim) => [claim, canonicalJson(claim)]));
+  const ranks = new Map([...new Set(texts.values())].sort(compareText).map((text, rank) => [text, rank]));
+  return new Map([...texts].map(([claim, text]) => [claim, valueOf(ranks, text)]));
 }
 
 function compareWhen(one: Session, other: Session): number {

@@ -1,5 +1,5 @@
 import { readCode } from '../facts/written-code.js';
-import { isItself, settled, type OwnEntry } from '../facts/history.js';
+import { entriesById, settled, type OwnEntry } from '../facts/history.js';
 import type { PriorUse } from '../facts/generated/types.js';
 import { codesIn, isExactly } from '../rules/claim/codes-on-file.js';
 import type { Service } from '../services/service.js';
@@ -16,17 +16,9 @@ export function apartFrom(
   entries: readonly OwnEntry[],
   uses: readonly UseBefore[],
 ): { readonly before: readonly UseBefore[]; readonly idsAgree: readonly number[] } {
-  const byId = new Map<string, OwnEntry[]>();
-  for (const entry of entries) {
-    const { id } = entry.session;
-    if (id != null) byId.set(id, [...(byId.get(id) ?? []), entry]);
-  }
-  const withId = (use: PriorUse) => (use.id == null ? [] : (byId.get(use.id) ?? []));
-  const before = uses.filter((one) => !withId(one.use).some((entry) => isItself(one, entry)));
-  return {
-    before,
-    idsAgree: before.filter(({ use }) => withId(use).length > 0).map(({ index }) => index),
-  };
+  const { hasId, isEntry } = entriesById(entries);
+  const before = uses.filter((one) => !isEntry(one));
+  return { before, idsAgree: before.filter(hasId).map(({ index }) => index) };
 }
 
 /**
@@ -51,9 +43,10 @@ export function withServices(
   onFile: readonly Service[],
 ): readonly UseBefore[] {
   if (uses.every(({ use }) => use.service != null)) return uses;
+  const several = [...new Set(services)];
   return uses.map((one) => {
     if (one.use.service != null) return one;
-    const ids = services.filter((service) => mayBeOf(one.use, service, onFile)).map(({ id }) => id);
+    const ids = several.filter((service) => mayBeOf(one.use, service, onFile)).map(({ id }) => id);
     return { ...one, mayBeOf: [...new Set(ids)] };
   });
 }

@@ -157,7 +157,7 @@ export function judgeRecords(
         if (!isJudged(one)) return voidResult(one);
         const claim = claimResult(one, isReplaced ? together(entriesOf([one])) : judgedLines, settings);
         if (isReplaced) claim.result.notices.push(notice('replaced'));
-        else tallies.line.push(...claim.tallies);
+        else for (const tally of claim.tallies) tallies.line.push(tally);
         return claim.result;
       }
       case 'invalid':

@@ -1,6 +1,6 @@
 import { throughOf } from '../facts/history.js';
 import type { ClaimLine, PriorUse } from '../facts/generated/types.js';
-import type { Who } from '../units/account.js';
+import { daysIn, type Who } from '../units/account.js';
 import { alikeKey } from '../values/alike-key.js';
 import type { ReadClaim } from './claims.js';
 import type { UseBefore } from './entry.js';
@@ -33,21 +33,21 @@ export function replacedBy(records: readonly ReadRecord[], uses: readonly UseBef
   for (const one of standing) {
     const { number, read } = one;
     const named = usesBy.get(number) ?? [];
-    const ownUses = named.filter(
-      ({ use, who }) => use.payerClaimId === number || mayBeOneMember(who, read.who),
-    );
+    const isOwn = ({ use, who }: UseBefore) => use.payerClaimId === number || mayBeOneMember(who, read.who);
+    const ownUses = named.filter(isOwn);
     // Of a member whose key is alike it may be the one that is meant.
-    const alikeUses = named.filter((one) => !ownUses.includes(one) && areAlike(one.who, read.who));
+    const alikeUses = named.filter((one) => !isOwn(one) && areAlike(one.who, read.who));
     for (const use of alikeUses) open.add(use);
     const ownRecords = (recordsBy.get(number) ?? []).filter((other) => isReplaced(other, one));
     for (const use of ownUses) dropped.add(use);
     for (const record of ownRecords) replaced.add(record);
     if (ownUses.length + alikeUses.length + ownRecords.length === 0) nothing.push(one);
   }
+  const mayBeReplaced = mayReplace(nothing);
   return {
     uses: uses
       ?.filter((use) => !dropped.has(use))
-      .map((use) => (open.has(use) || nothing.some((one) => mayReplace(one, use)) ? inDoubt(use) : use)),
+      .map((use) => (open.has(use) || mayBeReplaced(use) ? inDoubt(use) : use)),
     records: replaced,
     nothing: nothing.map(({ read }) => read.position.entry),
   };
@@ -84,21 +84,29 @@ function areAlike(one: Who, other: Who): boolean {
   return typeof one === 'string' && typeof other === 'string' && alikeKey(one) === alikeKey(other);
 }
 
-/** Whether a use that does not state both numbers may be what a claim stands for: of its member, services and days. */
-function mayReplace({ read }: Standing, { use, who }: UseBefore): boolean {
-  return (
-    (use.id == null || use.payerClaimId == null) &&
-    mayBeOneMember(who, read.who) &&
-    read.lines.some(
-      ({ line, coded }) => use.service != null && coded.service?.id === use.service && shareDay(line, use),
-    )
+/** Whether a use that does not state both numbers may be what claims stand for: of a member, service and day of theirs. */
+function mayReplace(standing: readonly Standing[]): (one: UseBefore) => boolean {
+  const keys = new Set(
+    standing.flatMap(({ read }) =>
+      read.lines.flatMap(({ line, coded }) =>
+        coded.service === undefined
+          ? []
+          : keysOf(coded.service.id, line, [typeof read.who === 'number' ? null : read.who, ANYONE]),
+      ),
+    ),
   );
+  return ({ use, who }) =>
+    (use.id == null || use.payerClaimId == null) &&
+    use.service != null &&
+    keysOf(use.service, use, typeof who === 'number' ? [ANYONE] : [who, null]).some((key) => keys.has(key));
 }
 
-function shareDay(line: ClaimLine, use: PriorUse): boolean {
-  return (
-    line.dateOfService <= (throughOf(use) ?? use.dateOfService) &&
-    use.dateOfService <= (throughOf(line) ?? line.dateOfService)
+const ANYONE = 0;
+
+/** Of each day, for members or, as null, for one who is not stated. */
+function keysOf(service: string, of: ClaimLine | PriorUse, members: readonly (Who | null)[]): string[] {
+  return daysIn('day', { day: of.dateOfService, through: throughOf(of) }).flatMap((day) =>
+    members.map((who) => JSON.stringify([service, day, who])),
   );
 }
 

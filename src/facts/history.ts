@@ -24,44 +24,76 @@ export function settled(history: readonly PriorUse[]): {
 } {
   const uses = history.map((use, index) => ({ use, index }));
   if (!history.some(isReversal)) return { uses, reversingNothing: [] };
-  const left = new Map<number, number>();
   const byKey = new Map<string, Indexed[]>();
-  for (const one of uses.filter(({ use }) => !isReversal(use))) {
-    const key = keyOf(one.use);
-    byKey.set(key, [...(byKey.get(key) ?? []), one]);
-    left.set(one.index, one.use.units);
+  for (const one of uses) {
+    if (isReversal(one.use)) continue;
+    for (const key of keysOf(one.use)) {
+      const alike = byKey.get(key);
+      if (alike === undefined) byKey.set(key, [one]);
+      else alike.push(one);
+    }
   }
+  const leftBy = new Map([...byKey].map(([key, alike]) => [key, unitsLeft(alike)]));
+  const leftOfAlike = (use: PriorUse) => keysOf(use).flatMap((key) => leftBy.get(key) ?? []);
   const reversingNothing: number[] = [];
-  const lessened = new Set<number>();
-  for (const { use, index } of uses.filter((one) => isReversal(one.use))) {
-    const enough = (byKey.get(keyOf(use)) ?? []).filter(
-      (one) => addUnits(Number(left.get(one.index)), use.units) >= 0,
-    );
-    const reversed =
-      enough.findLast((one) => use.id != null && one.use.id === use.id) ??
-      enough.findLast((one) => use.startTime != null && one.use.startTime === use.startTime) ??
-      enough.at(-1);
-    if (reversed === undefined) reversingNothing.push(index);
+  const lessened = new Map<number, number>();
+  for (const { use, index } of uses) {
+    if (!isReversal(use)) continue;
+    const [found] = leftOfAlike(use).flatMap((left) => left.lastWithEnough(use) ?? []);
+    if (found === undefined) reversingNothing.push(index);
     else {
-      left.set(reversed.index, addUnits(Number(left.get(reversed.index)), use.units));
-      lessened.add(reversed.index);
+      const units = addUnits(found.units, use.units);
+      lessened.set(found.index, units);
+      for (const left of leftOfAlike(found.use)) left.set(found.index, units);
     }
   }
   return {
     uses: uses.flatMap(({ use, index }) => {
-      if (!lessened.has(index)) return isReversal(use) ? [] : { use, index };
-      const units = Number(left.get(index));
+      const units = lessened.get(index);
+      if (units === undefined) return isReversal(use) ? [] : { use, index };
       return units === 0 ? [] : { use: { ...use, units }, index };
     }),
     reversingNothing,
   };
 }
 
-function keyOf(use: PriorUse): string {
-  const { memberId, service, procedureCode, modifiers, dateOfService } = use;
-  return JSON.stringify(
+/** Uses that a reversal may be of have a key in common with it; those of its first key come first. */
+function keysOf(use: PriorUse): string[] {
+  const { memberId, service, procedureCode, modifiers, dateOfService, id, startTime } = use;
+  const key = JSON.stringify(
     [memberId, service, procedureCode, modifiers, dateOfService, throughOf(use)].map((fact) => fact ?? null),
   );
+  return [
+    ...(id == null ? [] : [`id ${id} ${key}`]),
+    ...(startTime == null ? [] : [`${startTime} ${key}`]),
+    key,
+  ];
+}
+
+/** What is left of uses in their order: the last one with enough units is found, and changed, in log n. */
+function unitsLeft(uses: readonly Indexed[]) {
+  const width = 2 ** Math.ceil(Math.log2(uses.length));
+  const places = new Map(uses.map(({ index }, place) => [index, place]));
+  // From `width` on the units of each, and before them, at half of two places, the most of both.
+  const most = Array.from({ length: 2 * width }, () => -Infinity);
+  const mostAt = (at: number) => Number(most[at]);
+  for (const [place, { use }] of uses.entries()) most[width + place] = use.units;
+  for (let at = width - 1; at > 0; at--) most[at] = Math.max(mostAt(2 * at), mostAt(2 * at + 1));
+  return {
+    lastWithEnough(reversal: PriorUse) {
+      const isEnough = (at: number) => addUnits(mostAt(at), reversal.units) >= 0;
+      if (!isEnough(1)) return undefined;
+      let at = 1;
+      while (at < width) at = isEnough(2 * at + 1) ? 2 * at + 1 : 2 * at;
+      const [{ use, index }] = uses.slice(at - width, at - width + 1) as [Indexed];
+      return { use, index, units: mostAt(at) };
+    },
+    set(index: number, units: number) {
+      let at = width + Number(places.get(index));
+      most[at] = units;
+      for (at >>= 1; at > 0; at >>= 1) most[at] = Math.max(mostAt(2 * at), mostAt(2 * at + 1));
+    },
+  };
 }
 
 /** The last day of what is of several days. */
@@ -82,17 +114,48 @@ export interface OwnEntry {
   readonly who: Who;
 }
 
-/** Whether a prior use with the id of an entry is that entry: two ledgers may both number from 1. */
-export function isItself(
-  { use, who }: { readonly use: PriorUse; readonly who: Who },
-  { session: { id, service, dateOfService }, who: own, through }: OwnEntry,
-): boolean {
-  return (
-    use.id != null &&
-    use.id === id &&
-    use.dateOfService === dateOfService &&
-    throughOf(use) === through &&
-    (use.service == null || use.service === service) &&
-    (typeof who === 'number' || typeof own === 'number' || who === own)
+/** A prior use, and whose it is. */
+interface OwnUse {
+  readonly use: PriorUse;
+  readonly who: Who;
+}
+
+/** Tells of a prior use with the id of an entry whether it is that entry: two ledgers may both number from 1. */
+export function entriesById(entries: readonly OwnEntry[]): {
+  readonly hasId: (one: OwnUse) => boolean;
+  readonly isEntry: (one: OwnUse) => boolean;
+} {
+  const byId = new Map<string, OwnEntry[]>();
+  for (const entry of entries) {
+    const { id } = entry.session;
+    if (id == null) continue;
+    const ofId = byId.get(id);
+    if (ofId === undefined) byId.set(id, [entry]);
+    else ofId.push(entry);
+  }
+  // Most ids are of one entry, and no use has them.
+  const keysById = new Map<string, ReadonlySet<string>>();
+  return {
+    hasId: ({ use: { id } }) => id != null && byId.has(id),
+    isEntry({ use, who }) {
+      const { id, dateOfService, service = null } = use;
+      const ofId = id == null ? undefined : byId.get(id);
+      if (id == null || ofId === undefined) return false;
+      const keys = keysById.get(id) ?? new Set(ofId.flatMap(entryKeys));
+      keysById.set(id, keys);
+      const ownKey = (of: Who | null) => JSON.stringify([dateOfService, throughOf(use), service, of]);
+      return keys.has(ownKey(typeof who === 'number' ? ANYONE : who)) || keys.has(ownKey(null));
+    },
+  };
+}
+
+const ANYONE = 0;
+
+/** One for each way in which a use may state it: with its service or without, of its member or of one who is not known. */
+function entryKeys({ session: { service, dateOfService }, who, through }: OwnEntry): string[] {
+  return [service, null].flatMap((stated) =>
+    [typeof who === 'number' ? null : who, ANYONE].map((of) =>
+      JSON.stringify([dateOfService, through, stated, of]),
+    ),
   );
 }

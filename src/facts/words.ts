@@ -42,6 +42,8 @@ export type Meaning = (word: string) => string | undefined;
 export interface Vocabulary {
   readonly codes: Readonly<Record<CodePath, readonly string[]>>;
   readonly meaning: Readonly<Record<CodePath, Meaning>>;
+  /** The listed code that is written almost like a word that is on no list. */
+  readonly nearest: Readonly<Record<CodePath, (word: string) => string | undefined>>;
 }
 
 /** The word that stands for one that is none of ours, where words are completed. */
@@ -55,7 +57,11 @@ export function vocabularyOf(
   words: Partial<Record<CodePath, Readonly<Record<string, string>>>> = {},
 ): Vocabulary {
   const codes = byPath((path) => [...new Set([...lists[path], ...named(path)])]);
-  return { codes, meaning: byPath((path) => meaningIn(codes[path], words[path])) };
+  return {
+    codes,
+    meaning: byPath((path) => meaningIn(codes[path], words[path])),
+    nearest: byPath((path) => nearestIn(codes[path])),
+  };
 }
 
 function byPath<Value>(valueOf: (path: CodePath) => Value): Record<CodePath, Value> {
@@ -73,20 +79,23 @@ function meaningIn(codes: readonly string[], words: Readonly<Record<string, stri
   return (word) => known.get(word) ?? known.get(compared(word)) ?? anyOther;
 }
 
-/** The listed code that is written almost like a word that is on no list. */
-export function nearestCode(word: string, codes: readonly string[]): string | undefined {
-  const near = nearest(compared(word), codes.map(compared), 1);
-  return codes.find((code) => compared(code) === near);
+function nearestIn(codes: readonly string[]): (word: string) => string | undefined {
+  const firsts = new Map([...codes].reverse().map((code) => [compared(code), code]));
+  const candidates = codes.map(compared);
+  return (word) => {
+    const near = nearest(compared(word), candidates, 1);
+    return near === undefined ? undefined : firsts.get(near);
+  };
 }
 
 /** What is wrong with words that a caller states. */
-export function issuesOfWords(words: Readonly<Record<string, unknown>>, { codes }: Vocabulary): InputIssue[] {
+export function issuesOfWords(words: Readonly<Record<string, unknown>>, known: Vocabulary): InputIssue[] {
   return Object.entries(words).flatMap(([path, own]) => {
     if (!isOpenPath(path)) return notAPath(path);
     if (typeof own !== 'object' || own === null || Array.isArray(own)) {
       return issueAt('wrong-type', [path], 'expected an object from words to codes');
     }
-    return issuesOfPath(path, Object.entries(own), codes[path]);
+    return issuesOfPath(path, Object.entries(own), known);
   });
 }
 
@@ -103,8 +112,9 @@ function notAPath(path: string): InputIssue[] {
 function issuesOfPath(
   path: CodePath,
   own: readonly (readonly [word: string, meaning: unknown])[],
-  codes: readonly string[],
+  known: Vocabulary,
 ): InputIssue[] {
+  const codes = known.codes[path];
   const listed = new Set(codes.map(compared));
   const meanings = new Map<string, string>();
   return own.flatMap(([word, meaning]) => {
@@ -113,7 +123,7 @@ function issuesOfPath(
       return issueAt('wrong-type', at, 'expected a code of the list, or "other"');
     const meant = compared(meaning);
     if (!listed.has(meant) && meant !== OTHER) {
-      const near = nearestCode(meaning, codes);
+      const near = known.nearest[path](meaning);
       const advice = near === undefined ? `known here: ${codes.join(', ')}` : `did you mean "${near}"?`;
       return issueAt('not-a-choice', at, `expected a code of the list, or "other"; ${advice}`);
     }

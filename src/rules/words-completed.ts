@@ -7,6 +7,7 @@ import type { Session, SessionPath, Training } from '../facts/generated/types.js
 import { factReader } from '../facts/read.js';
 import { compared, NONE_OF_OURS, type CodePath } from '../facts/words.js';
 import type { CriterionFinding } from '../findings/result.js';
+import { isWithin, type CivilDate } from '../values/civil-date.js';
 import type { SessionUnderCheck } from './rule.js';
 
 type Entry = string | Held | Training;
@@ -52,18 +53,25 @@ export function withAccepted(
   judge: Judge,
 ): UnknownFact[] {
   const open = openEntries(unknown);
-  // Entries of one list that differ in nothing but their words may mean the same.
+  // Entries of one list that differ in nothing but their words, as far as a clause asks, may mean the same.
   const accepted = new Map<string, readonly string[] | undefined>();
   const spelled = counted(open.map((one) => `${one.path} ${wordOf(entryAt(under.session, one))}`));
   return unknown.map((one) => {
     if (!isOpenEntry(one)) return one;
     const entry = entryAt(under.session, one);
     const times = spelled.get(`${one.path} ${wordOf(entry)}`);
-    const kind = JSON.stringify([one.path, meaning(entry, ''), times]);
+    const kind = `${one.path} ${datesAsked(entry, under.on)} ${String(times)}`;
     if (!accepted.has(kind)) accepted.set(kind, acceptedFor(one, open, asked, under, judge));
     const accepts = accepted.get(kind);
     return accepts === undefined ? one : { ...one, accepts };
   });
+}
+
+/** What a clause asks of the dates of an entry: whether they hold its day, and whether the first one is stated. */
+function datesAsked(entry: Entry, on: CivilDate): string {
+  if (typeof entry === 'string') return '';
+  if ('code' in entry) return `${String(isWithin(entry, on))} ${String(entry.from == null)}`;
+  return entry.completedOn == null ? '' : String(entry.completedOn <= on);
 }
 
 function counted(keys: readonly string[]): Map<string, number> {

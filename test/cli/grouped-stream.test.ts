@@ -7,11 +7,11 @@ import { folder } from './run.js';
 import { billable, ndjson } from './sessions.js';
 import { endOf, outputOf, start, temporaries, wholeRecords, type Started } from './start.js';
 
-const MEMBERS = 800;
+const MEMBERS = 400;
 const EACH = 50;
 const path = join(folder, 'long.ndjson');
 
-/** 40,000 sessions of about 800 bytes; each member has ten in each of five months. */
+/** 20,000 sessions of about 800 bytes; each member has ten in each of five months. */
 beforeAll(async () => {
   const to = createWriteStream(path);
   for (let member = 0; member < MEMBERS; member++) {
@@ -42,7 +42,7 @@ function startGrouped(args: readonly string[], nodeOptions: readonly string[] = 
 
 describe('a long stream', () => {
   test('needs no more memory than its largest member does', { timeout: 120_000 }, async () => {
-    // Of which the command itself needs more than half; the file alone would need more than there is. Beside it new
+    // Of which the command itself needs more than half; the file alone would need more than the rest. Beside it new
     // objects get little, too, without which the collector takes more time than the check.
     const child = startGrouped([path], ['--max-old-space-size=20', '--max-semi-space-size=2']);
     let lines = 0;

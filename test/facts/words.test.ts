@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compared, issuesOfWords, nearestCode, vocabularyOf } from '../../src/facts/words.js';
+import { compared, issuesOfWords, vocabularyOf } from '../../src/facts/words.js';
 import { createChecker, InputError } from '../../src/index.js';
 
 describe('a code is read', () => {
@@ -55,7 +55,7 @@ describe('the listed code that is one letter off', () => {
     ['MO-QS', undefined],
     ['MO-XLPC', 'MO-LPC'],
   ])('of %s is %s', (word, code) => {
-    expect(nearestCode(word, vocabularyOf(() => []).codes['staff.credentials'])).toBe(code);
+    expect(vocabularyOf(() => []).nearest['staff.credentials'](word)).toBe(code);
   });
 });
 

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createChecker, H2017HO, type Service, type Session, type SessionResult } from '../../src/index.js';
+import {
+  createChecker,
+  H2017HO,
+  type Checker,
+  type Service,
+  type Session,
+  type SessionResult,
+} from '../../src/index.js';
 
 /**
  * The law of missing facts inside lists: dates, hours and papers of single trainings, of waivers and of exceptions.
@@ -18,7 +25,9 @@ const training: NonNullable<Service['training']> = {
     documented: H2017HO.inForce.cite,
   },
 };
-const service: Service = { ...H2017HO, training };
+const { id, title, jurisdiction, inForce } = H2017HO;
+/** It asks for nothing else. */
+const service: Service = { id, title, jurisdiction, inForce, training, criteria: [] };
 /** Words on no list, the first in two spellings; and one for none of the topics. */
 const WORDS = ['Our course', 'our_COURSE', 'Another course'];
 const NONE = 'first aid';
@@ -128,9 +137,20 @@ function* completions(given: Facts): Iterable<Facts> {
   }
 }
 
-function check({ firstServiceDate, ...training }: Facts, by = checker): SessionResult {
+function check({ firstServiceDate, ...training }: Facts, by = checker, trusted = false): SessionResult {
   const session = { service: service.id, dateOfService: ON, staff: { ...training, ...firstServiceDate } };
-  return by.checkSession(session as unknown as Session);
+  return by.checkSession(session as unknown as Session, { trusted });
+}
+
+/** Rules that come out otherwise than all ways to take the words and to state what is null agree on. */
+function rulesOutOfLaw(given: Facts, by: Checker): string[] {
+  const all = waysToTake(given).flatMap((way) =>
+    Array.from(completions(way), (complete) => check(complete, by, true)),
+  );
+  const found = check(given, by);
+  return rules.filter(
+    (rule) => outcomeOf(found, rule) !== agreement(all.map((complete) => outcomeOf(complete, rule))),
+  );
 }
 
 function outcomeOf({ findings }: SessionResult, rule: string): string {
@@ -144,11 +164,10 @@ function agreement(outcomes: readonly string[]): string {
 }
 
 describe('the law of missing facts for single trainings', () => {
-  test.each(rules)('%s', (rule) => {
+  test('with a topic of each kind', () => {
     fc.assert(
       fc.property(facts, (given) => {
-        const agreed = agreement([...completions(given)].map((complete) => outcomeOf(check(complete), rule)));
-        expect(outcomeOf(check(given), rule)).toBe(agreed);
+        expect(rulesOutOfLaw(given, checker)).toEqual([]);
       }),
       { numRuns: 400, seed: 20090603 },
     );
@@ -160,14 +179,7 @@ describe('the law of missing facts for single trainings', () => {
   ])('and for those whose topic is on no list: %s', (_title, by) => {
     fc.assert(
       fc.property(inWords, (given) => {
-        const all = waysToTake(given)
-          .flatMap((way) => [...completions(way)])
-          .map((complete) => check(complete, by));
-        const found = check(given, by);
-        const differing = rules.filter(
-          (rule) => outcomeOf(found, rule) !== agreement(all.map((complete) => outcomeOf(complete, rule))),
-        );
-        if (differing.length > 0) throw new Error(differing.join(', '));
+        expect(rulesOutOfLaw(given, by)).toEqual([]);
       }),
       { numRuns: 200, seed: 20090603 },
     );

@@ -10,15 +10,24 @@ export type Answer = 'pass' | 'due' | 'unknown' | 'error' | 'warning' | 'info';
 /** The value of a fact that is not stated: one of these. The same fact keeps its value through one judgement. */
 export type Assume = <Value>(fact: string, values: () => readonly Value[]) => Value;
 
+/** What a rule answers to the completions, until the law of missing facts is settled. */
 export function everyAnswer(judge: (assume: Assume) => Answer): Set<Answer> {
   const answers = new Set<Answer>();
   let turns: number[] = [];
   do {
     const { answer, taken } = judgedOnce(judge, turns);
     answers.add(answer);
+    if (isSettled(answers)) break;
     turns = nextTurns(taken);
   } while (turns.length > 0);
   return answers;
+}
+
+/** Whether whatever comes after it changes nothing of what the law says. */
+function isSettled(answers: ReadonlySet<Answer>): boolean {
+  if (answers.size < 2) return false;
+  const { outcome, severity } = lawOf(answers);
+  return outcome === 'unknown' && severity === 'error';
 }
 
 interface Taken {

@@ -101,8 +101,10 @@ export function factsOf(
       word: string,
       named: readonly string[] = (listValues[path] ?? []).flat(),
     ): string {
-      const code = codesAt(path).find((one) => alike(one) === alike(word));
-      return code ?? assume(`${path} ${alike(word)}`, () => [...new Set(named), 'none of ours']);
+      const spelled = alike(word);
+      return (
+        listedAt(path).get(spelled) ?? assume(`${path} ${spelled}`, () => [...new Set(named), 'none of ours'])
+      );
     }
 
     const birthDate = () => of('member.birthDate', birthDates) ?? '';
@@ -130,12 +132,25 @@ export function factsOf(
 }
 
 /** Letter case, and which of blanks, lines and hyphens stand between words, tell no two codes apart. */
-function alike(word: string): string {
-  return word
+const alike = remembered((word: string) =>
+  word
     .toUpperCase()
     .split(/[-_\s]+/)
     .filter((part) => part !== '')
-    .join(' ');
+    .join(' '),
+);
+
+/** The listed codes of a list, by what words for them have in common. */
+const listedAt = remembered((path: string) => new Map(codesAt(path).map((code) => [alike(code), code])));
+
+/** The same words are asked for at every completion. */
+export function remembered<Value>(made: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, Value>();
+  return (text) => {
+    const value = known.get(text) ?? made(text);
+    known.set(text, value);
+    return value;
+  };
 }
 
 function valueAt(session: unknown, path: string): unknown {

@@ -74,8 +74,16 @@ function randomChanges(base: string, on: string, random: Random): Change[] {
   });
 }
 
-/** The session of a check: facts that are not stated are left out, or null. */
-export function sessionOf({ base, changes }: Pick<RandomCheck, 'base' | 'changes'>): SessionLike {
+const sessions = new WeakMap<readonly Change[], SessionLike>();
+
+/** The session of a check, made once: facts that are not stated are left out, or null. */
+export function sessionOf(check: Pick<RandomCheck, 'base' | 'changes'>): SessionLike {
+  const session = sessions.get(check.changes) ?? changedSession(check);
+  sessions.set(check.changes, session);
+  return session;
+}
+
+function changedSession({ base, changes }: Pick<RandomCheck, 'base' | 'changes'>): SessionLike {
   const session: SessionLike = baseSession(base);
   // Values are copied, so that a change inside of one that was put before does not reach the list of changes.
   for (const [path, value] of changes) put(session, path.split('.'), copyOf(value));

@@ -18,11 +18,25 @@ export function outcomesIn({ passed, notApplicable, findings }: SessionResult): 
 
 const severities = ['info', 'warning', 'error'];
 
-/** What all ways to complete a session agree on; where they do not it is unknown, with the highest severity of any. */
-export function agreementOf(outcomes: readonly RuleOutcome[]): RuleOutcome {
-  const [first] = outcomes;
-  if (first === undefined) throw new Error('a session can always be completed');
-  if (outcomes.every((one) => one.outcome === first.outcome && one.severity === first.severity)) return first;
+/**
+ * What all ways to complete a session agree on; where they do not it is unknown, with the highest severity of any. No more
+ * of them are asked for once the rest can change nothing.
+ */
+export function agreementOf(outcomes: Iterable<RuleOutcome>): RuleOutcome {
+  const different = new Map<string, RuleOutcome>();
+  let agreement: RuleOutcome | undefined;
+  for (const one of outcomes) {
+    const key = `${one.outcome} ${String(one.severity)}`;
+    if (different.has(key)) continue;
+    different.set(key, one);
+    agreement = different.size === 1 ? one : disagreementOf([...different.values()]);
+    if (different.size > 1 && agreement.outcome === 'unknown' && agreement.severity === 'error') break;
+  }
+  if (agreement === undefined) throw new Error('a session can always be completed');
+  return agreement;
+}
+
+function disagreementOf(outcomes: readonly RuleOutcome[]): RuleOutcome {
   const severity = severities.findLast((one) => outcomes.some((other) => other.severity === one)) ?? 'error';
   return {
     outcome: outcomes.every(({ outcome }) => ['pass', 'due'].includes(outcome)) ? 'due' : 'unknown',

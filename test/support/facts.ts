@@ -6,9 +6,13 @@ export const mayNotExist: readonly string[] = asked.flatMap(({ path, row }) =>
   row.kind === 'group' && row.none !== undefined ? [path] : [],
 );
 
+const holders = new Map(
+  asked.map(({ path }) => [path, mayNotExist.find((holder) => path.startsWith(`${holder}.`))]),
+);
+
 /** What of it holds a fact. */
 export function holderOf(path: string): string | undefined {
-  return mayNotExist.find((holder) => path.startsWith(`${holder}.`));
+  return holders.get(path);
 }
 
 /** What is stated at each path; `NONE` says that what holds the fact does not exist. A path left out is not known. */
@@ -19,26 +23,37 @@ export const NONE = Symbol('none');
 /** The session that states these facts. */
 export function sessionStating(stated: Stated): Session {
   const session: Partial<Session> & Record<string, unknown> = {};
-  for (const [path, value] of Object.entries(stated)) {
-    if (value === NONE) put(session, (holderOf(path) ?? '').split('.'), 'none');
-    else if (value !== undefined && !(path in ofNoSession)) put(session, path.split('.'), value);
+  for (const path in stated) {
+    const value = stated[path];
+    if (value === NONE) put(session, keysOf(holderOf(path) ?? ''), 'none');
+    else if (value !== undefined && !(path in ofNoSession)) put(session, keysOf(path), value);
   }
   return session as Session;
+}
+
+const keysByPath = new Map<string, readonly string[]>();
+
+function keysOf(path: string): readonly string[] {
+  const keys = keysByPath.get(path) ?? path.split('.');
+  keysByPath.set(path, keys);
+  return keys;
 }
 
 export function optionsStating({ history }: Stated): CheckOptions {
   return history === undefined ? {} : { history: history as PriorUse[] };
 }
 
-function put(holder: Record<string, unknown>, [key = '', ...rest]: readonly string[], value: unknown): void {
-  if (holder[key] === 'none') return;
-  if (rest.length === 0) {
-    holder[key] = value;
-    return;
+/** What is stated as a whole may be of the caller: it is copied before another fact is put into it. */
+function put(session: Record<string, unknown>, keys: readonly string[], value: unknown): void {
+  let holder = session;
+  for (const key of keys.slice(0, -1)) {
+    if (holder[key] === 'none') return;
+    const inner = { ...(holder[key] as Record<string, unknown> | undefined) };
+    holder[key] = inner;
+    holder = inner;
   }
-  const inner = { ...(holder[key] as Record<string, unknown> | undefined) };
-  holder[key] = inner;
-  put(inner, rest, value);
+  const last = keys.at(-1) ?? '';
+  if (holder[last] !== 'none') holder[last] = value;
 }
 
 /** Every way to state the facts that are not known, each from its domain. */
@@ -46,7 +61,7 @@ export function* completions(
   stated: Stated,
   domains: Readonly<Record<string, readonly unknown[]>>,
 ): Iterable<Stated> {
-  const [open] = Object.keys(domains).filter((path) => stated[path] === undefined);
+  const open = Object.keys(domains).find((path) => stated[path] === undefined);
   if (open === undefined) {
     yield stated;
     return;

@@ -27,10 +27,10 @@ export async function readFiles(files: readonly string[], known: Known, io: Io):
     try {
       const { records, notices } = await readRecords(file, await readSource(file, io), columns);
       for (const record of records) all.push({ ...record, file });
-      told.push(...notices);
+      for (const notice of notices) told.push(notice);
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
-      problems.push(...error.problems);
+      for (const problem of error.problems) problems.push(problem);
     }
   }
   if (problems.length > 0) throw new UsageError(problems);

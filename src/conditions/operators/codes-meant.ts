@@ -1,6 +1,6 @@
 import type { Held } from '../../facts/held.js';
 import type { HeldCodes, SessionPath, Training } from '../../facts/generated/types.js';
-import { compared, nearestCode, type CodePath, type Meaning, type Vocabulary } from '../../facts/words.js';
+import { compared, type CodePath, type Meaning, type Vocabulary } from '../../facts/words.js';
 import { isWithin } from '../../values/civil-date.js';
 import type { Circumstances, UnknownFact } from '../circumstances.js';
 import { FALSE, TRUE, UNKNOWN, type Truth } from '../truth.js';
@@ -40,14 +40,14 @@ export function wordOf(entry: Entry): string {
 export function unknownEntries<One extends Entry>(
   path: SessionPath & CodePath,
   list: readonly One[] | null | undefined,
-  { codes, meaning }: Vocabulary,
+  { meaning, nearest }: Vocabulary,
   mayCount: (entry: One) => boolean = () => true,
 ): readonly UnknownFact[] {
   if (list == null) return [{ path }];
   return list.flatMap((one, entry): UnknownFact[] => {
     const word = wordOf(one);
     if (!mayCount(one) || meaning[path](word) !== undefined) return [];
-    const near = nearestCode(word, codes[path]);
+    const near = nearest[path](word);
     return [{ path, entry, isWord: true, ...(near !== undefined && { nearest: near }) }];
   });
 }

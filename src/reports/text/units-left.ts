@@ -1,5 +1,5 @@
 import type { Checker } from '../../check/checker.js';
-import { isItself, settled, type OwnEntry } from '../../facts/history.js';
+import { entriesById, settled, type OwnEntry } from '../../facts/history.js';
 import { add, createAccount, used, type Account } from '../../units/account.js';
 import { addUnits, between, exactly } from '../../units/quantity.js';
 import type { CivilDate } from '../../values/civil-date.js';
@@ -64,17 +64,16 @@ function monthOf(date: string): string {
 function unitsLeft(records: readonly CheckedRecord[], { options: { history, checker } }: Page): UnitsLeft[] {
   if (history === undefined || checker === undefined) return [];
   const account = createAccount(true);
-  const own = new Map<string, OwnEntry[]>();
+  const own = records.flatMap(ownSession);
+  const { isEntry } = entriesById(own);
   const withoutCode = new Set<string>();
-  for (const { session, who } of records.flatMap(ownSession)) {
-    const { id, service, dateOfService } = session;
-    if (id != null) own.set(id, [...(own.get(id) ?? []), { session, who }]);
+  for (const { service, dateOfService } of own.map(({ session }) => session)) {
     if (checker.serviceOf(service, dateOfService).codes === undefined) withoutCode.add(service);
   }
   for (const { use } of settled(history).uses) {
     // In a batch each states whose it is.
     const who = String(use.memberId);
-    if (own.get(String(use.id))?.some((entry) => isItself({ use, who }, entry))) continue;
+    if (isEntry({ use, who })) continue;
     const isDoubtful = use.service == null;
     for (const service of isDoubtful ? withoutCode : [use.service])
       add(account, { who, service, day: use.dateOfService, units: exactly(use.units), isDoubtful });

@@ -15,7 +15,7 @@ import {
   groupedByDay,
   isDoubtful,
   isStated,
-  mayBeEntry,
+  mayBeOf,
   mayBeReplaced,
   otherInWords,
   type Placed,
@@ -67,7 +67,6 @@ function duplicates(
   priorUses: readonly Placed[],
 ): Map<Placed, DuplicateJudgement> {
   const judgements = new Map<Placed, DuplicateJudgement>();
-  const doubtful = priorUses.filter(isDoubtful);
   const all = [...priorUses.filter((use) => !isDoubtful(use)), ...entries];
   const sameDay = ({ who, session: { service } }: Placed, day: CivilDate) =>
     JSON.stringify([who, service, day]);
@@ -106,8 +105,9 @@ function duplicates(
       }
     }
   }
+  const firstDoubtful = firstThatMayBe(priorUses);
   for (const placed of entries) {
-    const use = doubtful.find((one) => mayBeEntry(one, placed) && isOnDayOf(one, placed));
+    const use = firstDoubtful(placed);
     if (use !== undefined) setWherePassed(placed, mayBeBilled(placed, use));
   }
   for (const [{ placed }, found] of besideSameIds(entries.flatMap(sessionById), 'session')) {
@@ -117,10 +117,35 @@ function duplicates(
   return judgements;
 }
 
-function isOnDayOf(use: Placed, placed: Placed): boolean {
-  const days = daysOf(placed);
-  return (
-    daysOf(use).some((day) => days.includes(day)) && (alikeWho(use) === alikeWho(placed) || !isStated(placed))
+/** For an entry the first use in doubt that may be it: of a day, service and start of it, and of its member where it states one. */
+function firstThatMayBe(priorUses: readonly Placed[]): (placed: Placed) => Placed | undefined {
+  const firsts = new Map<string, number>();
+  for (const [place, use] of priorUses.entries()) {
+    const start = use.session.startTime ?? null;
+    for (const service of mayBeOf(use) ?? [])
+      for (const key of sameDays(use, service, [alikeWho(use), ANYONE], [start, ANY_START]))
+        if (!firsts.has(key)) firsts.set(key, place);
+  }
+  if (firsts.size === 0) return () => undefined;
+  return (placed) => {
+    const { service, startTime } = placed.session;
+    const starts = startTime == null ? [ANY_START] : [startTime, null];
+    const keys = sameDays(placed, service, [isStated(placed) ? alikeWho(placed) : ANYONE], starts);
+    return priorUses[Math.min(...keys.map((key) => firsts.get(key) ?? Infinity))];
+  };
+}
+
+const ANYONE = null;
+const ANY_START = '';
+
+function sameDays(
+  placed: Placed,
+  service: string,
+  members: readonly (Placed['who'] | null)[],
+  starts: readonly (string | null)[],
+): string[] {
+  return daysOf(placed).flatMap((day) =>
+    members.flatMap((who) => starts.map((start) => JSON.stringify([service, day, who, start]))),
   );
 }
 

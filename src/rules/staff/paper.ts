@@ -1,12 +1,10 @@
 import type { UnknownFact } from '../../conditions/circumstances.js';
 import { FALSE, TRUE, truthOf, UNKNOWN, type Truth } from '../../conditions/truth.js';
-import type { Session } from '../../facts/generated/types.js';
-import type { Training } from '../../facts/generated/types.js';
+import type { Session, Training } from '../../facts/generated/types.js';
 import type { Vocabulary } from '../../facts/words.js';
 import type { TrainingRequirement } from '../../services/service.js';
 import type { CivilDate } from '../../values/civil-date.js';
 import {
-  entriesOf,
   isDoneBy,
   leastHours,
   mostHours,
@@ -14,10 +12,16 @@ import {
   openFacts,
   sumOf,
   wordsFor,
-  type Entry,
   type Topic,
 } from './topic.js';
-import { mayFill, openWords, staffMeant, type OpenWord } from './topics-meant.js';
+import {
+  mayFill,
+  openWords,
+  statedOnTopics,
+  type Entry,
+  type OpenWord,
+  type StatedOn,
+} from './topics-meant.js';
 
 /** Whether what a topic rests on is documented. */
 export interface TopicPaper {
@@ -40,16 +44,20 @@ interface Ground {
  * Documented entries are counted first, undocumented ones only for the hours still missing. A waiver needs documented
  * earlier training, an exception approval on or before the day; where one of them is relied on, entries do not count.
  */
-export function paperOf(topic: Topic, staff: Session['staff'], on: CivilDate): TopicPaper {
-  const waived = groundsOf(staff?.trainingWaivers, topic, ({ documented }, entry) => ({
+export function paperOf(
+  topic: Topic,
+  { trainings, waivers, exceptions }: StatedOn,
+  on: CivilDate,
+): TopicPaper {
+  const waived = waivers.map(({ one: { documented }, index: entry }): Ground => ({
     holds: documented == null ? UNKNOWN : truthOf(documented),
     facts: [{ path: 'staff.trainingWaivers.documented', entry, code: topic.topic }],
   }));
-  const excepted = groundsOf(staff?.trainingExceptions, topic, ({ approvedOn }, entry) => ({
+  const excepted = exceptions.map(({ one: { approvedOn }, index: entry }): Ground => ({
     holds: approvedOn == null ? UNKNOWN : truthOf(approvedOn <= on),
     facts: [{ path: 'staff.trainingExceptions.approvedOn', entry, code: topic.topic }],
   }));
-  const trained = trainedOnPaper(topic, staff?.trainings, on);
+  const trained = trainedOnPaper(topic, trainings, on);
   if (waived.length + excepted.length === 0) return trained.paper;
   const grounds = [...waived, ...excepted, trained.enough];
   const documented = grounds.reduce<Truth>((most, { holds }) => (holds > most ? holds : most), FALSE);
@@ -69,9 +77,9 @@ export function papersOf(
   owed: 'initial' | 'all',
 ): (TopicPaper & Topic)[] {
   const topics: readonly Topic[] = [...initial.map((topic) => ({ topic })), ...additional];
-  const names = topics.map(({ topic }) => topic);
+  const statedOn = statedOnTopics(staff, words);
   const paperBy = (topic: Topic, by: readonly OpenWord[] = []) =>
-    paperOf(topic, staffMeant(staff, names, words, by, topic.topic), on);
+    paperOf(topic, statedOn(topic.topic, by), on);
   const papers = topics.map((one) => ({ ...one, one, ...paperBy(one) }));
   const open = openWords(staff, words, on);
   const isOwed = (one: Topic) => owed === 'all' || initial.some((topic) => topic === one.topic);
@@ -107,23 +115,19 @@ function paper(
 /** The paper of the trainings by themselves, and whether the documented ones are enough. */
 function trainedOnPaper(
   topic: Topic,
-  trainings: readonly Training[] | null | undefined,
+  trainings: StatedOn['trainings'],
   on: CivilDate,
 ): { paper: TopicPaper; enough: Ground } {
-  if (trainings == null) {
+  if (trainings === null) {
     const unknown = [{ path: 'staff.trainings' } as const];
     return { paper: paper(UNKNOWN, unknown, [], 0), enough: { holds: UNKNOWN, facts: unknown } };
   }
-  const counted = entriesOf(topic, trainings).filter(({ training }) => isDoneBy(training, on) !== FALSE);
-  const maybe = counted.filter(({ training }) => training.documented !== false);
-  const surely = maybe.filter(
-    ({ training }) => training.documented === true && isDoneBy(training, on) === TRUE,
-  );
+  const counted = trainings.filter(({ one }) => isDoneBy(one, on) !== FALSE);
+  const maybe = counted.filter(({ one }) => one.documented !== false);
+  const surely = maybe.filter(({ one }) => one.documented === true && isDoneBy(one, on) === TRUE);
   const enough = reaches(topic, surely, maybe);
-  const undocumented = counted.filter(
-    ({ training }) => training.documented === false && isDoneBy(training, on) === TRUE,
-  );
-  const mayLackPaper = counted.filter(({ training }) => training.documented !== true);
+  const undocumented = counted.filter(({ one }) => one.documented === false && isDoneBy(one, on) === TRUE);
+  const mayLackPaper = counted.filter(({ one }) => one.documented !== true);
   const documented =
     enough === TRUE || mayLackPaper.length === 0
       ? TRUE
@@ -135,8 +139,8 @@ function trainedOnPaper(
     const countsBeside = enough === UNKNOWN && mayLackPaper.some((other) => other !== entry);
     return paperFacts(topic, entry).filter(({ path }) =>
       path === 'staff.trainings.hours'
-        ? countsBeside && entry.training.documented !== false
-        : countsBeside || entry.training.documented !== true,
+        ? countsBeside && entry.one.documented !== false
+        : countsBeside || entry.one.documented !== true,
     );
   });
   return {
@@ -157,27 +161,19 @@ function trainedOnPaper(
 }
 
 /** The facts of an entry that are not known and bear on what is documented of it. */
-function paperFacts(topic: Topic, entry: Entry): UnknownFact[] {
+function paperFacts(topic: Topic, entry: Entry<Training>): UnknownFact[] {
   return [
     ...openFacts(topic, entry),
-    ...(entry.training.documented == null ? [documentedFact(topic, entry)] : []),
+    ...(entry.one.documented == null ? [documentedFact(topic, entry)] : []),
   ];
 }
 
-function documentedFact({ topic }: Topic, { index }: Entry): UnknownFact {
+function documentedFact({ topic }: Topic, { index }: Entry<Training>): UnknownFact {
   return { path: 'staff.trainings.documented', entry: index, code: topic };
 }
 
 /** Whether the hours of the entries that count for sure, or of those that may count, are those needed. */
-function reaches(topic: Topic, surely: readonly Entry[], maybe: readonly Entry[]): Truth {
+function reaches(topic: Topic, surely: readonly Entry<Training>[], maybe: readonly Entry<Training>[]): Truth {
   if (sumOf(surely, (training) => leastHours(topic, training)) >= neededFor(topic)) return TRUE;
   return sumOf(maybe, (training) => mostHours(topic, training)) < neededFor(topic) ? FALSE : UNKNOWN;
-}
-
-function groundsOf<Item extends { readonly topic: string }>(
-  items: readonly Item[] | null | undefined,
-  { topic }: Topic,
-  groundOf: (item: Item, entry: number) => Ground,
-): Ground[] {
-  return (items ?? []).flatMap((item, entry) => (item.topic === topic ? [groundOf(item, entry)] : []));
 }

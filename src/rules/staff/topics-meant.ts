@@ -1,6 +1,6 @@
 import type { UnknownFact } from '../../conditions/circumstances.js';
-import type { Session } from '../../facts/generated/types.js';
-import { compared, nearestCode, type Vocabulary } from '../../facts/words.js';
+import type { Session, Training } from '../../facts/generated/types.js';
+import { compared, type Vocabulary } from '../../facts/words.js';
 import type { CivilDate } from '../../values/civil-date.js';
 
 type Staff = Session['staff'];
@@ -12,16 +12,37 @@ export interface OpenWord {
   readonly word: string;
   /** The entries that it stands in. */
   readonly entries: readonly UnknownFact[];
+  /** What of its entries tells how far they do a topic: words with the same are as good as each other. */
+  readonly kind: string;
+}
+
+/** An entry of a list, by its place. */
+export interface Entry<One> {
+  readonly one: One;
+  readonly index: number;
+}
+
+type EntriesOf<List extends (typeof lists)[number]> = readonly Entry<
+  NonNullable<NonNullable<Staff>[List]>[number]
+>[];
+
+/** What is stated of a staff member on one topic. */
+export interface StatedOn {
+  /** Null where no list of trainings is stated. */
+  readonly trainings: EntriesOf<'trainings'> | null;
+  readonly waivers: EntriesOf<'trainingWaivers'>;
+  readonly exceptions: EntriesOf<'trainingExceptions'>;
 }
 
 /** The words on no list of what may count by a day: any training up to it, any waiver and exception. */
-export function openWords(staff: Staff, { meaning, codes }: Vocabulary, on: CivilDate): OpenWord[] {
-  const words = new Map<string, UnknownFact[]>();
+export function openWords(staff: Staff, { meaning, nearest }: Vocabulary, on: CivilDate): OpenWord[] {
+  const words = new Map<string, { readonly entries: UnknownFact[]; readonly kinds: unknown[] }>();
   for (const list of lists) {
     for (const [entry, one] of (staff?.[list] ?? []).entries()) {
       if (meaning['staff.trainings'](one.topic) !== undefined) continue;
-      if ('completedOn' in one && one.completedOn != null && one.completedOn > on) continue;
-      const near = nearestCode(one.topic, codes['staff.trainings']);
+      const { completedOn, approvedOn, documented, hours }: Partial<Training> & Approval = one;
+      if (completedOn != null && completedOn > on) continue;
+      const near = nearest['staff.trainings'](one.topic);
       const open: UnknownFact = {
         path: `staff.${list}`,
         entry,
@@ -29,35 +50,60 @@ export function openWords(staff: Staff, { meaning, codes }: Vocabulary, on: Civi
         ...(near !== undefined && { nearest: near }),
       };
       const word = compared(one.topic);
-      const entries = words.get(word);
-      if (entries === undefined) words.set(word, [open]);
-      else entries.push(open);
+      const known = words.get(word) ?? { entries: [], kinds: [] };
+      words.set(word, known);
+      known.entries.push(open);
+      known.kinds.push([
+        list,
+        completedOn == null,
+        approvedOn == null ? null : approvedOn <= on,
+        documented,
+        hours,
+      ]);
     }
   }
-  return [...words].map(([word, entries]) => ({ word, entries }));
+  return [...words].map(([word, { entries, kinds }]) => ({ word, entries, kind: JSON.stringify(kinds) }));
 }
 
-/** The staff member with each topic as the definition writes it; of words on no list, those given mean `topic`. */
-export function staffMeant(
+interface Approval {
+  readonly approvedOn?: CivilDate | null | undefined;
+}
+
+/** Looks up what is stated on a topic; of words on no list, those given mean it too. */
+export function statedOnTopics(
   staff: Staff,
-  topics: readonly string[],
   { meaning }: Vocabulary,
-  words: readonly OpenWord[] = [],
-  topic = '',
-): Staff {
-  if (staff == null) return staff;
-  const spelled = new Map(topics.map((one) => [compared(one), one]));
-  const given = new Set(words.map(({ word }) => word));
-  const meant = <One extends { readonly topic: string }>(one: One): One => {
-    const code = meaning['staff.trainings'](one.topic);
-    if (code === undefined) return { ...one, topic: given.has(compared(one.topic)) ? topic : '' };
-    return { ...one, topic: spelled.get(code) ?? '' };
+): (topic: string, words?: readonly OpenWord[]) => StatedOn {
+  const byMeaning = <One extends { readonly topic: string }>(entries: readonly One[] | null | undefined) => {
+    const meant = new Map<string, Entry<One>[]>();
+    for (const [index, one] of (entries ?? []).entries()) {
+      const code = meaning['staff.trainings'](one.topic);
+      const key = code === undefined ? wordKey(compared(one.topic)) : codeKey(code);
+      const alike = meant.get(key);
+      if (alike === undefined) meant.set(key, [{ one, index }]);
+      else alike.push({ one, index });
+    }
+    return (keys: readonly string[]) => keys.flatMap((key) => meant.get(key) ?? []);
   };
-  const named = lists.flatMap((list) => {
-    const entries: readonly { readonly topic: string }[] | null | undefined = staff[list];
-    return entries == null ? [] : [[list, entries.map(meant)] as const];
-  });
-  return { ...staff, ...Object.fromEntries(named) };
+  const trainings = byMeaning(staff?.trainings);
+  const waivers = byMeaning(staff?.trainingWaivers);
+  const exceptions = byMeaning(staff?.trainingExceptions);
+  return (topic, words = []) => {
+    const keys = [codeKey(compared(topic)), ...words.map(({ word }) => wordKey(word))];
+    return {
+      trainings: staff?.trainings == null ? null : trainings(keys),
+      waivers: waivers(keys),
+      exceptions: exceptions(keys),
+    };
+  };
+}
+
+function codeKey(code: string): string {
+  return `code ${code}`;
+}
+
+function wordKey(word: string): string {
+  return `word ${word}`;
 }
 
 /** More than so many tries are not made: what they would tell is not known. */

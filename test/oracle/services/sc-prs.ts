@@ -1,4 +1,4 @@
-import type { Facts } from '../facts.js';
+import { remembered, type Facts } from '../facts.js';
 import { areas, conditions, skillAreas } from '../lists.js';
 import {
   allTrue,
@@ -58,7 +58,7 @@ const hasImproved: Clause = ({ list, isTrue }) =>
 const hasCondition = ({ list }: Facts, condition: string) =>
   list('assessment.conditions').includes(condition);
 
-const bare = (code: string) => code.trim().toUpperCase().replaceAll('.', '');
+const bare = remembered((code) => code.trim().toUpperCase().replaceAll('.', ''));
 
 /** What classes of diagnoses come to, which is asked for at every completion. */
 const ofClasses = new WeakMap<object, string[][]>();

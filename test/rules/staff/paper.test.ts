@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { FALSE, TRUE, UNKNOWN, type Truth } from '../../../src/conditions/truth.js';
 import { paperOf, type TopicPaper } from '../../../src/rules/staff/paper.js';
-import { iddt, on, type Staff } from './support.js';
+import { iddt, on, stated, type Staff } from './support.js';
 
 const twoHours = { topic: 'iddt', hours: 2 };
 const words = new Map<Truth, string>([
@@ -17,7 +17,7 @@ function inShort({ documented, unknown, lacking }: TopicPaper): string {
   );
   return [words.get(documented), ...(named.length > 0 ? [named.join(' ')] : [])].join(': ');
 }
-const paper = (staff: Staff | null) => inShort(paperOf(twoHours, staff, on));
+const paper = (staff: Staff | null) => inShort(paperOf(twoHours, stated(staff, twoHours), on));
 
 const noPaper = { documented: false };
 const unsure = { documented: null };

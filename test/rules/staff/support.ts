@@ -1,6 +1,8 @@
 import type { Finding, Service, Session, Training } from '../../../src/index.js';
 import { general } from '../../../src/findings/citation.js';
 import type { TrainingRequirement } from '../../../src/services/service.js';
+import { vocabularyOf } from '../../../src/facts/words.js';
+import { statedOnTopics, type StatedOn } from '../../../src/rules/staff/topics-meant.js';
 import { anyService, resultOf } from '../service/any-service.js';
 import { saidBy } from '../support.js';
 
@@ -24,6 +26,14 @@ type TrainingRule = 'staff/initial-training' | 'staff/additional-training' | 'st
 
 export function said(rule: TrainingRule, staff: Staff | null, dateOfService = on) {
   return saidBy(rule, resultOf(service, { staff, dateOfService }));
+}
+
+/** What is stated of a staff member on a topic. */
+export function stated(staff: Staff | null, { topic }: { readonly topic: string }): StatedOn {
+  return statedOnTopics(
+    staff,
+    vocabularyOf(() => []),
+  )(topic);
 }
 
 /** What a rule said, in a word, with the topics that it named. */

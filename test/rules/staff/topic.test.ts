@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { FALSE, TRUE, UNKNOWN, type Truth } from '../../../src/conditions/truth.js';
 import type { Training } from '../../../src/index.js';
 import { isDoneBy, progressIn } from '../../../src/rules/staff/topic.js';
-import { cpr, iddt, on } from './support.js';
+import { cpr, iddt, on, stated } from './support.js';
 
 const twoHours = { topic: 'iddt', hours: 2 };
 const noHours = { topic: 'cpr-additional-training' };
 const late = { completedOn: '2025-03-04' };
 
 function progress(topic: typeof twoHours | typeof noHours, trainings: Training[] | null) {
-  const { done, atLeast, unknown } = progressIn(topic, { trainings }, on);
+  const { done, atLeast, unknown } = progressIn(topic, stated({ trainings }, topic), on);
   return [done, atLeast, ...unknown.map(({ path, entry }) => `${path} ${String(entry ?? '')}`.trim())];
 }
 
@@ -58,7 +58,11 @@ describe('waived or excepted', () => {
     [{ trainingWaivers: [{ topic: 'ptsd' }], trainings: [] }, FALSE],
     [{ trainingWaivers: null, trainingExceptions: null, trainings: [] }, FALSE],
   ])('%j', (staff, done) => {
-    expect(progressIn(twoHours, staff, on)).toEqual({ done, atLeast: done === TRUE ? 2 : 0, unknown: [] });
+    expect(progressIn(twoHours, stated(staff, twoHours), on)).toEqual({
+      done,
+      atLeast: done === TRUE ? 2 : 0,
+      unknown: [],
+    });
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { mayFill, type OpenWord } from '../../../src/rules/staff/topics-meant.js';
 
 const words = (count: number): OpenWord[] =>
-  Array.from({ length: count }, (_, index) => ({ word: `word ${String(index)}`, entries: [] }));
+  Array.from({ length: count }, (_, index) => ({ word: `word ${String(index)}`, entries: [], kind: '' }));
 
 describe('words may mean topics so that none falls short', () => {
   /** A topic takes so many words. */
