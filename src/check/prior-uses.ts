@@ -16,10 +16,14 @@ export function apartFrom(
   entries: readonly OwnEntry[],
   uses: readonly UseBefore[],
 ): { readonly before: readonly UseBefore[]; readonly idsAgree: readonly number[] } {
+  if (uses.length === 0) return { before: uses, idsAgree: [] };
   const byId = new Map<string, OwnEntry[]>();
   for (const entry of entries) {
     const { id } = entry.session;
-    if (id != null) byId.set(id, [...(byId.get(id) ?? []), entry]);
+    if (id == null) continue;
+    const own = byId.get(id);
+    if (own === undefined) byId.set(id, [entry]);
+    else own.push(entry);
   }
   const withId = (use: PriorUse) => (use.id == null ? [] : (byId.get(use.id) ?? []));
   const before = uses.filter((one) => !withId(one.use).some((entry) => isItself(one, entry)));
