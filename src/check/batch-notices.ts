@@ -1,8 +1,9 @@
 import type { PriorUse } from '../facts/generated/types.js';
 import { notice, type Notice, type Summed } from '../findings/notices.js';
-import { meetingKey } from '../rules/schedule/meeting.js';
+import { isOfMeeting } from '../rules/schedule/meeting.js';
 import { isStated, spanOf, type Placed, type PlacedEntry } from '../rules/schedule/placed.js';
 import { alikeKey } from '../values/alike-key.js';
+import { keyOf } from '../values/key-of.js';
 import type { BatchSettings } from './entries.js';
 import type { OnFile } from './on-file.js';
 import type { Tally } from './totals.js';
@@ -40,16 +41,15 @@ export function notSeenIn(
   tallies: Readonly<Record<Summed, readonly Tally[]>>,
   placed: readonly PlacedEntry[],
 ): NotSeen {
-  const withClock = placed.filter(({ session }) => spanOf(session) !== null);
-  const withStaff = withClock.filter(({ staff }) => staff !== null);
-  return {
-    leftOut: leftOutIn(tallies),
-    noClock: placed.length - withClock.length,
-    noStaff: withClock.length - withStaff.length,
-    staffOverlaps: withStaff.length,
-    groupRosters: placed.filter((one) => meetingKey(one) !== null).length,
-    noMember: placed.filter((one) => !isStated(one)).length,
-  };
+  const seen = { noClock: 0, noStaff: 0, staffOverlaps: 0, groupRosters: 0, noMember: 0 };
+  for (const one of placed) {
+    if (spanOf(one.session) === null) seen.noClock += 1;
+    else if (one.staff === null) seen.noStaff += 1;
+    else seen.staffOverlaps += 1;
+    if (isOfMeeting(one)) seen.groupRosters += 1;
+    if (!isStated(one)) seen.noMember += 1;
+  }
+  return { leftOut: leftOutIn(tallies), ...seen };
 }
 
 /** Entries beside each other, and what was billed before that is none of them. */
@@ -65,14 +65,18 @@ export function usesToTell(): UsesToTell {
 
 /** Adds those that stand beside entries. */
 export function addUsesToTell({ noStart, idsAgree }: UsesToTell, beside: Beside): void {
-  const keyOf = ({ session: { service, dateOfService } }: Placed, who: Placed['who'] | null) =>
-    JSON.stringify([service, dateOfService, who]);
-  const keys = new Set(beside.placed.map((one) => keyOf(one, isStated(one) ? one.who : null)));
-  for (const use of beside.uses) {
-    if (use.kind !== 'prior-use' || use.session.startTime != null) continue;
-    if (keys.has(keyOf(use, use.who)) || keys.has(keyOf(use, null))) noStart.add(use.position.history);
-  }
   for (const index of beside.idsAgree) idsAgree.add(index);
+  const bare = beside.uses.flatMap((use) =>
+    use.kind === 'prior-use' && use.session.startTime == null ? use : [],
+  );
+  if (bare.length === 0) return;
+  const dayOf = ({ session: { service, dateOfService } }: Placed, who: Placed['who'] | null) =>
+    keyOf(service, dateOfService, who);
+  const days = new Set(beside.placed.map((one) => dayOf(one, isStated(one) ? one.who : null)));
+  for (const use of bare) {
+    const isOfDay = days.has(dayOf(use, use.who)) || days.has(dayOf(use, null));
+    if (isOfDay) noStart.add(use.position.history);
+  }
 }
 
 /** Adds what another part of the same batch has. */
@@ -88,12 +92,13 @@ export function leftOutIn({ entry, line }: Readonly<Record<Summed, readonly Tall
 }
 
 function leftOutOf(tallies: readonly Tally[]): LeftOut {
-  const noCharge = tallies.filter(({ charge }) => charge === undefined);
-  return {
-    noUnits: tallies.filter(({ units }) => units === undefined).length,
-    noCharge: noCharge.length,
-    noChargeNorUnits: noCharge.filter(({ units }) => units === undefined).length,
-  };
+  const left = { noUnits: 0, noCharge: 0, noChargeNorUnits: 0 };
+  for (const { units, charge } of tallies) {
+    if (units === undefined) left.noUnits += 1;
+    if (charge === undefined) left.noCharge += 1;
+    if (units === undefined && charge === undefined) left.noChargeNorUnits += 1;
+  }
+  return left;
 }
 
 export function addNotSeen(one: NotSeen, other: NotSeen): NotSeen {

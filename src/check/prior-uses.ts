@@ -16,6 +16,7 @@ export function apartFrom(
   entries: readonly OwnEntry[],
   uses: readonly UseBefore[],
 ): { readonly before: readonly UseBefore[]; readonly idsAgree: readonly number[] } {
+  if (uses.length === 0) return { before: uses, idsAgree: [] };
   const { hasId, isEntry } = entriesById(entries);
   const before = uses.filter((one) => !isEntry(one));
   return { before, idsAgree: before.filter(hasId).map(({ index }) => index) };

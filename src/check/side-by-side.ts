@@ -27,19 +27,26 @@ export function besideOthers(
   isOfOneMember: boolean,
   readings: Readings,
 ): (placed: Placed) => Said {
-  const ofOneDay = { entries: entries.filter(isOfOneDay), uses: uses.filter(isOfOneDay) };
+  const ofOneDay = { entries: thoseOfOneDay(entries), uses: thoseOfOneDay(uses) };
   const judged = batchRules.map((rule) => {
     const compared = rule.isOfOneDay === true ? ofOneDay : { entries, uses };
     const isSeen = !isOfOneMember || rule.across === 'member';
     const judgements = isSeen ? rule.judgeAll(compared.entries, compared.uses, readings) : undefined;
     return { id: rule.id, isOfOneDay: rule.isOfOneDay === true, judgements };
   });
-  return (placed) =>
-    judged.flatMap(({ id, judgements, ...rule }): Said => {
-      const isApart = rule.isOfOneDay && !isOfOneDay(placed);
+  return (placed) => {
+    const said: Said[number][] = [];
+    for (const { id, judgements, isOfOneDay: isOfDay } of judged) {
+      const isApart = isOfDay && !isOfOneDay(placed);
       const judgement = isApart ? notOfOneDay : judgements === undefined ? notSeen : judgements.get(placed);
-      return judgement === undefined ? [] : [[id, judgement]];
-    });
+      if (judgement !== undefined) said.push([id, judgement]);
+    }
+    return said;
+  };
+}
+
+function thoseOfOneDay<One extends Placed>(all: readonly One[]): readonly One[] {
+  return all.every(isOfOneDay) ? all : all.filter(isOfOneDay);
 }
 
 function isOfOneDay({ through }: Placed): boolean {

@@ -50,27 +50,29 @@ export function countsOf(
   results: readonly (SessionResult | ClaimResult | VoidResult | InvalidResult)[],
   notTakenPlace: number,
 ): Omit<BatchTotals, keyof Totals> {
-  const number = (wanted: Verdict | 'invalid') =>
-    results.filter((result) => result.kind !== 'void' && result.verdict === wanted).length;
+  const counts = { billable: 0, 'not-billable': 0, undetermined: 0, invalid: 0, void: 0 };
+  for (const result of results) counts[result.kind === 'void' ? 'void' : result.verdict] += 1;
   return {
     entries: results.length,
-    billable: number('billable'),
-    notBillable: number('not-billable') - notTakenPlace,
-    undetermined: number('undetermined'),
-    invalid: number('invalid'),
+    billable: counts.billable,
+    notBillable: counts['not-billable'] - notTakenPlace,
+    undetermined: counts.undetermined,
+    invalid: counts.invalid,
     notTakenPlace,
-    void: results.filter(({ kind }) => kind === 'void').length,
+    void: counts.void,
   };
 }
 
 export function sumsOf(tallies: readonly Tally[]): Totals {
-  const charge = (...verdicts: readonly Verdict[]) =>
-    sum(tallies.flatMap((tally) => (verdicts.includes(tally.verdict) ? (tally.charge ?? []) : [])));
-  return {
-    units: tallies.reduce((total, { units }) => addUnits(total, units ?? 0), 0),
-    charge: charge('billable', 'not-billable', 'undetermined'),
-    billableCharge: charge('billable'),
-    notBillableCharge: charge('not-billable'),
-    undeterminedCharge: charge('undetermined'),
-  };
+  const charges: Record<Verdict, Money[]> = { billable: [], 'not-billable': [], undetermined: [] };
+  let total = 0;
+  for (const { verdict, units, charge } of tallies) {
+    total = addUnits(total, units ?? 0);
+    if (charge !== undefined) charges[verdict].push(charge);
+  }
+  const billableCharge = sum(charges.billable);
+  const notBillableCharge = sum(charges['not-billable']);
+  const undeterminedCharge = sum(charges.undetermined);
+  const charge = sum([billableCharge, notBillableCharge, undeterminedCharge]);
+  return { units: total, charge, billableCharge, notBillableCharge, undeterminedCharge };
 }

@@ -3,6 +3,7 @@ import { sharing, type Share } from '../findings/shared.js';
 import type { Readings } from '../readings/generated.js';
 import { groupedBy } from '../rules/schedule/placed.js';
 import { weekOf } from '../values/civil-date.js';
+import { keyOf } from '../values/key-of.js';
 import type { Entry } from './entry.js';
 
 type WeeklyNote = NonNullable<Session['documentation']>['weeklyNote'];
@@ -29,12 +30,7 @@ export function inTheirWeeks(entries: readonly Entry[], { weekStartsOn }: Readin
   const weeks = groupedBy(entries.filter(isOfOneWeek), ({ who, compiled: { service, weekly }, session }) =>
     weekly.length === 0
       ? null
-      : JSON.stringify([
-          who,
-          service.id,
-          weekOf(session.dateOfService, weekStartsOn).from,
-          session.agency?.id ?? null,
-        ]),
+      : keyOf(who, service.id, weekOf(session.dateOfService, weekStartsOn).from, session.agency?.id),
   );
   for (const week of weeks.filter(({ length }) => length > 1)) {
     const agreed = agreedNote(week.map(({ session }) => session.documentation?.weeklyNote));

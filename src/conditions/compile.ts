@@ -1,7 +1,8 @@
 import type { Circumstances, UnknownFact } from './circumstances.js';
 import type { Condition, Joint, Question } from './condition.js';
 import type { TruthOf } from './operators/operator.js';
-import { otherChoices, type AskedReading } from './other-choice.js';
+import type { Readings } from '../readings/generated.js';
+import type { AskedReading } from './other-choice.js';
 import { FALSE, opposite, TRUE, UNKNOWN, type Truth } from './truth.js';
 import { demandOf, isQuestion, operatorOf } from './walk.js';
 
@@ -22,8 +23,9 @@ export interface Trace {
   readonly parts: readonly TracedPart[];
   /** The facts that a question which is not decided asks for. */
   readonly unknown: readonly UnknownFact[];
-  /** The truths of a question that rests on a reading, under each other choice. */
-  readonly other: { readonly reading: AskedReading; readonly truths: readonly Truth[] } | undefined;
+  /** Of a question that rests on a reading, its truth where that is chosen otherwise. */
+  readonly other:
+    { readonly reading: AskedReading; readonly truthUnder: (other: Readings) => Truth } | undefined;
 }
 
 export interface TracedPart {
@@ -54,7 +56,7 @@ function single(question: Question): Test {
         count: 0,
         parts: noParts,
         unknown: here === UNKNOWN ? unknownOf(question, circumstances) : nothing,
-        other: reading && { reading, truths: truthsUnderOthers(reading, truth, circumstances) },
+        other: reading && { reading, truthUnder: truthUnderOther(truth, circumstances) },
       };
     },
   };
@@ -65,12 +67,8 @@ function unknownOf(question: Question, circumstances: Circumstances): readonly U
   return unknown === undefined ? facts(question).map((path) => ({ path })) : unknown(question, circumstances);
 }
 
-function truthsUnderOthers(
-  name: AskedReading,
-  truth: TruthOf,
-  { session, on, readings, words }: Circumstances,
-): Truth[] {
-  return otherChoices(name, readings).map((others) => truth({ session, on, readings: others, words }));
+function truthUnderOther(truth: TruthOf, { session, on, words }: Circumstances): (other: Readings) => Truth {
+  return (readings) => truth({ session, on, readings, words });
 }
 
 function joint(condition: Joint): Test {

@@ -3,6 +3,7 @@ import { joined, type Trace } from './compile.js';
 import type { Leaf } from './condition.js';
 import { describe } from './describe.js';
 import type { Hint } from './operators/operator.js';
+import type { Readings } from '../readings/generated.js';
 import type { AskedReading } from './other-choice.js';
 import { FALSE, opposite, TRUE, UNKNOWN, type Truth } from './truth.js';
 import { isLeaf, isQuestion, operatorOf } from './walk.js';
@@ -46,11 +47,11 @@ export function settling({ condition, truth, parts }: Trace, outcome: Truth): re
   return parts.flatMap(({ trace, isNegated }) => settling(trace, isNegated ? opposite(outcome) : outcome));
 }
 
-/** The truth that it would have under another choice of a reading: the first, the second … of the others. */
-export function truthUnder(reading: AskedReading, choice: number, trace: Trace): Truth {
-  if (trace.other?.reading === reading) return Number(trace.other.truths[choice]) as Truth;
+/** The truth that it would have with another choice of a reading. */
+export function truthUnder(reading: AskedReading, other: Readings, trace: Trace): Truth {
+  if (trace.other?.reading === reading) return trace.other.truthUnder(other);
   if (trace.parts.length === 0) return trace.truth;
-  return joined(trace.count, trace.parts, (part) => truthUnder(reading, choice, part));
+  return joined(trace.count, trace.parts, (part) => truthUnder(reading, other, part));
 }
 
 /** The hints for questions that were answered with no; one entry of a list is spoken of once. */

@@ -4,7 +4,7 @@ import { settingOf } from '../readings/settings.js';
 import type { Citation } from './citation.js';
 import { missingFacts } from './missing.js';
 import type { RuleId } from './finding-data.js';
-import type { Denial, FindingOf, FindingOutcome, Severity } from './result.js';
+import type { Denial, FindingOf, FindingOutcome, Json, MissingFact, Severity } from './result.js';
 
 interface Parts<Rule extends RuleId, Data> {
   readonly rule: Rule;
@@ -31,7 +31,7 @@ export function finding<Rule extends RuleId, Data>(parts: Parts<Rule, Data>): Fi
     severity,
     message,
     data,
-    paths: [...new Set([...paths, ...missing.map((fact) => fact.path)])],
+    paths: eachOnce(paths, missing),
     missing,
     citations: [{ ...cite }],
     basis,
@@ -39,4 +39,50 @@ export function finding<Rule extends RuleId, Data>(parts: Parts<Rule, Data>): Fi
   };
   if (reading !== undefined) made.reading = { name: reading, setting: settingOf(reading) };
   return made;
+}
+
+/** A set pays from more than these on. */
+const FEW = 8;
+
+function eachOnce(paths: readonly string[], missing: readonly MissingFact[]): string[] {
+  if (paths.length + missing.length > FEW)
+    return [...new Set([...paths, ...missing.map(({ path }) => path)])];
+  const all: string[] = [];
+  for (const path of paths) if (!all.includes(path)) all.push(path);
+  for (const { path } of missing) if (!all.includes(path)) all.push(path);
+  return all;
+}
+
+/** A finding that shares nothing with the other. */
+export function copyOf<Rule extends RuleId, Data>(other: FindingOf<Rule, Data>): FindingOf<Rule, Data> {
+  const { rule, outcome, severity, message, data, paths, missing, citations, basis, denials } = other;
+  const copy: FindingOf<Rule, Data> = {
+    rule,
+    outcome,
+    severity,
+    message,
+    data: copyOfData(data as Json) as Data,
+    paths: paths.slice(),
+    missing: missing.map(copyOfMissing),
+    citations: citations.map((cite) => ({ ...cite })),
+    basis,
+    denials: denials.map((denial) => ({ ...denial })),
+  };
+  if (other.reading !== undefined) copy.reading = { ...other.reading };
+  return copy;
+}
+
+function copyOfMissing(other: MissingFact): MissingFact {
+  const copy = { ...other };
+  if (copy.parts !== undefined) copy.parts = copy.parts.slice();
+  if (copy.accepts !== undefined) copy.accepts = copy.accepts.slice();
+  return copy;
+}
+
+function copyOfData(data: Json): Json {
+  if (typeof data !== 'object' || data === null) return data;
+  if (Array.isArray(data)) return data.map(copyOfData);
+  const copy: Record<string, Json> = {};
+  for (const [key, value] of Object.entries(data)) copy[key] = copyOfData(value);
+  return copy;
 }

@@ -11,13 +11,14 @@ import { finding } from '../findings/finding.js';
 import { reason } from '../findings/reasons.js';
 import type { CriterionFinding, Severity } from '../findings/result.js';
 import { inTurn, sentence } from '../findings/wording.js';
-import type { ReadingName } from '../readings/generated.js';
+import type { ReadingName, Readings } from '../readings/generated.js';
 import type { Criterion } from '../services/service.js';
 import { addDays, ageInMonths, ageInYears, type CivilDate } from '../values/civil-date.js';
 import { messageOf, type Why } from './criterion-message.js';
 import { denialsFor } from './denials-for.js';
 import { owedFrom } from './owed-from.js';
 import { conditionsOf, readingAtIssue } from './reading-at-issue.js';
+import { remembering } from './remembered.js';
 import type { Judgement, Rule, SessionUnderCheck } from './rule.js';
 import { askedOfLists, openEntries, settledBy, withAccepted } from './words-completed.js';
 
@@ -72,7 +73,7 @@ export function criterionRule(criterion: Criterion): Rule {
   /** The reading under whose other choice it would have come out otherwise. */
   function decidingReading(found: Shortfall, traces: Traces, { readings }: SessionUnderCheck) {
     return mayDecide.find((name) =>
-      otherChoices(name, readings).some((_others, choice) => isOtherwise(found, traces, name, choice)),
+      otherChoices(name, readings).some((other) => isOtherwise(found, traces, name, other)),
     );
   }
 
@@ -80,7 +81,7 @@ export function criterionRule(criterion: Criterion): Rule {
     found: Shortfall,
     { applies, required, expected }: Traces,
     name: AskedReading,
-    choice: number,
+    choice: Readings,
   ): boolean {
     const truthOf = (trace: Trace | undefined) =>
       trace === undefined ? TRUE : truthUnder(name, choice, trace);
@@ -101,6 +102,8 @@ export function criterionRule(criterion: Criterion): Rule {
     });
   }
 
+  const explained = remembering(criterion, explain);
+
   return {
     id: rule,
     says,
@@ -119,7 +122,10 @@ export function criterionRule(criterion: Criterion): Rule {
     if (applicable === FALSE) return notApplicable;
     const mild = ready.expected === undefined ? TRUE : ready.expected.truth(under);
     const found = shortfall(applicable, ready.required.truth(under), mild);
-    if (found === undefined) return 'pass';
+    return found === undefined ? 'pass' : explained(under, found);
+  }
+
+  function explain(under: SessionUnderCheck, found: Shortfall): Judgement<CriterionFinding> {
     const traces = {
       applies: ready.applies?.explain(under),
       required: ready.required.explain(under),

@@ -79,6 +79,7 @@ export function createAccount(isWhole: boolean): Account {
 export function add({ slots }: Account, use: Use): void {
   const { who, service, units, isDoubtful = false, isPrior = false } = use;
   const { atLeast, atMost } = units;
+  const alike = typeof who === 'string' ? alikeKey(who) : undefined;
   for (const per of everyPer) {
     const days = daysIn(per, use);
     const isSure = !isDoubtful && days.length === 1;
@@ -92,7 +93,7 @@ export function add({ slots }: Account, use: Use): void {
     for (const day of days) {
       const slot = slotAt(slots, keyOf(service, day, per));
       if (typeof who === 'number') slot.notStated = plus(slot.notStated, sum);
-      addTo(slot, who, sum);
+      addTo(slot, who, sum, alike);
     }
   }
 }
@@ -119,7 +120,7 @@ export function used({ isWhole, slots }: Account, who: Who, service: string, day
   const own = slot?.used.get(who) ?? none;
   const all = slot?.notStated ?? none;
   if (typeof who === 'string') {
-    const alike = slot?.alike.get(alikeKey(who)) ?? none;
+    const alike = slot === undefined ? none : (slot.alike.get(alikeKey(who)) ?? none);
     return usedBy(own, atMost(alike), isWhole, isSame(alike, own) ? [] : [notStated], atMost(all));
   }
   const most = slot?.most ?? 0;
@@ -182,12 +183,16 @@ function slotAt(slots: Map<string, Slot>, key: string): Slot {
   return slot;
 }
 
-function addTo(slot: Slot, who: Who, sum: Sum): void {
+function addTo(
+  slot: Slot,
+  who: Who,
+  sum: Sum,
+  alike = typeof who === 'string' ? alikeKey(who) : undefined,
+): void {
   slot.used.set(who, plus(slot.used.get(who) ?? none, sum));
-  if (typeof who === 'number') return;
-  const key = alikeKey(who);
-  const total = plus(slot.alike.get(key) ?? none, sum);
-  slot.alike.set(key, total);
+  if (alike === undefined) return;
+  const total = plus(slot.alike.get(alike) ?? none, sum);
+  slot.alike.set(alike, total);
   slot.most = Math.max(slot.most, atMost(total));
 }
 

@@ -48,6 +48,7 @@ export const byLicenceOperator: Asking<ByLicence> = {
     };
   },
   facts: ({ fact }) => [fact],
+  isOfDay: true,
   unknown({ fact, licences }, { session, on, readings, words }) {
     const list = factReader(fact)(session) as readonly Held[] | null | undefined;
     if (list == null) return [{ path: fact }];

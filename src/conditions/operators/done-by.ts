@@ -42,6 +42,7 @@ export const doneByOperator: Asking<DoneBy> = {
     };
   },
   facts: ({ fact }) => [fact],
+  isOfDay: true,
   unknown({ fact, topic }, { session, on, words }) {
     const list = factReader(fact)(session) as readonly Training[] | null | undefined;
     const asked = codesAsked([topic]);

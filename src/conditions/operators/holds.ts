@@ -50,6 +50,7 @@ export const holdsOperator: Asking<Holds> = {
     };
   },
   facts: ({ fact }) => [fact],
+  isOfDay: true,
   unknown({ fact, codes }, { session, on, words }) {
     const list = factReader(fact)(session) as readonly Held[] | null | undefined;
     const within = (held: Held) => isWithin(held, on);

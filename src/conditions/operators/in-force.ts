@@ -33,6 +33,7 @@ export const inForceOperator: Asking<InForce> = {
     };
   },
   facts: () => ['plan.from', 'plan.through'],
+  isOfDay: true,
   unknown: ({ fact }) => [{ path: fact }],
   tells: (leaf, { session, on }, isSo) =>
     isSo ? inForceOperator.describe(leaf, true) : whyNot(session.plan, on),

@@ -22,6 +22,7 @@ export const notAfterServiceOperator: Asking<NotAfterService> = {
     return ({ session, on }) => ifKnown(read(session), (day) => (day as CivilDate) <= on);
   },
   facts: ({ fact }) => [fact],
+  isOfDay: true,
   describe: ({ fact }, isSo) =>
     `${factTable[fact].label} is ${isSo ? 'on or before' : 'after'} the date of service`,
   tells: ({ fact }, { session, on }, isSo) =>

@@ -14,6 +14,8 @@ export interface Asking<Question> {
   readonly truth: (question: Question) => TruthOf;
   /** The facts that it reads. */
   readonly facts: (question: Question) => readonly SessionPath[];
+  /** Whether the date of service tells, beside its facts. */
+  readonly isOfDay?: true;
   /** Which facts to ask for where it is not decided; left out, all that it reads. */
   readonly unknown?: (question: Question, circumstances: Circumstances) => readonly UnknownFact[];
   /** That it is so, or that it is not, as an English clause. */

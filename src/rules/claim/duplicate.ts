@@ -1,5 +1,6 @@
 import type { UnknownFact } from '../../conditions/circumstances.js';
 import type { CivilDate } from '../../values/civil-date.js';
+import { keyOf } from '../../values/key-of.js';
 import * as z from '../../facts/zod.js';
 import { general } from '../../findings/citation.js';
 import { denialsOf } from '../../findings/denials.js';
@@ -67,9 +68,10 @@ function duplicates(
   priorUses: readonly Placed[],
 ): Map<Placed, DuplicateJudgement> {
   const judgements = new Map<Placed, DuplicateJudgement>();
-  const all = [...priorUses.filter((use) => !isDoubtful(use)), ...entries];
-  const sameDay = ({ who, session: { service } }: Placed, day: CivilDate) =>
-    JSON.stringify([who, service, day]);
+  const doubtful = priorUses.filter(isDoubtful);
+  const certain = doubtful.length === 0 ? priorUses : priorUses.filter((use) => !isDoubtful(use));
+  const all = certain.length === 0 ? entries : [...certain, ...entries];
+  const sameDay = ({ who, session: { service } }: Placed, day: CivilDate) => keyOf(who, service, day);
   for (const day of groupedByDay(all, sameDay)) {
     const earlier = firstOfDay(day);
     for (const placed of day) {
@@ -95,8 +97,7 @@ function duplicates(
     }
   }
   if (!entries.every(isStated)) {
-    const sameDayOfAnyone = ({ session: { service } }: Placed, day: CivilDate) =>
-      JSON.stringify([service, day]);
+    const sameDayOfAnyone = ({ session: { service } }: Placed, day: CivilDate) => keyOf(service, day);
     for (const day of groupedByDay(all, sameDayOfAnyone)) {
       const mayBe = firstOfAnyone();
       for (const placed of day) {

@@ -6,11 +6,14 @@ export interface Earlier {
   readonly perhaps?: Placed | undefined;
 }
 
+const noneBeforeIt: Earlier = {};
+
 /**
  * Judges the entries of a day as they come. In limit order those without a start come last, so that an earlier one with
  * its start may be the same; of the lines of one claim the earlier is the one that stands before the other.
  */
 export function firstOfDay(day: readonly Placed[]): (placed: Placed) => Earlier {
+  if (day.length === 1) return () => noneBeforeIt;
   const timed = day.filter(({ session }) => session.startTime != null);
   const bare = day.filter(({ session }) => session.startTime == null);
   const firstAt = firstBy(timed, ({ session }) => session.startTime);

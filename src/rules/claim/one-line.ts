@@ -8,6 +8,7 @@ import type { Position } from '../../findings/finding-data.js';
 import { namesOf } from '../../findings/missing.js';
 import type { FindingOf } from '../../findings/result.js';
 import { inTurn, notKnown } from '../../findings/wording.js';
+import { keyOf } from '../../values/key-of.js';
 import type { AboutRuleForAll, BatchRule, DataParts, Judgement } from '../rule.js';
 import { isFinding } from '../rule.js';
 import { groupedBy, isStated, type Placed, type PlacedEntry, type PlacedLine } from '../schedule/placed.js';
@@ -64,7 +65,7 @@ function judgeLines(
 }
 
 function codeAndDay({ written, session: { dateOfService } }: PlacedLine): string {
-  return JSON.stringify([written, dateOfService]);
+  return keyOf(written, dateOfService);
 }
 
 function failed(judgement: Judgement | undefined): boolean {
@@ -73,15 +74,14 @@ function failed(judgement: Judgement | undefined): boolean {
 
 /** Judges a line beside those of its code and day: its member's, then those that may be its member's. */
 function besideOthers(lines: readonly PlacedLine[]): (line: PlacedLine) => OneLineJudgement {
-  const ofMember = listsBy(lines, ({ who }) => JSON.stringify(who));
-  const ofMemberAndStaff = listsBy(lines, ({ who, staff }) => JSON.stringify([who, staff]));
+  const ofMember = listsBy(lines, ({ who }) => keyOf(who));
+  const ofMemberAndStaff = listsBy(lines, ({ who, staff }) => keyOf(who, staff));
   const firsts = [...ofMemberAndStaff.values()].flatMap((list) => list.slice(0, 1));
   const ofAnyone = byStaff(firsts);
   const ofNotStated = byStaff(firsts.filter((line) => !isStated(line)));
 
   function ofOneMember({ who, staff }: PlacedLine): readonly PlacedLine[] {
-    const list =
-      staff === null ? ofMember.get(JSON.stringify(who)) : ofMemberAndStaff.get(JSON.stringify([who, null]));
+    const list = staff === null ? ofMember.get(keyOf(who)) : ofMemberAndStaff.get(keyOf(who, null));
     return list ?? [];
   }
 
@@ -95,8 +95,7 @@ function besideOthers(lines: readonly PlacedLine[]): (line: PlacedLine) => OneLi
   return (line) => {
     const { who, staff } = line;
     const isOther = (one: PlacedLine) => one !== line;
-    const same =
-      staff === null ? undefined : ofMemberAndStaff.get(JSON.stringify([who, staff]))?.find(isOther);
+    const same = staff === null ? undefined : ofMemberAndStaff.get(keyOf(who, staff))?.find(isOther);
     if (same !== undefined) return billedApart(line, same);
     const own = ofOneMember(line).find(isOther);
     if (own !== undefined) return notTold(own, [staffId]);

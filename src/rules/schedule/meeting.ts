@@ -1,3 +1,4 @@
+import { keyOf } from '../../values/key-of.js';
 import { groupedBy, spanOf, type PlacedEntry } from './placed.js';
 
 /** Whether a session is known to be of one person, and so of no meeting. */
@@ -5,11 +6,16 @@ export function isIndividual({ session, compiled: { service } }: PlacedEntry): b
   return session.format === 'individual' || service.format?.kind === 'individual';
 }
 
+/** Whether it states a meeting, and is not known to be of none. */
+export function isOfMeeting(placed: PlacedEntry): boolean {
+  return placed.session.group?.id != null && !isIndividual(placed);
+}
+
 /** Entries with this key are of one meeting where their minutes overlap; null where an entry is known to be of none, or states none. */
 export function meetingKey(placed: PlacedEntry): string | null {
+  if (!isOfMeeting(placed)) return null;
   const { service, dateOfService, group, agency } = placed.session;
-  if (group?.id == null || isIndividual(placed)) return null;
-  return JSON.stringify([group.id, agency?.id ?? null, dateOfService, service]);
+  return keyOf(group?.id, agency?.id, dateOfService, service);
 }
 
 /**

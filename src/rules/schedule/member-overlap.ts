@@ -4,6 +4,7 @@ import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
 import { inTurn } from '../../findings/wording.js';
 import type { FindingOf } from '../../findings/result.js';
+import { keyOf } from '../../values/key-of.js';
 import type { AboutRuleForAll, BatchRule, Judgement } from '../rule.js';
 import {
   firstOverlaps,
@@ -59,26 +60,38 @@ function memberOverlaps(
   entries: readonly Placed[],
   priorUses: readonly Placed[],
 ): Map<Placed, MemberOverlapJudgement> {
-  const all = [...entries, ...priorUses];
+  const all = priorUses.length === 0 ? entries : [...entries, ...priorUses];
   const overlaps = overlapsIn(all);
   const sure = all.some(isDoubtful) ? overlapsIn(all.filter((placed) => !isDoubtful(placed))) : overlaps;
   const alike = areAlike(all) ? alikeOverlaps(all) : new Map<Placed, Overlap>();
   const possible = entries.every(isStated) ? new Map<Placed, Overlap>() : possibleOverlaps(all);
-  return new Map(
-    entries.map((placed) => {
-      const first = overlaps.get(placed);
-      const mayBeOne = first !== undefined && (mayBeEntry(first.other, placed) || mayBeReplaced(first.other));
-      const overlap = mayBeOne ? sure.get(placed) : first;
-      return mayBeOne && overlap === undefined
-        ? [placed, maybe(placed, first)]
-        : [placed, judged(placed, overlap, alike.get(placed), possible.get(placed))];
-    }),
-  );
+  const judgements = new Map<Placed, MemberOverlapJudgement>();
+  for (const placed of entries) {
+    const first = overlaps.get(placed);
+    const mayBeOne = first !== undefined && (mayBeEntry(first.other, placed) || mayBeReplaced(first.other));
+    const overlap = mayBeOne ? sure.get(placed) : first;
+    const judgement =
+      mayBeOne && overlap === undefined
+        ? maybe(placed, first)
+        : judged(placed, overlap, alike.get(placed), possible.get(placed));
+    judgements.set(placed, judgement);
+  }
+  return judgements;
 }
 
 function overlapsIn(all: readonly Placed[]): Map<Placed, Overlap> {
-  const days = groupedBy(all, ({ who, session }) => JSON.stringify([who, session.dateOfService]));
-  return new Map(days.flatMap((day) => [...firstOverlaps(day, sameSession)]));
+  const days = groupedBy(all, ({ who, session }) => keyOf(who, session.dateOfService));
+  return overlapsOf(days, sameSession);
+}
+
+/** Most days hold one entry, and no overlap. */
+function overlapsOf(days: readonly Placed[][], kinOf: (placed: Placed) => Kin): Map<Placed, Overlap> {
+  const overlaps = new Map<Placed, Overlap>();
+  for (const day of days) {
+    if (day.length === 1) continue;
+    for (const [placed, overlap] of firstOverlaps(day, kinOf)) overlaps.set(placed, overlap);
+  }
+  return overlaps;
 }
 
 /** With a session billed before that may be this one, or for which a claim may stand. */
@@ -108,12 +121,8 @@ function sameSession(placed: Placed): Kin {
 
 /** With entries of members whose keys are alike; those that may be the same session are not compared. */
 function alikeOverlaps(all: readonly Placed[]): Map<Placed, Overlap> {
-  const days = groupedBy(all, (placed) => JSON.stringify([alikeWho(placed), placed.session.dateOfService]));
-  return new Map(
-    days.flatMap((day) => [
-      ...firstOverlaps(day, (placed) => [JSON.stringify(placed.who), sessionKey(placed)]),
-    ]),
-  );
+  const days = groupedBy(all, (placed) => keyOf(alikeWho(placed), placed.session.dateOfService));
+  return overlapsOf(days, (placed) => [keyOf(placed.who), sessionKey(placed)]);
 }
 
 /** With entries that may be of the same member; those that may be the same session are not compared. */
@@ -121,9 +130,9 @@ function possibleOverlaps(all: readonly Placed[]): Map<Placed, Overlap | undefin
   const days = groupedBy(all, ({ session }) => session.dateOfService).filter((day) => !day.every(isStated));
   return new Map(
     days.flatMap((day) => {
-      const ofAnyone = firstOverlaps(day, (placed) => [JSON.stringify(placed.who), sessionKey(placed)]);
+      const ofAnyone = firstOverlaps(day, (placed) => [keyOf(placed.who), sessionKey(placed)]);
       const ofNotStated = firstOverlaps(day, (placed) => [
-        isStated(placed) ? 'stated' : JSON.stringify(placed.who),
+        isStated(placed) ? 'stated' : keyOf(placed.who),
         sessionKey(placed),
       ]);
       return day.map((placed) => [placed, (isStated(placed) ? ofNotStated : ofAnyone).get(placed)] as const);

@@ -61,8 +61,6 @@ export function firstOverlaps<One extends Placed>(
   entries: readonly One[],
   kinOf: (placed: One) => Kin,
 ): Map<One, Overlap<One>> {
-  // Most days hold no more.
-  if (entries.length < 2) return new Map();
   const stays = entries
     .flatMap((placed): Stay<One>[] => {
       const span = spanOf(placed.session);

@@ -5,6 +5,7 @@ import { daysIn, type Who } from '../../units/account.js';
 import { alikeKey } from '../../values/alike-key.js';
 import type { CivilDate } from '../../values/civil-date.js';
 import { minuteOfDay, type ClockTime } from '../../values/clock-time.js';
+import { keyOf } from '../../values/key-of.js';
 
 /** A session, a line of a claim or a prior use beside others: where it stands, whose it is, and when. */
 export type Placed =
@@ -105,12 +106,12 @@ export function groupedByDay<One extends Placed>(
 
 /** Entries with this key are the same session, billed more than once. */
 export function duplicateKey({ who, session: { service, dateOfService, startTime } }: Placed): string {
-  return JSON.stringify([who, service, dateOfService, startTime]);
+  return keyOf(who, service, dateOfService, startTime);
 }
 
 /** Entries with this key are the same session if they are of the same member. */
 export function sessionKey({ session: { service, dateOfService, startTime } }: Placed): string {
-  return JSON.stringify([service, dateOfService, startTime]);
+  return keyOf(service, dateOfService, startTime);
 }
 
 /** Its member's key without what may differ by mistake; of one whose member is not stated, as it is. */
@@ -159,6 +160,8 @@ export function otherInWords(own: Placed, other: Placed): string {
 
 /** Whether two keys of members differ only so that one person may stand behind both. */
 export function areAlike(entries: readonly Placed[]): boolean {
+  const [first] = entries;
+  if (entries.every(({ who }) => who === first?.who)) return false;
   const keys = new Set(entries.map(({ who }) => who).filter((who) => typeof who === 'string'));
   return new Set([...keys].map(alikeKey)).size < keys.size;
 }

@@ -5,6 +5,7 @@ import { denialsOf } from '../../findings/denials.js';
 import { finding } from '../../findings/finding.js';
 import { inTurn } from '../../findings/wording.js';
 import type { FindingOf } from '../../findings/result.js';
+import { keyOf } from '../../values/key-of.js';
 import type { AboutRuleForAll, BatchRule, Judgement } from '../rule.js';
 import { isIndividual, meetingKey } from './meeting.js';
 import {
@@ -65,13 +66,13 @@ export const aboutStaffOverlap = {
 
 /** The staff member has no other session at the same minutes, unless both are of one meeting. */
 function staffOverlaps(entries: readonly PlacedEntry[]): Map<PlacedEntry, StaffOverlapJudgement> {
-  const days = groupedBy(entries, ({ staff, session }) => JSON.stringify([staff, session.dateOfService]));
-  return new Map(
-    days.flatMap((day) => {
-      const overlaps = overlapsOf(day);
-      return day.map((placed) => [placed, judged(placed, overlaps)] as const);
-    }),
-  );
+  const days = groupedBy(entries, ({ staff, session }) => keyOf(staff, session.dateOfService));
+  const judgements = new Map<PlacedEntry, StaffOverlapJudgement>();
+  for (const day of days) {
+    const overlaps = day.length === 1 ? noOverlaps : overlapsOf(day);
+    for (const placed of day) judgements.set(placed, judged(placed, overlaps));
+  }
+  return judgements;
 }
 
 type Overlaps = ReadonlyMap<PlacedEntry, Overlap<PlacedEntry>>;
@@ -82,6 +83,9 @@ interface DayOverlaps {
   readonly open: Overlaps;
   readonly possible: Overlaps;
 }
+
+const none: Overlaps = new Map();
+const noOverlaps: DayOverlaps = { sure: none, open: none, possible: none };
 
 function overlapsOf(day: readonly PlacedEntry[]): DayOverlaps {
   const possible = firstOverlaps(day, (placed) => [meeting(placed), duplicateKey(placed)]);

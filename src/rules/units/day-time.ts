@@ -10,6 +10,7 @@ import type { Readings } from '../../readings/generated.js';
 import type { Service } from '../../services/service.js';
 import { between, exactly, known, plus, type Quantity } from '../../units/quantity.js';
 import { unitsOf } from '../../units/rounding.js';
+import { keyOf } from '../../values/key-of.js';
 import type { AboutRuleForAll, BatchRule, Judgement } from '../rule.js';
 import { groupedBy, isDoubtful, mayBeOf, type Placed, type PlacedEntry } from '../schedule/placed.js';
 import { statedTimes, timeSpent } from '../session/time-spent.js';
@@ -65,10 +66,13 @@ function dayTimes(
   priorUses: readonly Placed[],
   { rounding, dayTotal }: Readings,
 ): Map<PlacedEntry, DayTimeJudgement> {
-  if (rounding === 'floor' || dayTotal === 'off') return new Map(entries.map((placed) => [placed, notAdded]));
   const judgements = new Map<PlacedEntry, DayTimeJudgement>();
+  if (rounding === 'floor' || dayTotal === 'off') {
+    for (const placed of entries) judgements.set(placed, notAdded);
+    return judgements;
+  }
   const sameDay = ({ placed: { who, session }, service }: OfService) =>
-    JSON.stringify([who, service, session.dateOfService]);
+    keyOf(who, service, session.dateOfService);
   for (const day of groupedBy([...entries, ...priorUses].flatMap(byService), sameDay)) {
     let total: DayTotal | undefined;
     for (const { placed } of day) {
