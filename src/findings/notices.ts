@@ -71,6 +71,10 @@ export const noticeSentences = {
   // Of the command.
   'cells-empty': ({ file, columns }: CellsEmpty) =>
     `Cells of ${file} that say NULL, N/A, none, a dash or the like are read as empty: ${columns.map(({ column, count: number }) => `${String(number)} of ${column}`).join(', ')}.`,
+  reversals: ({ count: number }: { count: number }) =>
+    `Reversals among what was already billed, each of which cancels units of what it reverses: ${String(number)}.`,
+  'list-in-object': ({ file, key }: { file: string; key: string }) =>
+    `The records are the list in "${key}" of the object that ${file} holds.`,
   'no-records': () => 'The input holds no records.',
   'history-wanted': () =>
     'What was already billed is not known, so unit limits cannot be judged. Give it with --history FILE, or say --history none if nothing else was billed.',

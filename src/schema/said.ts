@@ -35,6 +35,8 @@ const noticeData = {
   'uses-of-others': counted,
   'keys-alike': counted,
   'uses-not-on-file': counted,
+  reversals: counted,
+  'list-in-object': z.strictObject({ file: z.string(), key: z.string() }),
   'cells-empty': z.strictObject({
     file: z.string(),
     columns: z.array(z.strictObject({ column: z.string(), count })),

@@ -23,6 +23,8 @@ const noticeData: Examples<Notice> = {
   'uses-of-others': { count: 3 },
   'keys-alike': { count: 1 },
   'uses-not-on-file': { count: 2 },
+  reversals: { count: 2 },
+  'list-in-object': { file: 'march.json', key: 'data' },
   'cells-empty': {
     file: 'march.csv',
     columns: [

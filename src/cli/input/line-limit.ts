@@ -1,3 +1,4 @@
+import { opensWrappedList } from './wrapped-list.js';
 import { LONGEST_RECORD, unreadLine } from './unread-line.js';
 
 /** Keeps a file but for the lines that are too long, so that none of them fills the memory. */
@@ -74,6 +75,9 @@ function firstLineEnd(piece: Buffer): number {
 
 /** Nothing is told by blanks. */
 function startsList(piece: Buffer): boolean | undefined {
-  const opening = /[^\s\xef\xbb\xbf]/.exec(piece.toString('latin1'))?.[0];
-  return opening === undefined ? undefined : opening === '[';
+  const text = piece.toString('latin1');
+  const opening = /[^\s\xef\xbb\xbf]/.exec(text)?.[0];
+  return opening === undefined
+    ? undefined
+    : opening === '[' || opensWrappedList(text.replace(/^\xef\xbb\xbf/, ''));
 }

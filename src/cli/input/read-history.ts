@@ -1,9 +1,9 @@
 import { issueInWords } from '../../facts/input-error.js';
 import { parse, type Parsed } from '../../facts/parse.js';
 import { memberUseSchema, useSchema } from '../../facts/prior-use.js';
-import { NOTHING_TO_REVERSE, settled } from '../../facts/history.js';
+import { isReversal, NOTHING_TO_REVERSE, settled } from '../../facts/history.js';
 import type { PriorUse } from '../../facts/generated/types.js';
-import type { Notice } from '../../findings/notices.js';
+import { notice, type Notice } from '../../findings/notices.js';
 import type { Place } from '../../reports/index.js';
 import type { Io } from '../io.js';
 import { UsageError } from '../usage-error.js';
@@ -93,7 +93,12 @@ async function readUses(
   // A cell that was read as empty may be the very one that is missed.
   if (problems.length > 0)
     throw new UsageError([...shortened(problems, file), ...notices.map(({ message }) => message)]);
-  return { uses, places, notices };
+  const reversals = uses.filter(isReversal).length;
+  return {
+    uses,
+    places,
+    notices: reversals === 0 ? notices : [...notices, notice('reversals', { count: reversals })],
+  };
 }
 
 function shortened(problems: readonly string[], file: string): string[] {

@@ -7,6 +7,7 @@ import { readJsonArray } from './json-array.js';
 import { readJsonObjects } from './json-objects.js';
 import { readNdjson } from './ndjson.js';
 import { tellFormat } from './tell-format.js';
+import { readWrappedList } from './wrapped-list.js';
 
 /** What a file holds, and what a person should know of how it was read. */
 export interface ReadFile {
@@ -24,6 +25,11 @@ export async function readRecords(
   text: string,
   ...forms: readonly [Columns, ...Columns[]]
 ): Promise<ReadFile> {
+  const wrapped = readWrappedList(text);
+  if (wrapped !== undefined) {
+    const { key, records } = wrapped;
+    return { records, notices: [notice('list-in-object', { file: fileName(file), key })] };
+  }
   switch (tellFormat(text)) {
     case 'empty':
       return { records: [], notices: [] };
