@@ -87,7 +87,6 @@ export default defineConfig(() => {
       bundle: false,
       target: 'es2022',
       sourcemap: true,
-      define: { BUILT_FOR_BROWSERS: 'true' },
     },
     // Digests are bundled: what makes them is no dependency of the package.
     {

@@ -2,7 +2,7 @@ import type { CheckerConfig } from './check/checker.js';
 import { wordsOnFile } from './check/words-on-file.js';
 import { onFileOf, type OnFile } from './check/on-file.js';
 import { configSchema } from './check/options.js';
-import { InputError, type InputIssue } from './facts/input-error.js';
+import { InputError, told, type InputIssue, type Untold } from './facts/input-error.js';
 import { nearest } from './facts/nearest.js';
 import { parseOrThrow } from './facts/parse.js';
 import { issuesOfWords, type Words } from './facts/words.js';
@@ -21,7 +21,7 @@ export function configured(config: CheckerConfig): OnFile {
   const own = readAll(stated.services ?? []);
   const all = [...shippedWithout(stated.without ?? []), ...own];
   const taken = own.flatMap((service, place) => takenId(service, place, all));
-  if (taken.length > 0) throw new InputError(taken);
+  if (taken.length > 0) throw new InputError(told(taken));
   const bindings = readBindings(stated.codes, all);
   const definitions = all.map((service) => withBindings(service, bindings));
   const words = readWords(stated.words, definitions);
@@ -35,24 +35,27 @@ function readWords(
 ): Words | undefined {
   if (stated == null) return undefined;
   const issues = issuesOfWords(stated, wordsOnFile(definitions));
-  if (issues.length > 0) throw new InputError(issues);
+  if (issues.length > 0) throw new InputError(told(issues));
   return frozen(JSON.parse(JSON.stringify(stated)) as Words);
 }
 
 function readAll(stated: readonly unknown[]): Service[] {
-  const issues: InputIssue[] = [];
+  const issues: Untold[] = [];
   const definitions = stated.flatMap((data, place) => {
     const read = readDefinition(data);
     if ('service' in read) return read.service;
     for (const issue of read.issues) issues.push(below(place, issue));
     return [];
   });
-  if (issues.length > 0) throw new InputError(issues);
+  if (issues.length > 0) throw new InputError(told(issues));
   return definitions;
 }
 
-function below(place: number, issue: InputIssue): InputIssue {
-  return { ...issue, path: `/services/${String(place)}${issue.path}` };
+function below(place: number, issue: Untold): Untold {
+  return () => {
+    const one = typeof issue === 'function' ? issue() : issue;
+    return { ...one, path: `/services/${String(place)}${one.path}` };
+  };
 }
 
 function shippedWithout(left: readonly string[]): Service[] {
@@ -64,7 +67,7 @@ function shippedWithout(left: readonly string[]): Service[] {
     const message = `expected the id of a shipped service; ${advice}`;
     return [{ code: 'service-not-on-file', path: `/without/${String(place)}`, message }];
   });
-  if (issues.length > 0) throw new InputError(issues);
+  if (issues.length > 0) throw new InputError(told(issues));
   return services.filter(({ id }) => !left.includes(id));
 }
 

@@ -1,6 +1,6 @@
 import type { Checker } from './check/checker.js';
 import { serviceOf } from './check/on-file.js';
-import { describeOptionsSchema } from './check/options.js';
+import { describeOptionsSchema, explainOptionsSchema } from './check/options.js';
 import { InputError } from './facts/input-error.js';
 import { parseOrThrow } from './facts/parse.js';
 import type { RuleId } from './findings/finding-data.js';
@@ -31,9 +31,9 @@ export function describeService(
   service: Service | string,
   options: DescribeOptions = {},
 ): ServiceSheet & { markdown: string } {
-  const { on } = parseOrThrow(describeOptionsSchema, options);
+  const { on, checker } = parseOrThrow(describeOptionsSchema, options) as DescribeOptions;
   const day = on ?? undefined;
-  const { checker } = options;
+  if (checker != null && typeof checker.serviceOf !== 'function') throw notAChecker();
   const definition = checker == null ? serviceOf(shipped, service, day) : checker.serviceOf(service, day);
   const sheet = sheetOf(definition, day);
   return { ...sheet, markdown: sheetMarkdown(sheet) };
@@ -56,11 +56,24 @@ export interface DescribeOptions {
  * @example
  * explain('member/age').statements[0]?.says; // '…
  */
-export function explain(rule: RuleId, { checker }: ExplainOptions = {}): RulePage {
+export function explain(rule: RuleId, options: ExplainOptions = {}): RulePage {
+  const { checker } = parseOrThrow(explainOptionsSchema, options) as ExplainOptions;
+  if (checker != null && !Array.isArray(checker.services)) throw notAChecker();
   const onFile = checker?.services ?? services;
-  const page = rulePageOf(onFile, rule);
-  if (page === undefined) throw new InputError([notARule(rule, onFile)]);
+  const id = typeof (rule as unknown) === 'string' ? rule : '';
+  const page = rulePageOf(onFile, id);
+  if (page === undefined) throw new InputError([notARule(id, onFile)]);
   return page;
+}
+
+function notAChecker(): InputError {
+  return new InputError([
+    {
+      code: 'wrong-type',
+      path: '/checker',
+      message: 'expected what createChecker gives, found something else',
+    },
+  ]);
 }
 
 /** Where a rule is looked for. */

@@ -4,6 +4,7 @@ import type { CodeQuery, PriceQuery } from '../facts/look-ups.js';
 import type { Words } from '../facts/words.js';
 import { notice } from '../findings/notices.js';
 import { parseClaim, parseOrThrow, parseSession } from '../facts/parse.js';
+import { acceptSession } from '../facts/generated/acceptors.js';
 import { sessionSchema } from '../facts/generated/schemas.js';
 import type { Session } from '../facts/generated/types.js';
 import type { ClaimResult, SessionResult, VoidResult } from './result.js';
@@ -20,12 +21,12 @@ import { findOrThrow, serviceOf, type OnFile } from './on-file.js';
 import {
   batchOptionsSchema,
   optionsSchema,
-  readOptions,
   streamOptionsSchema,
   type CheckOptions,
   type RemainingUnitsQuery,
 } from './options.js';
 import { remainingUnits, type RemainingUnits } from './remaining-units.js';
+import { acceptBatchOptions, acceptOptions, acceptStreamOptions } from './generated.js';
 import { judgeSession } from './session.js';
 import { usedInHistory } from './used-before.js';
 
@@ -119,8 +120,8 @@ export function checkerOf(onFile: OnFile): Checker {
 // Each stands alone, so that a bundle holds only those that are called.
 
 export function checkSession(onFile: OnFile, value: Session, given: CheckOptions = {}): SessionResult {
-  const options = readOptions(given);
-  const session = options.trusted === true ? value : parseOrThrow(sessionSchema, value);
+  const options = parseOrThrow(optionsSchema, given, acceptOptions);
+  const session = options.trusted === true ? value : parseOrThrow(sessionSchema, value, acceptSession);
   // What is trusted may still be nothing.
   const { service, dateOfService } = Object(session) as Session;
   const compiled = findOrThrow(onFile, service, dateOfService);
@@ -136,7 +137,7 @@ export function checkClaim(
   claim: Claim,
   options: CheckOptions = {},
 ): ClaimResult | VoidResult {
-  const parsed = judgeClaim(claim, settingsOf(onFile, parseOrThrow(optionsSchema, options)));
+  const parsed = judgeClaim(claim, settingsOf(onFile, parseOrThrow(optionsSchema, options, acceptOptions)));
   if (!parsed.ok) throw new InputError(parsed.issues);
   return parsed.value;
 }
@@ -148,7 +149,11 @@ export function checkAll<Of extends EntryKind>(
   options: CheckOptions = {},
   onChecked?: () => void,
 ): BatchResult<ResultOf[Of]> {
-  const settings = settingsOf(onFile, parseOrThrow(batchOptionsSchema, options), onChecked);
+  const settings = settingsOf(
+    onFile,
+    parseOrThrow(batchOptionsSchema, options, acceptBatchOptions),
+    onChecked,
+  );
   // Entries of a kind come to results of its own.
   return judgeBatch(listOf(entries), of, settings) as BatchResult<ResultOf[Of]>;
 }
@@ -157,7 +162,7 @@ export function createBatch<Of extends EntryKind = 'sessions'>(
   onFile: OnFile,
   stated: StreamOptions<Of> = {},
 ): Stream<ResultOf[Of]> {
-  const { of, ...options } = parseOrThrow(streamOptionsSchema, stated);
+  const { of, ...options } = parseOrThrow(streamOptionsSchema, stated, acceptStreamOptions);
   // Entries of a kind come to results of its own.
   return streamOf(of ?? 'sessions', settingsOf(onFile, options)) as Stream<never>;
 }
@@ -167,6 +172,13 @@ export function settingsOf(onFile: OnFile, options: CheckOptions, onChecked?: ()
 }
 
 function listOf(entries: unknown): readonly unknown[] {
-  if (Array.isArray(entries)) return entries;
+  try {
+    // A copy: a proxy of the caller's may throw when it is read.
+    if (Array.isArray(entries)) return [...(entries as unknown[])];
+  } catch {
+    throw new InputError([
+      { code: 'not-plain-data', path: '', message: 'expected plain data, found a list that cannot be read' },
+    ]);
+  }
   throw new InputError([{ code: 'wrong-type', path: '', message: 'expected a list of entries, found none' }]);
 }

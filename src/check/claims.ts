@@ -1,9 +1,8 @@
-import { claimSchema } from '../facts/generated/schemas.js';
 import type { Funding } from '../facts/generated/codes.js';
 import type { Claim, ClaimLine } from '../facts/generated/types.js';
 import { throughOf } from '../facts/history.js';
 import type { InputIssue } from '../facts/input-error.js';
-import { parse } from '../facts/parse.js';
+import { parseClaim } from '../facts/parse.js';
 import { besideSameIds } from '../rules/claim/same-id.js';
 import { computedRules, type Finding } from '../rules/index.js';
 import { isTaken, saidOfNotTaken } from '../rules/session/took-place.js';
@@ -47,7 +46,7 @@ export function readClaim(
   pointer: string,
   settings: BatchSettings,
 ): ReadClaim | InputIssue[] {
-  const parsed = parse(claimSchema, value);
+  const parsed = parseClaim(value);
   if (!parsed.ok) return parsed.issues;
   const claim = parsed.value;
   const issues = claim.lines.flatMap(({ service }, place) =>

@@ -1,4 +1,5 @@
 import { codeQuerySchema, priceQuerySchema, type CodeQuery, type PriceQuery } from '../facts/look-ups.js';
+import { acceptCodeQuery, acceptPriceQuery } from '../facts/generated/acceptors.js';
 import { parseOrThrow } from '../facts/parse.js';
 import { readCode } from '../facts/written-code.js';
 import type { Funding } from '../facts/generated/codes.js';
@@ -24,7 +25,7 @@ export type FoundService =
 
 /** See `findService` of the public surface. */
 export function findService({ services }: OnFile, stated: CodeQuery): FoundService {
-  const query = parseOrThrow(codeQuerySchema, stated);
+  const query = parseOrThrow(codeQuerySchema, stated, acceptCodeQuery);
   const onFile = codesIn(services, query.jurisdiction);
   const read = readCode(query);
   const nearest = nearestTo(onFile, read);
@@ -47,7 +48,7 @@ export type Priced =
 
 /** See `priceOf` of the public surface. */
 export function priceOf(onFile: OnFile, named: Service | string, stated: PriceQuery): Priced {
-  const { units, on, funding } = parseOrThrow(priceQuerySchema, stated);
+  const { units, on, funding } = parseOrThrow(priceQuerySchema, stated, acceptPriceQuery);
   const service = serviceOf(onFile, named, on);
   const price = isInForce(service, on)
     ? priceOn(service, { units, on, funding: funding ?? 'medicaid' })

@@ -4,6 +4,7 @@ import type { Words } from '../facts/words.js';
 import { nearest } from '../facts/nearest.js';
 import { defaultReadings, type Readings } from '../readings/generated.js';
 import { withReadings } from '../readings/settings.js';
+import { defineService } from '../schema/define.js';
 import { serviceOn } from '../services/by-day.js';
 import type { Service } from '../services/service.js';
 import { canonicalJson, compareText } from '../values/canonical-json.js';
@@ -48,7 +49,8 @@ export function onFileOf(
     own.push(compileDefinition(service, words));
     definitions.set(service.id, own);
   }
-  const told = toTell({ services: digestOfServices(services, shipped), readings: chosenIn(readings) });
+  const chosen = chosenIn(readings);
+  const told = toTell({ services: digestOfServices(services, shipped), readings: chosen });
   /** Of a check without options: most checks are such. */
   const vocabulary = wordsOnFile(
     services.filter((service) => !shipped.includes(service)),
@@ -84,7 +86,7 @@ export function onFileOf(
         missingFacts: missingFacts ?? 'block',
         told: toTell({
           services: told?.services,
-          readings: chosenIn(all),
+          readings: stated == null ? chosen : chosenIn(all),
           ...(missingFacts === 'report' && { missingFacts }),
           ...(asOf != null && { asOf }),
         }),
@@ -119,17 +121,25 @@ function refuse(onFile: OnFile, id: string): never {
 
 /**
  * A definition, or the one on file with an id: as it is on a day, or, where none is stated, the last with its clauses of
- * all days. Throws InputError if none is on file.
+ * all days. Throws InputError if none is on file, DefinitionError if the definition cannot be used.
  */
 export function serviceOf(onFile: OnFile, named: Service | string, on?: CivilDate): Service {
-  if (isDefinition(named)) return on === undefined ? named : serviceOn(named, on);
+  if (isDefinition(named)) {
+    const service = onFile.services.includes(named) ? named : defineService(named);
+    return on === undefined ? service : serviceOn(service, on);
+  }
   if (on !== undefined) return findOrThrow(onFile, named, on).service;
   const id = textOf(named);
   return onFile.latest(id) ?? refuse(onFile, id);
 }
 
 function isDefinition(service: unknown): service is Service {
-  return typeof service === 'object' && service !== null && 'criteria' in service;
+  try {
+    return typeof service === 'object' && service !== null && 'criteria' in service;
+  } catch {
+    // A proxy of the caller's threw.
+    return false;
+  }
 }
 
 /** The readings that are not the default ones; undefined where all are. */

@@ -1,5 +1,4 @@
 import * as z from '../facts/zod.js';
-import { parseOrThrow } from '../facts/parse.js';
 import { historySchema, memberHistorySchema } from '../facts/prior-use.js';
 import type { PriorUse } from '../facts/generated/types.js';
 import { civilDate } from '../facts/scalars.js';
@@ -55,6 +54,9 @@ export const describeOptionsSchema = z.strictObject({
   checker: z.optional(z.unknown()),
 });
 
+/** For what a page of a rule is made. */
+export const explainOptionsSchema = z.strictObject({ checker: z.optional(z.unknown()) });
+
 /** In a batch, where each prior use states whose it is. */
 export const batchOptionsSchema = z.strictObject({
   ...optionsSchema.shape,
@@ -79,24 +81,3 @@ export const remainingUnitsQuerySchema = z.strictObject({
   on: civilDate,
   history: z.nullish(historySchema),
 });
-
-/**
- * The options of a check of one session, read.
- * @throws InputError if they are malformed.
- */
-export function readOptions(stated: CheckOptions): CheckOptions {
-  return isSimple(stated) ? stated : parseOrThrow(optionsSchema, stated);
-}
-
-/** Whether options say no more than that nothing else was billed and that the session is trusted: most checks. */
-function isSimple(stated: unknown): stated is CheckOptions {
-  if (typeof stated !== 'object' || stated === null || Object.getPrototypeOf(stated) !== Object.prototype)
-    return false;
-  for (const key in stated) {
-    const value = (stated as Readonly<Record<string, unknown>>)[key];
-    if (key === 'trusted' && typeof value === 'boolean') continue;
-    if (key === 'history' && Array.isArray(value) && value.length === 0) continue;
-    return false;
-  }
-  return true;
-}

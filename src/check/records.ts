@@ -1,6 +1,5 @@
-import { sessionSchema } from '../facts/generated/schemas.js';
 import type { InputIssue } from '../facts/input-error.js';
-import { parse, type Parsed } from '../facts/parse.js';
+import { parseSession, type Parsed } from '../facts/parse.js';
 import { notice, type Notice, type Summed } from '../findings/notices.js';
 import {
   claimResult,
@@ -40,7 +39,9 @@ export type EntryKind = 'sessions' | 'claims' | 'records';
 
 /** A record with lines is a claim; anything else is read as a session. */
 export function isClaim(value: unknown): value is { readonly lines: unknown } {
-  return typeof value === 'object' && value !== null && 'lines' in value;
+  return (
+    statedBy(value, (stated) => typeof stated === 'object' && stated !== null && 'lines' in stated) === true
+  );
 }
 
 const isReadAsClaim: Readonly<Record<EntryKind, (value: unknown) => boolean>> = {
@@ -65,7 +66,7 @@ export function readRecord(
 }
 
 function readSession(value: unknown, index: number, settings: BatchSettings): SessionEntry | InputIssue[] {
-  const parsed = parse(sessionSchema, value);
+  const parsed = parseSession(value);
   if (!parsed.ok) return parsed.issues;
   const session = parsed.value;
   const compiled = settings.onFile.find(session.service, session.dateOfService);

@@ -1,4 +1,5 @@
 import { remainingUnitsQuerySchema, type RemainingUnitsQuery } from './options.js';
+import { acceptRemainingUnitsQuery } from './generated.js';
 import { parseOrThrow } from '../facts/parse.js';
 import { notice, type Notice } from '../findings/notices.js';
 import { isInForce } from '../rules/service/in-force.js';
@@ -28,7 +29,7 @@ export function remainingUnits(
   named: Service | string,
   stated: RemainingUnitsQuery,
 ): RemainingUnits[] {
-  const { on, history } = parseOrThrow(remainingUnitsQuerySchema, stated);
+  const { on, history } = parseOrThrow(remainingUnitsQuerySchema, stated, acceptRemainingUnitsQuery);
   const service = serviceOf(onFile, named, on);
   const inForce = isInForce(service, on);
   const limits = limitsOf(service).map((values) => ({

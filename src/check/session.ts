@@ -134,7 +134,10 @@ export function rulesUsed({ told }: Settings, compiled?: CompiledService): Rules
       ? { package: 'billability', version }
       : { package: 'billability', version, definition: compiled.digest() };
   // A result shares nothing with another, which a caller may write to.
-  if (told !== undefined) rules.settings = JSON.parse(JSON.stringify(told)) as RuleSettings;
+  if (told !== undefined) {
+    const copy = told.readings === undefined ? told : (JSON.parse(JSON.stringify(told)) as RuleSettings);
+    rules.settings = { ...copy };
+  }
   return rules;
 }
 

@@ -6,21 +6,26 @@ const DEPTH = 8;
 /**
  * Objects that are no records of facts, such as a Map or a Date: read by their keys they would be empty, and what they
  * state would silently be missing.
+ * @param pointerOf the place of one, by the keys on the way to it.
  */
-export function foreignObjects(value: unknown, path: readonly PropertyKey[] = []): InputIssue[] {
+export function foreignObjects(
+  value: unknown,
+  pointerOf: (path: readonly PropertyKey[]) => string = jsonPointer,
+  path: readonly PropertyKey[] = [],
+): InputIssue[] {
   if (typeof value !== 'object' || value === null || path.length > DEPTH) return [];
-  const foreign = foreignObject(value, path);
+  const foreign = foreignObject(value, pointerOf(path));
   if (foreign !== undefined) return [foreign];
-  return Object.entries(value).flatMap(([key, item]) => foreignObjects(item, [...path, key]));
+  return Object.entries(value).flatMap(([key, item]) => foreignObjects(item, pointerOf, [...path, key]));
 }
 
 /** Of an object that is no record of facts: that it is none. */
-export function foreignObject(value: object, path: readonly PropertyKey[] = []): InputIssue | undefined {
+export function foreignObject(value: object, path = ''): InputIssue | undefined {
   const kind = Object.prototype.toString.call(value).slice('[object '.length, -1);
   if (kind === 'Object' || kind === 'Array') return undefined;
   return {
     code: 'not-plain-data',
-    path: jsonPointer(path),
+    path,
     message: `expected a plain object, found ${/^[AEIOU]/.test(kind) ? 'an' : 'a'} ${kind}`,
   };
 }

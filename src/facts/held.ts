@@ -15,24 +15,31 @@ export interface Held<Code extends string = string> {
   readonly through?: CivilDate | null | undefined;
 }
 
-/** What is of several days ends on a day after the first, or on it. */
-export const endsInTime = z.refine<{
+interface OfDays {
   readonly dateOfService: CivilDate;
   readonly dateOfServiceThrough?: CivilDate | null | undefined;
-}>(
-  ({ dateOfService, dateOfServiceThrough }) =>
-    dateOfServiceThrough == null || dateOfService <= dateOfServiceThrough,
-  {
-    path: ['dateOfServiceThrough'],
-    error: 'a day not before `dateOfService`',
-    params: { code: 'not-in-order' },
-  },
-);
+}
+
+/** Whether what is of several days ends on a day after the first, or on it. */
+export function isOfDaysInOrder({ dateOfService, dateOfServiceThrough }: OfDays): boolean {
+  return dateOfServiceThrough == null || dateOfService <= dateOfServiceThrough;
+}
+
+export const endsInTime = z.refine<OfDays>(isOfDaysInOrder, {
+  path: ['dateOfServiceThrough'],
+  error: 'a day not before `dateOfService`',
+  params: { code: 'not-in-order' },
+});
+
+/** Whether what is held ends on a day after the first, or on it. */
+export function isHeldInOrder({ from, through }: Held): boolean {
+  return from == null || through == null || from <= through;
+}
 
 /** A dated code, such as a license, an enrollment or a certification. */
 export function held<Code extends string>(): z.mini.ZodMiniType<Held<Code>, Held<Code>> {
   return z.strictObject({ code: openCode<Code>(), from: fact(civilDate), through: fact(civilDate) }).check(
-    z.refine(({ from, through }) => from == null || through == null || from <= through, {
+    z.refine(isHeldInOrder, {
       path: ['through'],
       error: 'a day not before `from`',
       params: { code: 'not-in-order' },

@@ -17,6 +17,18 @@ export function isReversal({ units }: PriorUse): boolean {
   return units < 0;
 }
 
+export type CodedUse = Pick<PriorUse, 'service' | 'procedureCode'>;
+
+/** Whether it is told what was used: a service, or the code of one that no definition has. */
+export function isCoded({ service, procedureCode }: CodedUse): boolean {
+  return service != null || procedureCode != null;
+}
+
+/** Whether each reversal has what it reverses beside it. */
+export function isWholeHistory(history: readonly PriorUse[]): boolean {
+  return !history.some(isReversal) || settled(history).reversingNothing.length === 0;
+}
+
 /** What is left of a history once its reversals have lessened what they reverse: with no units left it is no use. */
 export function settled(history: readonly PriorUse[]): {
   readonly uses: readonly Indexed[];

@@ -28,6 +28,7 @@ export const issueCodes = {
   'not-json': 'It is text that is not valid JSON, or ends too early.',
   'not-a-row': 'It is a row of CSV whose cells or quotes do not match the columns.',
   'not-utf-8': 'It is text in another encoding than UTF-8.',
+  'more-issues': 'More is wrong than the hundred things that stand before it.',
 } as const;
 
 /** What is wrong with an input. Each code: `docs/notices-and-reasons.md`. */
@@ -35,7 +36,8 @@ export type IssueCode = keyof typeof issueCodes;
 
 /**
  * One thing wrong with an input: where, as a JSON Pointer, and what is accepted there. Never the value itself, and of unknown
- * keys only those that look like the name of a fact. The code is forever; the message may change.
+ * keys only those that are written almost like a known one; the place of another is that of the object that holds it. The
+ * code is forever; the message may change.
  */
 export interface InputIssue {
   code: IssueCode;
@@ -43,9 +45,25 @@ export interface InputIssue {
   message: string;
 }
 
+/** An issue, or what makes it when it is told. */
+export type Untold = InputIssue | (() => InputIssue);
+
+const MOST_TOLD = 100;
+
+/** The first hundred issues, and how many more there are. */
+export function told(issues: readonly Untold[]): InputIssue[] {
+  const first = issues.slice(0, MOST_TOLD).map((issue) => (typeof issue === 'function' ? issue() : issue));
+  const more = issues.length - first.length;
+  if (more === 0) return first;
+  return [
+    ...first,
+    { code: 'more-issues', path: '', message: `${String(more)} more problems are not listed` },
+  ];
+}
+
 /**
  * Input that is malformed: a wrong type, an unknown key, a day that does not exist. What the facts say never throws.
- * `issues` has every problem; `message` has them a line each. Neither repeats a value.
+ * `issues` has every problem, of very many the first hundred; `message` has them a line each. Neither repeats a value.
  *
  * @example
  * try {

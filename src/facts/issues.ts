@@ -1,6 +1,7 @@
 import type * as z from './zod.js';
-import { jsonPointer, type InputIssue, type IssueCode } from './input-error.js';
-import { nearestName } from './nearest.js';
+import { jsonPointer, type InputIssue, type IssueCode, type Untold } from './input-error.js';
+import { factTable } from './generated/table.js';
+import { nearestKey } from './nearest.js';
 
 type ZodIssue = z.mini.core.$ZodIssue;
 
@@ -10,26 +11,20 @@ interface Reported {
   readonly input: unknown;
 }
 
-/** What a fact may be called. A key of another form may be a person's name or a note, and is not repeated. */
-const NAME = /^[A-Za-z_][A-Za-z0-9_.-]{0,39}$/;
-
 /** What zod found, in our words: JSON Pointers, types instead of values, the nearest key for an unknown one. */
 export function inputIssues(
   schema: z.mini.ZodMiniType,
   input: unknown,
   issues: readonly ZodIssue[],
-): InputIssue[] {
+): Untold[] {
   return issues.flatMap((issue) => toInputIssues(issue, [], { schema, input }));
 }
 
-function toInputIssues(issue: ZodIssue, parent: readonly PropertyKey[], reported: Reported): InputIssue[] {
+function toInputIssues(issue: ZodIssue, parent: readonly PropertyKey[], reported: Reported): Untold[] {
   const path = [...parent, ...issue.path];
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(reported.schema, path);
-    return unknownKeys(issue.keys, path, (key) => {
-      const near = key === undefined ? undefined : nearestName(key, known);
-      return near === undefined ? `known here: ${known.join(', ')}` : `did you mean "${near}"?`;
-    });
+    return unknownKeys(issue.keys, path, known);
   }
   const found = typeName(path.reduce(valueAt, reported.input));
   if (issue.code === 'invalid_union') {
@@ -45,8 +40,13 @@ function toInputIssues(issue: ZodIssue, parent: readonly PropertyKey[], reported
       },
     ];
   }
-  const form = formAt(reported.schema, path);
-  return [{ code: codeOf(issue, found), path: jsonPointer(path), message: expectation(issue, found, form) }];
+  return [
+    (): InputIssue => ({
+      code: codeOf(issue, found),
+      path: jsonPointer(path),
+      message: expectation(issue, found, formAt(reported.schema, path)),
+    }),
+  ];
 }
 
 function codeOf(issue: ZodIssue, found: string): IssueCode {
@@ -119,23 +119,50 @@ function other(found: string): string {
   return found === 'text' ? 'other text' : found;
 }
 
-/** An issue for each key of an object that looks like the name of a fact, and one for all that do not. */
+/** What facts are called, and what holds them. */
+const factNames: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  /* @__PURE__ */ Object.keys(factTable).flatMap((path) => path.split('.')),
+);
+
+/**
+ * An issue for each key that is almost a known one, or is known elsewhere, and one for all others: a key may be somebody's
+ * name, and is repeated only where it is clear that it is none.
+ */
 export function unknownKeys(
   keys: readonly string[],
   at: readonly PropertyKey[],
-  advice: (key?: string) => string,
-): InputIssue[] {
-  const names = keys.filter((key) => NAME.test(key));
-  const issues = names.map((key): InputIssue => {
-    return {
-      code: 'unknown-key',
-      path: jsonPointer([...at, key]),
-      message: `unknown key "${key}"; ${advice(key)}`,
-    };
+  known: readonly string[],
+  where = 'here',
+  isName = (key: string) => factNames.has(key),
+): Untold[] {
+  const advice = `known ${where}: ${known.join(', ')}`;
+  let hidden = 0;
+  const shown = keys.flatMap((key): Untold[] => {
+    const near = nearestKey(key, known);
+    if (near === undefined && !isName(key)) {
+      hidden++;
+      return [];
+    }
+    const message = `unknown key "${key}"; ${near === undefined ? advice : `did you mean "${near}"?`}`;
+    return [{ code: 'unknown-key', path: jsonPointer([...at, key]), message }];
   });
-  if (names.length === keys.length) return issues;
-  const message = `unknown key (not shown: it does not look like the name of a fact); ${advice()}`;
-  return [...issues, { code: 'unknown-key', path: jsonPointer(at), message }];
+  if (hidden === 0) return shown;
+  const what =
+    hidden === 1 ? 'an unknown key, not shown, as it' : `${String(hidden)} unknown keys, not shown, as they`;
+  const message = `${what} may be somebody's data; ${advice}`;
+  return [...shown, { code: 'unknown-key', path: jsonPointer(at), message }];
+}
+
+/** The steps of a path as far as the schema knows them: what lies further may be data. */
+export function knownPath(root: z.mini.core.$ZodType, path: readonly PropertyKey[]): PropertyKey[] {
+  const unknown = path.findIndex((_step, index) => {
+    const holder = definitionAt(root, path.slice(0, index));
+    return (
+      holder?.type !== 'array' &&
+      !(holder?.type === 'object' && Object.hasOwn(holder.shape, path[index] as string))
+    );
+  });
+  return unknown === -1 ? [...path] : path.slice(0, unknown);
 }
 
 function valueAt(value: unknown, step: PropertyKey): unknown {
@@ -181,7 +208,7 @@ function childOf(
 }
 
 /** What a schema is behind "may be left out", "may be null" and "or 'none'". */
-function definitionOf(
+export function definitionOf(
   schema: z.mini.core.$ZodType | undefined,
 ): z.mini.core.$ZodTypes['_zod']['def'] | undefined {
   const definition = (schema as z.mini.core.$ZodTypes | undefined)?._zod.def;

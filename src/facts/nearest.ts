@@ -18,6 +18,33 @@ export function nearestName(name: string, known: readonly string[]): string | un
   return nearest(name, known, name.length <= 5 ? 1 : name.length <= 8 ? 2 : 3);
 }
 
+/** Longer than any of ours with what may be added to it. */
+const LONGEST_KEY = 60;
+
+/**
+ * The known key that one is almost: the same but for letter case, blanks and marks, or within two edits that leave some of it.
+ * One with other signs than those of a keyboard is not.
+ */
+export function nearestKey(key: string, known: readonly string[]): string | undefined {
+  if (key.length > LONGEST_KEY || !/^[ -~]+$/.test(key)) return undefined;
+  const letters = lettersOf(key);
+  const edits = Math.min(2, key.length - 1);
+  return (
+    known.find((one) => lettersOf(one) === letters) ??
+    nearest(key, known, Math.min(1, edits)) ??
+    nearest(
+      key,
+      known.filter(({ length }) => length > 2),
+      edits,
+    )
+  );
+}
+
+/** A name without what may differ by habit: letter case, blanks and marks. */
+export function lettersOf(key: string): string {
+  return key.toLowerCase().replace(/[^a-z0-9]/g, '');
+}
+
 /** Levenshtein's distance: insertions, deletions and replacements that turn one text into the other. */
 function editDistance(from: string, to: string): number {
   let row = Array.from({ length: to.length }, (_, index) => index + 1);

@@ -1,9 +1,11 @@
 import type * as z from './zod.js';
+import { leave, type Accept } from './accept.js';
+import { acceptClaim, acceptSession } from './generated/acceptors.js';
 import { claimSchema } from './generated/schemas.js';
 import type { Claim } from './generated/types.js';
-import { InputError, type InputIssue } from './input-error.js';
+import { InputError, jsonPointer, told, type InputIssue } from './input-error.js';
 import { foreignObject, foreignObjects, isPlain } from './foreign-objects.js';
-import { inputIssues } from './issues.js';
+import { inputIssues, knownPath } from './issues.js';
 import { sessionSchema } from './generated/schemas.js';
 import type { Session } from './generated/types.js';
 
@@ -23,7 +25,7 @@ export type Parsed<Value> = { ok: true; value: Value } | { ok: false; issues: In
  * }
  */
 export function parseSession(value: unknown): Parsed<Session> {
-  return parse(sessionSchema, value);
+  return parse(sessionSchema, value, acceptSession);
 }
 
 /**
@@ -35,20 +37,35 @@ export function parseSession(value: unknown): Parsed<Session> {
  * parseClaim({ jurisdiction: 'MO', lines: [] }).ok; // false
  */
 export function parseClaim(value: unknown): Parsed<Claim> {
-  return parse(claimSchema, value);
+  return parse(claimSchema, value, acceptClaim);
 }
 
-export function parse<Value>(schema: z.mini.ZodMiniType<Value>, value: unknown): Parsed<Value> {
+/** @param accept takes at once what is surely well formed; the schema judges the rest. */
+export function parse<Value>(
+  schema: z.mini.ZodMiniType<Value>,
+  value: unknown,
+  accept: Accept<Value> = leave,
+): Parsed<Value> {
+  try {
+    return { ok: true, value: accept(value) };
+  } catch {
+    return judged(schema, value);
+  }
+}
+
+function judged<Value>(schema: z.mini.ZodMiniType<Value>, value: unknown): Parsed<Value> {
   try {
     const parsed = schema.safeParse(value);
     if (!parsed.success) {
-      const issues = inputIssues(schema, value, parsed.error.issues);
+      const issues = told(inputIssues(schema, value, parsed.error.issues));
       // An object that was read by its keys, though it is no record.
       const foreign = issues.every(({ path }) => path !== '') ? foreignObject(value as object) : undefined;
       return { ok: false, issues: foreign === undefined ? issues : [foreign] };
     }
-    const foreign = isPlain(value) ? [] : foreignObjects(value);
-    return foreign.length === 0 ? { ok: true, value: parsed.data } : { ok: false, issues: foreign };
+    const foreign = isPlain(value)
+      ? []
+      : foreignObjects(value, (path) => jsonPointer(knownPath(schema, path)));
+    return foreign.length === 0 ? { ok: true, value: parsed.data } : { ok: false, issues: told(foreign) };
   } catch {
     // A getter or a proxy of the caller's threw; its words may hold anything.
     return {
@@ -69,8 +86,13 @@ export function parse<Value>(schema: z.mini.ZodMiniType<Value>, value: unknown):
  * @param at JSON Pointer of the value in what the caller passed.
  * @throws InputError listing everything that is wrong.
  */
-export function parseOrThrow<Value>(schema: z.mini.ZodMiniType<Value>, value: unknown, at = ''): Value {
-  const parsed = parse(schema, value);
+export function parseOrThrow<Value>(
+  schema: z.mini.ZodMiniType<Value>,
+  value: unknown,
+  accept?: Accept<Value>,
+  at = '',
+): Value {
+  const parsed = parse(schema, value, accept);
   if (parsed.ok) return parsed.value;
   throw new InputError(parsed.issues.map((issue) => ({ ...issue, path: at + issue.path })));
 }

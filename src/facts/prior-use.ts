@@ -2,12 +2,10 @@ import * as z from './zod.js';
 import type { PriorUse } from './generated/types.js';
 import { priorUseSchema } from './generated/schemas.js';
 import { endsInTime } from './held.js';
-import { isReversal, NOTHING_TO_REVERSE, settled } from './history.js';
+import { isCoded, NOTHING_TO_REVERSE, settled, type CodedUse } from './history.js';
 import { key } from './scalars.js';
 
-type CodedUse = Pick<PriorUse, 'service' | 'procedureCode'>;
-
-const hasCode = z.refine<CodedUse>(({ service, procedureCode }) => service != null || procedureCode != null, {
+const hasCode = z.refine<CodedUse>(isCoded, {
   path: ['service'],
   error: 'the id of a service, or the procedure code of a use that no definition has',
   params: { code: 'not-stated' },
@@ -21,8 +19,8 @@ export const memberUseSchema = z
   .strictObject({ ...priorUseSchema.shape, memberId: key })
   .check(endsInTime, hasCode);
 
-const isWhole = z.check<readonly PriorUse[]>(({ value, issues }) => {
-  if (!value.some(isReversal)) return;
+/** Each reversal has what it reverses beside it. */
+export const isWhole = z.check<readonly PriorUse[]>(({ value, issues }) => {
   for (const index of settled(value).reversingNothing) {
     issues.push({
       code: 'custom',

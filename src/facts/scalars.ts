@@ -36,6 +36,10 @@ export function textThat(
   return z.string().check(z.refine(holds, { error: expected, params: { code, expected } }));
 }
 
+export function isDiagnosisPrefix(text: string): boolean {
+  return /^[A-Z][A-Z0-9.]*$/.test(text);
+}
+
 export const text = z.string();
 /** A key of the caller's: any text but none. */
 export const key = z.string().check(z.minLength(1));
@@ -48,21 +52,23 @@ export const money = textThat(
   'not-an-amount',
   'US dollars as text with exactly two digits after the point, such as "20.36"',
 );
-/** Zero or more; minus zero is zero. Beyond the greatest, sums would no longer be exact. */
+/** The greatest number: beyond it, sums would no longer be exact. */
+export const MOST = 1e9;
+/** Zero or more; minus zero is zero. */
 export const quantity = z.number().check(
   z.minimum(0),
-  z.maximum(1e9),
+  z.maximum(MOST),
   z.overwrite((number) => number + 0),
 );
 /** The same, or less than zero where it takes something back. */
 export const signedQuantity = z.number().check(
-  z.minimum(-1e9),
-  z.maximum(1e9),
+  z.minimum(-MOST),
+  z.maximum(MOST),
   z.overwrite((number) => number + 0),
 );
 /** Codes that begin with it are meant. */
 export const diagnosisPrefix = textThat(
-  (text) => /^[A-Z][A-Z0-9.]*$/.test(text),
+  isDiagnosisPrefix,
   'not-in-form',
   'the beginning of an ICD-10-CM code in capitals, such as "F31"',
 );

@@ -1,6 +1,6 @@
 import { areas, codeLists, trainingTopics } from './generated/codes.js';
 import { jsonPointer, type InputIssue } from './input-error.js';
-import { nearest, nearestName } from './nearest.js';
+import { nearest, nearestKey } from './nearest.js';
 
 /** The lists whose codes may be in an agency's own words, by path; of trainings that of their topics. */
 const openLists = {
@@ -104,9 +104,11 @@ function isOpenPath(path: string): path is keyof typeof openLists {
 }
 
 function notAPath(path: string): InputIssue[] {
-  const near = nearestName(path, openPaths);
+  const near = nearestKey(path, openPaths);
   const advice = near === undefined ? `known here: ${openPaths.join(', ')}` : `did you mean "${near}"?`;
-  return issueAt('unknown-key', [path], `expected the path of a list of codes; ${advice}`);
+  return near === undefined && !Object.hasOwn(lists, path)
+    ? issueAt('unknown-key', [], `expected the path of a list of codes; ${advice}`)
+    : issueAt('unknown-key', [path], `expected the path of a list of codes; ${advice}`);
 }
 
 function issuesOfPath(
@@ -118,28 +120,25 @@ function issuesOfPath(
   const listed = new Set(codes.map(compared));
   const meanings = new Map<string, string>();
   return own.flatMap(([word, meaning]) => {
-    const at = [path, word];
-    if (typeof meaning !== 'string')
-      return issueAt('wrong-type', at, 'expected a code of the list, or "other"');
+    const say = (code: InputIssue['code'], message: string) => issueAt(code, [path, word], message);
+    if (typeof meaning !== 'string') return say('wrong-type', 'expected a code of the list, or "other"');
     const meant = compared(meaning);
     if (!listed.has(meant) && meant !== OTHER) {
       const near = known.nearest[path](meaning);
       const advice = near === undefined ? `known here: ${codes.join(', ')}` : `did you mean "${near}"?`;
-      return issueAt('not-a-choice', at, `expected a code of the list, or "other"; ${advice}`);
+      return say('not-a-choice', `expected a code of the list, or "other"; ${advice}`);
     }
     if (listed.has(compared(word))) {
-      return issueAt(
+      return say(
         'does-not-fit',
-        at,
         'this word is a code of the list already, and keeps its meaning: take it out',
       );
     }
     const before = meanings.get(compared(word));
     meanings.set(compared(word), meant);
     if (before === undefined || before === meant) return [];
-    return issueAt(
+    return say(
       'said-twice',
-      at,
       'this word stands here twice, but for letter case, blanks, "_" and "-", with two meanings: leave one of them',
     );
   });

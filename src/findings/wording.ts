@@ -1,7 +1,10 @@
 /** A clause as a sentence; what ends as one stays as it is, but for blanks around it. */
 export function sentence(clause: string): string {
   const said = clause.trim();
-  return /[.!?]$/.test(said) ? said : `${said.replace(/[\s,;:]+$/, '')}.`;
+  if (/[.!?]$/.test(said)) return said;
+  let end = said.length;
+  while (/[\s,;:]/.test(said.charAt(end - 1))) end--;
+  return `${said.slice(0, end)}.`;
 }
 
 /** Sentences one after another; those that are empty say nothing. */

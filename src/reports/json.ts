@@ -66,5 +66,13 @@ function located(findings: readonly Finding[], find: Find): readonly object[] {
 }
 
 function indented(value: unknown, by: number): string {
-  return JSON.stringify(value, null, 2).replaceAll('\n', `\n${' '.repeat(by)}`);
+  return jsonText(value, 2).replaceAll('\n', `\n${' '.repeat(by)}`);
+}
+
+/** JSON, with an escape in place of each character that would steer what shows it, such as one that turns the direction. */
+export function jsonText(value: unknown, space?: number): string {
+  return JSON.stringify(value, null, space).replace(
+    /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
+    (steering) => `\\u${steering.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

@@ -1,5 +1,5 @@
 import type { Format } from './format.js';
-import { outputRecords } from './json.js';
+import { jsonText, outputRecords } from './json.js';
 
 /** A line of JSON for each record. */
 export const ndjson: Format = {
@@ -11,9 +11,9 @@ export const ndjson: Format = {
     start: '',
     *records(done) {
       for (const { where, result } of outputRecords(done, options)) {
-        const text = JSON.stringify(result);
+        const text = jsonText(result);
         // Written into the text: to put both into one object takes longer than to write them.
-        yield where === undefined ? `${text}\n` : `${JSON.stringify(where).slice(0, -1)},${text.slice(1)}\n`;
+        yield where === undefined ? `${text}\n` : `${jsonText(where).slice(0, -1)},${text.slice(1)}\n`;
       }
     },
     end: () => [],

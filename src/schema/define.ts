@@ -1,11 +1,12 @@
-import type { InputIssue, IssueCode } from '../facts/input-error.js';
+import { told, type InputIssue, type IssueCode, type Untold } from '../facts/input-error.js';
 import { shapeIssues } from './definition-issues.js';
 import { serviceSchema } from './service.js';
 import { definitionConflicts } from './definition-conflicts.js';
 import type { Service } from '../services/service.js';
 
 /**
- * A definition of a service that cannot be used: `issues` has every problem, each with its place as a JSON Pointer.
+ * A definition of a service that cannot be used: `issues` has every problem, of very many the first hundred, each with its
+ * place as a JSON Pointer.
  *
  * @example
  * try {
@@ -18,9 +19,10 @@ export class DefinitionError extends Error {
   override readonly name = 'DefinitionError';
   readonly issues: readonly InputIssue[];
 
-  constructor(issues: readonly InputIssue[]) {
-    super(issues.map(({ path, message }) => `${path === '' ? 'definition' : path}: ${message}`).join('\n'));
-    this.issues = issues;
+  constructor(issues: readonly Untold[]) {
+    const all = told(issues);
+    super(all.map(({ path, message }) => `${path === '' ? 'definition' : path}: ${message}`).join('\n'));
+    this.issues = all;
   }
 }
 
@@ -46,7 +48,7 @@ export function defineService(data: unknown): Service {
 }
 
 /** A copy of a definition, or what is wrong with it. */
-export type ReadDefinition = { readonly service: Service } | { readonly issues: readonly InputIssue[] };
+export type ReadDefinition = { readonly service: Service } | { readonly issues: readonly Untold[] };
 
 export function readDefinition(data: unknown): ReadDefinition {
   try {

@@ -1,3 +1,4 @@
+import { isDefinitionKey } from './definition-issues.js';
 import { jsonPointer, type InputIssue, type IssueCode } from '../facts/input-error.js';
 import { readingNames } from '../readings/generated.js';
 import { everyPer, periods } from '../units/period.js';
@@ -118,7 +119,7 @@ function spanOf({ from, through }: Loose): Span {
 
 /** What a finding says, of a criterion or of a part of its conditions, has no placeholder that would stay as it is. */
 function placeholderConflicts(part: unknown, path: string): InputIssue[] {
-  return Object.entries(loose(part)).flatMap(([key, value]) => {
+  return knownEntries(part).flatMap(([key, value]) => {
     const at = path + jsonPointer([key]);
     if (key !== 'fails' && key !== 'fallsShort') return placeholderConflicts(value, at);
     return isText(value) && /\{(?!(?:on|age)\})\w*\}/.test(value)
@@ -138,7 +139,7 @@ function readingConflicts(part: unknown, path: string): InputIssue[] {
   if (Array.isArray(part)) {
     return part.flatMap((one, place) => readingConflicts(one, `${path}/${String(place)}`));
   }
-  return Object.entries(loose(part)).flatMap(([key, value]) => {
+  return knownEntries(part).flatMap(([key, value]) => {
     const at = path + jsonPointer([key]);
     if (conditionKeys.includes(key)) return [];
     if (!readingKeys.includes(key)) return readingConflicts(value, at);
@@ -167,8 +168,10 @@ function countConflicts(part: unknown, path: string): InputIssue[] {
           ),
         ]
       : [];
-  const inner = Object.entries(loose(part));
-  return [...tooMany, ...inner.flatMap(([key, value]) => countConflicts(value, path + jsonPointer([key])))];
+  return [
+    ...tooMany,
+    ...knownEntries(part).flatMap(([key, value]) => countConflicts(value, path + jsonPointer([key]))),
+  ];
 }
 
 /** The places, from 0, of values that stand earlier in the list. */
@@ -179,6 +182,11 @@ function repeated(values: readonly unknown[]): number[] {
 function listAt(part: Loose, key: string): Loose[] {
   const list = part[key];
   return Array.isArray(list) ? list.map(loose) : [];
+}
+
+/** What stands under keys that a definition may have, or in a list: a place names no other. */
+function knownEntries(part: unknown): [key: string, value: unknown][] {
+  return Object.entries(loose(part)).filter(([key]) => Array.isArray(part) || isDefinitionKey(key));
 }
 
 function loose(value: unknown): Loose {

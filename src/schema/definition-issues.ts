@@ -1,6 +1,6 @@
 import type * as z from '../facts/zod.js';
-import { jsonPointer, type InputIssue } from '../facts/input-error.js';
-import { inputIssues, unknownKeys } from '../facts/issues.js';
+import { jsonPointer, type Untold } from '../facts/input-error.js';
+import { definitionOf, inputIssues, unknownKeys } from '../facts/issues.js';
 import { nearestName } from '../facts/nearest.js';
 import { conditionKinds, settingKinds } from './condition.js';
 import { serviceSchema } from './service.js';
@@ -14,8 +14,23 @@ const keysOf = new Map(
   ),
 );
 
+const definitionKeys = new Set([...keysIn(serviceSchema), ...[...keysOf.values()].flat()]);
+
+/** Whether some object of a definition may have such a key. */
+export function isDefinitionKey(key: string): boolean {
+  return definitionKeys.has(key);
+}
+
+/** The keys of the objects that a schema is made of. */
+function keysIn(schema: z.mini.core.$ZodType): string[] {
+  const definition = definitionOf(schema);
+  if (definition?.type === 'array') return keysIn(definition.element);
+  if (definition?.type !== 'object') return [];
+  return Object.entries(definition.shape).flatMap(([key, inner]) => [key, ...keysIn(inner)]);
+}
+
 /** What is wrong with the shape of a definition, in our words. */
-export function shapeIssues(data: unknown, issues: readonly ZodIssue[]): InputIssue[] {
+export function shapeIssues(data: unknown, issues: readonly ZodIssue[]): Untold[] {
   return issues.flatMap((issue) => ofCondition(issue, data) ?? ours(issue, data));
 }
 
@@ -24,12 +39,12 @@ function namesOf(schema: { readonly _zod: { readonly values: ReadonlySet<unknown
   return [...schema._zod.values].map(String);
 }
 
-function ours(issue: ZodIssue, data: unknown): InputIssue[] {
+function ours(issue: ZodIssue, data: unknown): Untold[] {
   return inputIssues(serviceSchema, data, [issue]);
 }
 
 /** Conditions are told apart by their operator, which input never is. */
-function ofCondition(issue: ZodIssue, data: unknown): InputIssue[] | undefined {
+function ofCondition(issue: ZodIssue, data: unknown): Untold[] | undefined {
   if (issue.code === 'invalid_union' && issue.discriminator !== undefined) {
     const kinds =
       issue.discriminator === 'reading'
@@ -48,7 +63,7 @@ function ofCondition(issue: ZodIssue, data: unknown): InputIssue[] | undefined {
   const known = typeof operator === 'string' ? keysOf.get(operator) : undefined;
   return known === undefined
     ? undefined
-    : unknownKeys(issue.keys, issue.path, () => `known for ${String(operator)}: ${known.join(', ')}`);
+    : unknownKeys(issue.keys, issue.path, known, `for ${String(operator)}`, isDefinitionKey);
 }
 
 function oneOf(known: readonly string[], found: unknown): string {

@@ -1,5 +1,6 @@
-import { InputError, jsonPointer, type InputIssue, type IssueCode } from '../facts/input-error.js';
-import { parseOrThrow } from '../facts/parse.js';
+import { InputError, jsonPointer, told, type InputIssue, type IssueCode } from '../facts/input-error.js';
+import { nearestKey } from '../facts/nearest.js';
+import { parse } from '../facts/parse.js';
 import { civilDate, key, money, text } from '../facts/scalars.js';
 import { fundingSchema } from '../facts/scalars.js';
 import type { Funding } from '../facts/generated/codes.js';
@@ -147,26 +148,33 @@ function keyOf({ funding, procedureCode, modifiers }: BillingCode): string {
  */
 export function readBindings(value: unknown, services: readonly Service[]): CodeBindings | undefined {
   if (value == null) return undefined;
-  const bindings = parseOrThrow(bindingsSchema, value, '/codes');
+  const read = parse(bindingsSchema, value);
+  if (!read.ok) throw new InputError(read.issues.map((issue) => belowCodes(issue, services)));
+  const bindings = read.value;
   // The keys of what was given: the parsed record leaves out what is the name of a prototype.
   const issues = Object.keys(value).flatMap((id): InputIssue[] => {
     const service = services.find((one) => one.id === id);
     if (service === undefined) {
-      return [
-        {
-          code: 'service-not-on-file',
-          path: jsonPointer(['codes', id]),
-          message: 'expected the id of a service on file',
-        },
-      ];
+      const ids = services.map((one) => one.id);
+      const near = nearestKey(id, ids);
+      const advice = near === undefined ? `on file: ${ids.join(', ')}` : `did you mean "${near}"?`;
+      const message = `expected the id of a service on file; ${advice}`;
+      const path = near === undefined ? '/codes' : jsonPointer(['codes', id]);
+      return [{ code: 'service-not-on-file', path, message }];
     }
     return conflictsIn(boundTo(id, bindings), service).map((issue) => ({
       ...issue,
       path: jsonPointer(['codes', id]) + issue.path,
     }));
   });
-  if (issues.length > 0) throw new InputError(issues);
+  if (issues.length > 0) throw new InputError(told(issues));
   return bindings;
+}
+
+/** Its place, as far as it is one of ours: what stands for the id of a service may be anything. */
+function belowCodes(issue: InputIssue, services: readonly Service[]): InputIssue {
+  const isOfService = services.some(({ id }) => `${issue.path}/`.startsWith(`${jsonPointer([id])}/`));
+  return { ...issue, path: isOfService || issue.path === '' ? `/codes${issue.path}` : '/codes' };
 }
 
 function conflictsIn(bound: readonly CodeBinding[], service: Service): InputIssue[] {

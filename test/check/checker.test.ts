@@ -162,7 +162,10 @@ describe('a mistake in the configuration is told, and never passed over', () => 
 
   test('codes for a service that is not on file', () => {
     expect(issuesOf(() => createChecker({ codes: { 'mo/peer-suport': [binding] } }))).toEqual([
-      { path: '/codes/mo~1peer-suport', message: 'expected the id of a service on file' },
+      {
+        path: '/codes/mo~1peer-suport',
+        message: 'expected the id of a service on file; did you mean "mo/peer-support"?',
+      },
     ]);
   });
 

@@ -123,7 +123,7 @@ describe('the price of units', () => {
     ...peerSupport,
     codes: [{ funding: 'medicaid', procedureCode: 'H0038', modifiers: [], rates: rates as never }],
   });
-  const reading = 'rate-start' as const;
+  const reading = 'purchase-rate' as const;
 
   test.each([
     ['a rate without a first day', { rate: '4.95', providerPay: '4.38', cite }, {}],

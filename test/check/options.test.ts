@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { InputError, type CheckOptions } from '../../src/index.js';
-import { batchOptionsSchema, optionsSchema, readOptions } from '../../src/check/options.js';
+import type { CheckOptions } from '../../src/index.js';
+import { acceptOptions } from '../../src/check/generated.js';
+import { batchOptionsSchema, optionsSchema } from '../../src/check/options.js';
 import { parse } from '../../src/facts/parse.js';
 import { withoutCodes } from '../support/issues.js';
 
@@ -72,38 +73,34 @@ describe('in a batch each prior use states whose it is', () => {
   });
 });
 
-describe('options that say so little that they are taken as they are', () => {
-  test.each([{}, { trusted: true }, { trusted: false }, { history: [] }, { history: [], trusted: true }])(
-    '%j',
-    (options) => {
-      expect(readOptions(options)).toBe(options);
-    },
-  );
-
-  const use = { service: 'mo/peer-support', dateOfService: '2025-03-03', units: 4 };
+describe('options are taken at once where they are surely well formed', () => {
   test.each<[string, CheckOptions]>([
+    ['none', {}],
+    ['trust', { trusted: true }],
+    ['nothing else billed', { history: [], trusted: false }],
     ['history', { history: [use] }],
     ['no history that is known', { history: null }],
-    ['a day', { asOf: '2025-03-03' }],
-    ['trust that is not stated', { trusted: null }],
-    ['a day beside them', { history: [], trusted: true, asOf: '2025-03-03' }],
-    ['an object of another make', Object.assign(Object.create(null) as object, { trusted: true })],
-  ])('others are read: %s', (_what, options) => {
-    expect(readOptions(options)).not.toBe(options);
-    expect({ ...readOptions(options) }).toEqual({ ...options });
+    ['a reversal of what is there', { history: [use, { ...use, units: -8 }] }],
+    ['a day', { asOf: '2025-03-03', missingFacts: 'report' }],
+    ['readings', { readings: { rounding: 'midpoint', weekStartsOn: 1, noteItems: ['setting'] } }],
+    ['trust that is not stated', { trusted: null, asOf: undefined }],
+  ])('%s', (_what, options) => {
+    expect(acceptOptions(options)).toStrictEqual(options);
   });
 
-  test.each([
-    null,
-    'x',
-    5,
-    { trusted: 'yes' },
-    { history: [5] },
-    { history: '' },
-    { asOf: true },
-    { asOf: [] },
-    new Map(),
-  ])('and refused where they are malformed: %j', (options) => {
-    expect(() => readOptions(options as CheckOptions)).toThrow(InputError);
+  test.each<[string, unknown]>([
+    ['an object of another make', Object.assign(Object.create(null) as object, { trusted: true })],
+    ['no object', null],
+    ['text', 'x'],
+    ['a number', 5],
+    ['trust that is no yes or no', { trusted: 'yes' }],
+    ['no prior use', { history: [5] }],
+    ['no history', { history: '' }],
+    ['a reversal of nothing', { history: [{ ...use, units: -8 }] }],
+    ['no day', { asOf: true }],
+    ['a list', { asOf: [] }],
+    ['a Map', new Map()],
+  ])('and left to their schema else: %s', (_what, options) => {
+    expect(() => acceptOptions(options)).toThrow('left to the schema');
   });
 });

@@ -106,11 +106,15 @@ describe('--config', () => {
       [],
       /^billability: bad\.json: expected a JSON object with services, without, readings, codes, words$/m,
     ],
-    ['an unknown key', { readigns: {} }, /bad\.json: \/readigns: unknown key; did you mean "readings"\?$/m],
+    [
+      'an unknown key',
+      { readigns: {} },
+      /bad\.json: \/readigns: unknown key "readigns"; did you mean "readings"\?$/m,
+    ],
     [
       'a key like none',
       { plans: [] },
-      /\/plans: unknown key; known here: services, without, readings, codes, words$/m,
+      /bad\.json: an unknown key, not shown, .*; known here: services, without, readings, codes, words$/m,
     ],
     [
       'a definition that cannot be used',
@@ -135,7 +139,7 @@ describe('--config', () => {
     [
       'an unknown service',
       { codes: { 'mo/peer': [] } },
-      /bad\.json: \/codes\/mo~1peer: expected the id of a service/,
+      /bad\.json: \/codes: expected the id of a service on file; on file: /,
     ],
     [
       'a malformed rate',
@@ -176,7 +180,7 @@ describe('--config', () => {
     [
       'a word that stands there twice',
       '{"words":{"activities":{"Chess":"other","Chess":"counseling"}}}',
-      /bad\.json: \/words\/activities\/Chess: expected the key once, found it twice$/m,
+      /bad\.json: \/words\/activities: expected each key once, found one twice$/m,
     ],
   ])('that is %s is bad usage', async (_name, content, message) => {
     const run = await check(['--config', config('bad.json', content)], input);

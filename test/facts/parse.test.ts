@@ -40,7 +40,12 @@ describe('parse or throw', () => {
 
   test('throws every issue, at the place where the value stands', () => {
     const read = () =>
-      parseOrThrow(sessionSchema, { service: 5, unit: 1, dateOfService: '2025-03-03' }, '/sessions/3');
+      parseOrThrow(
+        sessionSchema,
+        { service: 5, unit: 1, dateOfService: '2025-03-03' },
+        undefined,
+        '/sessions/3',
+      );
     expect(read).toThrow(InputError);
     expect(read).toThrow(
       expect.objectContaining({

@@ -73,7 +73,7 @@ describe('words that cannot be so', () => {
       '/words/staff.credential',
       'did you mean "staff.credentials"?',
     ],
-    ['nothing like a path', { x: {} }, '/words/x', 'known here: activities, '],
+    ['nothing like a path', { x: {} }, '/words', 'known here: activities, '],
     [
       'a list whose codes are given',
       { 'assessment.improvedAreas': {} },

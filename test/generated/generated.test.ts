@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { expect, test } from 'vitest';
+import { acceptorSources } from './acceptors.js';
 import { factSources } from './facts.js';
 import { readingsSource } from './readings.js';
 import { computedRules } from '../../src/rules/index.js';
@@ -10,6 +11,7 @@ import { services } from '../../src/services/index.js';
 
 const sources = {
   ...factSources,
+  ...acceptorSources,
   ...entriesOfServices(),
   'readings/generated.ts': readingsSource,
   'findings/generated.ts': ruleIdsSource,

@@ -128,3 +128,14 @@ test('a report takes sessions or claims alone, too', () => {
   expect([...reportOf(ndjson, checkClaims(claims, nothingElse), claims)].length).toBe(claims.length + 1);
   expect([...reportOf(ndjson, checkSessions([session], nothingElse), [session])].length).toBe(2);
 });
+
+test.each([json, ndjson])(
+  '$name escapes what would steer a terminal or turn the direction of text',
+  (format) => {
+    const id = 'A\u202e\u2066\u200f\u061c\u009b\u0007-1';
+    const steering = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
+    const text = written(format, [{ ...session, id }]);
+    expect(text).not.toMatch(steering);
+    expect(text).toContain(String.raw`A\u202e\u2066\u200f\u061c\u009b\u0007-1`);
+  },
+);

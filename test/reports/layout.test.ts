@@ -46,5 +46,5 @@ describe('a paragraph', () => {
 });
 
 test('what would steer a terminal is taken out', () => {
-  expect(printable('a\u001b[31mb\u0007\u202ec')).toBe('a?[31mb??c');
+  expect(printable('a\u001b[31mb\u0007\u202ec\u200fd\u061ce')).toBe('a?[31mb??c?d?e');
 });

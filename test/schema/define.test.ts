@@ -165,7 +165,7 @@ describe('what is wrong is said, with its place', () => {
       'a key that is no name',
       with_({ 'a note': 'x' }),
       '',
-      /^unknown key \(not shown: .*\); known here: id, /,
+      /^an unknown key, not shown, as it may be .*; known here: id, /,
     ],
     ['no id', with_({ id: null }), '/id', /^expected text without blanks, found nothing$/],
     [

@@ -198,7 +198,7 @@ describe('names that every object has', () => {
 
   test.each(['constructor', '__proto__', 'toString'])('%s is no service on file', (id) => {
     const codes = JSON.parse(`{"${id}": []}`) as CodeBindings;
-    expect(() => createChecker({ codes })).toThrow(`/codes/${id}: expected the id of a service on file`);
+    expect(() => createChecker({ codes })).toThrow('/codes: expected the id of a service on file; on file: ');
   });
 });
 
@@ -250,4 +250,15 @@ describe('what a code of the caller changes is told', () => {
     });
     expect(JSON.parse(JSON.stringify(again.services))).toEqual(JSON.parse(JSON.stringify(services)));
   });
+});
+
+test('what is wrong under a key that is no service on file is told without the key', () => {
+  const codes = { 'Jane Doe': 5, 'mt/imr': 5 } as unknown as CodeBindings;
+  expect(() => createChecker({ codes })).toThrow(
+    '/codes: expected a list, found a number\n/codes/mt~1imr: expected a list, found a number',
+  );
+  expect(() => createChecker({ codes: [] as unknown as CodeBindings })).toThrow('/codes: expected an object');
+  expect(() => createChecker({ codes: { 'Jane Doe': [] } })).toThrow(
+    /^\/codes: expected the id of a service/,
+  );
 });

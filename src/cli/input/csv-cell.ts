@@ -95,10 +95,14 @@ function numberIn(cell: string): number | undefined {
 }
 
 function datedCode(entry: string): object | undefined {
-  const [, code, bounds, from, through] = /^([^@]+)(@(.*)\.\.(.*))?$/.exec(entry) ?? [];
-  if (code === undefined) return undefined;
-  if (bounds === undefined) return { code };
-  return { code, ...(from && { from }), ...(through && { through }) };
+  const [code = '', ...others] = entry.split('@');
+  if (code === '') return undefined;
+  if (others.length === 0) return { code };
+  const bounds = others.join('@');
+  const between = bounds.lastIndexOf('..');
+  if (between === -1) return undefined;
+  const [from, through] = [bounds.slice(0, between), bounds.slice(between + 2)];
+  return { code, ...(from !== '' && { from }), ...(through !== '' && { through }) };
 }
 
 function jsonList(cell: string): unknown[] | undefined {

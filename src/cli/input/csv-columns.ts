@@ -1,4 +1,4 @@
-import { nearest } from '../../facts/nearest.js';
+import { lettersOf, nearest, nearestKey } from '../../facts/nearest.js';
 import { placesIn, priorUse, session } from '../../facts/rows/index.js';
 import type { Words } from '../../facts/words.js';
 import { codesOf, isClosed, type FactRow, type Rows } from '../../facts/rows/row.js';
@@ -54,7 +54,8 @@ export function priorUseColumns(services: Known['services']): Columns {
   };
 }
 
-const LONGEST_NAME_SHOWN = 40;
+/** Of what may still be a column. */
+const LONGEST_NAME = 40;
 
 const MOST_PROBLEMS_TOLD = 20;
 
@@ -79,7 +80,7 @@ function* problemsIn(header: readonly string[], { byName, required }: Columns): 
   for (const [index, name] of header.entries()) {
     if (name === '') yield `column ${String(index + 1)} has no name`;
     else if (!byName.has(name)) yield unknownColumn(name, index, known);
-    else if (seen.has(name)) yield `column ${shown(name)} is there twice`;
+    else if (seen.has(name)) yield `column "${name}" is there twice`;
     seen.add(name);
   }
   for (const name of required) if (!seen.has(name)) yield `column "${name}" is missing`;
@@ -94,33 +95,24 @@ function noHeader(header: readonly string[], known: readonly string[]): string {
   return `the first row names no known column; it names each column by its dotted fact path, such as ${known.slice(0, 3).join(', ')}`;
 }
 
-function shown(name: string): string {
-  return `"${name.length > LONGEST_NAME_SHOWN ? `${name.slice(0, LONGEST_NAME_SHOWN)}…` : name}"`;
-}
-
 /** Named only where it is like a column: anything else may be data. */
 function unknownColumn(name: string, index: number, known: readonly string[]): string {
+  const meant = nearestKey(name, known);
+  if (meant !== undefined) return `unknown column "${name}"; did you mean "${meant}"?`;
   const near = nearestColumn(name, known);
-  return near === undefined
-    ? `column ${String(index + 1)} is unknown; columns are named by dotted fact paths, such as ${known.slice(0, 3).join(', ')}`
-    : `unknown column ${shown(printable(name))}; did you mean "${near}"?`;
+  const advice =
+    near === undefined
+      ? `columns are named by dotted fact paths, such as ${known.slice(0, 3).join(', ')}`
+      : `did you mean "${near}"?`;
+  return `column ${String(index + 1)} is unknown; ${advice}`;
 }
 
-function printable(name: string): string {
-  return name.replace(/[^\x20-\x7e]/g, '?');
-}
-
-/** The nearest column: the same letters, then the same last word, then few letters changed. */
+/** The column that may be meant: the same last word, then few letters changed. */
 function nearestColumn(name: string, known: readonly string[]): string | undefined {
   return (
-    known.find((column) => lettersOf(column) === lettersOf(name)) ??
     known.find((column) => lettersOf(lastWordOf(column)) === lettersOf(lastWordOf(name))) ??
-    nearest(name.slice(0, LONGEST_NAME_SHOWN), known, Math.max(2, Math.floor(name.length / 3)))
+    nearest(name.slice(0, LONGEST_NAME), known, Math.max(2, Math.floor(name.length / 3)))
   );
-}
-
-function lettersOf(name: string): string {
-  return name.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
 
 function lastWordOf(column: string): string {

@@ -1,7 +1,7 @@
 import { createChecker, InputError, type Checker, type CheckerConfig } from '../../index.js';
 import { configSchema } from '../../check/options.js';
-import { issueInWords, jsonPointer, type InputIssue } from '../../facts/input-error.js';
-import { nearest } from '../../facts/nearest.js';
+import { issueInWords, told, type InputIssue } from '../../facts/input-error.js';
+import { unknownKeys } from '../../facts/issues.js';
 import type { Words } from '../../facts/words.js';
 import type { Io } from '../io.js';
 import { UsageError } from '../usage-error.js';
@@ -46,11 +46,6 @@ function problemsOf(value: unknown, file: string): string[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return [`${file}: expected a JSON object with ${settings.join(', ')}`];
   }
-  return Object.keys(value)
-    .filter((key) => !settings.includes(key))
-    .map((key) => {
-      const near = nearest(key, settings, 3);
-      const advice = near === undefined ? `known here: ${settings.join(', ')}` : `did you mean "${near}"?`;
-      return `${file}: ${jsonPointer([key])}: unknown key; ${advice}`;
-    });
+  const others = Object.keys(value).filter((key) => !settings.includes(key));
+  return told(unknownKeys(others, [], settings)).map((issue) => problem(issue, file));
 }

@@ -1,4 +1,5 @@
 import { issueInWords } from '../../facts/input-error.js';
+import { acceptMemberUse, acceptUse } from '../../facts/generated/acceptors.js';
 import { parse, type Parsed } from '../../facts/parse.js';
 import { memberUseSchema, useSchema } from '../../facts/prior-use.js';
 import { isReversal, NOTHING_TO_REVERSE, settled } from '../../facts/history.js';
@@ -31,13 +32,13 @@ interface Form {
 
 /** In a batch each prior use states whose it is. */
 const ofMembers: Form = {
-  read: (value) => parse(memberUseSchema, value),
+  read: (value) => parse(memberUseSchema, value, acceptMemberUse),
   asksForMember: true,
 };
 
 /** Of one member alone, none needs to. */
 const ofOneMember: Form = {
-  read: (value) => parse(useSchema, value),
+  read: (value) => parse(useSchema, value, acceptUse),
   asksForMember: false,
 };
 

@@ -1,6 +1,16 @@
+import { configSchema } from '../../check/options.js';
 import { jsonPointer, type InputIssue } from '../../facts/input-error.js';
+import { openPaths } from '../../facts/words.js';
+import { claim, placesIn, priorUse, session } from '../../facts/rows/index.js';
 
 const MOST_SHOWN = 20;
+
+/** What a place may name: another key may be somebody's data. */
+const names = new Set([
+  ...placesIn({ session, claim, priorUse }).flatMap(({ path }) => path.split('.').slice(-1)),
+  ...Object.keys(configSchema.shape),
+  ...openPaths,
+]);
 
 /**
  * Keys that stand twice in one object. JSON.parse takes the last of them without a word, so that what the first one says
@@ -11,11 +21,16 @@ const MOST_SHOWN = 20;
 export function repeatedKeys(text: string, value: unknown): InputIssue[] {
   // Quickly told for nearly every record: as many keys are left as were written.
   if (keysIn(value) === keysWrittenAtMost(text)) return [];
-  return pointersOfRepeated(text).map((path) => ({
-    code: 'said-twice',
-    path,
-    message: 'expected the key once, found it twice',
-  }));
+  return repeatedIn(text).map((steps) => {
+    const unknown = steps.findIndex((step) => typeof step === 'string' && !names.has(step));
+    return unknown === -1
+      ? { code: 'said-twice', path: jsonPointer(steps), message: 'expected the key once, found it twice' }
+      : {
+          code: 'said-twice',
+          path: jsonPointer(steps.slice(0, unknown)),
+          message: 'expected each key once, found one twice',
+        };
+  });
 }
 
 function keysIn(value: unknown): number {
@@ -58,9 +73,11 @@ interface Open {
   step: string | number;
 }
 
-/** Pointers of the keys that stand twice, each once. The text is valid JSON. */
-function pointersOfRepeated(text: string): string[] {
-  const found = new Set<string>();
+type Steps = readonly (string | number)[];
+
+/** Where keys stand twice, each once. The text is valid JSON. */
+function repeatedIn(text: string): Steps[] {
+  const found = new Map<string, Steps>();
   const open: Open[] = [];
   for (let at = 0; at < text.length && found.size < MOST_SHOWN; at++) {
     const top = open.at(-1);
@@ -84,14 +101,17 @@ function pointersOfRepeated(text: string): string[] {
         if (top?.keys === undefined || !isKey(text, at + 1)) break;
         const key = JSON.parse(text.slice(start, at + 1)) as string;
         top.step = key;
-        if (top.keys.has(key)) found.add(jsonPointer(open.map(({ step }) => step)));
+        if (top.keys.has(key)) {
+          const steps = open.map(({ step }) => step);
+          found.set(jsonPointer(steps), steps);
+        }
         top.keys.add(key);
         break;
       }
       default:
     }
   }
-  return [...found];
+  return [...found.values()];
 }
 
 /** Offset of the closing quote. */

@@ -33,7 +33,7 @@ export function counted(number: number, noun: string): string {
 /** Text from a file, without what would steer a terminal. */
 export function printable(text: string): string {
   // eslint-disable-next-line no-control-regex -- these are the characters to take out
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, '?');
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, '?');
 }
 
 /** Of a number with or without a fraction. */
