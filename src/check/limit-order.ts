@@ -36,7 +36,8 @@ export function inLimitOrder<One extends Ordered>(entries: readonly One[]): One[
 
 /** Claims by their canonical JSON: those with the same have one rank. */
 function rankedByText(entries: readonly Ordered[]): Map<Claim, number> {
-  const claims = new Set(entries.flatMap(({ claim }) => claim ?? []));
+  // Of sessions none is asked for.
+  const claims = new Set(entries.map(({ claim }) => claim) as Claim[]);
   const texts = new Map([...claims].map((claim) => [claim, canonicalJson(claim)]));
   const ranks = new Map([...new Set(texts.values())].sort(compareText).map((text, rank) => [text, rank]));
   return new Map([...texts].map(([claim, text]) => [claim, valueOf(ranks, text)]));

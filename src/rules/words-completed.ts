@@ -71,7 +71,8 @@ export function withAccepted(
 function datesAsked(entry: Entry, on: CivilDate): string {
   if (typeof entry === 'string') return '';
   if ('code' in entry) return `${String(isWithin(entry, on))} ${String(entry.from == null)}`;
-  return entry.completedOn == null ? '' : String(entry.completedOn <= on);
+  // What is completed later is asked of nobody.
+  return String(entry.completedOn == null);
 }
 
 function counted(keys: readonly string[]): Map<string, number> {

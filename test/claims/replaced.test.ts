@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createChecker, type Claim, type PriorUse } from '../../src/index.js';
+import { createChecker, type Claim, type ClaimResult, type PriorUse } from '../../src/index.js';
 import { notice } from '../../src/findings/notices.js';
 import { claimOf, foundIn, lineOf, type Change } from './support.js';
 
@@ -22,7 +22,7 @@ function claim(id: string | null, units: number, change: Partial<Claim> = {}, ho
 
 const replacing = (replaces: string): Partial<Claim> => ({ frequency: 'replacement', replaces });
 const voiding = (replaces: string): Partial<Claim> => ({ frequency: 'void', replaces });
-const of = (id: string) => ({ member: { ...claim(null, 1).member, id } });
+const of = (id: string | null) => ({ member: { ...claim(null, 1).member, id } });
 
 const use: PriorUse = {
   id: 'L-1',
@@ -96,6 +96,27 @@ describe('what was billed before', () => {
     );
     expect(said).toEqual([['billable'], ['not-billable', daily]]);
     expect(nothing).toEqual([1]);
+  });
+
+  test('of no member may be what a claim of none replaces, and of any service that a line of it has', () => {
+    const ofNobody = { ...use, memberId: null };
+    const replacement = claim('C-2', 8, { ...replacing('9000'), ...of(null) });
+    const [line] = replacement.lines;
+    const lines = [line, { ...line, procedureCode: 'H9999', service: null }] as Claim['lines'];
+    const { verdict, lines: results } = checker.checkClaim(
+      { ...replacement, lines },
+      {
+        history: [ofNobody],
+      },
+    ) as ClaimResult;
+    expect(verdict).toBe('undetermined');
+    expect(results.map((line) => Object.keys(foundIn(line)))).toEqual([[daily], ['claim/code']]);
+  });
+
+  test('that may be replaced may be the session of an entry whose member is not stated', () => {
+    const same = { ...use, units: 4, startTime: '09:00', endTime: '11:00' };
+    const { said } = checked([claim('C-2', 8, replacing('9000'), 14), claim('C-3', 8, of(null))], [same]);
+    expect(said[1]).toContain('claim/duplicate');
   });
 
   test('that may be replaced may be the session of any entry', () => {

@@ -11,6 +11,7 @@ import type {
   VoidResult,
 } from '../../src/index.js';
 import { claimOf, lineOf } from '../claims/support.js';
+import { frozen } from '../../src/values/frozen.js';
 import { baseSession, mergePatch } from '../support/cases.js';
 
 /** Sessions and claims that get in each other's way: few members, staff, groups, days and hours. */
@@ -82,8 +83,11 @@ function changeOf(one: Plan): Record<string, unknown> {
   };
 }
 
+/** Each read once; what stands in it is never changed. */
+const completes = new Map(bases.map((base) => [base, frozen(baseSession(base))]));
+
 export function sessionOf(one: Plan, id: string | null): Session {
-  const complete = baseSession(one.base);
+  const complete = completes.get(one.base);
   const change = { ...changeOf(one), id, member: { id: one.member } };
   return mergePatch(complete as never, change) as unknown as Session;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { CheckOptions, Session, SessionResult } from '../../src/index.js';
+import type { CheckOptions, Service, Session, SessionResult } from '../../src/index.js';
 import { readsOf, rulesOf } from '../../src/rules/index.js';
 import { sessionOf, type RandomCheck } from '../oracle/generate.js';
 import { baseSession, bases } from '../support/cases.js';
@@ -32,10 +32,15 @@ function beginOf(path: string, check: RandomCheck): string {
   return holders.find((holder) => valueAt(sessionOf(check), holder) === 'none') ?? path;
 }
 
+const readByRule = new Map<Service, Map<string, readonly string[]>>();
+
+/** The facts that each rule reads, looked up once for a definition. */
 function factsRead(check: RandomCheck): Map<string, readonly string[]> {
-  const { service } = sessionOf(check);
-  const definition = checkerOf(check).serviceOf(service);
-  return new Map(rulesOf(definition).map(({ id }) => [id, readsOf(definition, id)]));
+  const definition = checkerOf(check).serviceOf(sessionOf(check).service);
+  const read =
+    readByRule.get(definition) ?? new Map(rulesOf(definition).map(({ id }) => [id, readsOf(definition, id)]));
+  readByRule.set(definition, read);
+  return read;
 }
 
 test('a fact that a rule does not name changes nothing that it says', () => {

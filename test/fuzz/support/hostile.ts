@@ -39,7 +39,7 @@ export const oddTexts = [
 ] as const;
 
 /** Any that stands for a character; a half of one stands among the odd texts. */
-const codePoint = fc
+export const codePoint = fc
   .integer({ min: 0, max: 0x10_ffff - 0x800 })
   .map((number) => String.fromCodePoint(number < 0xd800 ? number : number + 0x800));
 
