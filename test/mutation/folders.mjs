@@ -34,6 +34,7 @@ export const notChanged = [
   'src/facts/zod.ts',
   // Rows of data, and what is generated from them: `test/generated` and the tests of each table compare them.
   'src/**/generated.ts',
+  'src/{decisions,generated}/**',
   'src/facts/{generated,rows}/*.ts',
   'src/readings/table.ts',
 ];
