@@ -100,6 +100,30 @@ describe('what is decided beforehand', () => {
     );
   });
 
+  test('comes to the same as the rules however many patterns of clauses pass', () => {
+    const session = baseSession('mo-peer-support');
+    const patterns = Array.from({ length: 512 }, (_, bits) => {
+      const so = (bit: number) => ((bits >> bit) & 1) === 1;
+      return {
+        ...session,
+        personCentered: so(0),
+        activities: so(1) ? session.activities : [],
+        plan: so(2) ? session.plan : 'none',
+        staff: {
+          ...session.staff,
+          treatmentTeamMember: so(3),
+          attendsTeamMeetings: so(4),
+          replacesTreatmentStaff: so(5),
+          credentials: so(6) ? session.staff?.credentials : [],
+        },
+        member: { ...session.member, careTeamRoles: so(7) ? session.member?.careTeamRoles : [] },
+        documentation: { meetsProgramRequirements: so(8) },
+      };
+    });
+    expect(differ(decided, patterns)).toBe(false);
+    expect(patterns.flatMap(read)).toHaveLength(512);
+  });
+
   test.each(services)('would be noticed if it were wrong of one clause of $id', ({ id, criteria }) => {
     const sessions = bases.map((base) => baseSession(base)).filter(({ service }) => service === id);
     const bare = sessions.map(({ service, dateOfService }) => ({ service, dateOfService }));
