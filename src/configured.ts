@@ -6,6 +6,7 @@ import { InputError, told, type InputIssue, type Untold } from './facts/input-er
 import { nearest } from './facts/nearest.js';
 import { parseOrThrow } from './facts/parse.js';
 import { issuesOfWords, type Words } from './facts/words.js';
+import { decisions } from './decisions/generated/index.js';
 import { defaultReadings } from './readings/generated.js';
 import { withReadings } from './readings/settings.js';
 import { readDefinition } from './schema/define.js';
@@ -25,7 +26,13 @@ export function configured(config: CheckerConfig): OnFile {
   const bindings = readBindings(stated.codes, all);
   const definitions = all.map((service) => withBindings(service, bindings));
   const words = readWords(stated.words, definitions);
-  return onFileOf(frozen(definitions), withReadings(defaultReadings, stated.readings), services, words);
+  return onFileOf(
+    frozen(definitions),
+    withReadings(defaultReadings, stated.readings),
+    services,
+    words,
+    decisions,
+  );
 }
 
 /** What words mean, as a caller states it, over the lists of what is on file. */

@@ -12,12 +12,13 @@ import type { Stream } from './check/stream.js';
 import { configured } from './configured.js';
 import type { Claim, Session } from './facts/generated/types.js';
 import type { CodeQuery, PriceQuery } from './facts/look-ups.js';
+import { decisions } from './decisions/generated/index.js';
 import { defaultReadings } from './readings/generated.js';
 import { services } from './services/index.js';
 import type { Service } from './services/service.js';
 
 /** What is on file where nothing else is said. */
-export const shipped = /* @__PURE__ */ onFileOf(services, defaultReadings, services);
+export const shipped = /* @__PURE__ */ onFileOf(services, defaultReadings, services, undefined, decisions);
 
 /**
  * Makes a checker: the same functions over the shipped definitions and your own, with your readings, codes and words,

@@ -13,7 +13,8 @@ import { withoutClock, type BatchSettings, type JudgedEntries } from './entries.
 import type { DayOfLine, LineEntry, Said } from './entry.js';
 import { leftOutIn, leftOutOfTotals } from './batch-notices.js';
 import type { ClaimResult, LineResult, VoidResult } from './result.js';
-import { addAll, rulesUsed, verdictOf, type Sorted } from './session.js';
+import type { Sorted } from './judged-rules.js';
+import { addAll, rulesUsed, verdictOf } from './session.js';
 import { sumsOf, tallyOf, type Tally } from './totals.js';
 import { whoIs } from './used-before.js';
 

@@ -3,18 +3,22 @@ import type { RuleId } from '../findings/finding-data.js';
 import { notice, type Notice } from '../findings/notices.js';
 import { rulesOf } from '../rules/index.js';
 import { trainedTopics } from '../rules/staff/trained-topics.js';
+import type { Decide } from '../rules/decided.js';
 import type { Rule } from '../rules/rule.js';
 import { daysOfChange, serviceOn } from '../services/by-day.js';
 import type { Service } from '../services/service.js';
 import { addMonths, type CivilDate } from '../values/civil-date.js';
 import { digestOf } from '../values/digest.js';
+import { readyRules, type ReadyRules } from './judged-rules.js';
 
 /** A service as it is on a day, made ready to run. */
 export interface CompiledService {
   readonly service: Service;
   /** Decides whether the others run. */
   readonly inForce: Rule;
-  readonly rules: readonly Pick<Rule, 'id' | 'met' | 'judge'>[];
+  /** All others, in their order: those that compute, then the clauses. */
+  readonly rules: readonly Pick<Rule, 'id'>[];
+  readonly ready: ReadyRules;
   /** The rules about a paper that all sessions of a week share. */
   readonly weekly: readonly RuleId[];
   /** What is said of sessions after the day on which the newest of its rules is five years old. */
@@ -32,27 +36,41 @@ export interface CompiledDefinition {
 }
 
 /** Each state of the definition is compiled when a day of it is first asked for. */
-export function compileDefinition(service: Service, words?: Words): CompiledDefinition {
+export function compileDefinition(service: Service, words?: Words, decide?: Decide): CompiledDefinition {
   const changes = daysOfChange(service);
   const compiled: CompiledService[] = [];
   let digest: string | undefined;
   const digestOnce = () => (digest ??= digestOf(words === undefined ? service : { ...service, words }));
+  /** What was decided beforehand is of all its clauses. */
+  const compileDay = (day: CivilDate) => {
+    const ofDay = serviceOn(service, day);
+    return compileService(ofDay, digestOnce, ofDay === service ? decide : undefined);
+  };
   return {
     service,
     on(day) {
-      const state = changes.filter((change) => change <= day).length;
-      return (compiled[state] ??= compileService(serviceOn(service, day), digestOnce));
+      const state = changes.length === 0 ? 0 : changes.filter((change) => change <= day).length;
+      return (compiled[state] ??= compileDay(day));
     },
   };
 }
 
-function compileService(service: Service, digest: () => string): CompiledService {
+function compileService(service: Service, digest: () => string, decide: Decide | undefined): CompiledService {
   const [inForce, ...rules] = rulesOf(service);
   const trained = service.training === undefined ? undefined : trainedTopics(service.training);
-  // All of one shape: the engine reads objects of many shapes several times more slowly.
-  const ready = rules.map(({ id, met, judge }) => ({ id, met, judge }));
+  const all = rules.map(({ id, met, judge, notApplicable }) => ({ id, met, judge, notApplicable }));
+  const first = all.length - service.criteria.length;
   const weekly = service.criteria.filter(({ owed }) => owed === 'after-the-week').map(({ rule }) => rule);
-  return { service, inForce, rules: ready, weekly, aged: agedOf(service), trained, digest };
+  return {
+    service,
+    inForce,
+    rules: all,
+    ready: readyRules(inForce.id, all.slice(0, first), all.slice(first), decide),
+    weekly,
+    aged: agedOf(service),
+    trained,
+    digest,
+  };
 }
 
 function agedOf({ inForce, criteria }: Service): CompiledService['aged'] {

@@ -5,6 +5,7 @@ import { nearest } from '../facts/nearest.js';
 import { defaultReadings, type Readings } from '../readings/generated.js';
 import { withReadings } from '../readings/settings.js';
 import { defineService } from '../schema/define.js';
+import type { Decisions } from '../rules/decided.js';
 import { serviceOn } from '../services/by-day.js';
 import type { Service } from '../services/service.js';
 import { canonicalJson, compareText } from '../values/canonical-json.js';
@@ -35,18 +36,21 @@ export interface OnFile {
 /**
  * @param shipped what results compare the definitions with: they tell what differs.
  * @param words what an agency's own words mean.
+ * @param decisions what decides most clauses of the shipped ones; without, the clauses come to the same.
  */
 export function onFileOf(
   services: readonly Service[],
   readings: Readings,
   shipped: readonly Service[],
   words?: Words,
+  decisions: Decisions = {},
 ): OnFile {
   const definitions = new Map<string, CompiledDefinition[]>();
   const ordered = inOrder(services);
   for (const service of ordered) {
     const own = definitions.get(service.id) ?? [];
-    own.push(compileDefinition(service, words));
+    const isShipped = shipped.some(({ criteria }) => criteria === service.criteria);
+    own.push(compileDefinition(service, words, isShipped ? decisions[service.id] : undefined));
     definitions.set(service.id, own);
   }
   const chosen = chosenIn(readings);
@@ -62,7 +66,9 @@ export function onFileOf(
     services,
     find(id, on) {
       const own = definitions.get(id);
-      return (own?.findLast(({ service }) => firstDayOf(service) <= on) ?? own?.[0])?.on(on);
+      const [only, another] = own ?? [];
+      if (another === undefined) return only?.on(on);
+      return (own?.findLast(({ service }) => firstDayOf(service) <= on) ?? only)?.on(on);
     },
     latest: (id) => ordered.findLast((service) => service.id === id),
     has: (id) => definitions.has(id),

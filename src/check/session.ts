@@ -1,4 +1,3 @@
-import { TRUE } from '../conditions/truth.js';
 import type { Readings } from '../readings/generated.js';
 import type { Session } from '../facts/generated/types.js';
 import type { Vocabulary } from '../facts/words.js';
@@ -18,7 +17,8 @@ import type { CivilDate } from '../values/civil-date.js';
 import { version } from '../version.js';
 import type { CompiledService } from './compiled-service.js';
 import type { Said } from './entry.js';
-import { emptyResult } from './empty-result.js';
+import { addJudgement, judgeRules, type Sorted } from './judged-rules.js';
+import { nothingSaid, resultOf } from './result-of.js';
 import type { Rules, RuleSettings, SessionResult } from './result.js';
 import { exactly, known } from '../units/quantity.js';
 
@@ -62,7 +62,7 @@ export function judgeSession(
   usedBefore: SessionUnderCheck['usedBefore'],
   among?: Among,
 ): JudgedSession {
-  const { service, inForce, rules, trained } = compiled;
+  const { service, inForce, trained } = compiled;
   const { asOf, readings, words, missingFacts } = settings;
   if (!isTaken(session)) return { result: notTakenResult(compiled, session, settings), asked: exactly(0) };
   const time = timeSpent(session);
@@ -82,24 +82,22 @@ export function judgeSession(
     usedBefore,
     spread: among?.spread,
   };
-  const result = emptyResult(session.id, service.id, rulesUsed(settings, compiled));
+  const said = nothingSaid();
+  const judgedBy = rulesUsed(settings, compiled);
   const opening = inForce.judge(under);
   if (isFinding(opening)) {
-    addJudgement(result, inForce.id, opening);
-    return { result, asked };
+    addJudgement(said, inForce.id, opening);
+    return { result: resultOf(session.id, service.id, 'undetermined', said, judgedBy), asked };
   }
-  if (among !== undefined) addAll(result, among.before);
-  addJudgement(result, inForce.id, opening);
-  for (const rule of rules) {
-    if (rule.met?.(under) === TRUE) result.passed.push(rule.id);
-    else addJudgement(result, rule.id, toldAmong(among, rule.id, rule.judge(under)));
-  }
-  if (among !== undefined) addAll(result, among.beside);
-  if (session.phase === 'proposed') for (const { missing } of result.findings) askInFuture(missing);
-  result.verdict = verdictOf(result.findings, missingFacts);
-  addUnits(result, service, session, time, supported, readings);
+  if (among !== undefined) addAll(said, among.before);
+  judgeRules(said, compiled.ready, under, among?.shared);
+  if (among !== undefined) addAll(said, among.beside);
+  if (session.phase === 'proposed') for (const { missing } of said.findings) askInFuture(missing);
+  const verdict = verdictOf(said.findings, missingFacts);
+  const units = unitsTold(service, session, time, supported, readings);
+  const result = resultOf(session.id, service.id, verdict, said, judgedBy, units);
   addPrice(result, under);
-  addNotices(result, compiled, session.dateOfService, missingFacts);
+  addNotices(said, compiled, session.dateOfService, missingFacts);
   return { result, asked };
 }
 
@@ -115,16 +113,11 @@ export function notTakenResult(
   beyond: readonly RuleId[] = [],
 ): SessionResult {
   const { service, inForce, rules } = compiled;
-  const result = emptyResult(session.id, service.id, rulesUsed(settings, compiled));
+  const said = nothingSaid();
   const others = [inForce.id, ...rules.map(({ id }) => id), ...beyond];
-  addAll(result, saidOfNotTaken(session, others));
-  result.verdict = 'not-billable';
-  addNotices(result, compiled, session.dateOfService, settings.missingFacts);
-  return result;
-}
-
-function toldAmong(among: Among | undefined, rule: RuleId, judgement: Judgement): Judgement {
-  return among === undefined ? judgement : among.shared(rule, judgement);
+  addAll(said, saidOfNotTaken(session, others));
+  addNotices(said, compiled, session.dateOfService, settings.missingFacts);
+  return resultOf(session.id, service.id, 'not-billable', said, rulesUsed(settings, compiled));
 }
 
 /** What judged a result. */
@@ -141,21 +134,8 @@ export function rulesUsed({ told }: Settings, compiled?: CompiledService): Rules
   return rules;
 }
 
-/** What rules said, by what it was. */
-export type Sorted = Pick<SessionResult, 'findings' | 'passed' | 'notApplicable'>;
-
 export function addAll(result: Sorted, said: Said): void {
   for (const [rule, judgement] of said) addJudgement(result, rule, judgement);
-}
-
-function addJudgement(result: Sorted, rule: RuleId, judgement: Judgement): void {
-  if (judgement === 'pass') result.passed.push(rule);
-  // The list of rules tells the data of each.
-  else if (isFinding(judgement)) result.findings.push(judgement as Finding);
-  else {
-    const { code, message } = judgement.notApplicable;
-    result.notApplicable.push({ rule, code, message });
-  }
 }
 
 /** What findings come to, and those of lines where it is of a claim: the worst of all. */
@@ -164,25 +144,29 @@ export function verdictOf(
   missingFacts: Settings['missingFacts'],
   ofLines: readonly Verdict[] = noLines,
 ): Verdict {
-  if (findings.length + ofLines.length === 0) return 'billable';
-  const errors = findings.filter(({ severity }) => severity === 'error');
-  const isRefused = errors.some(({ outcome }) => outcome === 'fail') || ofLines.includes('not-billable');
-  if (isRefused) return 'not-billable';
-  const isOpen = missingFacts === 'block' && errors.some(({ outcome }) => outcome === 'unknown');
-  return isOpen || ofLines.includes('undetermined') ? 'undetermined' : 'billable';
+  if (ofLines.includes('not-billable')) return 'not-billable';
+  let isOpen = ofLines.includes('undetermined');
+  for (const { severity, outcome } of findings) {
+    if (severity !== 'error') continue;
+    if (outcome === 'fail') return 'not-billable';
+    if (outcome === 'unknown' && missingFacts === 'block') isOpen = true;
+  }
+  return isOpen ? 'undetermined' : 'billable';
 }
 
 const noLines: readonly Verdict[] = [];
 
-function addUnits(
-  result: SessionResult,
+function unitsTold(
   { unit }: Service,
   { units }: Session,
   { minutes, clock }: TimeSpent,
   supported: number | null,
   { rounding }: Readings,
-): void {
-  if (unit === undefined) return;
+): SessionResult['units'] {
+  if (unit === undefined) return undefined;
+  if (units != null && clock !== 'unsound' && supported !== null && minutes !== null) {
+    return { claimed: units, supported, minutes, rounding };
+  }
   // One key after the other: a copy of an object takes as long as ten rules.
   const counts = {} as NonNullable<SessionResult['units']>;
   if (units != null) counts.claimed = units;
@@ -191,7 +175,7 @@ function addUnits(
     if (minutes !== null) counts.minutes = minutes;
   }
   counts.rounding = rounding;
-  result.units = counts;
+  return counts;
 }
 
 /** Of units that are known. Where they are not, the rate alone is told, for no units; times that cannot be so tell none. */
@@ -220,7 +204,7 @@ function addPrice(result: SessionResult, { price, asked }: SessionUnderCheck): v
 }
 
 function addNotices(
-  result: SessionResult,
+  result: Pick<SessionResult, 'notices'>,
   { service: { inForce, limits }, aged }: CompiledService,
   on: CivilDate,
   missingFacts: Settings['missingFacts'],

@@ -63,13 +63,25 @@ export function copyOf<Rule extends RuleId, Data>(other: FindingOf<Rule, Data>):
     message,
     data: copyOfData(data as Json) as Data,
     paths: paths.slice(),
-    missing: missing.map(copyOfMissing),
-    citations: citations.map((cite) => ({ ...cite })),
+    missing: copies(missing, copyOfMissing),
+    citations: copies(citations, copyOfCitation),
     basis,
-    denials: denials.map((denial) => ({ ...denial })),
+    denials: copies(denials, copyOfDenial),
   };
   if (other.reading !== undefined) copy.reading = { ...other.reading };
   return copy;
+}
+
+function copies<One>(all: readonly One[], copyOfOne: (one: One) => One): One[] {
+  return all.length === 0 ? [] : all.map(copyOfOne);
+}
+
+function copyOfCitation(cite: Citation): Citation {
+  return { ...cite };
+}
+
+function copyOfDenial(denial: Denial): Denial {
+  return { ...denial };
 }
 
 function copyOfMissing(other: MissingFact): MissingFact {

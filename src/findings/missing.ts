@@ -20,6 +20,7 @@ export function missingFacts(unknown: readonly UnknownFact[]): MissingFact[] {
     if (flag !== undefined) fact.goodAnswer = flag.goodAnswer;
     return fact;
   });
+  if (missing.length < 2) return missing;
   const seen = new Set<string>();
   return missing.filter(({ path }) => seen.size < seen.add(path).size);
 }
@@ -65,13 +66,12 @@ function naming(words: string, code: string | undefined): string {
 
 /** The unknown facts by name, each once. */
 export function namesOf(unknown: readonly UnknownFact[]): string[] {
-  return [
-    ...new Set(
-      unknown.map(({ path, isWord, nearest, code }) => {
-        const { label } = factTable[path];
-        if (!isWord) return naming(label, code);
-        return `what a word among ${label} means${nearest === undefined ? '' : `, perhaps ${codeInWords(nearest)}`}`;
-      }),
-    ),
-  ];
+  const names = unknown.map(nameOf);
+  return names.length < 2 ? names : [...new Set(names)];
+}
+
+function nameOf({ path, isWord, nearest, code }: UnknownFact): string {
+  const { label } = factTable[path];
+  if (!isWord) return naming(label, code);
+  return `what a word among ${label} means${nearest === undefined ? '' : `, perhaps ${codeInWords(nearest)}`}`;
 }

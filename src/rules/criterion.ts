@@ -108,6 +108,7 @@ export function criterionRule(criterion: Criterion): Rule {
     id: rule,
     says,
     cite,
+    notApplicable,
     met: ready.applies === undefined && ready.expected === undefined ? ready.required.truth : undefined,
     judge,
   };

@@ -68,6 +68,8 @@ interface OfService<Id extends RuleId, Data> {
 /** One rule of one service, ready to run. */
 export interface Rule extends OfService<RuleId, unknown> {
   readonly id: RuleId;
+  /** What a clause says where it does not apply. */
+  readonly notApplicable?: NotApplicable | undefined;
   /** Where it is TRUE, the rule passes; where not, `judge` tells. Most rules of most sessions are told so. */
   readonly met?: ((session: SessionUnderCheck) => Truth) | undefined;
 }

@@ -1,6 +1,5 @@
 import { addMonths as addMonthsToDate } from 'date-fns/addMonths';
 import { addDays as addDaysToDate } from 'date-fns/addDays';
-import { lastDayOfMonth } from 'date-fns/lastDayOfMonth';
 import { startOfWeek } from 'date-fns/startOfWeek';
 
 /** A day of the civil calendar that exists, `YYYY-MM-DD`: no time, no zone. Two of them compare as strings. */
@@ -60,7 +59,7 @@ export function firstDayOfMonth(date: CivilDate): CivilDate {
 }
 
 export function lastDayOfMonthOf(date: CivilDate): CivilDate {
-  return fromUtc(lastDayOfMonth(toUtc(date), { in: utc }));
+  return `${date.slice(0, 8)}${String(daysInMonth(digits(date, 0, 4), digits(date, 5, 7)))}`;
 }
 
 /** First and last day of the week that holds the date. */

@@ -3,16 +3,19 @@ import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { expect, test } from 'vitest';
 import { acceptorSources } from './acceptors.js';
+import { decisionSource } from './decisions.js';
 import { factSources } from './facts.js';
 import { readingsSource } from './readings.js';
 import { computedRules } from '../../src/rules/index.js';
 import * as library from '../../src/index.js';
 import { services } from '../../src/services/index.js';
+import type { Service } from '../../src/services/service.js';
 
 const sources = {
   ...factSources,
   ...acceptorSources,
   ...entriesOfServices(),
+  ...decisionsOfServices(),
   'readings/generated.ts': readingsSource,
   'findings/generated.ts': ruleIdsSource,
 };
@@ -36,21 +39,42 @@ export type ClauseRule = (typeof clauseIds)[number];
 function entriesOfServices(): Record<string, () => string> {
   return Object.fromEntries(
     services.map((service) => {
-      const name = Object.entries(library).find(([, value]) => value === service)?.[0] ?? '';
-      return [`generated/services/${service.id}.ts`, () => entrySource(service.id, name)] as const;
+      return [`generated/services/${service.id}.ts`, () => entrySource(service.id, nameOf(service))] as const;
     }),
   );
 }
 
+/** For each definition what decides most of its clauses, and all of these by id. */
+function decisionsOfServices(): Record<string, () => string> {
+  const files = services.map(
+    (service) => [`decisions/generated/${service.id}.ts`, () => decisionSource(service)] as const,
+  );
+  return { ...Object.fromEntries(files), 'decisions/generated/index.ts': allDecisions };
+}
+
+function allDecisions(): string {
+  const named = services.map(({ id }, place) => [id, `decide${String(place)}`] as const);
+  return `${named.map(([id, name]) => `import { decide as ${name} } from './${id}.js';`).join('\n')}
+import type { Decisions } from '../../rules/decided.js';
+
+export const decisions: Decisions = { ${named.map(([id, name]) => `'${id}': ${name}`).join(', ')} };
+`;
+}
+
+function nameOf(service: Service): string {
+  return Object.entries(library).find(([, value]) => value === service)?.[0] ?? '';
+}
+
+/** The file that exports a definition. */
+function documentOf(name: string): string {
+  const folder = new URL('../../src/services/', import.meta.url);
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const isIn = (file: string) =>
+    readFileSync(new URL(file, folder), 'utf8').includes(`export const ${name} = `);
+  return String(files.filter((file) => file.endsWith('.ts')).find(isIn)).replace(/\.ts$/, '.js');
+}
+
 function entrySource(id: string, name: string): string {
-  const sourceOf = (file: string) =>
-    readFileSync(new URL(`../../src/services/${file}`, import.meta.url), 'utf8');
-  const document = readdirSync(new URL('../../src/services', import.meta.url), {
-    recursive: true,
-    encoding: 'utf8',
-  })
-    .filter((file) => file.endsWith('.ts'))
-    .find((file) => sourceOf(file).includes(`export const ${name} = `));
   const up = '../'.repeat(id.split('/').length + 1);
   return `import { checkSession as checkSessionOf } from '${up}check/checker.js';
 import { onFileOf } from '${up}check/on-file.js';
@@ -58,11 +82,12 @@ import type { CheckOptions } from '${up}check/options.js';
 import type { SessionResult } from '${up}check/result.js';
 import type { Session } from '${up}facts/generated/types.js';
 import { defaultReadings } from '${up}readings/generated.js';
-import { ${name} } from '${up}services/${String(document).replace(/\.ts$/, '.js')}';
+import { decide } from '${up}decisions/generated/${id}.js';
+import { ${name} } from '${up}services/${documentOf(name)}';
 
 export { ${name} };
 
-const onFile = /* @__PURE__ */ onFileOf([${name}], defaultReadings, [${name}]);
+const onFile = /* @__PURE__ */ onFileOf([${name}], defaultReadings, [${name}], undefined, { '${id}': decide });
 
 /** As \`checkSession\` of the whole library, with no other service on file, for a bundle that needs no other. */
 export function checkSession(session: Session, options?: CheckOptions): SessionResult {

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createChecker, services, type Session } from '../../src/index.js';
-import { baseSession } from '../support/cases.js';
+import { any, includesAny, includesOther } from '../../src/conditions/build.js';
+import { general } from '../../src/findings/citation.js';
+import { createChecker, services, type Criterion, type Session } from '../../src/index.js';
+import { baseSession, sessionOf as caseOf } from '../support/cases.js';
+import { checkerFor, decidedSessions } from '../support/decisions.js';
 import { randomCheck, sessionOf } from '../oracle/generate.js';
+import { anyService } from './service/any-service.js';
+import { saidBy } from './support.js';
 
 const seeds = fc.nat(2 ** 31 - 1);
 
@@ -66,6 +71,31 @@ describe('what is found of a clause', () => {
     const before = Array.from({ length: 450 }, (_, day) => check(remembers, day));
     expect(Array.from({ length: 450 }, (_, day) => check(remembers, day))).toEqual(before);
     expect(check(createChecker(), 7)).toBe(before[7]);
+  });
+
+  test.each(decidedSessions)('is the same twice in each case of %s', (_subject, cases) => {
+    for (const one of cases.filter(({ issues }) => issues === undefined)) {
+      const checker = checkerFor(one);
+      const texts = [1, 2, 3].map(() => JSON.stringify(checker.checkSession(caseOf(one), one.options)));
+      expect(new Set(texts).size).toBe(1);
+    }
+  });
+
+  test('is nothing each time, where whatever a word means the clause is met', () => {
+    const clause: Criterion = {
+      rule: 'custom/clause',
+      requires: any(
+        includesAny('activities', ['transportation']),
+        includesOther('activities', ['transportation']),
+      ),
+      says: 'Something is done.',
+      fails: 'Nothing is done',
+      cite: general('A clause'),
+    };
+    const checker = createChecker({ services: [{ ...anyService, criteria: [clause] }] });
+    const session = { service: 'xx/any', dateOfService: '2025-03-03', activities: ['Cooking'] };
+    for (let time = 0; time < 3; time++)
+      expect(saidBy('custom/clause', checker.checkSession(session))).toBe('pass');
   });
 
   test.each<[string, unknown]>([

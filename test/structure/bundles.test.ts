@@ -156,6 +156,7 @@ describe('a bundler takes no more than what is imported needs', () => {
     expect(folders).toEqual([
       'check',
       'conditions',
+      'decisions',
       'facts',
       'findings',
       'readings',

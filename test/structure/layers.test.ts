@@ -15,6 +15,7 @@ const layers = [
   'findings',
   'services',
   'rules',
+  'decisions',
   'schema',
   'check',
   'explain',

@@ -1,10 +1,10 @@
 import type { DatePath } from '../../facts/generated/types.js';
 import { factTable } from '../../facts/generated/table.js';
 import * as z from '../../facts/zod.js';
-import { ageInYears, hasReachedAge, type CivilDate } from '../../values/civil-date.js';
+import { ageInYears, hasReachedAge, type CivilDate, type LeapBirthday } from '../../values/civil-date.js';
 import { factReader } from '../../facts/read.js';
 import type { Circumstances } from '../circumstances.js';
-import { FALSE, truthOf, UNKNOWN } from '../truth.js';
+import { FALSE, truthOf, UNKNOWN, type Truth } from '../truth.js';
 import type { Asking, SchemaParts } from './operator.js';
 
 export interface AgeAtLeast {
@@ -22,17 +22,21 @@ export function ageAtLeast(age: Age, at: DatePath = 'dateOfService'): AgeAtLeast
   return { op: 'ageAtLeast', fact: 'member.birthDate', months, at };
 }
 
+type Day = CivilDate | null | undefined;
+
+/** Whether an age, in months, is reached on a day. Of a day of what does not exist it is not. */
+export function isOfAge(birthDate: Day, months: number, day: Day, leapBirthday: LeapBirthday): Truth {
+  if (day === 'none') return FALSE;
+  if (birthDate == null || day == null) return UNKNOWN;
+  return truthOf(hasReachedAge(birthDate, months, day, leapBirthday));
+}
+
 export const ageAtLeastOperator: Asking<AgeAtLeast> = {
   truth({ fact, months, at }) {
     const readBirthDate = factReader(fact);
     const readDay = factReader(at);
-    return ({ session, readings }) => {
-      const birthDate = readBirthDate(session);
-      const day = readDay(session);
-      if (day === 'none') return FALSE;
-      if (birthDate == null || day == null) return UNKNOWN;
-      return truthOf(hasReachedAge(birthDate as CivilDate, months, day as CivilDate, readings.leapBirthday));
-    };
+    return ({ session, readings: { leapBirthday } }) =>
+      isOfAge(readBirthDate(session) as Day, months, readDay(session) as Day, leapBirthday);
   },
   facts: ({ fact, at }) => [fact, at],
   unknown: ({ fact, at }, { session }) =>

@@ -8,7 +8,8 @@ import { factReader } from '../../facts/read.js';
 import type { CivilDate } from '../../values/civil-date.js';
 import type { UnknownFact } from '../circumstances.js';
 import { FALSE, TRUE, UNKNOWN, type Truth } from '../truth.js';
-import { codesAsked, isAsked, unknownEntries } from './codes-meant.js';
+import type { Meaning } from '../../facts/words.js';
+import { codesAsked, isAsked, unknownEntries, type CodesAsked } from './codes-meant.js';
 import type { Asking, Hint, SchemaParts } from './operator.js';
 
 export interface DoneBy {
@@ -26,20 +27,7 @@ export const doneByOperator: Asking<DoneBy> = {
   truth({ fact, topic }) {
     const read = factReader(fact);
     const asked = codesAsked([topic]);
-    return ({ session, on, words }) => {
-      const list = read(session);
-      if (list == null) return UNKNOWN;
-      if (list === 'none') return FALSE;
-      let most: Truth = FALSE;
-      for (const training of list as readonly Training[]) {
-        if (!mayBeDone(training, on)) continue;
-        const truth = isAsked(training.topic, asked, words.meaning[fact]);
-        if (truth === FALSE) continue;
-        if (truth === TRUE && training.completedOn != null) return TRUE;
-        most = UNKNOWN;
-      }
-      return most;
-    };
+    return ({ session, on, words }) => isDone(read(session) as Trainings, asked, on, words.meaning[fact]);
   },
   facts: ({ fact }) => [fact],
   isOfDay: true,
@@ -69,6 +57,23 @@ export const doneByOperator: Asking<DoneBy> = {
     });
   },
 };
+
+type Trainings = readonly Training[] | 'none' | null | undefined;
+
+/** Whether a training on the topic asked is completed by a day. */
+export function isDone(list: Trainings, asked: CodesAsked, on: CivilDate, meaning: Meaning): Truth {
+  if (list == null) return UNKNOWN;
+  if (list === 'none') return FALSE;
+  let most: Truth = FALSE;
+  for (const training of list) {
+    if (!mayBeDone(training, on)) continue;
+    const truth = isAsked(training.topic, asked, meaning);
+    if (truth === FALSE) continue;
+    if (truth === TRUE && training.completedOn != null) return TRUE;
+    most = UNKNOWN;
+  }
+  return most;
+}
 
 function mayBeDone({ completedOn }: Training, on: CivilDate): boolean {
   return completedOn == null || completedOn <= on;

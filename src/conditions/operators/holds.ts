@@ -8,7 +8,9 @@ import { factReader } from '../../facts/read.js';
 import { FALSE, TRUE, UNKNOWN, type Truth } from '../truth.js';
 import { isWithin } from '../../values/civil-date.js';
 import { hintsOfCodes } from './code-hints.js';
-import { codesAsked, isAsked, openStarts, unknownEntries } from './codes-meant.js';
+import type { Meaning } from '../../facts/words.js';
+import type { Readings } from '../../readings/generated.js';
+import { codesAsked, isAsked, openStarts, unknownEntries, type CodesAsked } from './codes-meant.js';
 import type { Asking, SchemaParts } from './operator.js';
 import { either, none, wordsOf } from './series.js';
 
@@ -29,24 +31,36 @@ export function holds<Path extends keyof HeldCodes>(
   return since === undefined ? { op: 'holds', fact, codes } : { op: 'holds', fact, codes, since };
 }
 
+export type HeldList = readonly Held[] | 'none' | null | undefined;
+
+/** Whether one of the codes asked is held on a day. */
+export function isHeld(
+  list: HeldList,
+  asked: CodesAsked,
+  on: CivilDate,
+  openStart: Readings['openStart'],
+  meaning: Meaning,
+): Truth {
+  if (list == null) return UNKNOWN;
+  if (list === 'none') return FALSE;
+  let most: Truth = FALSE;
+  for (const held of list) {
+    if (!isWithin(held, on)) continue;
+    const truth = isAsked(held.code, asked, meaning);
+    if (truth === FALSE) continue;
+    if (truth === TRUE && (held.from != null || openStart === 'held')) return TRUE;
+    most = UNKNOWN;
+  }
+  return most;
+}
+
 export const holdsOperator: Asking<Holds> = {
   truth({ fact, codes, since }) {
     const read = factReader(fact);
     const asked = codesAsked(codes);
     return ({ session, on, readings: { openStart }, words }) => {
       if (since !== undefined && on < since) return FALSE;
-      const list = read(session);
-      if (list == null) return UNKNOWN;
-      if (list === 'none') return FALSE;
-      let most: Truth = FALSE;
-      for (const held of list as readonly Held[]) {
-        if (!isWithin(held, on)) continue;
-        const truth = isAsked(held.code, asked, words.meaning[fact]);
-        if (truth === FALSE) continue;
-        if (truth === TRUE && (held.from != null || openStart === 'held')) return TRUE;
-        most = UNKNOWN;
-      }
-      return most;
+      return isHeld(read(session) as HeldList, asked, on, openStart, words.meaning[fact]);
     };
   },
   facts: ({ fact }) => [fact],

@@ -2,7 +2,7 @@ import type { Plan, Session } from '../../facts/generated/types.js';
 import type { CivilDate } from '../../values/civil-date.js';
 import * as z from '../../facts/zod.js';
 import { factReader } from '../../facts/read.js';
-import { FALSE, TRUE, truthOf, UNKNOWN } from '../truth.js';
+import { FALSE, TRUE, truthOf, UNKNOWN, type Truth } from '../truth.js';
 import type { Asking } from './operator.js';
 
 export interface InForce {
@@ -24,13 +24,7 @@ export const inForceOperator: Asking<InForce> = {
   truth({ asStated }) {
     const notStated = asStated === undefined ? UNKNOWN : TRUE;
     const readPlan = factReader('plan');
-    return ({ session, on }) => {
-      const plan = readPlan(session) as Session['plan'];
-      if (plan == null) return notStated;
-      if (plan === 'none' || (plan.through ?? on) < on) return FALSE;
-      if (plan.from == null) return notStated;
-      return truthOf(plan.from <= on);
-    };
+    return ({ session, on }) => isInForce(readPlan(session) as Session['plan'], on, notStated);
   },
   facts: () => ['plan.from', 'plan.through'],
   isOfDay: true,
@@ -39,6 +33,14 @@ export const inForceOperator: Asking<InForce> = {
     isSo ? inForceOperator.describe(leaf, true) : whyNot(session.plan, on),
   describe: (_leaf, isSo) => `the plan is ${isSo ? '' : 'not '}in force on the date of service`,
 };
+
+/** @param notStated where its dates do not tell. */
+export function isInForce(plan: Session['plan'], on: CivilDate, notStated: Truth): Truth {
+  if (plan == null) return notStated;
+  if (plan === 'none' || (plan.through ?? on) < on) return FALSE;
+  if (plan.from == null) return notStated;
+  return truthOf(plan.from <= on);
+}
 
 /** "The plan ended on 2017-05-15, before the session". */
 function whyNot(plan: Session['plan'], on: CivilDate): string {

@@ -2,16 +2,17 @@ import { codeInWords } from '../../facts/code-in-words.js';
 import type { ListedCodes } from '../../facts/generated/types.js';
 import { factTable } from '../../facts/generated/table.js';
 import * as z from '../../facts/zod.js';
-import type { FactReader } from '../../facts/generated/readers.js';
 import { factReader } from '../../facts/read.js';
-import { compared } from '../../facts/words.js';
+import { compared, type Meaning } from '../../facts/words.js';
 import { FALSE, TRUE, truthOf, UNKNOWN, type Truth } from '../truth.js';
 import { hintsOfCodes } from './code-hints.js';
 import { codesAsked, isAsked, unknownEntries, type CodesAsked } from './codes-meant.js';
-import type { Asking, SchemaParts, TruthOf } from './operator.js';
+import type { Asking, SchemaParts } from './operator.js';
 import { both, either, none, wordsOf } from './series.js';
 
 export type ListOperator = 'includesAny' | 'includesAll' | 'includesOther' | 'notOnly';
+
+type Words = readonly string[] | 'none' | null | undefined;
 
 export interface Listed {
   readonly op: ListOperator;
@@ -40,7 +41,10 @@ export const listOperator: Asking<Listed> = {
   truth({ op, fact, codes }) {
     const read = factReader(fact);
     const asked = codesAsked(codes);
-    return op === 'includesAll' ? hasEach(fact, read, asked) : hasOne(fact, read, asked, op);
+    if (op === 'includesAll') {
+      return ({ session, words }) => hasEach(read(session) as Words, asked, words.meaning[fact]);
+    }
+    return ({ session, words }) => hasOne(read(session) as Words, asked, words.meaning[fact], op);
   },
   facts: ({ fact }) => [fact],
   unknown: ({ fact }, { session, words }) =>
@@ -59,42 +63,34 @@ export const listOperator: Asking<Listed> = {
 };
 
 /** Of one that is in the list and among the codes, or in the list and not among them. */
-function hasOne(
-  fact: Listed['fact'],
-  read: FactReader,
+export function hasOne(
+  list: Words,
   asked: CodesAsked,
+  meaning: Meaning,
   op: Exclude<ListOperator, 'includesAll'>,
-): TruthOf {
-  const isOfEmpty = op === 'notOnly';
+): Truth {
+  if (list == null) return UNKNOWN;
+  if (list === 'none' || list.length === 0) return truthOf(op === 'notOnly');
   const sought = op === 'includesAny' ? TRUE : FALSE;
-  return ({ session, words }) => {
-    const list = read(session) as readonly string[] | 'none' | null | undefined;
-    if (list == null) return UNKNOWN;
-    if (list === 'none' || list.length === 0) return truthOf(isOfEmpty);
-    let most: Truth = FALSE;
-    for (const word of list) {
-      const truth = isAsked(word, asked, words.meaning[fact]);
-      if (truth === sought) return TRUE;
-      if (truth === UNKNOWN) most = UNKNOWN;
-    }
-    return most;
-  };
+  let most: Truth = FALSE;
+  for (const word of list) {
+    const truth = isAsked(word, asked, meaning);
+    if (truth === sought) return TRUE;
+    if (truth === UNKNOWN) most = UNKNOWN;
+  }
+  return most;
 }
 
 /** One word is one code: as many words on no list as codes are lacking may be those. */
-function hasEach(fact: Listed['fact'], read: FactReader, asked: CodesAsked): TruthOf {
-  const exact = [...asked.exact];
-  return ({ session, words }) => {
-    const list = read(session) as readonly string[] | 'none' | null | undefined;
-    if (list == null) return UNKNOWN;
-    if (list === 'none') return FALSE;
-    if (exact.every((code) => list.includes(code))) return TRUE;
-    const meant = list.map((word) => words.meaning[fact](word));
-    const lacking = [...asked.compared].filter((code) => !meant.includes(code)).length;
-    if (lacking === 0) return TRUE;
-    const open = new Set(list.filter((_word, place) => meant[place] === undefined).map(compared));
-    return open.size < lacking ? FALSE : UNKNOWN;
-  };
+export function hasEach(list: Words, asked: CodesAsked, meaning: Meaning): Truth {
+  if (list == null) return UNKNOWN;
+  if (list === 'none') return FALSE;
+  if (asked.exact.every((code) => list.includes(code))) return TRUE;
+  const meant = list.map((word) => meaning(word));
+  const lacking = [...asked.compared].filter((code) => !meant.includes(code)).length;
+  if (lacking === 0) return TRUE;
+  const open = new Set(list.filter((_word, place) => meant[place] === undefined).map(compared));
+  return open.size < lacking ? FALSE : UNKNOWN;
 }
 
 const verbs: Readonly<Record<ListOperator, (codes: readonly string[], isSo: boolean) => string>> = {

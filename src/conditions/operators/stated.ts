@@ -15,14 +15,15 @@ export function stated(fact: SessionPath): Stated {
   return { op: 'stated', fact };
 }
 
+export function isStated(value: unknown): boolean {
+  return value != null && value !== 'none';
+}
+
 export const statedOperator: Asking<Stated> = {
   /** Of what does not exist nothing is stated. */
   truth({ fact }) {
     const read = factReader(fact);
-    return ({ session }) => {
-      const value = read(session);
-      return truthOf(value != null && value !== 'none');
-    };
+    return ({ session }) => truthOf(isStated(read(session)));
   },
   facts: ({ fact }) => [fact],
   describe: ({ fact }, isSo) => `${isSo ? 'something' : 'nothing'} is stated of ${factTable[fact].label}`,

@@ -102,7 +102,10 @@ export function unknownTimes(session: Session): UnknownFact[] {
 
 /** JSON Pointers of what is stated about the time. */
 export function statedTimes(session: Session): string[] {
-  return (['startTime', 'endTime', 'minutes'] as const)
-    .filter((key) => session[key] != null)
-    .map((key) => `/${key}`);
+  const { startTime, endTime, minutes } = session;
+  const paths: string[] = [];
+  if (startTime != null) paths.push('/startTime');
+  if (endTime != null) paths.push('/endTime');
+  if (minutes != null) paths.push('/minutes');
+  return paths;
 }

@@ -6,11 +6,14 @@ import type { CheckOptions } from '../../../check/options.js';
 import type { SessionResult } from '../../../check/result.js';
 import type { Session } from '../../../facts/generated/types.js';
 import { defaultReadings } from '../../../readings/generated.js';
+import { decide } from '../../../decisions/generated/mo/H2017HO.js';
 import { H2017HO } from '../../../services/mo/professional-psr.js';
 
 export { H2017HO };
 
-const onFile = /* @__PURE__ */ onFileOf([H2017HO], defaultReadings, [H2017HO]);
+const onFile = /* @__PURE__ */ onFileOf([H2017HO], defaultReadings, [H2017HO], undefined, {
+  'mo/H2017HO': decide,
+});
 
 /** As `checkSession` of the whole library, with no other service on file, for a bundle that needs no other. */
 export function checkSession(session: Session, options?: CheckOptions): SessionResult {

@@ -6,11 +6,14 @@ import type { CheckOptions } from '../../../check/options.js';
 import type { SessionResult } from '../../../check/result.js';
 import type { Session } from '../../../facts/generated/types.js';
 import { defaultReadings } from '../../../readings/generated.js';
+import { decide } from '../../../decisions/generated/mo/peer-support.js';
 import { peerSupport } from '../../../services/mo/peer-support.js';
 
 export { peerSupport };
 
-const onFile = /* @__PURE__ */ onFileOf([peerSupport], defaultReadings, [peerSupport]);
+const onFile = /* @__PURE__ */ onFileOf([peerSupport], defaultReadings, [peerSupport], undefined, {
+  'mo/peer-support': decide,
+});
 
 /** As `checkSession` of the whole library, with no other service on file, for a bundle that needs no other. */
 export function checkSession(session: Session, options?: CheckOptions): SessionResult {

@@ -6,11 +6,12 @@ import type { CheckOptions } from '../../../check/options.js';
 import type { SessionResult } from '../../../check/result.js';
 import type { Session } from '../../../facts/generated/types.js';
 import { defaultReadings } from '../../../readings/generated.js';
+import { decide } from '../../../decisions/generated/mt/imr.js';
 import { imr } from '../../../services/mt/imr.js';
 
 export { imr };
 
-const onFile = /* @__PURE__ */ onFileOf([imr], defaultReadings, [imr]);
+const onFile = /* @__PURE__ */ onFileOf([imr], defaultReadings, [imr], undefined, { 'mt/imr': decide });
 
 /** As `checkSession` of the whole library, with no other service on file, for a bundle that needs no other. */
 export function checkSession(session: Session, options?: CheckOptions): SessionResult {

@@ -6,11 +6,12 @@ import type { CheckOptions } from '../../../check/options.js';
 import type { SessionResult } from '../../../check/result.js';
 import type { Session } from '../../../facts/generated/types.js';
 import { defaultReadings } from '../../../readings/generated.js';
+import { decide } from '../../../decisions/generated/sc/prs.js';
 import { prs } from '../../../services/sc/prs/prs.js';
 
 export { prs };
 
-const onFile = /* @__PURE__ */ onFileOf([prs], defaultReadings, [prs]);
+const onFile = /* @__PURE__ */ onFileOf([prs], defaultReadings, [prs], undefined, { 'sc/prs': decide });
 
 /** As `checkSession` of the whole library, with no other service on file, for a bundle that needs no other. */
 export function checkSession(session: Session, options?: CheckOptions): SessionResult {
