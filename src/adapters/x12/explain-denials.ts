@@ -51,6 +51,7 @@ export interface ForecastSum {
   readonly byCarc: number;
 }
 
+/** The denials of an 835, held against what was forecast. */
 export interface DenialsExplained {
   /** In the order of the 835. */
   readonly denials: readonly ExplainedDenial[];
@@ -84,13 +85,13 @@ interface Subjects {
  *
  * @example
  * const line = { procedureCode: 'H2017', modifiers: ['HO'], dateOfService: '2025-03-18' };
- * const value = { id: 'C-1', jurisdiction: 'MO', lines: [{ ...line, units: 97 }] };
+ * const value = { id: 'C-1', jurisdiction: 'MO', lines: [{ ...line, units: 2.5 }] };
  * const result = checkClaim(value, { history: [] });
- * const adjustments = [{ group: 'CO', carc: '119', place: 'line 11, ST 0001 segment 9, loop 2110, CAS02' }];
- * const answer = { claimId: 'C-1', status: '1', line, adjustments, rarcs: ['N362'], place: 'line 9' };
+ * const adjustments = [{ group: 'CO', carc: '16', place: 'line 11, ST 0001 segment 9, loop 2110, CAS02' }];
+ * const answer = { claimId: 'C-1', status: '1', line, adjustments, rarcs: ['M53'], place: 'line 9' };
  * const { counts, sums } = explainDenials([{ claim: { value, lineFacts: [{}] }, result }], [answer]);
  * counts; // { exact: 1, carc: 0, none: 0, 'not-checked': 0 }
- * sums.find(({ exact }) => exact > 0)?.rule; // 'units/daily-limit'
+ * sums.find(({ exact }) => exact > 0)?.rule; // 'units/whole'
  */
 export function explainDenials(
   checked: readonly CheckedX12Claim[],
