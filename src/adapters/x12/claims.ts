@@ -122,28 +122,14 @@ function claimsReader(mapping: X12Mapping, problems: Problems): Reader<X12Claim>
     loop = loopsOfNames[`${within} ${elementOf(segment, 1)}`] ?? '';
     const id = statedAt(segment, loop, 9);
     const named: Named = id === undefined ? {} : { id };
-    switch (loop) {
-      case '2010AA':
-        above.biller = { ...named, isPerson: elementOf(segment, 2) === '1' };
-        break;
-      case '2010BA':
-        above.subscriber = named;
-        break;
-      case '2010BB':
-        above.payer = named;
-        break;
-      case '2010CA':
-        above.patient = named;
-        break;
-      case '2310B':
-      case '2420A':
-        Object.assign(claim?.line ?? claim ?? {}, { staff: named });
-        break;
-      case '2310D':
-      case '2420D':
-        Object.assign(claim?.line ?? claim ?? {}, { supervisor: named });
-        break;
-    }
+    if (claim !== undefined) {
+      const whose = claim.line ?? claim;
+      if (loop === '2310B' || loop === '2420A') whose.staff = named;
+      if (loop === '2310D' || loop === '2420D') whose.supervisor = named;
+    } else if (loop === '2010AA') above.biller = { ...named, isPerson: elementOf(segment, 2) === '1' };
+    else if (loop === '2010BA') above.subscriber = named;
+    else if (loop === '2010BB') above.payer = named;
+    else if (loop === '2010CA') above.patient = named;
   }
 
   function birth(segment: Placed): void {

@@ -68,7 +68,7 @@ interface Subject {
 }
 
 interface Subjects {
-  readonly checked: CheckedX12Claim;
+  readonly claim: CheckedX12Claim['claim'];
   readonly whole: Subject;
   /** By line of the claim. */
   readonly lines: readonly Subject[];
@@ -99,9 +99,12 @@ export function explainDenials(
 ): DenialsExplained {
   const byId = new Map<string, Subjects[]>();
   for (const one of checked) {
-    const { id } = one.claim.value;
-    if (id == null || !('findings' in one.result)) continue;
-    byId.set(id, [...(byId.get(id) ?? []), subjectsOf(one)]);
+    const { claim, result } = one;
+    const { id } = claim.value;
+    if (id == null || result.kind === 'invalid') continue;
+    const lines = result.kind === 'claim' ? result.lines : [];
+    const subjects = { claim, whole: subjectOf(result), lines: lines.map(subjectOf) };
+    byId.set(id, [...(byId.get(id) ?? []), subjects]);
   }
   const counts: Record<Match, number> = { exact: 0, carc: 0, none: 0, 'not-checked': 0 };
   const denials = answers.flatMap((answer) => {
@@ -133,20 +136,13 @@ export function explainDenials(
   return { denials, counts, sums: sumsOf([...byId.values()].flat()) };
 }
 
-function subjectsOf(checked: CheckedX12Claim): Subjects {
-  const { result } = checked;
-  const lines = result.kind === 'claim' ? result.lines : [];
-  const subject = (findings: readonly Finding[]): Subject => ({ findings, answers: [] });
-  return {
-    checked,
-    whole: subject('findings' in result ? result.findings : []),
-    lines: lines.map(({ findings }) => subject(findings)),
-  };
+function subjectOf({ findings }: Pick<Subject, 'findings'>): Subject {
+  return { findings, answers: [] };
 }
 
 /** The lines of a claim that an answer is about: of what is said of the claim as a whole, all of them. */
-function linesAbout({ checked, lines }: Subjects, { line: answered }: X12Answer) {
-  const { value, lineFacts } = checked.claim;
+function linesAbout({ claim, lines }: Subjects, { line: answered }: X12Answer) {
+  const { value, lineFacts } = claim;
   const all = value.lines.flatMap((line, place) => {
     const subject = lines[place];
     if (subject === undefined) return [];

@@ -291,6 +291,8 @@ describe('each row of the table of elements', () => {
       },
       expected,
     ],
+    ['a birth date of nobody', { agency: [...AGENCY, 'DMG*D8*19700101*M'] }, expected],
+    ['no loop above the claim', { agency: [], member: [] }, without(expected, 'member', 'agency', 'funding')],
     ['a segment of no claim', { agency: [...AGENCY, 'CUR*85*USD', 'SBR*S********CI'] }, expected],
   ])('%s', (_what, loops, value) => {
     expect(read(loops).value).toEqual(value);
