@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import * as x12 from '../../src/adapters/x12/index.js';
 import * as library from '../../src/index.js';
 import * as reports from '../../src/reports/index.js';
 import { services } from '../../src/services/index.js';
@@ -57,15 +58,27 @@ test('these names are the reports: each format by its own, and what makes a repo
   expect(Object.keys(reports).sort()).toEqual([...byName, ...others].sort());
 });
 
+test('these names are the adapter of X12', () => {
+  expect(Object.keys(x12).sort()).toEqual([
+    'cancelReversals',
+    'explainDenials',
+    'readX12Claims',
+    'readX12ClaimsStream',
+    'readX12Remittances',
+    'readX12RemittancesStream',
+  ]);
+});
+
 test('results name the version that package.json states', () => {
   expect(version).toBe(manifest.version);
 });
 
-test('the package depends on three libraries and exposes the library, the reports, the schemas and its manifest', () => {
+test('the package depends on three libraries and exposes the library, the reports, the adapters, the schemas and its manifest', () => {
   expect(Object.keys(manifest.dependencies).sort()).toEqual(['date-fns', 'decimal.js', 'zod']);
   expect(Object.keys(manifest.exports)).toEqual([
     '.',
     './reports',
+    './adapters/x12',
     './services/*',
     './schema/*.json',
     './package.json',
