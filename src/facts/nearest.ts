@@ -34,3 +34,8 @@ function editDistance(from: string, to: string): number {
   }
   return distance;
 }
+
+/** A name by its letters and digits alone: `Member ID` is `member.id`. */
+export function lettersOf(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]/g, '');
+}

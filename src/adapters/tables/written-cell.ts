@@ -1,6 +1,6 @@
 import type { FactType } from '../../facts/rows/row.js';
 import { compared } from '../../facts/words.js';
-import { repeatedKeys } from './repeated-keys.js';
+import { repeatedKeys } from '../../facts/repeated-keys.js';
 
 /** What a column holds: a kind of fact, or `none` where there is no such thing. */
 export type CellType = Exclude<FactType, 'prior-uses'> | 'none';

@@ -1,4 +1,4 @@
-import { jsonPointer, type InputIssue } from '../../facts/input-error.js';
+import { jsonPointer, type InputIssue } from './input-error.js';
 
 const MOST_SHOWN = 20;
 
