@@ -1,3 +1,5 @@
+import type { Beside } from './planned-column.js';
+
 /** What people call a column, by letters and digits alone, and the fact that it states. The path of a fact is a name too. */
 export const everydayNames: Readonly<Record<string, string>> = {
   ...named(
@@ -29,8 +31,24 @@ export const everydayNames: Readonly<Record<string, string>> = {
   ...named('plan.through', 'planend planenddate'),
   ...named('procedureCode', 'procedure proccode cpt cptcode hcpcs hcpcscode'),
   ...named('modifiers', 'modifier mod mods'),
+  ...named('staff.trainings', 'training trainings topic'),
   ...named('lineNumber', 'lineno'),
   ...named('jurisdiction', 'state'),
+};
+
+/** What people call a column that says more of the codes or trainings in another one. */
+export const besideNames: Readonly<
+  Record<'dated-codes' | 'trainings', Partial<Record<Beside, readonly string[]>>>
+> = {
+  'dated-codes': {
+    from: 'from issued issuedate issuedon effective effectivedate begindate'.split(' '),
+    through: 'through expires expiration expirationdate expiredate expireson enddate'.split(' '),
+  },
+  trainings: {
+    from: 'completed completedon completiondate dateofcompletion'.split(' '),
+    hours: 'hours traininghours'.split(' '),
+    documented: ['documented'],
+  },
 };
 
 function named(path: string, names: string): Record<string, string> {

@@ -2,7 +2,7 @@ import { InputError, type InputIssue } from '../../facts/input-error.js';
 import { lettersOf } from '../../facts/nearest.js';
 import type { Words } from '../../facts/words.js';
 import type { FoundColumn } from './cells.js';
-import { everydayNames } from './everyday-names.js';
+import { besideNames, everydayNames } from './everyday-names.js';
 import type { TableFact } from './columns.js';
 import type { PlannedMapping } from './mapping.js';
 import { plainColumn, type PlannedColumn } from './planned-column.js';
@@ -24,10 +24,10 @@ export interface FoundHeadings {
 export const HEADINGS_WITHIN = 50;
 
 /** Fewer may be words of a title. */
-const LEAST_TOLD = 2;
+export const LEAST_TOLD = 2;
 
 /** What a heading may be: by its letters, the path of a fact, or nothing that is known yet. */
-type Names = ReadonlyMap<string, string>;
+export type Names = ReadonlyMap<string, string>;
 
 /**
  * The row that names the most columns of a mapping, or of facts; nothing where all rows are blank.
@@ -44,16 +44,26 @@ export function findHeadings(
     columns === undefined
       ? namesOf(facts)
       : new Map(columns.flatMap(headingsOf).map((one) => [nameOf(one), one]));
-  const scores = first.map(
-    (row) => (row ?? []).filter((cell) => named(headingIn(cell), names) !== undefined).length,
-  );
-  const most = Math.max(...scores);
+  const { row, most } = rowNamingMost(first, names);
   if (most < (columns === undefined ? LEAST_TOLD : 1)) throw new InputError([noHeadings]);
-  const row = scores.indexOf(most);
-  const cells = (first[row] ?? []).map(headingIn);
-  const headings = cells.slice(0, cells.findLastIndex((heading) => heading !== '') + 1);
+  const headings = headingsIn(first[row] ?? null);
   const planned = columns ?? toldColumns(headings, names, facts, plan);
   return { row, headings, ...placed(planned, headings, plan) };
+}
+
+/** The first of the rows that name the most, and how much it names. */
+export function rowNamingMost(first: readonly Row[], names: Names): { row: number; most: number } {
+  const scores = first.map(
+    (row) => headingsIn(row).filter((heading) => named(heading, names) !== undefined).length,
+  );
+  const most = Math.max(...scores);
+  return { row: scores.indexOf(most), most };
+}
+
+/** Spreadsheets fill rows up with empty cells. */
+export function headingsIn(row: Row): string[] {
+  const cells = (row ?? []).map(headingIn);
+  return cells.slice(0, cells.findLastIndex((heading) => heading !== '') + 1);
 }
 
 const noHeadings: InputIssue = {
@@ -77,7 +87,7 @@ function nameOf(heading: string): string {
   return lettersOf(heading) || heading;
 }
 
-function namesOf(facts: ReadonlyMap<string, TableFact>): Names {
+export function namesOf(facts: ReadonlyMap<string, TableFact>): Names {
   const paths = [...facts.keys()].map((path) => [lettersOf(path), path] as const);
   return new Map([...Object.entries(everydayNames), ...paths]);
 }
@@ -100,21 +110,61 @@ function toldColumns(
   facts: ReadonlyMap<string, TableFact>,
   { constants }: PlannedMapping,
 ): PlannedColumn[] {
-  const told = headings.flatMap((heading): PlannedColumn[] => {
-    const fact = facts.get(named(heading, names) ?? '');
-    return fact === undefined || (!fact.isList && !names.has(nameOf(heading)))
-      ? []
-      : [plainColumn(heading, fact)];
-  });
-  const isOfClaims = [...told, ...constants].some(({ fact }) => fact.path === 'procedureCode');
   const stated = constants.map(({ fact }) => fact.path);
-  const columns = told.filter(({ fact }) => (isOfClaims || !fact.isOfClaims) && !stated.includes(fact.path));
+  const told = namedColumns(headings, names, facts).filter(({ fact }) => !stated.includes(fact.path));
+  const isOfClaims = [...told, ...constants].some(({ fact }) => fact.path === 'procedureCode');
+  const columns = told.filter(({ fact }) => isOfClaims || !fact.isOfClaims);
   for (const { fact, heading } of columns) {
-    const twins = fact.isList ? [] : columns.filter((one) => one.fact === fact && one.heading !== heading);
-    if (twins.length > 0)
-      throw new InputError([twiceNamed(`both state ${fact.path}`, [heading, twins[0]?.heading])]);
+    const twin = columns.find((one) => one.fact === fact && one.heading !== heading);
+    if (twin !== undefined && !fact.isList)
+      throw new InputError([twiceNamed(`both state ${fact.path}`, [heading, twin.heading])]);
   }
-  return columns;
+  return withBeside(columns, headings, names);
+}
+
+/** Each heading that names a fact. */
+export function namedColumns(
+  headings: readonly string[],
+  names: Names,
+  facts: ReadonlyMap<string, TableFact>,
+): PlannedColumn[] {
+  return headings.flatMap((heading): PlannedColumn[] => {
+    const fact = facts.get(named(heading, names) ?? '');
+    const isNamed = fact !== undefined && (fact.isList || names.has(nameOf(heading)));
+    return isNamed ? [plainColumn(heading, fact)] : [];
+  });
+}
+
+/** Columns with those that say more of them. */
+export function withBeside(
+  columns: readonly PlannedColumn[],
+  headings: readonly string[],
+  names: Names,
+): PlannedColumn[] {
+  const left = headings.filter((heading) => named(heading, names) === undefined);
+  return columns.flatMap((column) => {
+    const beside = besideOf(column, columns, left);
+    return beside === undefined ? [] : [{ ...column, beside }];
+  });
+}
+
+/** Columns that say more of a list. Nothing where they may be of another one: without its last day a code would have none. */
+function besideOf(
+  { fact: { column } }: PlannedColumn,
+  columns: readonly PlannedColumn[],
+  left: readonly string[],
+): PlannedColumn['beside'] | undefined {
+  const { type } = column;
+  if (type !== 'dated-codes' && type !== 'trainings') return {};
+  // Beside a date of service, from and through are days of the service.
+  const isOfVisits = columns.some(({ fact }) => fact.path === 'dateOfService');
+  const found = Object.entries(besideNames[type]).flatMap(([beside, names]) => {
+    const own = names.filter((name) => name !== beside || type === 'trainings' || !isOfVisits);
+    const heading = left.find((one) => own.includes(lettersOf(one)));
+    return heading === undefined ? [] : [[beside, heading] as const];
+  });
+  const isOnly = columns.filter(({ fact }) => fact.column.type === type).length === 1;
+  return found.length === 0 || isOnly ? Object.fromEntries(found) : undefined;
 }
 
 function twiceNamed(what: string, headings: readonly unknown[]): InputIssue {

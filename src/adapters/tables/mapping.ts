@@ -11,7 +11,7 @@ import { readCell } from './written-cell.js';
 export interface Mapping {
   /** Facts that every row has, by dotted path. */
   readonly constants?: Readonly<Record<string, unknown>> | undefined;
-  /** By heading: the path of its fact, or more about it. */
+  /** By heading: the path of its fact, or more about it; `''` where nothing is read from it. */
   readonly columns?: Readonly<Record<string, string | ColumnMapping>> | undefined;
   /** What the agency's own words mean, by fact path: for the `words` of a checker. */
   readonly words?: Words | undefined;
@@ -64,6 +64,7 @@ export function planOf(stated: unknown, facts: ReadonlyMap<string, TableFact>): 
   const columns =
     mapping.columns &&
     Object.entries(mapping.columns).flatMap(([heading, said]) => {
+      if (said === '') return [];
       const read = plannedColumn(heading, typeof said === 'string' ? { fact: said } : said, facts);
       issues.push(...read.issues);
       if (read.column === undefined) return [];

@@ -27,14 +27,20 @@ export function readTable(rows: Iterable<Row>, mapping?: Mapping, options: Table
   const table = openTable(all.slice(0, HEADINGS_WITHIN), mapping, options);
   if (table === undefined) return { records: [], ...nothingTold };
   const maker = recordsOf(table, false);
-  const records = all.flatMap((row, index) => {
+  const records = [...rowsIn(table, all)].flatMap(maker.add);
+  return { records: [...records, ...maker.end()], ...table.end() };
+}
+
+/** The rows of a table that are records, or a part of one. */
+export function* rowsIn(table: OpenTable, all: readonly Row[]): Generator<ReadRow> {
+  for (const [index, row] of all.entries()) {
     if (table.wantsOrders(row)) {
       for (const [at, one] of all.entries()) table.lookAt(one, at);
       table.settleOrders();
     }
-    return maker.add(table.read(row, index));
-  });
-  return { records: [...records, ...maker.end()], ...table.end() };
+    const read = table.read(row, index);
+    if (read !== undefined) yield read;
+  }
 }
 
 const nothingTold: TableTold = { problems: [], told: [] };
@@ -78,7 +84,8 @@ export function readTableStream(
         for await (const one of open()) table.lookAt(one, at++);
         table.settleOrders();
       }
-      yield* maker.add(table.read(row, index++));
+      const read = table.read(row, index++);
+      if (read !== undefined) yield* maker.add(read);
     }
     yield* maker.end();
   }
@@ -93,7 +100,7 @@ async function firstOf(rows: AsyncIterable<Row> | Iterable<Row>): Promise<Row[]>
 
 /** Makes records of rows. */
 interface RecordMaker {
-  readonly add: (row: ReadRow | undefined) => FoundRecord<unknown>[];
+  readonly add: (row: ReadRow) => FoundRecord<unknown>[];
   readonly end: () => FoundRecord<unknown>[];
 }
 
@@ -108,8 +115,7 @@ function recordsOf(table: OpenTable, isGrouped: boolean): RecordMaker {
     : { add: (row) => sessionOf(row, table), end: () => [] };
 }
 
-function sessionOf(row: ReadRow | undefined, { constants }: OpenTable): FoundRecord<unknown>[] {
-  if (row === undefined) return [];
+function sessionOf(row: ReadRow, { constants }: OpenTable): FoundRecord<unknown>[] {
   const { place, facts, isLeftOut } = row;
   if (facts === undefined) return [{ value: null, places: { '': place } }];
   const draft: Draft = { value: {}, places: { '': place } };
@@ -127,7 +133,6 @@ function claimsOf(table: OpenTable, isGrouped: boolean): RecordMaker {
   let last: string | undefined;
   return {
     add(row) {
-      if (row === undefined) return [];
       const { place, facts, isLeftOut } = row;
       if (facts === undefined) {
         claims.addBroken(place);

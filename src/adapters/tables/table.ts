@@ -63,6 +63,7 @@ const rowsSkipped = {
 
 /**
  * @param first rows among which the headings are.
+ * @param facts those that its columns may state.
  * @returns nothing where the table is empty.
  * @throws InputError where the mapping is wrong, or the headings name nothing, or a thing twice.
  */
@@ -70,8 +71,8 @@ export function openTable(
   first: readonly Row[],
   mapping: Mapping | undefined,
   { file, services = [], from1904 = false }: TableOptions,
+  facts = tableFacts(services),
 ): OpenTable | undefined {
-  const facts = tableFacts(services);
   const plan = planOf(mapping, facts);
   const found = findHeadings(first, plan, facts);
   if (found === undefined) return undefined;
