@@ -17,7 +17,10 @@ describe('the public surface', () => {
   });
 
   test('every function that may throw says so', () => {
-    const silent = ['formatFinding', 'formatResult', 'parseClaim', 'parseSession', 'reportOf', 'withEntries'];
+    const silent = [
+      ...['csvRows', 'decodeTable', 'delimiterOf', 'formatFinding', 'formatResult', 'parseClaim'],
+      ...['parseSession', 'reportOf', 'templateOf', 'withEntries'],
+    ];
     const functions = names.filter(({ name }) => typeof values[name] === 'function' && /^[a-z]/.test(name));
     expect(
       functions

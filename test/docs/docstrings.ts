@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path/posix';
 import { inspect } from 'node:util';
 import { transformSync } from 'esbuild';
+import * as tables from '../../src/adapters/tables/index.js';
 import * as library from '../../src/index.js';
 import * as reports from '../../src/reports/index.js';
 
@@ -9,6 +10,7 @@ import * as reports from '../../src/reports/index.js';
 const entries: Readonly<Record<string, { file: string; values: Readonly<Record<string, unknown>> }>> = {
   billability: { file: 'index.ts', values: library },
   'billability/reports': { file: 'reports/index.ts', values: reports },
+  'billability/adapters/tables': { file: 'adapters/tables/index.ts', values: tables },
 };
 
 /** Every value that the package exports, by its name. */

@@ -31,6 +31,7 @@ export async function useWith(node, project, compiled, schemas) {
   for (const [entry, name] of [
     ['billability', 'checkSession'],
     ['billability/reports', 'formatResult'],
+    ['billability/adapters/tables', 'readTable'],
   ]) {
     const imported = await inModule(`import * as library from '${entry}'; ${names}`);
     equal(await inScript(`const library = require('${entry}'); ${names}`), imported);

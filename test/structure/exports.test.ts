@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import * as tables from '../../src/adapters/tables/index.js';
 import * as library from '../../src/index.js';
 import * as reports from '../../src/reports/index.js';
 import { services } from '../../src/services/index.js';
@@ -57,15 +58,30 @@ test('these names are the reports: each format by its own, and what makes a repo
   expect(Object.keys(reports).sort()).toEqual([...byName, ...others].sort());
 });
 
+test('these names are the adapter of tables', () => {
+  expect(Object.keys(tables).sort()).toEqual([
+    'createJoin',
+    'csvRows',
+    'decodeTable',
+    'delimiterOf',
+    'joinFacts',
+    'readTable',
+    'readTableStream',
+    'suggestMapping',
+    'templateOf',
+  ]);
+});
+
 test('results name the version that package.json states', () => {
   expect(version).toBe(manifest.version);
 });
 
-test('the package depends on three libraries and exposes the library, the reports, the schemas and its manifest', () => {
+test('the package depends on three libraries and exposes the library, the reports, the adapters, the schemas and its manifest', () => {
   expect(Object.keys(manifest.dependencies).sort()).toEqual(['date-fns', 'decimal.js', 'zod']);
   expect(Object.keys(manifest.exports)).toEqual([
     '.',
     './reports',
+    './adapters/tables',
     './services/*',
     './schema/*.json',
     './package.json',
