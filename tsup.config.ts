@@ -21,6 +21,7 @@ const entries: Record<string, string> = {
   index: 'src/index.ts',
   reports: 'src/reports/index.ts',
   'adapters/x12': 'src/adapters/x12/index.ts',
+  'adapters/tables': 'src/adapters/tables/index.ts',
   ...Object.fromEntries(
     readdirSync('src/generated/services', { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts'))
@@ -75,31 +76,37 @@ export default defineConfig(() => {
       target: 'es2022',
       sourcemap: true,
       splitting: true,
-      noExternal: ['@noble/hashes'],
+      noExternal: ['@noble/hashes', 'csv-parse'],
       esbuildPlugins: [thirdPartyNotices('dist')],
     },
     // The library for bundlers, one file per source module: they drop what an application does not use.
     {
       ...shared,
       name: 'modules',
-      entry: ['src/**/*.ts', '!src/cli/**', '!src/values/digest.ts'],
+      entry: ['src/**/*.ts', '!src/cli/**', '!src/values/digest.ts', '!src/adapters/tables/csv-rows.ts'],
       outDir: 'dist/modules',
       format: 'esm',
       bundle: false,
       target: 'es2022',
       sourcemap: true,
     },
-    // Digests are bundled: what makes them is no dependency of the package.
+    // Digests and the rows of CSV are bundled: what makes them is no dependency of the package.
     {
       ...shared,
-      name: 'digest',
-      entry: { 'values/digest': 'src/values/digest.ts' },
+      name: 'bundled modules',
+      entry: {
+        'values/digest': 'src/values/digest.ts',
+        'adapters/tables/csv-rows': 'src/adapters/tables/csv-rows.ts',
+      },
       outDir: 'dist/modules',
       format: 'esm',
       target: 'es2022',
       sourcemap: true,
       splitting: false,
-      noExternal: ['@noble/hashes'],
+      noExternal: ['@noble/hashes', 'csv-parse'],
+      esbuildOptions: (options) => {
+        options.alias = { 'csv-parse/sync': 'csv-parse/browser/esm/sync' };
+      },
       esbuildPlugins: [thirdPartyNotices('dist/modules')],
     },
     // The command. Dynamic imports become chunks that are only loaded when they are needed.

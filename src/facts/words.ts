@@ -79,7 +79,7 @@ function meaningIn(codes: readonly string[], words: Readonly<Record<string, stri
   return (word) => known.get(word) ?? known.get(compared(word)) ?? anyOther;
 }
 
-function nearestIn(codes: readonly string[]): (word: string) => string | undefined {
+export function nearestIn(codes: readonly string[]): (word: string) => string | undefined {
   const firsts = new Map([...codes].reverse().map((code) => [compared(code), code]));
   const candidates = codes.map(compared);
   return (word) => {

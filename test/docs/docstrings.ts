@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path/posix';
 import { inspect } from 'node:util';
 import { transformSync } from 'esbuild';
 import * as x12 from '../../src/adapters/x12/index.js';
+import * as tables from '../../src/adapters/tables/index.js';
 import * as library from '../../src/index.js';
 import * as reports from '../../src/reports/index.js';
 
@@ -11,6 +12,7 @@ const entries: Readonly<Record<string, { file: string; values: Readonly<Record<s
   billability: { file: 'index.ts', values: library },
   'billability/reports': { file: 'reports/index.ts', values: reports },
   'billability/adapters/x12': { file: 'adapters/x12/index.ts', values: x12 },
+  'billability/adapters/tables': { file: 'adapters/tables/index.ts', values: tables },
 };
 
 /** Every value that the package exports, by its name. */

@@ -32,6 +32,7 @@ export async function useWith(node, project, compiled, schemas) {
     ['billability', 'checkSession'],
     ['billability/reports', 'formatResult'],
     ['billability/adapters/x12', 'explainDenials'],
+    ['billability/adapters/tables', 'readTable'],
   ]) {
     const imported = await inModule(`import * as library from '${entry}'; ${names}`);
     equal(await inScript(`const library = require('${entry}'); ${names}`), imported);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import * as x12 from '../../src/adapters/x12/index.js';
+import * as tables from '../../src/adapters/tables/index.js';
 import * as library from '../../src/index.js';
 import * as reports from '../../src/reports/index.js';
 import { services } from '../../src/services/index.js';
@@ -69,6 +70,20 @@ test('these names are the adapter of X12', () => {
   ]);
 });
 
+test('these names are the adapter of tables', () => {
+  expect(Object.keys(tables).sort()).toEqual([
+    'createJoin',
+    'csvRows',
+    'decodeTable',
+    'delimiterOf',
+    'joinFacts',
+    'readTable',
+    'readTableStream',
+    'suggestMapping',
+    'templateOf',
+  ]);
+});
+
 test('results name the version that package.json states', () => {
   expect(version).toBe(manifest.version);
 });
@@ -79,6 +94,7 @@ test('the package depends on three libraries and exposes the library, the report
     '.',
     './reports',
     './adapters/x12',
+    './adapters/tables',
     './services/*',
     './schema/*.json',
     './package.json',

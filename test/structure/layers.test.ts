@@ -35,6 +35,7 @@ const packages: Record<string, RegExp> = {
   'decimal.js': /^values\/money\.ts$/,
   'date-fns': /^values\/civil-date\.ts$/,
   '@noble': /^values\/digest\.ts$/,
+  'csv-parse': /^adapters\/tables\/csv-rows\.ts$/,
 };
 
 const impure =

@@ -1,44 +1,13 @@
+import { columnsOf, type Known } from '../../adapters/tables/columns.js';
+import type { Column } from '../../adapters/tables/written-cell.js';
 import { lettersOf, nearest, nearestKey } from '../../facts/nearest.js';
-import { placesIn, priorUse, session } from '../../facts/rows/index.js';
-import type { Words } from '../../facts/words.js';
-import { codesOf, isClosed, type FactRow, type Rows } from '../../facts/rows/row.js';
-import type { Service } from '../../index.js';
-import type { CellType, Column } from './csv-cell.js';
-
-/** What cells may say: the ids of what is on file, and an agency's own words. */
-export interface Known {
-  readonly services: readonly Pick<Service, 'id'>[];
-  readonly words: Words;
-}
+import { priorUse, session } from '../../facts/rows/index.js';
 
 /** The columns that a file may have. */
 export interface Columns {
   readonly byName: ReadonlyMap<string, Column>;
   /** Without these no row can be read. */
   readonly required: readonly string[];
-}
-
-/** A column for each fact of a shape, by its dotted path, and for each thing that may be stated not to exist. */
-function columnsOf(rows: Rows, { services, words }: Known): Map<string, Column> {
-  const ids = [...new Set(services.map(({ id }) => id))];
-  return new Map(
-    placesIn(rows)
-      .filter(({ isInList }) => !isInList)
-      .flatMap(({ path, row }): [string, Column][] => {
-        if (row.kind === 'group') return row.none === undefined ? [] : [[path, { type: 'none' }]];
-        const type = row.type as CellType;
-        if (path === 'service') return [[path, { type, choices: ids }]];
-        // Of trainings the words stand in JSON.
-        if (row.kind !== 'fact') return [[path, { type }]];
-        const own = Object.keys(words[path as keyof Words] ?? {});
-        return [[path, { type, choices: choicesOf(row), words: own }]];
-      }),
-  );
-}
-
-/** The codes of a list that takes no others. */
-function choicesOf(row: FactRow): readonly string[] | undefined {
-  return isClosed(row) ? Object.keys(codesOf(row)?.codes ?? {}) : undefined;
 }
 
 /** The columns of a file of sessions. */

@@ -1,6 +1,6 @@
-import { readCell, saysNothing, type Column } from './csv-cell.js';
+import { readCell, saysNothing, type Column } from '../../adapters/tables/written-cell.js';
 import { headerProblems, type Columns } from './csv-columns.js';
-import { csvRows, type CsvRow } from './csv-rows.js';
+import { filledRows, type CsvRow } from '../../adapters/tables/csv-rows.js';
 import { brokenRecord, type InputRecord, type Problem } from './input-record.js';
 import { rowRecord } from './row-record.js';
 import { unreadIn } from './unread-line.js';
@@ -30,7 +30,7 @@ const mismatchedQuotes: Problem = {
  * @param forms what the columns may be; those that fit the header best are meant.
  */
 export function readCsv(text: string, ...forms: readonly [Columns, ...Columns[]]): ReadCsv {
-  const [header, ...rows] = csvRows(text);
+  const [header, ...rows] = filledRows(text);
   if (header === undefined) return { records: [], emptied: [] };
   if (header.cells === null) return { line: header.line, problems: [mismatchedQuotes.message] };
   const names = withoutEmptyEnd(header.cells);

@@ -1,5 +1,5 @@
 import { brokenRecord, type InputRecord, type Problem } from './input-record.js';
-import { repeatedKeys } from './repeated-keys.js';
+import { repeatedKeys } from '../../adapters/repeated-keys.js';
 import { LONGEST_RECORD, unreadIn, unreadLines } from './unread-line.js';
 
 /** A record written as JSON. JSON.parse quotes what it was given in its messages, so they are not passed on. */

@@ -1,7 +1,8 @@
 import type { Notice } from '../../findings/notices.js';
 import type { Io } from '../io.js';
 import { UsageError } from '../usage-error.js';
-import { sessionColumns, type Known } from './csv-columns.js';
+import type { Known } from '../../adapters/tables/columns.js';
+import { sessionColumns } from './csv-columns.js';
 import type { InputRecord } from './input-record.js';
 import { readRecords } from './read-records.js';
 import { readSource } from './read-source.js';

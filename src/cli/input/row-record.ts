@@ -1,5 +1,6 @@
 import type { InputIssue } from '../../facts/input-error.js';
-import type { ReadCell } from './csv-cell.js';
+import { putFact } from '../../adapters/tables/columns.js';
+import type { ReadCell } from '../../adapters/tables/written-cell.js';
 import type { InputRecord } from './input-record.js';
 
 interface FilledCell {
@@ -8,11 +9,9 @@ interface FilledCell {
   readonly read: ReadCell;
 }
 
-type Facts = Record<string, unknown>;
-
 /** Puts the filled cells of a row together into one record. */
 export function rowRecord(line: number, cells: readonly FilledCell[]): InputRecord {
-  const value: Facts = {};
+  const value: Record<string, unknown> = {};
   const issues: InputIssue[] = [];
   for (const { path, read } of cells) {
     const at = `/${path.replaceAll('.', '/')}`;
@@ -25,7 +24,7 @@ export function rowRecord(line: number, cells: readonly FilledCell[]): InputReco
         message: 'expected an empty cell where other columns hold facts of it',
       });
     } else {
-      placeFact(value, path.split('.'), read.value);
+      putFact(value, path.split('.'), read.value);
     }
   }
   return { line, value, issues };
@@ -33,11 +32,4 @@ export function rowRecord(line: number, cells: readonly FilledCell[]): InputReco
 
 function hasFactsOf(path: string, cells: readonly FilledCell[]): boolean {
   return cells.some((cell) => cell.path.startsWith(`${path}.`));
-}
-
-function placeFact(into: Facts, path: readonly string[], value: unknown): void {
-  const [name, ...rest] = path;
-  if (name === undefined) return;
-  if (rest.length === 0) into[name] = value;
-  else placeFact((into[name] ??= {}) as Facts, rest, value);
 }

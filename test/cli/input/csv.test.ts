@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { priorUseColumns, sessionColumns as columnsOf } from '../../../src/cli/input/csv-columns.js';
-import { csvRows } from '../../../src/cli/input/csv-rows.js';
+import { filledRows } from '../../../src/adapters/tables/csv-rows.js';
 import { readCsv } from '../../../src/cli/input/csv.js';
 
 const required = 'service,dateOfService';
@@ -129,8 +129,8 @@ describe('rows keep the line on which they start', () => {
     ],
     ['nothing', '', []],
   ])('%s', (_name, text, rows) => {
-    expect(csvRows(text)).toMatchObject(rows.map(([line, cells]) => ({ line, cells })));
-    expect(csvRows(text)).toHaveLength(rows.length);
+    expect(filledRows(text)).toMatchObject(rows.map(([line, cells]) => ({ line, cells })));
+    expect(filledRows(text)).toHaveLength(rows.length);
   });
 });
 

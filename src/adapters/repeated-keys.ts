@@ -1,7 +1,7 @@
-import { configSchema } from '../../check/options.js';
-import { jsonPointer, type InputIssue } from '../../facts/input-error.js';
-import { openPaths } from '../../facts/words.js';
-import { claim, placesIn, priorUse, session } from '../../facts/rows/index.js';
+import { configSchema } from '../check/options.js';
+import { jsonPointer, type InputIssue } from '../facts/input-error.js';
+import { claim, placesIn, priorUse, session } from '../facts/rows/index.js';
+import { openPaths } from '../facts/words.js';
 
 const MOST_SHOWN = 20;
 

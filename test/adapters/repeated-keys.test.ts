@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseJsonRecord } from '../../../src/cli/input/parse-json.js';
-import { repeatedKeys } from '../../../src/cli/input/repeated-keys.js';
+import { parseJsonRecord } from '../../src/cli/input/parse-json.js';
+import { repeatedKeys } from '../../src/adapters/repeated-keys.js';
 
 function pathsOf(text: string): string[] {
   return repeatedKeys(text, JSON.parse(text)).map(({ path }) => path);

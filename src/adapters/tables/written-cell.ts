@@ -1,6 +1,6 @@
 import type { FactType } from '../../facts/rows/row.js';
 import { compared } from '../../facts/words.js';
-import { repeatedKeys } from './repeated-keys.js';
+import { repeatedKeys } from '../../adapters/repeated-keys.js';
 
 /** What a column holds: a kind of fact, or `none` where there is no such thing. */
 export type CellType = Exclude<FactType, 'prior-uses'> | 'none';
@@ -30,11 +30,18 @@ const trainingList = 'a JSON list, such as [{"topic":"cpr-program-orientation","
 const wordsForNothing = new Set(['null', 'n/a', 'na', '#n/a', 'nil', 'none', '-', '\u2013', '\u2014']);
 const LONGEST_WORD = 4;
 
-/** Whether a cell holds a word that exports write in place of nothing, and that the column does not take. */
-export function saysNothing(cell: string, { type, choices = [], words = [] }: Column): boolean {
-  if (cell.length > LONGEST_WORD) return false;
+/**
+ * Whether a cell holds a word that exports write in place of nothing, and that the column does not take.
+ * @param stated such words, in small letters, where an agency states its own.
+ */
+export function saysNothing(
+  cell: string,
+  { type, choices = [], words = [] }: Column,
+  stated?: ReadonlySet<string>,
+): boolean {
+  if (stated === undefined && cell.length > LONGEST_WORD) return false;
   const word = cell.toLowerCase();
-  if (!wordsForNothing.has(word)) return false;
+  if (!(stated ?? wordsForNothing).has(word)) return false;
   const takes = type === 'none' ? ['none'] : [...choices, ...words];
   return !takes.some((one) => compared(one) === compared(word));
 }
@@ -43,7 +50,7 @@ export function saysNothing(cell: string, { type, choices = [], words = [] }: Co
 export function readCell(cell: string, { type, choices = [] }: Column): ReadCell {
   switch (type) {
     case 'boolean':
-      return read(flagIn(cell.toLowerCase()), 'true or false');
+      return read(flagIn(cell), 'true or false');
     case 'number':
       return read(numberIn(cell), 'a number, such as 4 or 2.5');
     case 'integer':
@@ -69,7 +76,7 @@ export function readCell(cell: string, { type, choices = [] }: Column): ReadCell
 }
 
 /** A choice as it is listed, however it is written; of two that are alike neither is meant. */
-function asListed(word: string, choices: readonly string[]): string {
+export function asListed(word: string, choices: readonly string[]): string {
   if (choices.includes(word)) return word;
   const [listed, another] = choices.filter((choice) => compared(choice) === compared(word));
   return another === undefined ? (listed ?? word) : word;
@@ -85,7 +92,8 @@ function readList(cell: string, readEntry: (entry: string) => unknown, expected:
   return read(entries.includes(undefined) ? undefined : entries, expected);
 }
 
-function flagIn(word: string): boolean | undefined {
+export function flagIn(cell: string): boolean | undefined {
+  const word = cell.toLowerCase();
   if (trueWords.includes(word)) return true;
   return falseWords.includes(word) ? false : undefined;
 }
@@ -94,7 +102,9 @@ function numberIn(cell: string): number | undefined {
   return /^-?\d+(\.\d+)?$/.test(cell) ? Number(cell) : undefined;
 }
 
-function datedCode(entry: string): object | undefined {
+export function datedCode(
+  entry: string,
+): { readonly code: string; readonly from?: string; readonly through?: string } | undefined {
   const [code = '', ...others] = entry.split('@');
   if (code === '') return undefined;
   if (others.length === 0) return { code };
@@ -105,7 +115,7 @@ function datedCode(entry: string): object | undefined {
   return { code, ...(from !== '' && { from }), ...(through !== '' && { through }) };
 }
 
-function jsonList(cell: string): unknown[] | undefined {
+export function jsonList(cell: string): unknown[] | undefined {
   try {
     const value: unknown = JSON.parse(cell);
     return Array.isArray(value) && repeatedKeys(cell, value).length === 0 ? value : undefined;

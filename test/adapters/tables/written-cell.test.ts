@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readCell, type CellType } from '../../../src/cli/input/csv-cell.js';
+import { readCell, type CellType } from '../../../src/adapters/tables/written-cell.js';
 
 const readable: [cell: string, type: CellType, value: unknown][] = [
   ['true', 'boolean', true],

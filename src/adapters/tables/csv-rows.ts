@@ -13,19 +13,30 @@ interface WholeRow extends CsvRow {
   readonly lines: number;
 }
 
-/** Rows of cells, blank ones left out. Quotes that do not match cost only the row in which they are. */
-export function csvRows(text: string): CsvRow[] {
-  const atOnce = parseRows(text, 1);
-  const rows = atOnce === null || hasSwallowed(atOnce, widthOf(atOnce)) ? rowsOneByOne(text) : atOnce;
-  return rows.filter(({ cells }) => cells === null || !isBlank(cells));
+/**
+ * Rows of cells, blank ones too. Quotes that do not match cost only the row in which they are.
+ *
+ * @param width how many cells a row has; left out, as many as the first that is not blank.
+ */
+export function splitRows(text: string, delimiter = ',', width?: number): CsvRow[] {
+  const atOnce = parseRows(text, 1, delimiter);
+  return atOnce === null || hasSwallowed(atOnce, width ?? widthOf(atOnce))
+    ? rowsOneByOne(text, delimiter, width)
+    : atOnce;
+}
+
+/** Rows of cells parted by commas, blank ones left out. */
+export function filledRows(text: string): CsvRow[] {
+  return splitRows(text).filter(({ cells }) => cells === null || !isBlank(cells));
 }
 
 /** Null where quotes do not match. */
-function parseRows(text: string, firstLine: number): WholeRow[] | null {
+function parseRows(text: string, firstLine: number, delimiter: string): WholeRow[] | null {
   const rows: WholeRow[] = [];
   let linesRead = 0;
   try {
     parse(text, {
+      delimiter,
       relax_column_count: true,
       trim: true,
       record_delimiter: '\n',
@@ -43,17 +54,19 @@ function parseRows(text: string, firstLine: number): WholeRow[] | null {
 }
 
 /** A row is the fewest lines that hold an even number of quotes. Where they make no row, the first of them is broken. */
-function rowsOneByOne(text: string): CsvRow[] {
+function rowsOneByOne(text: string, delimiter: string, stated: number | undefined): CsvRow[] {
   const lines = text.split('\n');
   const rows: CsvRow[] = [];
-  let width: number | undefined;
+  let width = stated;
   for (let index = 0; index < lines.length;) {
     const end = endOfRow(lines, index);
-    const parsed = parseRows(lines.slice(index, end).join('\n'), index + 1);
+    const parsed = parseRows(lines.slice(index, end).join('\n'), index + 1, delimiter);
     if (parsed === null || hasSwallowed(parsed, width)) {
       rows.push({ line: index + 1, cells: null });
       index++;
     } else {
+      // Of a blank line the parser makes no row; after the last line feed there is none.
+      if (parsed.length === 0 && end < lines.length) rows.push({ line: index + 1, cells: [''] });
       rows.push(...parsed);
       width ??= widthOf(parsed);
       index = end;
@@ -76,7 +89,7 @@ function hasSwallowed(rows: readonly WholeRow[], width: number | undefined): boo
   return rows.some(({ cells, lines }) => lines > 1 && cells.length !== width);
 }
 
-/** The number of cells of the header row. */
+/** The number of cells of the first row that is not blank. */
 function widthOf(rows: readonly WholeRow[]): number | undefined {
   return rows.find(({ cells }) => !isBlank(cells))?.cells.length;
 }

@@ -1,0 +1,15 @@
+export { csvRows, decodeTable, delimiterOf } from './rows.js';
+export { readTable, readTableStream } from './read.js';
+export { createJoin, joinFacts } from './join.js';
+export { suggestMapping } from './suggest.js';
+export { templateOf } from './template.js';
+
+export type { FoundIn, FoundRecord, Problem } from '../reader.js';
+export type { ColumnKind } from './columns.js';
+export type { Join, JoinedTable, JoinKey } from './join.js';
+export type { Mapping } from './mapping.js';
+export type { ColumnMapping } from './planned-column.js';
+export type { FoundInTable, TableStream, TableStreamOptions } from './read.js';
+export type { Cell, Delimiter, Row, TableEncoding } from './rows.js';
+export type { TableOptions, TableTold } from './table.js';
+export type { TemplateColumn } from './template.js';

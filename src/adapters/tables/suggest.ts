@@ -1,0 +1,126 @@
+import { compared, openPaths } from '../../facts/words.js';
+import { tableFacts, type TableFact } from './columns.js';
+import {
+  headingsIn,
+  HEADINGS_WITHIN,
+  LEAST_TOLD,
+  namedColumns,
+  namesOf,
+  rowNamingMost,
+  withBeside,
+} from './headings.js';
+import type { Mapping } from './mapping.js';
+import type { ColumnMapping, PlannedColumn } from './planned-column.js';
+import { rowsIn } from './read.js';
+import type { Row } from './rows.js';
+import { openTable, type TableOptions } from './table.js';
+import { flagIn } from './written-cell.js';
+
+/**
+ * A first mapping, from the headings of a table: each with the fact that it tells, or with nothing, so that it is ignored.
+ * Words that are on no list stand in `words`, by fact or in their column, each with how often it is there: until a code
+ * takes the place of each count, the mapping is refused. It holds words of the file, and is for who holds the file.
+ *
+ * @throws InputError where two columns are taken for one.
+ *
+ * @example
+ * const rows = csvRows('Client ID,DOS,Credential,Room\nM-1,3/18/2025,CPS,4\nM-2,3/19/2025,CPS,4\n');
+ * const { columns, words } = suggestMapping(rows);
+ * columns; // { 'Client ID': 'member.id', DOS: 'dateOfService', Credential: 'staff.credentials', Room: '' }
+ * words; // { 'staff.credentials': { CPS: '2 times' } }
+ */
+export function suggestMapping(rows: Iterable<Row>, options: TableOptions = {}): Mapping {
+  const all = [...rows];
+  const first = all.slice(0, HEADINGS_WITHIN);
+  const facts = tableFacts(options.services ?? []);
+  const columns = suggestedColumns(first, facts);
+  if (Object.values(columns).every((column) => column === '')) return { columns };
+  const counts = unlistedWords(all, { columns }, options);
+  const own = Object.keys(counts).filter((path) => openPaths.includes(path));
+  return {
+    columns: Object.fromEntries(
+      Object.entries(columns).map(([heading, column]): [string, string | ColumnMapping] => {
+        const said = typeof column === 'string' ? { fact: column } : column;
+        const words = counts[String(said.fact)];
+        return [
+          heading,
+          words === undefined || own.includes(String(said.fact)) ? column : { ...said, words },
+        ];
+      }),
+    ),
+    ...(own.length > 0 && { words: Object.fromEntries(own.map((path) => [path, counts[path]])) }),
+  };
+}
+
+/** By heading the fact that it tells, `''` where it tells none; of two columns of one fact the first has it. */
+function suggestedColumns(
+  first: readonly Row[],
+  facts: ReadonlyMap<string, TableFact>,
+): Record<string, string | ColumnMapping> {
+  const names = namesOf(facts);
+  const { row, most } = rowNamingMost(first, names);
+  const lengths = first.map((one) => headingsIn(one).filter((heading) => heading !== '').length);
+  const at = most < LEAST_TOLD ? lengths.indexOf(Math.max(...lengths)) : row;
+  const headings = headingsIn(first[at] ?? null);
+  const named = namedColumns(headings, names, facts);
+  const isFirst = ({ fact }: PlannedColumn, index: number) =>
+    named.findIndex((one) => one.fact === fact) === index;
+  const columns = withBeside(
+    named.filter((one, index) => one.fact.isList || isFirst(one, index)),
+    headings,
+    names,
+  );
+  const inOthers = columns.flatMap(({ beside }) => Object.values(beside));
+  const left = headings.filter((heading) => heading !== '' && !inOthers.includes(heading));
+  return Object.fromEntries(
+    left.map((heading) => {
+      const column = columns.find((one) => one.heading === heading);
+      if (column === undefined) return [heading, ''];
+      const { fact, beside } = column;
+      return [heading, Object.keys(beside).length === 0 ? fact.path : { fact: fact.path, ...beside }];
+    }),
+  );
+}
+
+/** By fact each word that is on no list, with how often it is there. */
+function unlistedWords(
+  all: readonly Row[],
+  mapping: Mapping,
+  options: TableOptions,
+): Record<string, Record<string, string>> {
+  const counts = new Map<string, Map<string, number>>();
+  const table = openTable(all.slice(0, HEADINGS_WITHIN), mapping, options);
+  for (const { facts = [] } of table === undefined ? [] : rowsIn(table, all)) {
+    for (const { fact, value } of facts) {
+      for (const word of unlistedIn(value, fact)) {
+        const ofFact = counts.get(fact.path) ?? new Map<string, number>();
+        counts.set(fact.path, ofFact.set(word, (ofFact.get(word) ?? 0) + 1));
+      }
+    }
+  }
+  return Object.fromEntries(
+    [...counts].map(([path, words]) => [
+      path,
+      Object.fromEntries([...words].map(([word, times]) => [word, inWords(times)])),
+    ]),
+  );
+}
+
+function inWords(times: number): string {
+  return times === 1 ? 'once' : `${String(times)} times`;
+}
+
+/** Words that no list has. */
+function unlistedIn(value: unknown, { listed, column: { type } }: TableFact): string[] {
+  const words = (Array.isArray(value) ? value : [value])
+    .map(wordOf)
+    .filter((word) => typeof word === 'string');
+  if (type === 'boolean') return words.filter((word) => flagIn(word) === undefined);
+  if (listed.length === 0) return [];
+  return words.filter((word) => !listed.some((code) => compared(code) === compared(word)));
+}
+
+function wordOf(entry: unknown): unknown {
+  if (typeof entry !== 'object' || entry === null) return entry;
+  return 'code' in entry ? entry.code : 'topic' in entry ? entry.topic : undefined;
+}
