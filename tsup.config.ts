@@ -20,6 +20,7 @@ const bundledIntoCommand = [
 const entries: Record<string, string> = {
   index: 'src/index.ts',
   reports: 'src/reports/index.ts',
+  'adapters/fhir': 'src/adapters/fhir/index.ts',
   ...Object.fromEntries(
     readdirSync('src/generated/services', { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts'))

@@ -3,12 +3,14 @@ import { dirname, join } from 'node:path/posix';
 import { inspect } from 'node:util';
 import { transformSync } from 'esbuild';
 import * as library from '../../src/index.js';
+import * as fhir from '../../src/adapters/fhir/index.js';
 import * as reports from '../../src/reports/index.js';
 
 /** What the package exports, by its entry: the file that says so, and the values at run time. */
 const entries: Readonly<Record<string, { file: string; values: Readonly<Record<string, unknown>> }>> = {
   billability: { file: 'index.ts', values: library },
   'billability/reports': { file: 'reports/index.ts', values: reports },
+  'billability/adapters/fhir': { file: 'adapters/fhir/index.ts', values: fhir },
 };
 
 /** Every value that the package exports, by its name. */
@@ -65,7 +67,7 @@ function exportsOf(entry: string): { name: string; isType: boolean; written: str
 }
 
 function docstringOf(name: string, text: string): string {
-  const kind = '(?:function\\*?|class|const|interface|type)';
+  const kind = '(?:(?:async )?function\\*?|class|const|interface|type)';
   const written = new RegExp(`/\\*\\*((?:(?!\\*/).)*)\\*/\\nexport ${kind} ${name}\\b`, 's').exec(text)?.[1];
   return (written ?? '').replace(/^ *\* ?/gm, '').trim();
 }

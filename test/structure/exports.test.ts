@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import * as library from '../../src/index.js';
+import * as fhir from '../../src/adapters/fhir/index.js';
 import * as reports from '../../src/reports/index.js';
 import { services } from '../../src/services/index.js';
 import { version } from '../../src/version.js';
@@ -57,15 +58,20 @@ test('these names are the reports: each format by its own, and what makes a repo
   expect(Object.keys(reports).sort()).toEqual([...byName, ...others].sort());
 });
 
+test('these names are the adapter of FHIR', () => {
+  expect(Object.keys(fhir).sort()).toEqual(['readFhir', 'readFhirStream']);
+});
+
 test('results name the version that package.json states', () => {
   expect(version).toBe(manifest.version);
 });
 
-test('the package depends on three libraries and exposes the library, the reports, the schemas and its manifest', () => {
+test('the package depends on three libraries and exposes the library, the reports, the adapters, the schemas and its manifest', () => {
   expect(Object.keys(manifest.dependencies).sort()).toEqual(['date-fns', 'decimal.js', 'zod']);
   expect(Object.keys(manifest.exports)).toEqual([
     '.',
     './reports',
+    './adapters/fhir',
     './services/*',
     './schema/*.json',
     './package.json',
