@@ -4,6 +4,7 @@ import { codesOf, conceptAt, part, quantityAt, textAt, type At } from './element
 import {
   byPatient,
   factOf,
+  fits,
   inOrder,
   listOf,
   REST,
@@ -103,12 +104,10 @@ function scoreIn(found: Found, at: At, reading: Reading): Scored[] {
   const value = typeof whole === 'number' ? whole : quantityAt(part(at, 'valueQuantity'))?.value;
   const on = dayAt(part(at, 'effectiveDateTime'), clock);
   const isTold = isClear(found, reading.tell);
-  return [...named].map((name) => ({
-    path: `assessment.scores.${name}`,
-    value: isTold ? value : undefined,
-    on,
-    place: found.place,
-  }));
+  return [...named].map((name) => {
+    const path = `assessment.scores.${name}` as const;
+    return { path, value: isTold && fits(path, value) ? value : undefined, on, place: found.place };
+  });
 }
 
 /** The last score by a day of each kind, where it is one. */

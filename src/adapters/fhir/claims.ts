@@ -110,8 +110,8 @@ export function claimsIn(
       line.dateOfService,
       line.dateOfServiceThrough ?? line.dateOfService,
     ]);
-    const [service, another] = new Set(lines.map((line) => line.service ?? undefined));
-    const named = another === undefined ? service : undefined;
+    const services = new Set(lines.map((line) => line.service ?? undefined));
+    const [named] = services.size === 1 ? services : [];
     return [
       ...people.memberFacts(patient, found),
       ...alikeOn(days, (on) => people.roleFacts(patient, found, on)),

@@ -189,10 +189,11 @@ export function replaced(found: Found, { store, tell }: Reading): Fact[] {
     const [number] = identifierAt(part(one, 'reference'));
     return idAt(part(one, 'claim'), found, store) ?? number?.value;
   });
-  const [only, another] = new Set(numbers);
+  const each = new Set(numbers);
+  const [only] = each.size === 1 ? each : [];
   return [
     ...factOf('frequency', 'replacement', `${first.place}.relationship`),
-    ...(another === undefined ? factOf('replaces', only, first.place) : []),
+    ...factOf('replaces', only, first.place),
   ];
 }
 

@@ -161,9 +161,14 @@ function valueOf(extension: At, path: FactPath, reading: Reading): unknown {
   const value = plainValue(stated, name, reading);
   const { type } = factTable[path];
   const asFact = type === 'money' && typeof value === 'number' ? moneyIn(value) : value;
+  return fits(path, type === 'codes' ? [asFact] : asFact) ? asFact : undefined;
+}
+
+/** Whether a value is one of a fact. */
+export function fits(path: FactPath, value: unknown): boolean {
   const alone: Record<string, unknown> = { service: '-', dateOfService: '2000-01-01' };
-  put(alone, path.split('.'), type === 'codes' ? [asFact] : asFact);
-  return asFact !== undefined && parse(sessionSchema, alone).ok ? asFact : undefined;
+  put(alone, path.split('.'), value);
+  return parse(sessionSchema, alone).ok;
 }
 
 function plainValue(at: At, name: string, reading: Reading): unknown {

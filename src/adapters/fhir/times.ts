@@ -1,7 +1,7 @@
 import { addDays, isCivilDate, lastDayOfMonthOf, type CivilDate } from '../../values/civil-date.js';
 import { clockChangeOn } from '../../values/clock-change.js';
 import { isClockTime, minuteOfDay, type ClockTime } from '../../values/clock-time.js';
-import { isStated, part, type At } from './elements.js';
+import { isElement, isStated, part, type At } from './elements.js';
 
 /** What the clock of a place shows. */
 export interface Clock {
@@ -97,6 +97,7 @@ export interface Days {
 /** The days of a Period: a partial start is its first day, a partial end its last. Nothing where it cannot be read. */
 export function daysAt(at: At, clock: ClockAt | undefined): Days | undefined {
   const [start, end] = [part(at, 'start'), part(at, 'end')];
+  if (isStated(at) && !isElement(at.value)) return undefined;
   const [first, last] = [momentAt(start, clock), momentAt(end, clock)];
   const from = first?.from;
   const through = last === undefined ? undefined : lastDayBefore(last);
