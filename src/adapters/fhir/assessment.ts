@@ -27,8 +27,8 @@ export function assessmentsIn(reading: Reading): AssessmentFacts {
     scoreIn(found, at, reading),
   );
   return (patient, on) => [
-    ...diagnosisFacts(conditions.get(patient) ?? [], on),
-    ...scoreFacts(scores.get(patient) ?? [], on),
+    ...diagnosisFacts(conditions.of(patient), on),
+    ...scoreFacts(scores.of(patient), on),
   ];
 }
 

@@ -18,7 +18,7 @@ export function careIn(reading: Reading): Care {
   );
   const notes = notesIn(reading);
   return {
-    planFacts: (patient, on, service) => planFacts(plans.get(patient) ?? [], on, service),
+    planFacts: (patient, on, service) => planFacts(plans.of(patient), on, service),
     noteFacts: (visit) => [...(notes.get(visit) ?? [])].map(([path, place]) => ({ path, value: {}, place })),
   };
 }
@@ -32,7 +32,7 @@ interface Plan {
 
 const onPlan = ['active', 'completed'];
 const plansOf = ['plan', 'order'];
-const notDone = ['cancelled', 'stopped', 'on-hold', 'unknown', 'entered-in-error'];
+const planned: readonly unknown[] = [undefined, 'not-started', 'scheduled', 'in-progress', 'completed'];
 
 /** A plan that is, or was, in force: no draft, no proposal, none that was revoked. */
 function planIn(found: Found, at: At, reading: Reading): Plan[] {
@@ -52,8 +52,8 @@ function planIn(found: Found, at: At, reading: Reading): Plan[] {
     const detail = part(activity, 'detail');
     const isPlanned =
       isUnderstood(activity) &&
-      part(detail, 'doNotPerform').value !== true &&
-      !notDone.includes(textAt(detail, 'status') ?? '');
+      [undefined, false].includes(part(detail, 'doNotPerform').value as boolean | undefined) &&
+      planned.includes(part(detail, 'status').value);
     return isPlanned ? reading.mapped.meanings(conceptAt(part(detail, 'code'))) : [];
   });
   const more = extensionFacts(at, reading, (path) => path.startsWith('plan.'));

@@ -1,15 +1,13 @@
 import { claimLineSchema, claimSchema } from '../../facts/generated/schemas.js';
-import type { Claim, ClaimLine, PriorUse } from '../../facts/generated/types.js';
-import type { CodeQuery } from '../../facts/look-ups.js';
-import { memberUseSchema } from '../../facts/prior-use.js';
+import type { Claim, ClaimLine } from '../../facts/generated/types.js';
 import { canonicalJson } from '../../values/canonical-json.js';
 import type { CivilDate } from '../../values/civil-date.js';
 import type { FoundRecord } from '../reader.js';
 import { diagnosisOf } from './assessment.js';
 import type { Care } from './care.js';
 import type { Found } from './documents.js';
-import { conceptAt, idOf, isStated, isUnderstood, part, parts, textAt, type At } from './elements.js';
-import { chargeAt, itemAt, jurisdictionOf, numbersOf, replaced, whyNoClaim, type Item } from './items.js';
+import { conceptAt, idOf, isEmpty, isStated, isUnderstood, part, parts, type At } from './elements.js';
+import { chargeAt, itemAt, jurisdictionOf, replaced, timesOf, whyLeftOut } from './items.js';
 import type { People } from './people.js';
 import {
   below,
@@ -24,34 +22,18 @@ import {
 } from './reading.js';
 import { atOf, isClear } from './store.js';
 
-/** What says which service a code names: a checker, or what `billability` exports. */
-export interface ServiceFinder {
-  readonly findService: (query: CodeQuery) => {
-    readonly service: string | null;
-    readonly problem?: string;
-  };
-}
+/** Reads a Claim as a claim, where it can be one. */
+export type ReadClaim = (found: Found) => FoundRecord<Claim>[];
 
-/** Reads what is billed, and what was billed before. */
-export interface Claims {
-  readonly ofClaim: (found: Found) => FoundRecord<Claim>[];
-  /** Nothing where a use cannot be read: then it is not known what was used. */
-  readonly usesOf: (found: Found) => FoundRecord<PriorUse>[] | undefined;
-}
-
-export function claimsIn(
-  reading: Reading,
-  people: People,
-  care: Care,
-  finder: ServiceFinder | undefined,
-): Claims {
+export function claimsIn(reading: Reading, people: People, care: Care): ReadClaim {
   const { store, tell, mapped } = reading;
 
   /** The one practitioner of a role in the team of an item. */
   const inTeam = (found: Found, item: At, ...roles: string[]): Fact[] => {
-    const { value: sequences } = part(item, 'careTeamSequence');
+    const ofItem = part(item, 'careTeamSequence');
+    const sequences = parts(item, 'careTeamSequence').map(({ value }) => value);
     const team = parts(atOf(found, tell), 'careTeam').filter(
-      (one) => !Array.isArray(sequences) || sequences.includes(part(one, 'sequence').value),
+      (one) => isEmpty(ofItem) || sequences.includes(part(one, 'sequence').value),
     );
     const byRole = roles.map((role) =>
       team.filter(
@@ -89,7 +71,7 @@ export function claimsIn(
       ...item.days,
       ...item.units,
       ...charge,
-      ...below('session.', sessionOf(item)),
+      ...below('session.', timesOf(item)),
       ...inTeam(found, at, 'rendering', 'primary'),
       ...supervisor.map((fact) => ({ ...fact, path: fact.path.replace('staff.', 'staff.supervisor.') })),
       ...more.map((fact) => (ofLines.test(fact.path) ? fact : { ...fact, path: `session.${fact.path}` })),
@@ -138,110 +120,47 @@ export function claimsIn(
     );
     return isPerson ? [] : people.agencyFacts(provider, found);
   };
-  const whyLeftOut = (found: Found, statuses: readonly string[]) => {
+  return (found) => {
     const at = atOf(found, tell);
-    const status = textAt(at, 'status') ?? '';
-    if (status === 'entered-in-error') return 'entered-in-error';
-    return statuses.includes(status) ? whyNoClaim(at) : 'not-active';
-  };
-
-  return {
-    ofClaim(found) {
-      const at = atOf(found, tell);
-      const why = whyLeftOut(found, ['active', 'draft']);
-      if (why !== undefined) tell(why, found.place);
-      if (why !== undefined || !isClear(found, tell)) return [];
-      const items = parts(at, 'item');
-      const lines = items.flatMap((item) => lineOf(found, item) ?? []);
-      const jurisdiction = jurisdictionOf(found, reading);
-      if (lines.length === 0) tell('no-lines', found.place);
-      if (jurisdiction.length === 0) tell('jurisdiction-not-known', found.place);
-      if (lines.length === 0 || jurisdiction.length === 0) return [];
-      const left = items.length - lines.length;
-      const values = lines.map(({ value }) => value);
-      const record = recordOf(
-        [
-          ...factOf('id', idOf(found.resource), `${found.place}.id`),
-          ...replaced(found, reading),
-          ...jurisdiction,
-          ...factOf('linesLeftOut', left === 0 ? undefined : left, `${found.place}.item`),
-          ...patientFacts(found, values),
-          ...agencyFacts(found),
-          ...diagnosisFacts(found),
-          ...extensionFacts(at, reading, (path) => ofClaims.test(path)),
-          ...factOf('lines', values, `${found.place}.item`),
-        ],
-        claimSchema,
-        tell,
-      );
-      if (record === undefined) {
-        tell('malformed', found.place);
-        return [];
-      }
-      const places = { ...record.places };
-      for (const [index, line] of lines.entries()) {
-        for (const [pointer, place] of Object.entries(line.places))
-          places[`/lines/${String(index)}${pointer}`] = place;
-      }
-      return [{ ...record, places }];
-    },
-    usesOf(found) {
-      const at = atOf(found, tell);
-      const why =
-        whyLeftOut(found, ['active']) ?? (textAt(at, 'outcome') === 'complete' ? undefined : 'not-final');
-      if (why !== undefined) {
-        tell(why, found.place);
-        return [];
-      }
-      const items = isClear(found, tell) ? parts(at, 'item') : [];
-      const member = people
-        .memberFacts(part(at, 'patient'), found)
-        .flatMap((fact) => (fact.path === 'member.id' ? { ...fact, path: 'memberId' } : []));
-      const about = [...numbersOf(found, reading), ...member];
-      const uses = items.map((item) => useOf(found, item, about));
-      const read = uses.filter((use) => use !== undefined);
-      if (read.length > 0 && read.length === uses.length) return read;
-      tell('use-not-read', found.place);
-      return undefined;
-    },
-  };
-
-  function useOf(found: Found, at: At, about: readonly Fact[]): FoundRecord<PriorUse> | undefined {
-    const item = itemAt(at, reading);
-    if (typeof item === 'string') {
-      tell(item, at.place);
-      return undefined;
+    const why = whyLeftOut(at, ['active', 'draft']);
+    if (why !== undefined) tell(why, found.place);
+    if (why !== undefined || !isClear(found, tell)) return [];
+    const items = parts(at, 'item');
+    const lines = items.flatMap((item) => lineOf(found, item) ?? []);
+    const jurisdiction = jurisdictionOf(found, reading);
+    if (lines.length === 0) tell('no-lines', found.place);
+    if (jurisdiction.length === 0) tell('jurisdiction-not-known', found.place);
+    if (lines.length === 0 || jurisdiction.length === 0) return [];
+    const left = items.length - lines.length;
+    const values = lines.map(({ value }) => value);
+    const record = recordOf(
+      [
+        ...factOf('id', idOf(found.resource), `${found.place}.id`),
+        ...replaced(found, reading),
+        ...jurisdiction,
+        ...factOf('linesLeftOut', left === 0 ? undefined : left, `${found.place}.item`),
+        ...patientFacts(found, values),
+        ...agencyFacts(found),
+        ...diagnosisFacts(found),
+        ...extensionFacts(at, reading, (path) => ofClaims.test(path)),
+        ...factOf('lines', values, `${found.place}.item`),
+      ],
+      claimSchema,
+      tell,
+    );
+    if (record === undefined) {
+      tell('malformed', found.place);
+      return [];
     }
-    const service = serviceOfUse(found, item);
-    if (service === undefined) return undefined;
-    const times = sessionOf(item);
-    return recordOf([...about, ...service, ...item.days, ...item.units, ...times], memberUseSchema, tell);
-  }
-
-  /** The service of a use, or the code that no definition has. */
-  function serviceOfUse(found: Found, { service, code, modifiers, days }: Item): Fact[] | undefined {
-    if (service.length > 0) return service;
-    const [jurisdiction] = jurisdictionOf(found, reading);
-    if (jurisdiction === undefined) tell('jurisdiction-not-known', found.place);
-    if (finder === undefined) tell('services-not-given', found.place);
-    if (jurisdiction === undefined || finder === undefined) return undefined;
-    const named = finder.findService({
-      jurisdiction: String(jurisdiction.value),
-      procedureCode: String(code[0]?.value),
-      modifiers: [...new Set(modifiers.flatMap(({ value }) => value as string[]))],
-      on: String(days[0]?.value),
-    });
-    if (named.service !== null)
-      return code.map((fact) => ({ ...fact, path: 'service', value: named.service }));
-    return named.problem === 'several-definitions' ? undefined : [...code, ...modifiers];
-  }
+    const places = { ...record.places };
+    for (const [index, line] of lines.entries()) {
+      for (const [pointer, place] of Object.entries(line.places))
+        places[`/lines/${String(index)}${pointer}`] = place;
+    }
+    return [{ ...record, places }];
+  };
 }
 
 /** Facts of a claim, and of a line itself; others are of the session behind it. */
 const ofClaims = /^(?:member|agency|plan|assessment)\.|^funding$/;
 const ofLines = /^staff\.|^(?:units|charge)$/;
-
-/** The time of an item: minutes where it counts them. */
-function sessionOf({ times, minutes }: Item): Fact[] {
-  return minutes.length === 0 ? times : [...times.filter(({ path }) => path !== 'minutes'), ...minutes];
-}

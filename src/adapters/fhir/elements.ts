@@ -58,6 +58,11 @@ export function parts(at: At, name: string): At[] {
   }));
 }
 
+/** Whether a part that repeats has no entries; what is no list may have any. */
+export function isEmpty(list: At): boolean {
+  return !isStated(list) || (Array.isArray(list.value) && list.value.length === 0);
+}
+
 /** Text that is not empty; anything else that stands there is told. */
 export function textAt(at: At, name: string): string | undefined {
   const { value, place } = part(at, name);
@@ -68,7 +73,7 @@ export function textAt(at: At, name: string): string | undefined {
 
 /** Whether all that an element says is understood: a modifierExtension may turn it into its opposite. */
 export function isUnderstood(at: At): boolean {
-  if (parts(at, 'modifierExtension').length === 0) return true;
+  if (isEmpty(part(at, 'modifierExtension'))) return true;
   at.tell('meaning-changed', at.place);
   return false;
 }

@@ -2,8 +2,9 @@ import type { Claim, PriorUse, Session } from '../../facts/generated/types.js';
 import { collectProblems, type FoundRecord, type Problem } from '../reader.js';
 import { assessmentsIn } from './assessment.js';
 import { careIn } from './care.js';
-import { claimsIn, type ServiceFinder } from './claims.js';
+import { claimsIn } from './claims.js';
 import { resourcesIn, type Document, type Found } from './documents.js';
+import { usesIn, type ServiceFinder } from './history.js';
 import { readMapping, type FhirMapping } from './mapping.js';
 import { peopleIn } from './people.js';
 import { messageOf, type FhirProblem, type Tell } from './problems.js';
@@ -22,7 +23,7 @@ export interface File {
   readonly problems: () => Problem[];
 }
 
-/** What may have held a prior use. */
+/** What may have held anything, such as a prior use. */
 const hiding: readonly FhirProblem[] = ['not-json', 'not-a-resource', 'more-pages'];
 const readTypes = ['Encounter', 'Claim', 'ExplanationOfBenefit'];
 
@@ -35,7 +36,13 @@ export function openFile(mapping: FhirMapping | undefined, finder: ServiceFinder
     isHiding ||= hiding.includes(code);
     problems.add({ code, place, message: messageOf(code) });
   };
-  const reading: Reading = { mapped: readMapping(mapping), store: createStore(tell), tell };
+  const mapped = readMapping(mapping);
+  const reading: Reading = {
+    // What could not be read may be of any kind.
+    mapped: { ...mapped, isWhole: (kind) => !isHiding && mapped.isWhole(kind) },
+    store: createStore(tell),
+    tell,
+  };
 
   return {
     first(document) {
@@ -50,14 +57,13 @@ export function openFile(mapping: FhirMapping | undefined, finder: ServiceFinder
       const people = peopleIn(reading);
       const care = careIn(reading);
       const visits = visitsIn(reading, people, care, assessmentsIn(reading));
-      const claims = claimsIn(reading, people, care, finder);
       const benefits = reading.store.ofType('ExplanationOfBenefit');
-      const uses = benefits.map(claims.usesOf);
+      const uses = benefits.map(usesIn(reading, people, finder));
       const isKnown = benefits.length > 0 && !isHiding && !uses.includes(undefined);
       const recordsOf: Readonly<Record<string, (found: Found) => FoundRecord<Session | Claim>[]>> = {
         Encounter: visits.ofEncounter,
         Appointment: visits.ofAppointment,
-        Claim: claims.ofClaim,
+        Claim: claimsIn(reading, people, care),
       };
       return {
         history: isKnown ? uses.flatMap((those) => those ?? []) : undefined,

@@ -1,12 +1,12 @@
 import type { Claim, PriorUse, Session } from '../../facts/generated/types.js';
 import type { FoundIn, FoundRecord, Problem } from '../reader.js';
-import type { ServiceFinder } from './claims.js';
+import type { ServiceFinder } from './history.js';
 import { createSplitter, type Document } from './documents.js';
 import { openFile } from './file.js';
 import type { FhirMapping } from './mapping.js';
 
 export type { FoundIn, FoundRecord, Problem } from '../reader.js';
-export type { ServiceFinder } from './claims.js';
+export type { ServiceFinder } from './history.js';
 export type { FhirMapping, Score, WholeList } from './mapping.js';
 
 /**

@@ -2,7 +2,7 @@ import {
   conceptAt,
   identifierAt,
   identifiersIn,
-  idOf,
+  isEmpty,
   isStated,
   isUnderstood,
   part,
@@ -56,14 +56,16 @@ const timedAs: Readonly<Record<string, number>> = {
 /** What an item says; or what of it cannot be read, so that it cannot be carried over. */
 export function itemAt(at: At, reading: Reading): Item | FhirProblem {
   if (!isUnderstood(at)) return 'meaning-changed';
-  if (parts(at, 'detail').length > 0) return 'line-with-details';
+  if (!isEmpty(part(at, 'detail'))) return 'line-with-details';
   const product = part(at, 'productOrService');
   const meanings = reading.mapped.meanings(conceptAt(product));
   const services = meanings.filter((one) => one.includes('/'));
   const code = codeAt(product, reading);
   if (code === undefined || services.length > 1) return 'line-code-not-read';
+  const listed = part(at, 'modifier');
   const modifiers = parts(at, 'modifier').map((one) => codeAt(one, reading));
-  if (modifiers.includes(undefined)) return 'line-modifier-not-read';
+  if (modifiers.includes(undefined) || isEmpty(listed) !== (modifiers.length === 0))
+    return 'line-modifier-not-read';
   const served = servedAt(at, reading);
   if (served === undefined) return 'line-day-not-read';
   const quantity = part(at, 'quantity');
@@ -71,7 +73,7 @@ export function itemAt(at: At, reading: Reading): Item | FhirProblem {
   if (counted === undefined) return 'line-quantity-not-read';
   return {
     code: factOf('procedureCode', code, product.place),
-    modifiers: modifiers.length === 0 ? [] : factOf('modifiers', modifiers, `${at.place}.modifier`),
+    modifiers: isEmpty(listed) ? [] : factOf('modifiers', modifiers, listed.place),
     service: factOf('service', services[0], product.place),
     ...served,
     units: factOf('units', counted.units, quantity.place),
@@ -134,8 +136,11 @@ function servedAt(at: At, { mapped: { clock } }: Reading): Pick<Item, 'days' | '
 
 const CLAIM_TYPE = 'http://terminology.hl7.org/CodeSystem/claim-type';
 
-/** Why a Claim or ExplanationOfBenefit is none for payment of professional services. */
-export function whyNoClaim(at: At): FhirProblem | undefined {
+/** Why a Claim or ExplanationOfBenefit is left out: it is not in force, or none for payment of professional services. */
+export function whyLeftOut(at: At, inForce: readonly string[]): FhirProblem | undefined {
+  const status = textAt(at, 'status') ?? '';
+  if (status === 'entered-in-error') return 'entered-in-error';
+  if (!inForce.includes(status)) return 'not-active';
   const use = textAt(at, 'use');
   if (use !== undefined && use !== 'claim') return 'not-for-payment';
   const types = conceptAt(part(at, 'type')).codings.filter(({ system }) => system === CLAIM_TYPE);
@@ -197,15 +202,7 @@ export function replaced(found: Found, { store, tell }: Reading): Fact[] {
   ];
 }
 
-/** The id of the claim behind an ExplanationOfBenefit, and the payer's number of it. */
-export function numbersOf(found: Found, { store, tell }: Reading): Fact[] {
-  const at = atOf(found, tell);
-  const [claim, own] = [part(at, 'claim'), idOf(found.resource)];
-  const ofClaim = idAt(claim, found, store);
-  const numbers = identifiersIn(at);
-  const [number] = numbers.length === 1 ? numbers : [];
-  return [
-    ...factOf('id', ofClaim ?? own, ofClaim === undefined ? `${found.place}.id` : claim.place),
-    ...factOf('payerClaimId', number?.value ?? own, number?.place ?? `${found.place}.id`),
-  ];
+/** The time of an item: minutes where it counts them. */
+export function timesOf({ times, minutes }: Item): Fact[] {
+  return minutes.length === 0 ? times : [...times.filter(({ path }) => path !== 'minutes'), ...minutes];
 }

@@ -3,6 +3,7 @@ import type { Found } from './documents.js';
 import {
   conceptAt,
   identifiersIn,
+  isEmpty,
   isStated,
   isUnderstood,
   part,
@@ -72,9 +73,13 @@ export function peopleIn(reading: Reading): People {
     tell('reference-not-found', reference.place);
     return [];
   };
+  const isWhole: Readonly<Record<WholeList, boolean>> = {
+    EpisodeOfCare: mapped.isWhole('EpisodeOfCare') && programs.isTold,
+    CareTeam: mapped.isWhole('CareTeam') && roles.isTold,
+    Practitioner: mapped.isWhole('Practitioner'),
+  };
   const listFact = (path: string, kind: WholeList, entries: readonly Entry[], place: string): Fact[] => {
-    const isWhole = mapped.isWhole(kind);
-    if (isWhole) return [listOf(path, entries, place)];
+    if (isWhole[kind]) return [listOf(path, entries, place)];
     const rest = kind === 'CareTeam' ? REST : { code: REST };
     return entries.length === 0 ? [] : [listOf(path, [...entries, { value: rest, place }], place)];
   };
@@ -92,7 +97,7 @@ export function peopleIn(reading: Reading): People {
       const enrolled = listFact(
         'member.programs',
         'EpisodeOfCare',
-        inOrder(programs.get(identity) ?? []),
+        inOrder(programs.of(identity)),
         reference.place,
       );
       if (found?.type !== 'Patient') return [...notThere('member', reference), ...enrolled];
@@ -105,7 +110,7 @@ export function peopleIn(reading: Reading): People {
     roleFacts(reference, from, on) {
       const identity = store.identity(reference, from);
       if (identity === undefined) return [];
-      const held = (roles.get(identity) ?? []).filter(({ days }) => isWithin(days, on));
+      const held = roles.of(identity).filter(({ days }) => isWithin(days, on));
       const each = new Map(inOrder(held).map((role) => [role.value, role]));
       return listFact('member.careTeamRoles', 'CareTeam', [...each.values()], reference.place);
     },
@@ -113,7 +118,7 @@ export function peopleIn(reading: Reading): People {
       const found = practitionerAt(reference, from);
       if (found?.type !== 'Practitioner') return notThere('staff', reference);
       return own('staff', found, (at) => {
-        const entries = parts(at, 'qualification').map((one) => heldAs(part(one, 'code'), one, reading));
+        const entries = listed(at, 'qualification').map((one) => heldAs(part(one, 'code'), one, reading));
         return listFact('staff.credentials', 'Practitioner', entries, found.place);
       });
     },
@@ -147,6 +152,13 @@ function keyFacts(
     return [];
   }
   return factOf(`${kind}.id`, first.value, first.place);
+}
+
+/** The entries of a part that repeats; what is no list stands for one that is not known. */
+function listed(at: At, name: string): At[] {
+  const entries = parts(at, name);
+  const list = part(at, name);
+  return entries.length === 0 && !isEmpty(list) ? [{ ...list, value: {} }] : entries;
 }
 
 /** A dated code: that of a concept, on the days of the period beside it. What cannot be read may be any, on any day. */
@@ -192,7 +204,7 @@ function rolesIn(found: Found, at: At, reading: Reading): Role[] {
   const days = daysAt(period, reading.mapped.clock);
   const isTold = status === 'active' || (status === 'inactive' && isStated(part(period, 'end')));
   if (days === undefined || !isTold) return [anyRole(found.place)];
-  return parts(at, 'participant').flatMap((one) => {
+  return listed(at, 'participant').flatMap((one) => {
     const member = part(one, 'member');
     if (['Patient', 'RelatedPerson'].some((kind) => leadsTo(kind, member, found, reading))) return [];
     const own = daysAt(part(one, 'period'), reading.mapped.clock);

@@ -115,23 +115,31 @@ export function leadsTo(type: string, reference: At, from: Found, { store }: Rea
   return found === undefined ? saysType(type, reference) : found.type === type;
 }
 
+/** What resources of a kind say of patients. */
+export interface OfPatients<Said> {
+  readonly of: (patient: string) => readonly Said[];
+  /** Whether it is known of each of them whose it is. */
+  readonly isTold: boolean;
+}
+
 /** What resources of a kind say of each patient, in one order; those entered in error say nothing. */
 export function byPatient<Said extends { readonly place: string }>(
-  reading: Reading,
+  { store, tell }: Reading,
   { type, by }: { readonly type: string; readonly by: 'patient' | 'subject' },
   read: (found: Found, at: At) => Said[],
-): ReadonlyMap<string, readonly Said[]> {
-  const { store, tell } = reading;
-  const all = new Map<string, Said[]>();
+): OfPatients<Said> {
+  const all = new Map<string | undefined, Said[]>();
   for (const found of store.ofType(type)) {
     const at = atOf(found, tell);
     const patient = store.identity(part(at, by), found);
     if (textAt(at, 'status') === 'entered-in-error') tell('entered-in-error', found.place);
-    else if (patient === undefined) tell('malformed', found.place);
-    else all.set(patient, [...(all.get(patient) ?? []), ...read(found, at)]);
+    else {
+      if (patient === undefined) tell('malformed', found.place);
+      all.set(patient, [...(all.get(patient) ?? []), ...read(found, at)]);
+    }
   }
   for (const said of all.values()) said.sort((one, other) => compareText(one.place, other.place));
-  return all;
+  return { of: (patient) => all.get(patient) ?? [], isTold: !all.has(undefined) };
 }
 
 /** The facts that extensions state, as the mapping says, of those that belong there. */

@@ -37,6 +37,9 @@ describe('the plan of the day', () => {
     ['cancelled', detail({ status: 'cancelled' }), dates, []],
     ['stopped', detail({ status: 'stopped' }), dates, []],
     ['on hold', detail({ status: 'on-hold' }), dates, []],
+    ['not to be done, in words', detail({ doNotPerform: 'true' }), dates, []],
+    ['to be done', detail({ doNotPerform: false }), included, []],
+    ['of a status that is none', detail({ status: 5 }), dates, []],
     ['done', detail({ status: 'completed' }), included, []],
     ['of no status', detail({}), included, []],
     [

@@ -169,6 +169,9 @@ describe('what a line takes of an item', () => {
   test.each<[string, Resource, string]>([
     ['details', { detail: [{ sequence: 1 }] }, 'line-with-details'],
     ['a changed meaning', { modifierExtension: [{}] }, 'meaning-changed'],
+    ['a changed meaning that is no list', { modifierExtension: { url: 'x' } }, 'meaning-changed'],
+    ['details that are no list', { detail: { sequence: 1 } }, 'line-with-details'],
+    ['modifiers that are no list', { modifier: coded('HO') }, 'line-modifier-not-read'],
     ['no code', { productOrService: undefined }, 'line-code-not-read'],
     [
       'a code of another system',
@@ -239,8 +242,8 @@ describe('what a line takes of an item', () => {
     ['a line number that is none', { sequence: 0 }, 'malformed'],
     ['more units than there can be', { quantity: { value: 1e10 } }, 'malformed'],
   ])('%s: the line is left out, and counted in its claim', (_title, change, code) => {
-    const [first] = item({})['item'];
-    const [second] = item(change)['item'];
+    const [first] = item({}).item;
+    const [second] = item(change).item;
     const { value, places, told } = claimed({ item: [second, first] });
     expect(value).toMatchObject({ linesLeftOut: 1, lines: [{ procedureCode: 'H2017' }] });
     expect(value.lines).toHaveLength(1);
@@ -508,7 +511,7 @@ describe('what is stated once for all lines', () => {
     participant: [{ role: [concept('nurse')] }],
   });
   const lines = (...days: string[]) => ({
-    item: days.map((servicedDate) => item({ servicedDate })['item'][0]),
+    item: days.map((servicedDate) => item({ servicedDate }).item[0]),
   });
 
   test('holds on each of their days alike', () => {
@@ -537,7 +540,7 @@ describe('what is stated once for all lines', () => {
     expect(claimed(item({ productOrService: both }), [listing]).value.plan).toMatchObject({
       includesService: true,
     });
-    const mixed = { item: [item({ productOrService: both })['item'][0], item({})['item'][0]] };
+    const mixed = { item: [item({ productOrService: both }).item[0], item({}).item[0]] };
     expect(claimed(mixed, [listing]).value.plan).not.toHaveProperty('includesService');
     expect(claimed({}, [listing]).value.plan).not.toHaveProperty('includesService');
   });

@@ -187,7 +187,6 @@ describe('programs are those of episodes', () => {
     ['on the waiting list', { status: 'waitlist' }, [], ['not-active']],
     ['cancelled', { status: 'cancelled' }, [], ['not-active']],
     ['in error', { status: 'entered-in-error' }, [], ['entered-in-error']],
-    ['of no patient', { patient: undefined }, [], ['malformed']],
     ['of another patient', { patient: to('Patient/p2') }, [], []],
     ['of no type', { type: undefined }, [rest], []],
     [
@@ -241,6 +240,25 @@ describe('programs are those of episodes', () => {
       zone: null,
     });
     expect(value.member?.programs).toEqual([rest]);
+  });
+});
+
+describe('a list is not whole', () => {
+  const lost = { resourceType: 'EpisodeOfCare', id: 'x', status: 'active', type: [concept('CSTAR')] };
+  const team = { resourceType: 'CareTeam', id: 'x', status: 'active' };
+  const whole = by('EpisodeOfCare', 'CareTeam', 'Practitioner');
+
+  test.each<[string, unknown]>([
+    ['where it is not told whose a resource is', lost],
+    ['where a resource is none', { id: 'x' }],
+  ])('%s', (_title, other) => {
+    expect(session({}, [other], whole).value.member).not.toHaveProperty('programs');
+  });
+
+  test('where that is a team', () => {
+    const { value } = session({}, [team], whole);
+    expect(value.member).toMatchObject({ programs: [] });
+    expect(value.member).not.toHaveProperty('careTeamRoles');
   });
 });
 
@@ -306,6 +324,7 @@ describe('roles are those of the care team on the day', () => {
       ['meaning-changed'],
     ],
     ['ended', [team({ status: 'inactive', period: { end: '2025-03-18' } }, nurse)], ['nurse'], []],
+    ['of participants that are no list', [team({ participant: nurse })], [REST], ['malformed']],
     ['ended, and not said when', [team({ status: 'inactive' }, nurse)], [REST], []],
     ['of no status', [team({ status: undefined }, nurse)], [REST], []],
     ['on days that cannot be read', [team({ period: { start: 'x' } }, nurse)], [REST], ['malformed']],
@@ -341,8 +360,14 @@ describe('credentials are the qualifications', () => {
     ['days that cannot be read', { ...cps, period: { end: '2025-3-1' } }, rest, ['malformed']],
     ['a changed meaning', { ...cps, modifierExtension: [{}] }, rest, ['meaning-changed']],
     ['no code', {}, { code: REST }, []],
+    ['none', 5, { code: REST }, ['malformed']],
   ])('%s', (_title, qualification, entry, told) => {
     expect(credentials(qualified(qualification), 'Practitioner')).toEqual([[entry], told]);
+  });
+
+  test('one that is no list may be any', () => {
+    const who = changed(practitioner, { qualification: cps });
+    expect(credentials(who, 'Practitioner')).toEqual([[rest], ['malformed']]);
   });
 
   test('each has its place', () => {
