@@ -22,6 +22,7 @@ const entries: Record<string, string> = {
   reports: 'src/reports/index.ts',
   'adapters/x12': 'src/adapters/x12/index.ts',
   'adapters/tables': 'src/adapters/tables/index.ts',
+  'adapters/fhir': 'src/adapters/fhir/index.ts',
   ...Object.fromEntries(
     readdirSync('src/generated/services', { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts'))

@@ -5,6 +5,7 @@ import { transformSync } from 'esbuild';
 import * as x12 from '../../src/adapters/x12/index.js';
 import * as tables from '../../src/adapters/tables/index.js';
 import * as library from '../../src/index.js';
+import * as fhir from '../../src/adapters/fhir/index.js';
 import * as reports from '../../src/reports/index.js';
 
 /** What the package exports, by its entry: the file that says so, and the values at run time. */
@@ -13,6 +14,7 @@ const entries: Readonly<Record<string, { file: string; values: Readonly<Record<s
   'billability/reports': { file: 'reports/index.ts', values: reports },
   'billability/adapters/x12': { file: 'adapters/x12/index.ts', values: x12 },
   'billability/adapters/tables': { file: 'adapters/tables/index.ts', values: tables },
+  'billability/adapters/fhir': { file: 'adapters/fhir/index.ts', values: fhir },
 };
 
 /** Every value that the package exports, by its name. */
@@ -69,7 +71,7 @@ function exportsOf(entry: string): { name: string; isType: boolean; written: str
 }
 
 function docstringOf(name: string, text: string): string {
-  const kind = '(?:function\\*?|class|const|interface|type)';
+  const kind = '(?:(?:async )?function\\*?|class|const|interface|type)';
   const written = new RegExp(`/\\*\\*((?:(?!\\*/).)*)\\*/\\nexport ${kind} ${name}\\b`, 's').exec(text)?.[1];
   return (written ?? '').replace(/^ *\* ?/gm, '').trim();
 }

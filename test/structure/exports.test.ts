@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import * as x12 from '../../src/adapters/x12/index.js';
 import * as tables from '../../src/adapters/tables/index.js';
 import * as library from '../../src/index.js';
+import * as fhir from '../../src/adapters/fhir/index.js';
 import * as reports from '../../src/reports/index.js';
 import { services } from '../../src/services/index.js';
 import { version } from '../../src/version.js';
@@ -84,6 +85,10 @@ test('these names are the adapter of tables', () => {
   ]);
 });
 
+test('these names are the adapter of FHIR', () => {
+  expect(Object.keys(fhir).sort()).toEqual(['readFhir', 'readFhirStream']);
+});
+
 test('results name the version that package.json states', () => {
   expect(version).toBe(manifest.version);
 });
@@ -95,6 +100,7 @@ test('the package depends on three libraries and exposes the library, the report
     './reports',
     './adapters/x12',
     './adapters/tables',
+    './adapters/fhir',
     './services/*',
     './schema/*.json',
     './package.json',

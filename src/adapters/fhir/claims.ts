@@ -1,0 +1,166 @@
+import { claimLineSchema, claimSchema } from '../../facts/generated/schemas.js';
+import type { Claim, ClaimLine } from '../../facts/generated/types.js';
+import { canonicalJson } from '../../values/canonical-json.js';
+import type { CivilDate } from '../../values/civil-date.js';
+import type { FoundRecord } from '../reader.js';
+import { diagnosisOf } from './assessment.js';
+import type { Care } from './care.js';
+import type { Found } from './documents.js';
+import { conceptAt, idOf, isEmpty, isStated, isUnderstood, part, parts, type At } from './elements.js';
+import { chargeAt, itemAt, jurisdictionOf, replaced, timesOf, whyLeftOut } from './items.js';
+import type { People } from './people.js';
+import {
+  below,
+  extensionFacts,
+  factOf,
+  leadsTo,
+  listOf,
+  recordOf,
+  REST,
+  type Fact,
+  type Reading,
+} from './reading.js';
+import { atOf, isClear } from './store.js';
+
+/** Reads a Claim as a claim, where it can be one. */
+export type ReadClaim = (found: Found) => FoundRecord<Claim>[];
+
+export function claimsIn(reading: Reading, people: People, care: Care): ReadClaim {
+  const { store, tell, mapped } = reading;
+
+  /** The one practitioner of a role in the team of an item. */
+  const inTeam = (found: Found, item: At, ...roles: string[]): Fact[] => {
+    const ofItem = part(item, 'careTeamSequence');
+    const sequences = parts(item, 'careTeamSequence').map(({ value }) => value);
+    const team = parts(atOf(found, tell), 'careTeam').filter(
+      (one) => isEmpty(ofItem) || sequences.includes(part(one, 'sequence').value),
+    );
+    const byRole = roles.map((role) =>
+      team.filter(
+        (one) =>
+          isUnderstood(one) &&
+          conceptAt(part(one, 'role')).codings.some(({ code }) => code === role) &&
+          !leadsTo('Organization', part(one, 'provider'), found, reading),
+      ),
+    );
+    const providers = (byRole.find((those) => those.length > 0) ?? []).map((one) => part(one, 'provider'));
+    const each = new Map(providers.map((one) => [people.practitioner(one, found), one]));
+    const [only] = each.values();
+    if (only === undefined) return [];
+    if (each.size === 1) return people.staffFacts(only, found);
+    tell('staff-not-told', item.place);
+    return [];
+  };
+  const lineOf = (found: Found, at: At): FoundRecord<ClaimLine> | undefined => {
+    const item = itemAt(at, reading);
+    const charge = typeof item === 'string' ? [] : chargeAt(at);
+    if (typeof item === 'string' || charge === null) {
+      tell(typeof item === 'string' ? item : 'line-charge-not-read', at.place);
+      return undefined;
+    }
+    const supervisor = inTeam(found, at, 'supervisor', 'supervising').filter(({ path }) =>
+      ['staff.id', 'staff.credentials'].includes(path),
+    );
+    const sequence = part(at, 'sequence');
+    const more = extensionFacts(at, reading, (path) => !ofClaims.test(path));
+    const facts = [
+      ...factOf('lineNumber', sequence.value, sequence.place),
+      ...item.code,
+      ...item.modifiers,
+      ...item.service,
+      ...item.days,
+      ...item.units,
+      ...charge,
+      ...below('session.', timesOf(item)),
+      ...inTeam(found, at, 'rendering', 'primary'),
+      ...supervisor.map((fact) => ({ ...fact, path: fact.path.replace('staff.', 'staff.supervisor.') })),
+      ...more.map((fact) => (ofLines.test(fact.path) ? fact : { ...fact, path: `session.${fact.path}` })),
+    ];
+    const line = recordOf(facts, claimLineSchema, tell);
+    if (line === undefined) tell('malformed', at.place);
+    return line;
+  };
+  /** What holds on each of some days alike. */
+  const alikeOn = (days: readonly CivilDate[], factsOn: (day: CivilDate) => Fact[]): Fact[] => {
+    const [first = [], ...others] = days.map(factsOn);
+    return others.every((one) => canonicalJson(one) === canonicalJson(first)) ? first : [];
+  };
+  const patientFacts = (found: Found, lines: readonly ClaimLine[]): Fact[] => {
+    const patient = part(atOf(found, tell), 'patient');
+    const identity = store.identity(patient, found);
+    const days = lines.flatMap((line) => [
+      line.dateOfService,
+      line.dateOfServiceThrough ?? line.dateOfService,
+    ]);
+    const services = new Set(lines.map((line) => line.service ?? undefined));
+    const [named] = services.size === 1 ? services : [];
+    return [
+      ...people.memberFacts(patient, found),
+      ...alikeOn(days, (on) => people.roleFacts(patient, found, on)),
+      ...(identity === undefined ? [] : alikeOn(days, (on) => care.planFacts(identity, on, named))),
+    ];
+  };
+  const diagnosisFacts = (found: Found): Fact[] => {
+    const stated = mapped.readsDiagnoses ? parts(atOf(found, tell), 'diagnosis') : [];
+    const entries = stated.map((one) => {
+      const code = part(one, 'diagnosisCodeableConcept');
+      const condition = store.resolve(part(one, 'diagnosisReference'), found);
+      if (!isUnderstood(one)) return { value: REST, place: one.place };
+      if (isStated(code)) return { value: diagnosisOf(code, reading), place: code.place };
+      const value =
+        condition === undefined ? REST : diagnosisOf(part(atOf(condition, tell), 'code'), reading);
+      return { value, place: one.place };
+    });
+    return entries.length === 0 ? [] : [listOf('assessment.diagnoses', entries, `${found.place}.diagnosis`)];
+  };
+  const agencyFacts = (found: Found): Fact[] => {
+    const provider = part(atOf(found, tell), 'provider');
+    const isPerson = ['Practitioner', 'PractitionerRole'].some((kind) =>
+      leadsTo(kind, provider, found, reading),
+    );
+    return isPerson ? [] : people.agencyFacts(provider, found);
+  };
+  return (found) => {
+    const at = atOf(found, tell);
+    const why = whyLeftOut(at, ['active', 'draft']);
+    if (why !== undefined) tell(why, found.place);
+    if (why !== undefined || !isClear(found, tell)) return [];
+    const items = parts(at, 'item');
+    const lines = items.flatMap((item) => lineOf(found, item) ?? []);
+    const jurisdiction = jurisdictionOf(found, reading);
+    if (lines.length === 0) tell('no-lines', found.place);
+    if (jurisdiction.length === 0) tell('jurisdiction-not-known', found.place);
+    if (lines.length === 0 || jurisdiction.length === 0) return [];
+    const left = items.length - lines.length;
+    const values = lines.map(({ value }) => value);
+    const record = recordOf(
+      [
+        ...factOf('id', idOf(found.resource), `${found.place}.id`),
+        ...replaced(found, reading),
+        ...jurisdiction,
+        ...factOf('linesLeftOut', left === 0 ? undefined : left, `${found.place}.item`),
+        ...patientFacts(found, values),
+        ...agencyFacts(found),
+        ...diagnosisFacts(found),
+        ...extensionFacts(at, reading, (path) => ofClaims.test(path)),
+        ...factOf('lines', values, `${found.place}.item`),
+      ],
+      claimSchema,
+      tell,
+    );
+    if (record === undefined) {
+      tell('malformed', found.place);
+      return [];
+    }
+    const places = { ...record.places };
+    for (const [index, line] of lines.entries()) {
+      for (const [pointer, place] of Object.entries(line.places))
+        places[`/lines/${String(index)}${pointer}`] = place;
+    }
+    return [{ ...record, places }];
+  };
+}
+
+/** Facts of a claim, and of a line itself; others are of the session behind it. */
+const ofClaims = /^(?:member|agency|plan|assessment)\.|^funding$/;
+const ofLines = /^staff\.|^(?:units|charge)$/;

@@ -1,0 +1,97 @@
+import type { Claim, PriorUse, Session } from '../../facts/generated/types.js';
+import type { FoundIn, FoundRecord, Problem } from '../reader.js';
+import type { ServiceFinder } from './history.js';
+import { createSplitter, type Document } from './documents.js';
+import { openFile } from './file.js';
+import type { FhirMapping } from './mapping.js';
+
+export type { FoundIn, FoundRecord, Problem } from '../reader.js';
+export type { ServiceFinder } from './history.js';
+export type { FhirMapping, Score, WholeList } from './mapping.js';
+
+/**
+ * What a file of FHIR R4 comes to: sessions of its Encounters and missed Appointments, and its Claims, in the order in
+ * which they stand there, for `checkRecords`.
+ */
+export interface FhirFile extends FoundIn<Session | Claim> {
+  /** Of each ExplanationOfBenefit. Undefined where there is none, or one cannot be read: what was billed before is not known. */
+  readonly history: FoundRecord<PriorUse>[] | undefined;
+}
+
+/** The same where visits are read one after the other. */
+export interface FhirStream {
+  readonly history: FoundRecord<PriorUse>[] | undefined;
+  readonly records: AsyncIterable<FoundRecord<Session | Claim>>;
+  /** All of them once the records have ended. */
+  readonly problems: () => Problem[];
+}
+
+/**
+ * Reads FHIR R4: a Bundle, a resource, a list of them, or NDJSON as a bulk export writes it, in any order. Facts that it
+ * does not hold stay unknown. What is left out is a problem, and a line left out of a claim is counted in it.
+ *
+ * @param mapping the zone of the place, the systems of keys, and what codes mean.
+ * @param services says which service a procedure code names, so that history can be read: a checker, or the exports of
+ *   `billability`.
+ * @throws InputError if the mapping is malformed. The file never throws: what cannot be read is a problem.
+ *
+ * @example
+ * const encounter = {
+ *   resourceType: 'Encounter',
+ *   id: 'e1',
+ *   status: 'finished',
+ *   type: [{ coding: [{ system: 'https://agency.example/codes', code: 'PEER' }] }],
+ *   period: { start: '2025-03-19T02:00:00Z', end: '2025-03-19T03:00:00Z' },
+ * };
+ * const { records } = readFhir(JSON.stringify(encounter), {
+ *   zone: 'America/Chicago',
+ *   codes: { 'https://agency.example/codes|PEER': 'mo/peer-support' },
+ * });
+ * const [record] = records;
+ * record?.value.id; // 'e1'
+ * record?.places['/dateOfService']; // 'Encounter/e1.period.start'
+ */
+export function readFhir(text: string, mapping?: FhirMapping, services?: ServiceFinder): FhirFile {
+  const file = openFile(mapping, services);
+  const splitter = createSplitter();
+  const documents = [...splitter.push(text), ...splitter.end()];
+  for (const document of documents) file.first(document);
+  const { history, records } = file.second();
+  const found = documents.flatMap(records);
+  return { records: found, history, problems: file.problems() };
+}
+
+/**
+ * Reads FHIR as {@link readFhir} does, from a source that is opened twice: what people, staff and payers state is held,
+ * visits and claims are not, where a line is a resource.
+ *
+ * @param open gives the text anew, in pieces of any size.
+ * @returns a promise, fulfilled when the file was read once.
+ * @throws InputError if the mapping is malformed; the promise is rejected.
+ *
+ * @example
+ * const resource = { resourceType: 'Claim', id: 'c1', status: 'entered-in-error' };
+ * async function* open() {
+ *   yield JSON.stringify(resource);
+ * }
+ * const reading: Promise<FhirStream> = readFhirStream(open);
+ */
+export async function readFhirStream(
+  open: () => AsyncIterable<string>,
+  mapping?: FhirMapping,
+  services?: ServiceFinder,
+): Promise<FhirStream> {
+  const file = openFile(mapping, services);
+  for await (const document of documentsOf(open())) file.first(document);
+  const { history, records } = file.second();
+  async function* found() {
+    for await (const document of documentsOf(open())) yield* records(document);
+  }
+  return { history, records: found(), problems: file.problems };
+}
+
+async function* documentsOf(pieces: AsyncIterable<string>): AsyncGenerator<Document> {
+  const splitter = createSplitter();
+  for await (const piece of pieces) yield* splitter.push(piece);
+  yield* splitter.end();
+}
