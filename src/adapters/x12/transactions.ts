@@ -3,8 +3,10 @@ import { createTokenizer, elementOf, type Segment } from './tokenizer.js';
 
 /** A segment of a transaction. */
 export interface Placed extends Segment {
-  /** `line 30, ST 1101 segment 28`; the ST is segment 1. */
-  readonly position: string;
+  /** `ST` with its control number, such as `ST 1101`. */
+  readonly transaction: string;
+  /** In its transaction; the ST is 1. */
+  readonly number: number;
 }
 
 /** What is made of the transactions of one kind. */
@@ -38,8 +40,8 @@ interface Inside {
 }
 
 /** Place of an element, as a biller says it: `line 30, ST 1101 segment 28, loop 2400, SV104`. */
-export function placeOf({ position }: Placed, loop: string, element: string): string {
-  return `${position}, loop ${loop}, ${element}`;
+export function placeOf({ line, transaction, number }: Placed, loop: string, element: string): string {
+  return `line ${line}, ${transaction} segment ${number}, loop ${loop}, ${element}`;
 }
 
 /** Reads the transactions of a kind; whatever else an interchange holds is said and skipped. */
@@ -134,7 +136,9 @@ export function readerOf<Found>(
           inside = undefined;
           yield* finish(segment, done);
         } else if (isRead && !segment.isCut) {
-          yield* body.take({ ...segment, position: `line ${segment.line}, ${label} segment ${segments}` });
+          const { elements, separators, line, isCut } = segment;
+          // Spelled out, since every segment of a file comes by here.
+          yield* body.take({ elements, separators, line, isCut, transaction: label, number: segments });
         }
       }
     }
