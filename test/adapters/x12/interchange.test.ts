@@ -228,6 +228,12 @@ describe('a text that breaks off', () => {
     expect(problems).toMatchObject([{ code: 'x12-no-end', place: 'line 1, ISA' }]);
   });
 
+  test('after a whole transaction, before the next file', () => {
+    const { records, problems } = readX12Claims(upTo('GE') + oneClaim(), MO);
+    expect(records).toHaveLength(2);
+    expect(problems).toMatchObject([{ code: 'x12-no-end', place: 'line 1, ISA' }]);
+  });
+
   test('a transaction that is skipped breaks off too', () => {
     const text = interchange([transaction835(['CLP*C-1*1'])], usual, '005010X221A1');
     expect(codes(text.slice(0, text.indexOf('SE*')))).toEqual([
