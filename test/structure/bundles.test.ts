@@ -21,6 +21,9 @@ const wanted: (readonly [names: string, from: string])[] = [
   ...['{ formatResult }', '{ csv, reportOf }', '{ ndjson, withEntries }', '*'].map(
     (names) => [names, 'billability/reports'] as const,
   ),
+  ...['{ readX12Claims }', '{ explainDenials }', '*'].map(
+    (names) => [names, 'billability/adapters/x12'] as const,
+  ),
   ...definitions.flatMap(([name, { id }]) => [
     [`{ ${name} }`, 'billability'] as const,
     [`{ ${name}, checkSession }`, `billability/services/${id}`] as const,
@@ -143,10 +146,32 @@ describe('a bundler takes no more than what is imported needs', () => {
     ).toEqual([]);
   });
 
-  test('the library: no reports', async () => {
+  test('{ readX12Claims }: no services and nothing that judges', async () => {
+    const { modules, libraries } = await takenFor('{ readX12Claims }', 'billability/adapters/x12');
+    expect(libraries).toEqual(['decimal.js', 'zod']);
+    expect(modules.filter((module) => /^(check|conditions|rules|services|shipped)\b/.test(module))).toEqual(
+      [],
+    );
+  });
+
+  test('{ explainDenials }: nothing that reads', async () => {
+    const { modules, libraries } = await takenFor('{ explainDenials }', 'billability/adapters/x12');
+    expect(libraries).toEqual([]);
+    expect(modules).toEqual(['adapters/x12/explain-denials', 'adapters/x12/payments', 'facts/written-code']);
+  });
+
+  test('all of the adapter of X12: definitions for their codes, and nothing that judges', async () => {
+    const { modules, code } = await takenFor('*', 'billability/adapters/x12');
+    expect(modules.filter((module) => /^(check|shipped|rules\/index)\b/.test(module))).toEqual([
+      'check/prior-uses',
+    ]);
+    expect(besideIn(code)).toEqual([]);
+  });
+
+  test('the library: no reports and no adapters', async () => {
     const { modules } = await takenFor('*');
     expect(modules).toContain('shipped');
-    expect(modules.filter((module) => module.startsWith('reports/'))).toEqual([]);
+    expect(modules.filter((module) => /^(reports|adapters)\//.test(module))).toEqual([]);
   });
 
   test('{ checkSession }: no JSON Schemas, no sheets, no texts', async () => {

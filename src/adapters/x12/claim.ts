@@ -2,7 +2,6 @@ import type { Claim } from '../../facts/generated/types.js';
 import type { FoundRecord, Problems } from '../reader.js';
 import {
   statedAt,
-  statedOnly,
   type FoundLine,
   type LineSegments,
   type Named,
@@ -42,14 +41,16 @@ export interface OpenClaim {
   supervisor?: Named;
   line?: LineSegments | undefined;
   readonly lines: FoundLine[];
+  /** Of the facts of its lines, by JSON Pointer into the claim. */
+  readonly places: Record<string, string>;
   leftOut: number;
 }
 
-const frequencies: Readonly<Record<string, Claim['frequency']>> = {
-  1: 'original',
-  7: 'replacement',
-  8: 'void',
-};
+const frequencies = new Map<string, Claim['frequency']>([
+  ['1', 'original'],
+  ['7', 'replacement'],
+  ['8', 'void'],
+]);
 
 /** A part of CLM05. */
 export function partOf(segment: Placed, part: 0 | 2): Stated | undefined {
@@ -80,7 +81,7 @@ export function claimOf(open: OpenClaim, above: Above, mapping: X12Mapping, prob
       payer?.id?.place,
     );
   const stated = partOf(segment, 2);
-  const frequency = stated && frequencies[stated.text];
+  const frequency = frequencies.get(stated?.text ?? '');
   const isOther = stated !== undefined && frequency === undefined;
   if (isOther)
     say(
@@ -109,22 +110,20 @@ export function claimOf(open: OpenClaim, above: Above, mapping: X12Mapping, prob
     ...(listed.length > 0 && { assessment: { diagnoses: listed.map(({ text }) => text) } }),
     lines: lines.map(({ line }) => line),
   };
-  const places: Record<string, string | undefined> = {
-    '': place,
-    '/id': id?.place,
-    '/frequency': stated?.place,
-    '/replaces': replaces?.place,
-    '/jurisdiction': payer?.id?.place,
-    '/funding': isMedicaid ? funding.place : undefined,
-    '/member/id': member.id?.place,
-    '/member/birthDate': member.birthDate?.place,
-    '/agency/id': biller?.id?.place,
+  // One object for all of them: a copy of it would be what takes longest.
+  const places: Record<string, string> = isOther ? {} : open.places;
+  places[''] = place;
+  const put = (pointer: string, fact: Pick<Stated, 'place'> | undefined) => {
+    if (fact !== undefined) places[pointer] = fact.place;
   };
-  for (const [number, { place: ofCode }] of listed.entries())
-    places[`/assessment/diagnoses/${String(number)}`] = ofCode;
-  for (const [number, line] of lines.entries()) {
-    for (const [pointer, ofFact] of Object.entries(line.places))
-      places[`/lines/${String(number)}${pointer}`] = ofFact;
-  }
-  return { value, places: statedOnly(places), lineFacts: lines.map(({ facts }) => facts) };
+  put('/id', id);
+  put('/frequency', stated);
+  put('/replaces', replaces);
+  put('/jurisdiction', payer?.id);
+  put('/funding', isMedicaid ? funding : undefined);
+  put('/member/id', member.id);
+  put('/member/birthDate', member.birthDate);
+  put('/agency/id', biller?.id);
+  for (const [number, code] of listed.entries()) put(`/assessment/diagnoses/${String(number)}`, code);
+  return { value, places, lineFacts: lines.map(({ facts }) => facts) };
 }

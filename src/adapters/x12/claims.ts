@@ -18,7 +18,11 @@ const loopsOfNames: Readonly<Record<string, string>> = {
   '2400 82': '2420A',
   '2400 DQ': '2420D',
 };
-const levels: Readonly<Record<string, string>> = { 20: '2000A', 22: '2000B', 23: '2000C' };
+const levels = new Map([
+  ['20', '2000A'],
+  ['22', '2000B'],
+  ['23', '2000C'],
+]);
 /** Segments that open loops of a line in which nothing is read. */
 const opensOther = new Set(['LIN', 'SVD', 'LQ']);
 
@@ -97,11 +101,15 @@ function claimsReader(mapping: X12Mapping, problems: Problems): Reader<X12Claim>
     const { line, staff, supervisor, segment } = open;
     open.line = undefined;
     if (line === undefined) return;
-    const found = lineOf(line, {
+    const forLines = {
       placeOfService: partOf(segment, 0),
       // A biller who is a person renders what nobody else does.
       staff: staff ?? (above.biller?.isPerson === true ? above.biller : undefined),
       supervisor,
+    };
+    const at = `/lines/${String(open.lines.length)}`;
+    const found = lineOf(line, forLines, (pointer, place) => {
+      open.places[at + pointer] = place;
     });
     if ('leftOut' in found) {
       open.leftOut += 1;
@@ -148,7 +156,7 @@ function claimsReader(mapping: X12Mapping, problems: Problems): Reader<X12Claim>
 
   function* level(segment: Placed): Generator<X12Claim> {
     yield* endClaim(true);
-    enter(levels[elementOf(segment, 3)] ?? '');
+    enter(levels.get(elementOf(segment, 3)) ?? '');
     if (within === '2000A') above = {};
     else if (within === '2000B') above = { ...(above.biller && { biller: above.biller }) };
     else above.patient = {};
@@ -195,7 +203,7 @@ function claimsReader(mapping: X12Mapping, problems: Problems): Reader<X12Claim>
     else if (id === 'CLM') {
       yield* endClaim(true);
       enter('2300');
-      claim = { segment, diagnoses: [], lines: [], leftOut: 0 };
+      claim = { segment, diagnoses: [], lines: [], places: {}, leftOut: 0 };
     } else if (claim !== undefined) inClaim(claim, segment, id);
     else if (id === 'DMG') birth(segment);
     else if (id === 'SBR' && within === '2000B') above.funding = statedAt(segment, within, 9);

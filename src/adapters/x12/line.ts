@@ -44,8 +44,6 @@ export interface ForLines {
 export interface FoundLine {
   readonly line: ClaimLine;
   readonly facts: X12LineFacts;
-  /** By JSON Pointer into the line. */
-  readonly places: Readonly<Record<string, string>>;
 }
 
 type Why = Omit<Problem, 'count'>;
@@ -64,8 +62,19 @@ export function statedAt(segment: Placed, loop: string, number: number): Stated 
   return text === '' ? undefined : { text, place: placeOf(segment, loop, element) };
 }
 
-/** A service line as a line of ours, or why it cannot be one: no part of it is guessed. */
-export function lineOf(segments: LineSegments, forLines: ForLines): FoundLine | { readonly leftOut: Why } {
+/** Takes the place of a fact, by JSON Pointer into what is read. */
+export type Put = (pointer: string, place: string) => void;
+
+/**
+ * A service line as a line of ours, or why it cannot be one: no part of it is guessed.
+ *
+ * @param put takes places, by JSON Pointer into the line.
+ */
+export function lineOf(
+  segments: LineSegments,
+  forLines: ForLines,
+  put: Put,
+): FoundLine | { readonly leftOut: Why } {
   const { first, services, dates } = segments;
   const [service, another] = services;
   if (service === undefined)
@@ -112,36 +121,26 @@ export function lineOf(segments: LineSegments, forLines: ForLines): FoundLine | 
     ...(charge !== undefined && { charge }),
     ...((staff?.id ?? supervised) && { staff: { ...(staff?.id && { id: staff.id.text }), ...supervised } }),
   };
-  const places: Record<string, string | undefined> = {
-    '': placeOf(first, LOOP, String(first.elements[0])),
-    '/lineNumber': isNumbered ? placeOf(first, LOOP, 'LX01') : undefined,
-    '/procedureCode': at('SV101-2'),
-    '/modifiers': modifiers.length > 0 ? at('SV101-3') : undefined,
-    '/dateOfService': day,
-    '/dateOfServiceThrough': days.dateOfServiceThrough === undefined ? undefined : day,
-    '/units': quantity.units === undefined ? undefined : at('SV104'),
-    '/session/minutes': quantity.session === undefined ? undefined : at('SV104'),
-    '/charge': charge === undefined ? undefined : at('SV102'),
-    '/staff/id': staff?.id?.place,
-    '/staff/supervisor/id': supervisor?.id?.place,
-    '/placeOfService': placeOfService?.place,
-    '/key': segments.key?.place,
-  };
+  put('', placeOf(first, LOOP, String(first.elements[0])));
+  if (isNumbered) put('/lineNumber', placeOf(first, LOOP, 'LX01'));
+  put('/procedureCode', at('SV101-2'));
+  if (modifiers.length > 0) put('/modifiers', at('SV101-3'));
+  put('/dateOfService', day);
+  if (days.dateOfServiceThrough !== undefined) put('/dateOfServiceThrough', day);
+  if (quantity.units !== undefined) put('/units', at('SV104'));
+  if (quantity.session !== undefined) put('/session/minutes', at('SV104'));
+  if (charge !== undefined) put('/charge', at('SV102'));
+  if (staff?.id !== undefined) put('/staff/id', staff.id.place);
+  if (supervisor?.id !== undefined) put('/staff/supervisor/id', supervisor.id.place);
+  if (placeOfService !== undefined) put('/placeOfService', placeOfService.place);
+  if (segments.key !== undefined) put('/key', segments.key.place);
   return {
     line,
     facts: {
       ...(segments.key && { key: segments.key.text }),
       ...(placeOfService && { placeOfService: placeOfService.text }),
     },
-    places: statedOnly(places),
   };
-}
-
-/** Places of facts that are stated. */
-export function statedOnly(places: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(places).flatMap(([pointer, place]) => (place === undefined ? [] : [[pointer, place]])),
-  );
 }
 
 /** Minutes are never units: what they are worth is told by the service. */

@@ -6,7 +6,7 @@ import type { Service } from '../../services/service.js';
 import type { CivilDate } from '../../values/civil-date.js';
 import { compareMoney, sum } from '../../values/money.js';
 import type { FoundRecord, Problems } from '../reader.js';
-import { statedAt, statedOnly } from './line.js';
+import { statedAt, type Stated } from './line.js';
 import { jurisdictionOf, type X12Mapping } from './mapping.js';
 import { inLine, type RemittedClaim, type RemittedLine, type X12Adjustment } from './remittance.js';
 import { elementOf } from './tokenizer.js';
@@ -72,7 +72,7 @@ export function paymentsOf(claim: RemittedClaim, paying: Paying): X12Payment[] {
       'A paid claim has no service lines: the units that it paid are not known, and it is left out.',
       'CLP',
     );
-  const by = { claim, jurisdiction, memberId: member.text };
+  const by = { claim, jurisdiction, member };
   return lines.flatMap((line) => paymentOf(line, by, paying));
 }
 
@@ -80,12 +80,12 @@ export function paymentsOf(claim: RemittedClaim, paying: Paying): X12Payment[] {
 interface Payer {
   readonly claim: RemittedClaim;
   readonly jurisdiction: string;
-  readonly memberId: string;
+  readonly member: Stated;
 }
 
 function paymentOf(line: RemittedLine, payer: Payer, paying: Paying): X12Payment[] {
   const { judged, days } = line;
-  const { claim, jurisdiction, memberId } = payer;
+  const { claim, jurisdiction, member } = payer;
   const { problems, services } = paying;
   const leaveOut = (code: string, what: string, element: string) => {
     const message = `${what} What was paid by the line is left out.`;
@@ -117,7 +117,7 @@ function paymentOf(line: RemittedLine, payer: Payer, paying: Paying): X12Payment
     ...(id && { id: id.text }),
     ...(service === undefined ? { service: null, ...judged } : { service: service.id }),
     ...(payerClaimId && { payerClaimId: payerClaimId.text }),
-    memberId,
+    memberId: member.text,
     ...days,
     units,
   };
@@ -133,15 +133,15 @@ function paymentOf(line: RemittedLine, payer: Payer, paying: Paying): X12Payment
   return [
     {
       value,
-      places: statedOnly({
+      places: {
         '': inLine(line, 'SVC'),
-        '/id': id?.place,
+        ...(id && { '/id': id.place }),
         '/service': code,
-        '/procedureCode': service === undefined ? code : undefined,
-        '/payerClaimId': payerClaimId?.place,
-        '/memberId': claim.member?.place,
+        ...(service === undefined && { '/procedureCode': code }),
+        ...(payerClaimId && { '/payerClaimId': payerClaimId.place }),
+        '/memberId': member.place,
         '/units': inLine(line, 'SVC05'),
-      }),
+      },
       ...(claim.paidOn !== undefined && { paidOn: claim.paidOn }),
     },
   ];

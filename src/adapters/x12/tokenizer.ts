@@ -114,8 +114,11 @@ export function createTokenizer(): Tokenizer {
       yield segmentOf(own, separators, next !== -1 || end === -1);
       line += newlinesIn(own);
       if (next !== -1) {
-        text = written.slice(next) + text.slice(at + taken.length);
-        at = 0;
+        if (begun === '') at += next;
+        else {
+          text = written.slice(next) + text.slice(at + taken.length);
+          at = 0;
+        }
       } else if (end === -1) {
         return;
       } else {

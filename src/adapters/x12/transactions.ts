@@ -3,8 +3,10 @@ import { createTokenizer, elementOf, type Segment } from './tokenizer.js';
 
 /** A segment of a transaction. */
 export interface Placed extends Segment {
-  /** `line 30, ST 1101 segment 28`; the ST is segment 1. */
-  readonly position: string;
+  /** `ST` with its control number, such as `ST 1101`. */
+  readonly transaction: string;
+  /** In its transaction; the ST is 1. */
+  readonly number: number;
 }
 
 /** What is made of the transactions of one kind. */
@@ -38,8 +40,8 @@ interface Inside {
 }
 
 /** Place of an element, as a biller says it: `line 30, ST 1101 segment 28, loop 2400, SV104`. */
-export function placeOf({ position }: Placed, loop: string, element: string): string {
-  return `${position}, loop ${loop}, ${element}`;
+export function placeOf({ line, transaction, number }: Placed, loop: string, element: string): string {
+  return `line ${line}, ${transaction} segment ${number}, loop ${loop}, ${element}`;
 }
 
 /** Reads the transactions of a kind; whatever else an interchange holds is said and skipped. */
@@ -70,6 +72,15 @@ export function readerOf<Found>(
       place,
       message:
         'The transaction ends before its SE: what is missing was not read, and the last line of its last claim is left out. Ask for the whole file.',
+    });
+  }
+
+  function tellIfOpen(): void {
+    if (open === undefined) return;
+    problems.add({
+      code: 'x12-no-end',
+      place: open,
+      message: 'The interchange ends before its IEA: transactions may be missing. Ask for the whole file.',
     });
   }
 
@@ -106,6 +117,7 @@ export function readerOf<Found>(
     switch (id) {
       case 'ISA':
         yield* cutOff();
+        tellIfOpen();
         holdsAny = true;
         open = `line ${segment.line}, ISA`;
         version = '';
@@ -134,7 +146,9 @@ export function readerOf<Found>(
           inside = undefined;
           yield* finish(segment, done);
         } else if (isRead && !segment.isCut) {
-          yield* body.take({ ...segment, position: `line ${segment.line}, ${label} segment ${segments}` });
+          const { elements, separators, line, isCut } = segment;
+          // Spelled out, since every segment of a file comes by here.
+          yield* body.take({ elements, separators, line, isCut, transaction: label, number: segments });
         }
       }
     }
@@ -157,14 +171,7 @@ export function readerOf<Found>(
           message:
             'From here on the text is no X12: an interchange begins with an ISA of sixteen elements, and the character after the last one ends each segment.',
         });
-      } else if (open !== undefined) {
-        problems.add({
-          code: 'x12-no-end',
-          place: open,
-          message:
-            'The interchange ends before its IEA: transactions may be missing. Ask for the whole file.',
-        });
-      }
+      } else tellIfOpen();
     },
   };
 }

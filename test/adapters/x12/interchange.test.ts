@@ -214,9 +214,23 @@ describe('a text that breaks off', () => {
     expect(codes(upTo('CLM'))).toEqual(['x12-cut-off', 'x12-no-end']);
   });
 
+  test('within the key of a claim: no claim has half a key', () => {
+    const text = interchange([
+      transaction837([...AGENCY, ...MEMBER, ...CLAIM, ...LINE, 'CLM*C-502*81***53:B:1', ...LINE]),
+    ]);
+    const { records } = readX12Claims(text.slice(0, text.indexOf('CLM*C-502') + 7), MO);
+    expect(records.map(({ value }) => value)).toEqual([{ ...expected, linesLeftOut: 1, lines: [] }]);
+  });
+
   test('after a whole transaction: the claims stand, and more may be missing', () => {
     const { records, problems } = readX12Claims(upTo('GE'), MO);
     expect(records.map(({ value }) => value)).toEqual([expected]);
+    expect(problems).toMatchObject([{ code: 'x12-no-end', place: 'line 1, ISA' }]);
+  });
+
+  test('after a whole transaction, before the next file', () => {
+    const { records, problems } = readX12Claims(upTo('GE') + oneClaim(), MO);
+    expect(records).toHaveLength(2);
     expect(problems).toMatchObject([{ code: 'x12-no-end', place: 'line 1, ISA' }]);
   });
 

@@ -185,6 +185,10 @@ export function segmentsOf(claim: Claim): Written[] {
     ...(assessment == null || assessment === 'none'
       ? []
       : [['HI', ...(assessment.diagnoses ?? []).map((code, place) => [place === 0 ? 'ABK' : 'ABF', code])]]),
+    // Somebody who renders none of the lines, as each names who does.
+    ...(claim.lines.every(({ staff }) => staff?.id != null)
+      ? [['NM1', '82', '1', 'NOE', 'NAN', '', '', '', 'XX', 'NOBODY']]
+      : []),
     ...claim.lines.flatMap(segmentsOfLine),
   ];
 }
