@@ -110,8 +110,7 @@ function entriesIn(text: string, { fact, own, words }: FoundColumn): string[] {
   if (fact.path === 'modifiers') return split(text, BETWEEN_MODIFIERS);
   const word = compared(text);
   if (words.has(word) || [...fact.listed, ...own].some((one) => compared(one) === word)) return [text];
-  const parts = split(text, /[|;\n]/);
-  return parts.length > 1 ? parts : split(text, /,/);
+  return split(text, /[|;\n]/.test(text) ? /[|;\n]/ : /,/);
 }
 
 function split(text: string, by: RegExp): string[] {

@@ -4,7 +4,7 @@ import { csvRows, decodeTable, delimiterOf } from '../../../src/adapters/tables/
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const utf16 = (text: string, isBig = false) =>
   Uint8Array.from(
-    [...text].flatMap((sign) => {
+    Array.from(text).flatMap((sign) => {
       const pair = [sign.charCodeAt(0) & 0xff, sign.charCodeAt(0) >> 8];
       return isBig ? pair.reverse() : pair;
     }),
