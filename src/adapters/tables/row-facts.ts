@@ -42,8 +42,8 @@ function factsIn(context: ColumnContext): Stated[] {
 function madeKey(context: ColumnContext): Stated[] {
   const { column, placeOf } = context;
   const parts = column.of.map((index) => filledAt(index, context));
-  if (parts.includes(null)) return [];
-  const texts = parts.map((part) => (part === null ? '' : textOf(part).replace(/[\\|]/g, '\\$&')));
+  const texts = parts.flatMap((part) => (part === null ? [] : [textOf(part).replace(/[\\|]/g, '\\$&')]));
+  if (texts.length < parts.length) return [];
   return [{ fact: column.fact, value: texts.join('|'), places: { '': placeOf(Number(column.of[0])) } }];
 }
 

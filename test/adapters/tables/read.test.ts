@@ -78,6 +78,14 @@ describe('headings tell their facts', () => {
     });
   });
 
+  test.each([
+    ['[x', 'F31.9'],
+    ['F31.9', '[x'],
+  ])('numbered columns %s and %s, one of which cannot be read, are no list', (...cells) => {
+    const found = read(`Service | DOS | Dx 1 | Dx 2\nmo/peer-support | 2025-03-18 | ${cells.join(' | ')}`);
+    expect(valuesIn(found)).toMatchObject([{ assessment: { diagnoses: '[x' } }]);
+  });
+
   test('the name of the file stands in front of places', () => {
     const { records } = read('Service | DOS\nmo/peer-support | 2025-03-18', undefined, {
       file: 'visits.csv',
@@ -162,6 +170,17 @@ describe('rows that are no records are skipped and counted', () => {
   ])('%s', (_what, row, isRecord) => {
     const found = read(`Visit No | DOS | Units | Room\nV-1 | 3/18/2025 | 4 | 1\n${row}`, { constants });
     expect(found.records).toHaveLength(isRecord ? 2 : 1);
+  });
+
+  test('headings that are repeated in part are a row that cannot be read', () => {
+    const found = readTable(
+      [
+        ['Visit No', 'DOS', 'Units'],
+        ['Visit No', 'DOS'],
+      ],
+      { constants },
+    );
+    expect(problemsIn(found)).toEqual(['row-not-read: row 2, 1']);
   });
 
   test('a row that cannot be read keeps its key', () => {
@@ -254,6 +273,7 @@ describe('cells', () => {
     ['phase', 'No Show', 'no-show'],
     ['minutes', '1.25 hrs', 75],
     ['units', '4 units', 4],
+    ['assessment.scores.calocusComposite', '17', 17],
     ['charge', '$1,018.00', '1018.00'],
     ['charge', 101.8, '101.80'],
     ['startTime', 0.5, '12:00'],

@@ -87,7 +87,7 @@ describe('a template', () => {
       expect(told.filter(({ code }) => code !== 'column-read').map(({ code }) => code)).toEqual([
         'rows-above',
       ]);
-      expect(headings.slice(0, 4)).toEqual(['id', 'service', 'dateOfService', 'member.id']);
+      expect(headings).toEqual(expect.arrayContaining(['id', 'service', 'dateOfService', 'member.id']));
       expect(new Set(headings).size).toBe(headings.length);
     },
   );
