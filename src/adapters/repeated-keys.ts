@@ -1,14 +1,16 @@
-import { configSchema } from '../check/options.js';
 import { jsonPointer, type InputIssue } from '../facts/input-error.js';
 import { claim, placesIn, priorUse, session } from '../facts/rows/index.js';
 import { openPaths } from '../facts/words.js';
 
 const MOST_SHOWN = 20;
 
+/** What a configuration states; here, as what reads files is not to need what checks. */
+export const configKeys = ['services', 'without', 'readings', 'codes', 'words'] as const;
+
 /** What a place may name: another key may be somebody's data. */
 const names = new Set([
   ...placesIn({ session, claim, priorUse }).flatMap(({ path }) => path.split('.').slice(-1)),
-  ...Object.keys(configSchema.shape),
+  ...configKeys,
   ...openPaths,
 ]);
 

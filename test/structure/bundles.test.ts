@@ -24,6 +24,9 @@ const wanted: (readonly [names: string, from: string])[] = [
   ...['{ readX12Claims }', '{ explainDenials }', '*'].map(
     (names) => [names, 'billability/adapters/x12'] as const,
   ),
+  ...['{ csvRows, readTable }', '{ templateOf }'].map(
+    (names) => [names, 'billability/adapters/tables'] as const,
+  ),
   ...definitions.flatMap(([name, { id }]) => [
     [`{ ${name} }`, 'billability'] as const,
     [`{ ${name}, checkSession }`, `billability/services/${id}`] as const,
@@ -172,6 +175,16 @@ describe('a bundler takes no more than what is imported needs', () => {
     const { modules } = await takenFor('*');
     expect(modules).toContain('shipped');
     expect(modules.filter((module) => /^(reports|adapters)\//.test(module))).toEqual([]);
+  });
+
+  test('the adapter of tables: no engine, no services, and the rows of CSV without a library', async () => {
+    const { modules, libraries } = await takenFor('{ csvRows, readTable }', 'billability/adapters/tables');
+    expect(libraries).toEqual(['date-fns', 'decimal.js', 'zod']);
+    expect(
+      modules.filter((module) => /^(check|conditions|rules|schema|services|shipped|reports)\b/.test(module)),
+    ).toEqual([]);
+    const template = await takenFor('{ templateOf }', 'billability/adapters/tables');
+    expect(template.modules).not.toContain('adapters/tables/csv-rows');
   });
 
   test('{ checkSession }: no JSON Schemas, no sheets, no texts', async () => {

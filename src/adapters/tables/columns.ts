@@ -29,7 +29,11 @@ export function columnsOf(rows: Rows, { services, words }: Known): Map<string, C
 
 /** The codes of a list that takes no others. */
 function choicesOf(row: FactRow): readonly string[] | undefined {
-  return isClosed(row) ? Object.keys(codesOf(row)?.codes ?? {}) : undefined;
+  return isClosed(row) ? codesIn(row) : undefined;
+}
+
+function codesIn(row: Row): readonly string[] {
+  return Object.keys(codesOf(row)?.codes ?? {});
 }
 
 /** Puts a value at a path, objects made on the way. */
@@ -143,6 +147,6 @@ function kindsOf(path: string, row: Row, { type }: Column): TableFact['kinds'] {
 
 function listedIn(row: Row, { choices }: Column): readonly string[] {
   if (choices !== undefined) return choices;
-  const of = row.kind === 'items' ? row.facts['topic'] : row;
-  return Object.keys((of && codesOf(of)?.codes) ?? {});
+  const { topic = row } = row.kind === 'items' ? row.facts : {};
+  return codesIn(topic);
 }

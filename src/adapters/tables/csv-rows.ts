@@ -78,7 +78,7 @@ function rowsOneByOne(text: string, delimiter: string, stated: number | undefine
 function endOfRow(lines: readonly string[], start: number): number {
   let quotes = 0;
   for (let index = start; index < lines.length; index++) {
-    quotes += (lines[index] ?? '').split('"').length - 1;
+    quotes += String(lines[index]).split('"').length - 1;
     if (quotes % 2 === 0) return index + 1;
   }
   return start + 1;

@@ -89,7 +89,7 @@ function hourOf(half: string, noon = ''): string | undefined {
   return String((hour % 12) + (noon.toLowerCase() === 'p' ? 12 : 0));
 }
 
-const formats = (...patterns: string[]) => patterns.flatMap((pattern) => formatOf(pattern) ?? []);
+const formats = (...patterns: string[]) => patterns.map(formatOf).filter((format) => format !== undefined);
 
 /** Times of day that have one meaning. */
 const clockForms = formats('H:mm', 'H:mm:ss', 'HHmm', 'h:mm a', 'h:mm:ss a', 'h a');

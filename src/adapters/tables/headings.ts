@@ -44,24 +44,28 @@ export function findHeadings(
     columns === undefined
       ? namesOf(facts)
       : new Map(columns.flatMap(headingsOf).map((one) => [nameOf(one), one]));
-  const { row, most } = rowNamingMost(first, names);
+  const { row, headings, most } = rowWithMost(first, (heading) => named(heading, names) !== undefined);
   if (most < (columns === undefined ? LEAST_TOLD : 1)) throw new InputError([noHeadings]);
-  const headings = headingsIn(first[row] ?? null);
   const planned = columns ?? toldColumns(headings, names, facts, plan);
   return { row, headings, ...placed(planned, headings, plan) };
 }
 
-/** The first of the rows that name the most, and how much it names. */
-export function rowNamingMost(first: readonly Row[], names: Names): { row: number; most: number } {
-  const scores = first.map(
-    (row) => headingsIn(row).filter((heading) => named(heading, names) !== undefined).length,
-  );
-  const most = Math.max(...scores);
-  return { row: scores.indexOf(most), most };
+/** The first of the rows that have the most headings of a kind, and how many. */
+export function rowWithMost(
+  first: readonly Row[],
+  isMeant: (heading: string) => boolean,
+): { readonly row: number; readonly headings: readonly string[]; readonly most: number } {
+  let best = { row: 0, headings: [] as string[], most: 0 };
+  for (const [row, cells] of first.entries()) {
+    const headings = headingsIn(cells);
+    const most = headings.filter(isMeant).length;
+    if (most > best.most) best = { row, headings, most };
+  }
+  return best;
 }
 
 /** Spreadsheets fill rows up with empty cells. */
-export function headingsIn(row: Row): string[] {
+function headingsIn(row: Row): string[] {
   const cells = (row ?? []).map(headingIn);
   return cells.slice(0, cells.findLastIndex((heading) => heading !== '') + 1);
 }
@@ -93,7 +97,7 @@ export function namesOf(facts: ReadonlyMap<string, TableFact>): Names {
 }
 
 /** What a heading names; of several columns of one list each has a number behind its name. */
-function named(heading: string, names: Names): string | undefined {
+export function named(heading: string, names: Names): string | undefined {
   const name = nameOf(heading);
   return heading === '' ? undefined : (names.get(name) ?? names.get(name.replace(/[1-9]$/, '')));
 }

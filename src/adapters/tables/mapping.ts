@@ -135,6 +135,6 @@ function issuesOfConstants(constants: readonly Stated[]): InputIssue[] {
 
 /** The constant that an issue is of: the pointer of its fact is where that of the issue begins. */
 function constantAt(pointer: string, places: Draft['places']): string {
-  const [, path = ''] = Object.entries(places).find(([at]) => `${pointer}/`.startsWith(`${at}/`)) ?? [];
-  return path;
+  const found = Object.entries(places).filter(([at]) => `${pointer}/`.startsWith(`${at}/`));
+  return found.map(([, path]) => path).join();
 }

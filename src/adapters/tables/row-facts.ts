@@ -42,8 +42,8 @@ function factsIn(context: ColumnContext): Stated[] {
 function madeKey(context: ColumnContext): Stated[] {
   const { column, placeOf } = context;
   const parts = column.of.map((index) => filledAt(index, context));
-  if (parts.includes(null)) return [];
-  const texts = parts.map((part) => (part === null ? '' : textOf(part).replace(/[\\|]/g, '\\$&')));
+  const texts = parts.flatMap((part) => (part === null ? [] : [textOf(part).replace(/[\\|]/g, '\\$&')]));
+  if (texts.length < parts.length) return [];
   return [{ fact: column.fact, value: texts.join('|'), places: { '': placeOf(Number(column.of[0])) } }];
 }
 
@@ -110,8 +110,7 @@ function entriesIn(text: string, { fact, own, words }: FoundColumn): string[] {
   if (fact.path === 'modifiers') return split(text, BETWEEN_MODIFIERS);
   const word = compared(text);
   if (words.has(word) || [...fact.listed, ...own].some((one) => compared(one) === word)) return [text];
-  const parts = split(text, /[|;\n]/);
-  return parts.length > 1 ? parts : split(text, /,/);
+  return split(text, /[|;\n]/.test(text) ? /[|;\n]/ : /,/);
 }
 
 function split(text: string, by: RegExp): string[] {

@@ -45,7 +45,9 @@ export function together(facts: readonly Stated[]): Stated[] {
 }
 
 function withEntries(before: Stated, more: Stated): Stated {
-  if (!Array.isArray(before.value) || !Array.isArray(more.value)) return before;
+  // What cannot be read stays so.
+  if (!Array.isArray(before.value)) return before;
+  if (!Array.isArray(more.value)) return more;
   const value: unknown[] = [...(before.value as unknown[])];
   const places = { ...before.places };
   for (const [index, entry] of (more.value as unknown[]).entries()) {

@@ -1,19 +1,19 @@
 import { compared, openPaths } from '../../facts/words.js';
 import { tableFacts, type TableFact } from './columns.js';
 import {
-  headingsIn,
   HEADINGS_WITHIN,
   LEAST_TOLD,
+  named,
   namedColumns,
   namesOf,
-  rowNamingMost,
+  rowWithMost,
   withBeside,
 } from './headings.js';
 import type { Mapping } from './mapping.js';
 import type { ColumnMapping, PlannedColumn } from './planned-column.js';
 import { rowsIn } from './read.js';
 import type { Row } from './rows.js';
-import { openTable, type TableOptions } from './table.js';
+import { openTable, type OpenTable, type TableOptions } from './table.js';
 import { flagIn } from './written-cell.js';
 
 /**
@@ -34,8 +34,10 @@ export function suggestMapping(rows: Iterable<Row>, options: TableOptions = {}):
   const first = all.slice(0, HEADINGS_WITHIN);
   const facts = tableFacts(options.services ?? []);
   const columns = suggestedColumns(first, facts);
-  if (Object.values(columns).every((column) => column === '')) return { columns };
-  const counts = unlistedWords(all, { columns }, options);
+  const isTold = Object.values(columns).some((column) => column !== '');
+  const table = isTold ? openTable(first, { columns }, options, facts) : undefined;
+  if (table === undefined) return { columns };
+  const counts = unlistedWords(table, all);
   const own = Object.keys(counts).filter((path) => openPaths.includes(path));
   return {
     columns: Object.fromEntries(
@@ -58,15 +60,13 @@ function suggestedColumns(
   facts: ReadonlyMap<string, TableFact>,
 ): Record<string, string | ColumnMapping> {
   const names = namesOf(facts);
-  const { row, most } = rowNamingMost(first, names);
-  const lengths = first.map((one) => headingsIn(one).filter((heading) => heading !== '').length);
-  const at = most < LEAST_TOLD ? lengths.indexOf(Math.max(...lengths)) : row;
-  const headings = headingsIn(first[at] ?? null);
-  const named = namedColumns(headings, names, facts);
+  const told = rowWithMost(first, (heading) => named(heading, names) !== undefined);
+  const { headings } = told.most < LEAST_TOLD ? rowWithMost(first, (heading) => heading !== '') : told;
+  const all = namedColumns(headings, names, facts);
   const isFirst = ({ fact }: PlannedColumn, index: number) =>
-    named.findIndex((one) => one.fact === fact) === index;
+    all.findIndex((one) => one.fact === fact) === index;
   const columns = withBeside(
-    named.filter((one, index) => one.fact.isList || isFirst(one, index)),
+    all.filter((one, index) => one.fact.isList || isFirst(one, index)),
     headings,
     names,
   );
@@ -83,14 +83,9 @@ function suggestedColumns(
 }
 
 /** By fact each word that is on no list, with how often it is there. */
-function unlistedWords(
-  all: readonly Row[],
-  mapping: Mapping,
-  options: TableOptions,
-): Record<string, Record<string, string>> {
+function unlistedWords(table: OpenTable, all: readonly Row[]): Record<string, Record<string, string>> {
   const counts = new Map<string, Map<string, number>>();
-  const table = openTable(all.slice(0, HEADINGS_WITHIN), mapping, options);
-  for (const { facts = [] } of table === undefined ? [] : rowsIn(table, all)) {
+  for (const { facts = [] } of rowsIn(table, all)) {
     for (const { fact, value } of facts) {
       for (const word of unlistedIn(value, fact)) {
         const ofFact = counts.get(fact.path) ?? new Map<string, number>();

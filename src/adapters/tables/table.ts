@@ -82,7 +82,7 @@ export function openTable(
   const inFile = file === undefined ? '' : `${file} `;
   const rowAt = (index: number) => `${inFile}row ${String(index + 1)}`;
   const columnAt = (index: number) => {
-    const heading = headings[index] ?? '';
+    const heading = String(headings[index]);
     return heading === '' ? `column ${String(index + 1)}` : `column "${heading}"`;
   };
 

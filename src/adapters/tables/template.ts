@@ -1,7 +1,7 @@
-import type { FactPath } from '../../facts/generated/types.js';
 import { readsOf, rulesOf } from '../../rules/index.js';
 import type { Service } from '../../services/service.js';
-import { tableFacts, type TableFact } from './columns.js';
+import { tableFacts } from './columns.js';
+import type { CellType, Column } from './written-cell.js';
 
 /** A column of a template. */
 export interface TemplateColumn {
@@ -20,31 +20,24 @@ const always: readonly string[] = ['id', 'service', 'dateOfService', 'member.id'
  *
  * @example
  * const columns = templateOf(peerSupport);
- * columns[2]; // { heading: 'dateOfService', says: 'The date of service: a day, such as 2025-03-18' }
+ * columns[0]; // { heading: 'id', says: "The session's own key: any text" }
  */
 export function templateOf(service: Service): readonly TemplateColumn[] {
   const facts = tableFacts([service]);
-  const read = new Set(
-    rulesOf(service)
-      .flatMap(({ id }) => readsOf(service, id))
-      .map(listOf),
-  );
-  const columns = [...facts.values()].filter(({ path }) => !always.includes(path) && read.has(path));
-  return [...always.flatMap((path) => facts.get(path) ?? []), ...columns].map((fact) => ({
-    heading: fact.path,
-    says: saidOf(fact),
-  }));
-
-  /** A fact of an entry is in the column of its list. */
-  function listOf(path: FactPath): string {
-    return facts.has(path) ? path : path.slice(0, path.lastIndexOf('.'));
-  }
+  // A fact of an entry is in the column of its list.
+  const listOf = (path: string) => (facts.has(path) ? path : path.slice(0, path.lastIndexOf('.')));
+  const reads = rulesOf(service).flatMap(({ id }) => readsOf(service, id));
+  const asked = new Set([...always, ...reads.map(listOf)]);
+  return [...facts.values()].flatMap(({ path, row, column, listed }) => {
+    if (row.kind === 'group' || !asked.has(path)) return [];
+    const label = `${row.label.charAt(0).toUpperCase()}${row.label.slice(1)}`;
+    return [{ heading: path, says: `${label}: ${whatIsTaken(column, listed.join(', '))}` }];
+  });
 }
 
-function saidOf({ row, column: { type }, listed }: TableFact): string {
-  const label = row.kind === 'group' ? '' : row.label;
-  const codes = listed.join(', ');
-  const forms = {
+/** What cells of a kind take, with the codes of the list, if there is one. */
+function whatIsTaken({ type }: Column, codes: string): string {
+  const taken: Readonly<Record<CellType, string>> = {
     boolean: 'yes or no',
     code: `one of ${codes}`,
     codes: codes === '' ? 'codes, parted by |' : `codes, parted by |, of ${codes}`,
@@ -57,6 +50,6 @@ function saidOf({ row, column: { type }, listed }: TableFact): string {
     text: codes === '' ? 'any text' : codes,
     time: 'a time, such as 9:30 AM or 14:30',
     trainings: `topics, parted by |, of ${codes}`,
-  } as const;
-  return `${label.charAt(0).toUpperCase()}${label.slice(1)}: ${forms[type]}`;
+  };
+  return taken[type];
 }

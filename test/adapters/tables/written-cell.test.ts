@@ -55,6 +55,8 @@ const unreadable: [cell: string, type: CellType, expected: RegExp][] = [
   ['many', 'integer', /^a whole number/],
   ['a|', 'codes', /^codes joined by/],
   ['[a]', 'codes', /^codes joined by/],
+  ['{}', 'trainings', /^a JSON list/],
+  ['[{"topic":"a","topic":"b"}]', 'trainings', /^a JSON list/],
   ['MO-QSAP@2012-05-01', 'dated-codes', /^CODE, or CODE@FROM\.\.THROUGH/],
   ['@2012-05-01..', 'dated-codes', /^CODE, or CODE@FROM\.\.THROUGH/],
   ['A||B', 'dated-codes', /^CODE, or CODE@FROM\.\.THROUGH/],
