@@ -58,15 +58,16 @@ export function openFile(mapping: FhirMapping | undefined, finder: ServiceFinder
       const care = careIn(reading);
       const visits = visitsIn(reading, people, care, assessmentsIn(reading));
       const benefits = reading.store.ofType('ExplanationOfBenefit');
-      const uses = benefits.map(usesIn(reading, people, finder));
-      const isKnown = benefits.length > 0 && !isHiding && !uses.includes(undefined);
+      const read = benefits.map(usesIn(reading, people, finder));
+      const uses = read.filter((of) => of !== undefined);
+      const isKnown = benefits.length > 0 && !isHiding && uses.length === read.length;
       const recordsOf: Readonly<Record<string, (found: Found) => FoundRecord<Session | Claim>[]>> = {
         Encounter: visits.ofEncounter,
         Appointment: visits.ofAppointment,
         Claim: claimsIn(reading, people, care),
       };
       return {
-        history: isKnown ? uses.flatMap((those) => those ?? []) : undefined,
+        history: isKnown ? uses.flat() : undefined,
         records: (document) =>
           resourcesIn(document, () => undefined).flatMap((found) => recordsOf[found.type]?.(found) ?? []),
       };
