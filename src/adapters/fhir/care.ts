@@ -1,7 +1,7 @@
 import { isWithin, type CivilDate } from '../../values/civil-date.js';
 import type { Found } from './documents.js';
 import { conceptAt, isStated, isUnderstood, part, parts, textAt, type At } from './elements.js';
-import { byPatient, extensionFacts, factOf, type Fact, type Reading } from './reading.js';
+import { byPatient, extensionFacts, factOf, type Fact, type Reading } from './facts.js';
 import { atOf, isClear } from './store.js';
 import { daysAt, type Days } from './times.js';
 
@@ -109,11 +109,8 @@ function notesIn(reading: Reading): Map<string, Map<string, string>> {
     for (const visit of visits) {
       const identity = String(store.identity(visit, found));
       const ofVisit = notes.get(identity) ?? new Map<string, string>();
-      const before = ofVisit.get(named);
-      notes.set(
-        identity,
-        ofVisit.set(named, before !== undefined && before < found.place ? before : found.place),
-      );
+      const places = [found.place, ofVisit.get(named) ?? found.place].sort();
+      notes.set(identity, ofVisit.set(named, String(places[0])));
     }
   };
   for (const found of store.ofType('DocumentReference')) {

@@ -19,7 +19,7 @@ import {
   REST,
   type Fact,
   type Reading,
-} from './reading.js';
+} from './facts.js';
 import { atOf, isClear } from './store.js';
 
 /** Reads a Claim as a claim, where it can be one. */

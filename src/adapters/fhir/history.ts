@@ -6,7 +6,7 @@ import type { Found } from './documents.js';
 import { identifiersIn, idOf, part, parts, textAt, type At } from './elements.js';
 import { itemAt, jurisdictionOf, timesOf, whyLeftOut, type Item } from './items.js';
 import type { People } from './people.js';
-import { factOf, recordOf, type Fact, type Reading } from './reading.js';
+import { factOf, recordOf, type Fact, type Reading } from './facts.js';
 import { atOf, idAt, isClear } from './store.js';
 
 /** What says which service a code names: a checker, or what `billability` exports. */

@@ -19,7 +19,7 @@ import {
   type At,
 } from './elements.js';
 import type { People } from './people.js';
-import { extensionFacts, factOf, leadsTo, recordOf, type Fact, type Reading } from './reading.js';
+import { extensionFacts, factOf, leadsTo, recordOf, type Fact, type Reading } from './facts.js';
 import { atOf, identityOf, isClear } from './store.js';
 import { timesAt, type Times } from './times.js';
 
