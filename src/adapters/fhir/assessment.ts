@@ -12,7 +12,7 @@ import {
   type Entry,
   type Fact,
   type Reading,
-} from './reading.js';
+} from './facts.js';
 import { isClear } from './store.js';
 import { dayAt } from './times.js';
 

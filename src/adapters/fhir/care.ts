@@ -1,7 +1,7 @@
 import { isWithin, type CivilDate } from '../../values/civil-date.js';
 import type { Found } from './documents.js';
 import { conceptAt, isStated, isUnderstood, part, parts, textAt, type At } from './elements.js';
-import { byPatient, extensionFacts, factOf, type Fact, type Reading } from './reading.js';
+import { byPatient, extensionFacts, factOf, type Fact, type Reading } from './facts.js';
 import { atOf, isClear } from './store.js';
 import { daysAt, type Days } from './times.js';
 
@@ -92,7 +92,7 @@ function nearestTo(on: CivilDate, all: readonly Plan[]): Plan[] {
 
 const PROGRESS_NOTE = { system: 'http://loinc.org', code: '11506-3', path: 'documentation.progressNote' };
 const notePaths = [PROGRESS_NOTE.path, 'documentation.weeklyNote', 'documentation.attendanceLog'];
-const finalNotes = ['final', 'amended'];
+const finalNotes: readonly unknown[] = ['final', 'amended'];
 
 /** By visit, which notes are there: that one is not in the file does not say that there is none. */
 function notesIn(reading: Reading): Map<string, Map<string, string>> {
@@ -107,22 +107,20 @@ function notesIn(reading: Reading): Map<string, Map<string, string>> {
     const named = path ?? (isProgressNote ? PROGRESS_NOTE.path : undefined);
     if (named === undefined || !isClear(found, tell)) return;
     for (const visit of visits) {
-      const identity = store.identity(visit, found) ?? '';
+      const identity = String(store.identity(visit, found));
       const ofVisit = notes.get(identity) ?? new Map<string, string>();
-      notes.set(
-        identity,
-        ofVisit.set(named, [found.place, ofVisit.get(named) ?? found.place].sort()[0] ?? ''),
-      );
+      const places = [found.place, ofVisit.get(named) ?? found.place].sort();
+      notes.set(identity, ofVisit.set(named, String(places[0])));
     }
   };
   for (const found of store.ofType('DocumentReference')) {
     const at = atOf(found, tell);
-    const isFinal = textAt(at, 'status') === 'current' && finalNotes.includes(textAt(at, 'docStatus') ?? '');
+    const isFinal = textAt(at, 'status') === 'current' && finalNotes.includes(textAt(at, 'docStatus'));
     if (isFinal) see(found, at, parts(part(at, 'context'), 'encounter'));
   }
   for (const found of store.ofType('Composition')) {
     const at = atOf(found, tell);
-    if (finalNotes.includes(textAt(at, 'status') ?? '')) see(found, at, [part(at, 'encounter')]);
+    if (finalNotes.includes(textAt(at, 'status'))) see(found, at, [part(at, 'encounter')]);
   }
   return notes;
 }

@@ -19,7 +19,7 @@ import {
   REST,
   type Fact,
   type Reading,
-} from './reading.js';
+} from './facts.js';
 import { atOf, isClear } from './store.js';
 
 /** Reads a Claim as a claim, where it can be one. */
@@ -51,12 +51,12 @@ export function claimsIn(reading: Reading, people: People, care: Care): ReadClai
     tell('staff-not-told', item.place);
     return [];
   };
-  const lineOf = (found: Found, at: At): FoundRecord<ClaimLine> | undefined => {
+  const lineOf = (found: Found, at: At): FoundRecord<ClaimLine>[] => {
     const item = itemAt(at, reading);
     const charge = typeof item === 'string' ? [] : chargeAt(at);
     if (typeof item === 'string' || charge === null) {
       tell(typeof item === 'string' ? item : 'line-charge-not-read', at.place);
-      return undefined;
+      return [];
     }
     const supervisor = inTeam(found, at, 'supervisor', 'supervising').filter(({ path }) =>
       ['staff.id', 'staff.credentials'].includes(path),
@@ -74,11 +74,9 @@ export function claimsIn(reading: Reading, people: People, care: Care): ReadClai
       ...below('session.', timesOf(item)),
       ...inTeam(found, at, 'rendering', 'primary'),
       ...supervisor.map((fact) => ({ ...fact, path: fact.path.replace('staff.', 'staff.supervisor.') })),
-      ...more.map((fact) => (ofLines.test(fact.path) ? fact : { ...fact, path: `session.${fact.path}` })),
+      ...more.map((fact) => (ofLine.test(fact.path) ? fact : { ...fact, path: `session.${fact.path}` })),
     ];
-    const line = recordOf(facts, claimLineSchema, tell);
-    if (line === undefined) tell('malformed', at.place);
-    return line;
+    return recordOf(facts, claimLineSchema, at);
   };
   /** What holds on each of some days alike. */
   const alikeOn = (days: readonly CivilDate[], factsOn: (day: CivilDate) => Fact[]): Fact[] => {
@@ -126,41 +124,36 @@ export function claimsIn(reading: Reading, people: People, care: Care): ReadClai
     if (why !== undefined) tell(why, found.place);
     if (why !== undefined || !isClear(found, tell)) return [];
     const items = parts(at, 'item');
-    const lines = items.flatMap((item) => lineOf(found, item) ?? []);
+    const lines = items.flatMap((item) => lineOf(found, item));
     const jurisdiction = jurisdictionOf(found, reading);
     if (lines.length === 0) tell('no-lines', found.place);
     if (jurisdiction.length === 0) tell('jurisdiction-not-known', found.place);
     if (lines.length === 0 || jurisdiction.length === 0) return [];
     const left = items.length - lines.length;
     const values = lines.map(({ value }) => value);
-    const record = recordOf(
-      [
-        ...factOf('id', idOf(found.resource), `${found.place}.id`),
-        ...replaced(found, reading),
-        ...jurisdiction,
-        ...factOf('linesLeftOut', left === 0 ? undefined : left, `${found.place}.item`),
-        ...patientFacts(found, values),
-        ...agencyFacts(found),
-        ...diagnosisFacts(found),
-        ...extensionFacts(at, reading, (path) => ofClaims.test(path)),
-        ...factOf('lines', values, `${found.place}.item`),
-      ],
-      claimSchema,
-      tell,
+    const facts = [
+      ...factOf('id', idOf(found.resource), `${found.place}.id`),
+      ...replaced(found, reading),
+      ...jurisdiction,
+      ...factOf('linesLeftOut', left === 0 ? undefined : left, `${found.place}.item`),
+      ...patientFacts(found, values),
+      ...agencyFacts(found),
+      ...diagnosisFacts(found),
+      ...extensionFacts(at, reading, (path) => ofClaims.test(path)),
+      ...factOf('lines', values, `${found.place}.item`),
+    ];
+    const ofLines = lines.flatMap((line, index) =>
+      Object.entries(line.places).map(
+        ([pointer, place]) => [`/lines/${String(index)}${pointer}`, place] as const,
+      ),
     );
-    if (record === undefined) {
-      tell('malformed', found.place);
-      return [];
-    }
-    const places = { ...record.places };
-    for (const [index, line] of lines.entries()) {
-      for (const [pointer, place] of Object.entries(line.places))
-        places[`/lines/${String(index)}${pointer}`] = place;
-    }
-    return [{ ...record, places }];
+    return recordOf(facts, claimSchema, at).map(({ value, places }) => ({
+      value,
+      places: { ...places, ...Object.fromEntries(ofLines) },
+    }));
   };
 }
 
 /** Facts of a claim, and of a line itself; others are of the session behind it. */
 const ofClaims = /^(?:member|agency|plan|assessment)\.|^funding$/;
-const ofLines = /^staff\.|^(?:units|charge)$/;
+const ofLine = /^staff\.|^(?:units|charge)$/;

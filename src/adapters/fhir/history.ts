@@ -6,7 +6,7 @@ import type { Found } from './documents.js';
 import { identifiersIn, idOf, part, parts, textAt, type At } from './elements.js';
 import { itemAt, jurisdictionOf, timesOf, whyLeftOut, type Item } from './items.js';
 import type { People } from './people.js';
-import { factOf, recordOf, type Fact, type Reading } from './reading.js';
+import { factOf, recordOf, type Fact, type Reading } from './facts.js';
 import { atOf, idAt, isClear } from './store.js';
 
 /** What says which service a code names: a checker, or what `billability` exports. */
@@ -40,20 +40,19 @@ export function usesIn(reading: Reading, people: People, finder: ServiceFinder |
       return code.map((fact) => ({ ...fact, path: 'service', value: named.service }));
     return named.problem === 'several-definitions' ? undefined : [...code, ...modifiers];
   };
-  const useOf = (found: Found, at: At, about: readonly Fact[]): FoundRecord<PriorUse> | undefined => {
+  const useOf = (found: Found, at: At, about: readonly Fact[]): FoundRecord<PriorUse>[] => {
     const item = itemAt(at, reading);
     if (typeof item === 'string') {
       tell(item, at.place);
-      return undefined;
+      return [];
     }
     const service = serviceOf(found, item);
-    return service === undefined
-      ? undefined
-      : recordOf(
-          [...about, ...service, ...item.days, ...item.units, ...timesOf(item)],
-          memberUseSchema,
-          tell,
-        );
+    if (service === undefined) return [];
+    return recordOf(
+      [...about, ...service, ...item.days, ...item.units, ...timesOf(item)],
+      memberUseSchema,
+      at,
+    );
   };
 
   return (found) => {
@@ -69,9 +68,8 @@ export function usesIn(reading: Reading, people: People, finder: ServiceFinder |
       .memberFacts(part(at, 'patient'), found)
       .flatMap((fact) => (fact.path === 'member.id' ? { ...fact, path: 'memberId' } : []));
     const about = [...numbersOf(found, reading), ...member];
-    const uses = items.map((item) => useOf(found, item, about));
-    const read = uses.filter((use) => use !== undefined);
-    if (read.length > 0 && read.length === uses.length) return read;
+    const uses = items.flatMap((item) => useOf(found, item, about));
+    if (uses.length > 0 && uses.length === items.length) return uses;
     tell('use-not-read', found.place);
     return undefined;
   };

@@ -13,7 +13,7 @@ import {
 } from './elements.js';
 import type { Found } from './documents.js';
 import type { FhirProblem } from './problems.js';
-import { dollarsAt, factOf, type Fact, type Reading } from './reading.js';
+import { dollarsAt, factOf, type Fact, type Reading } from './facts.js';
 import { atOf, idAt, logicalIn } from './store.js';
 import { dayAt, timesAt } from './times.js';
 

@@ -22,10 +22,10 @@ export type Score =
  * @example
  * const mapping: FhirMapping = {
  *   zone: 'America/Chicago',
- *   identifiers: { member: 'https://agency.example/members', staff: 'http://hl7.org/fhir/sid/us-npi' },
- *   codes: { 'https://agency.example/codes|PEER': 'mo/peer-support', 'https://agency.example/codes|CPS': 'MO-CPS' },
+ *   identifiers: { member: 'urn:agency:members', staff: 'urn:agency:staff' },
+ *   codes: { 'urn:agency:codes|PEER': 'mo/peer-support', 'urn:agency:codes|CPS': 'MO-CPS' },
  *   complete: ['EpisodeOfCare'],
- *   extensions: { 'https://agency.example/person-centered': 'personCentered' },
+ *   extensions: { 'urn:agency:person-centered': 'personCentered' },
  * };
  */
 export interface FhirMapping {

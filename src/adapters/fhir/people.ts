@@ -25,7 +25,7 @@ import {
   type Entry,
   type Fact,
   type Reading,
-} from './reading.js';
+} from './facts.js';
 import { atOf, identityOf, isClear, logicalIn } from './store.js';
 import { dayAt, daysAt, type Days } from './times.js';
 

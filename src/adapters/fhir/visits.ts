@@ -19,7 +19,7 @@ import {
   type At,
 } from './elements.js';
 import type { People } from './people.js';
-import { extensionFacts, factOf, leadsTo, recordOf, type Fact, type Reading } from './reading.js';
+import { extensionFacts, factOf, leadsTo, recordOf, type Fact, type Reading } from './facts.js';
 import { atOf, identityOf, isClear } from './store.js';
 import { timesAt, type Times } from './times.js';
 
@@ -65,11 +65,6 @@ export function visitsIn(
         ? []
         : [...care.planFacts(patient, on, String(service[0]?.value)), ...assessmentFacts(patient, on)]),
     ];
-  };
-  const session = (found: Found, facts: readonly Fact[]): FoundRecord<Session>[] => {
-    const record = recordOf(facts, sessionSchema, tell);
-    if (record === undefined) tell('malformed', found.place);
-    return record === undefined ? [] : [record];
   };
   const staffOf = (found: Found, participants: readonly At[], name: string): Fact[] => {
     const own = new Map(
@@ -131,16 +126,20 @@ export function visitsIn(
       );
       const ofClass = part(at, 'class');
       const isVirtual = codesOf(codingAt(ofClass), ACT_CODE).includes('VR');
-      return session(found, [
-        ...facts,
-        ...factOf('phase', phase, `${found.place}.status`),
-        ...factOf('faceToFace', isVirtual ? false : undefined, ofClass.place),
-        ...staffOf(found, performers, 'individual'),
-        ...people.agencyFacts(part(at, 'serviceProvider'), found),
-        ...groupFacts(found, at, appointments),
-        ...care.noteFacts(identityOf(found)),
-        ...extensionFacts(at, reading, () => true),
-      ]);
+      return recordOf(
+        [
+          ...facts,
+          ...factOf('phase', phase, `${found.place}.status`),
+          ...factOf('faceToFace', isVirtual ? false : undefined, ofClass.place),
+          ...staffOf(found, performers, 'individual'),
+          ...people.agencyFacts(part(at, 'serviceProvider'), found),
+          ...groupFacts(found, at, appointments),
+          ...care.noteFacts(identityOf(found)),
+          ...extensionFacts(at, reading, () => true),
+        ],
+        sessionSchema,
+        at,
+      );
     },
     ofAppointment(found) {
       const at = atOf(found, tell);
@@ -158,12 +157,16 @@ export function visitsIn(
           leadsTo(kind, part(one, 'actor'), found, reading),
         ),
       );
-      return session(found, [
-        ...facts,
-        ...factOf('phase', 'no-show', `${found.place}.status`),
-        ...staffOf(found, staff, 'actor'),
-        ...extensionFacts(at, reading, () => true),
-      ]);
+      return recordOf(
+        [
+          ...facts,
+          ...factOf('phase', 'no-show', `${found.place}.status`),
+          ...staffOf(found, staff, 'actor'),
+          ...extensionFacts(at, reading, () => true),
+        ],
+        sessionSchema,
+        at,
+      );
     },
   };
 }

@@ -183,7 +183,12 @@ describe('notes', () => {
   test('that there is one is said once, and that there is none never', () => {
     const { value, places } = session(
       { type },
-      [document({ id: 'z' }), composition(), document({ type: concept('week', 'x') })],
+      [
+        document({ id: 'z' }),
+        composition(),
+        composition({ id: 'o' }),
+        document({ type: concept('week', 'x') }),
+      ],
       codes,
     );
     expect(value.documentation).toEqual({ progressNote: {}, weeklyNote: {} });

@@ -254,6 +254,12 @@ describe('missed appointments', () => {
     });
   });
 
+  test('its extensions are facts of it', () => {
+    const extension = [{ url: 'urn:m', valueInteger: 60 }];
+    const file = read([...people, { ...missed, extension }], { extensions: { 'urn:m': 'minutes' } });
+    expect(file.records[0]?.value).toMatchObject({ id: 'a1', minutes: 60 });
+  });
+
   test.each([['booked'], ['fulfilled'], ['cancelled'], ['entered-in-error']])('%s: no visit', (status) => {
     expect(records({ status }, encounter).records.map(({ value }) => value.id)).toEqual(['e1']);
   });

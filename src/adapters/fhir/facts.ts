@@ -6,7 +6,7 @@ import type * as z from '../../facts/zod.js';
 import { canonicalJson, compareText } from '../../values/canonical-json.js';
 import type { FoundRecord } from '../reader.js';
 import type { Found } from './documents.js';
-import { codingAt, conceptAt, isElement, part, parts, textAt, type At, type Concept } from './elements.js';
+import { codingAt, conceptAt, part, parts, textAt, type At, type Concept } from './elements.js';
 import { keysOf, type Mapped } from './mapping.js';
 import type { Tell } from './problems.js';
 import { atOf, saysType, type Store } from './store.js';
@@ -63,12 +63,12 @@ export function inOrder<One extends Entry>(entries: readonly One[]): One[] {
     .map(({ entry }) => entry);
 }
 
-/** A record of facts, with their places; nothing where it is none of the shape. What is stated twice differently is not known. */
+/** The record of facts, with their places; none where it has not the shape. What is stated twice differently is not known. */
 export function recordOf<Value>(
   facts: readonly Fact[],
   schema: z.mini.ZodMiniType<Value>,
-  tell: Tell,
-): FoundRecord<Value> | undefined {
+  { place: whole, tell }: Pick<At, 'place' | 'tell'>,
+): FoundRecord<Value>[] {
   const stated = new Map<string, Fact>();
   const torn = new Set<string>();
   for (const fact of facts) {
@@ -89,7 +89,9 @@ export function recordOf<Value>(
     for (const [index, entry] of entries.entries()) places[`${pointer}/${String(index)}`] = entry;
   }
   const parsed = parse(schema, value);
-  return parsed.ok ? { value: parsed.value, places } : undefined;
+  if (parsed.ok) return [{ value: parsed.value, places }];
+  tell('malformed', whole);
+  return [];
 }
 
 function put(into: Record<string, unknown>, steps: readonly string[], value: unknown): void {
@@ -161,8 +163,7 @@ export function extensionFacts(at: At, reading: Reading, belongs: (path: FactPat
 
 /** The value of an extension, where it is one of its fact. */
 function valueOf(extension: At, path: FactPath, reading: Reading): unknown {
-  const { value: element } = extension;
-  const names = isElement(element) ? Object.keys(element).filter((name) => name.startsWith('value')) : [];
+  const names = Object.keys(Object(extension.value) as object).filter((name) => name.startsWith('value'));
   const [name = '', another] = names;
   if (another !== undefined) return undefined;
   const stated = part(extension, name);
