@@ -75,6 +75,15 @@ export function readerOf<Found>(
     });
   }
 
+  function tellIfOpen(): void {
+    if (open === undefined) return;
+    problems.add({
+      code: 'x12-no-end',
+      place: open,
+      message: 'The interchange ends before its IEA: transactions may be missing. Ask for the whole file.',
+    });
+  }
+
   function start(segment: Segment): void {
     const control = elementOf(segment, 2);
     const label = /^[A-Za-z0-9]{1,9}$/.test(control) ? `ST ${control}` : 'ST';
@@ -108,6 +117,7 @@ export function readerOf<Found>(
     switch (id) {
       case 'ISA':
         yield* cutOff();
+        tellIfOpen();
         holdsAny = true;
         open = `line ${segment.line}, ISA`;
         version = '';
@@ -161,14 +171,7 @@ export function readerOf<Found>(
           message:
             'From here on the text is no X12: an interchange begins with an ISA of sixteen elements, and the character after the last one ends each segment.',
         });
-      } else if (open !== undefined) {
-        problems.add({
-          code: 'x12-no-end',
-          place: open,
-          message:
-            'The interchange ends before its IEA: transactions may be missing. Ask for the whole file.',
-        });
-      }
+      } else tellIfOpen();
     },
   };
 }

@@ -139,7 +139,7 @@ describe('what is not read is said', () => {
   test('what an earlier interchange states is not taken for the next', () => {
     const text =
       oneClaim().replace('GE*1*101~\nIEA*1*000000101~\n', '') + oneClaim().replaceAll('*005010X222A1', '');
-    expect(codes(text)).toEqual(['x12-other-transaction']);
+    expect(codes(text)).toEqual(['x12-no-end', 'x12-other-transaction']);
   });
 
   test('a wrong SE01 is a problem of the file, and not of the claim', () => {
@@ -225,6 +225,12 @@ describe('a text that breaks off', () => {
   test('after a whole transaction: the claims stand, and more may be missing', () => {
     const { records, problems } = readX12Claims(upTo('GE'), MO);
     expect(records.map(({ value }) => value)).toEqual([expected]);
+    expect(problems).toMatchObject([{ code: 'x12-no-end', place: 'line 1, ISA' }]);
+  });
+
+  test('after a whole transaction, before the next file', () => {
+    const { records, problems } = readX12Claims(upTo('GE') + oneClaim(), MO);
+    expect(records).toHaveLength(2);
     expect(problems).toMatchObject([{ code: 'x12-no-end', place: 'line 1, ISA' }]);
   });
 
