@@ -139,7 +139,7 @@ describe('what is not read is said', () => {
   test('what an earlier interchange states is not taken for the next', () => {
     const text =
       oneClaim().replace('GE*1*101~\nIEA*1*000000101~\n', '') + oneClaim().replaceAll('*005010X222A1', '');
-    expect(codes(text)).toEqual(['x12-other-transaction']);
+    expect(codes(text)).toEqual(['x12-no-end', 'x12-other-transaction']);
   });
 
   test('a wrong SE01 is a problem of the file, and not of the claim', () => {
