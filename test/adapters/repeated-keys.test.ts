@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseJsonRecord } from '../../src/cli/input/parse-json.js';
-import { repeatedKeys } from '../../src/adapters/repeated-keys.js';
+import { configKeys, repeatedKeys } from '../../src/adapters/repeated-keys.js';
+import { configSchema } from '../../src/check/options.js';
 
 function pathsOf(text: string): string[] {
   return repeatedKeys(text, JSON.parse(text)).map(({ path }) => path);
@@ -73,4 +74,8 @@ describe('a key that stands in several objects, or in strings', () => {
       }),
     );
   });
+});
+
+test('what a configuration states is among what is named', () => {
+  expect([...configKeys].sort()).toEqual(Object.keys(configSchema.shape).sort());
 });

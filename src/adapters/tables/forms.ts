@@ -99,7 +99,7 @@ const dayForms = formats(
   ...['yyyy-M-d', 'yyyy/M/d', 'd MMM yyyy', 'd-MMM-yyyy', 'MMM d, yyyy', 'MMM d yyyy', 'yyyyMMdd'],
 );
 const TWO_NUMBERS = /^(\d\d?)([/.-])(\d\d?)\2(\d{4})$/;
-const DAY_AND_TIME = /^(.*?)(?:T|\s+)(\d\d?:.*)$/;
+const DAY_AND_TIME = /^(.{0,40}?)(?:T|\s{1,9})(\d\d?:.{0,20})$/;
 
 function firstOf(forms: readonly Format[], text: string, part: keyof Moment): string | undefined {
   for (const { read } of forms) {

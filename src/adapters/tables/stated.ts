@@ -53,7 +53,7 @@ function withEntries(before: Stated, more: Stated): Stated {
   for (const [index, entry] of (more.value as unknown[]).entries()) {
     if (value.some((one) => isSame(one, entry))) continue;
     for (const [pointer, place] of Object.entries(more.places)) {
-      const [, of, rest = ''] = /^\/(\d+)(.*)$/.exec(pointer) ?? [];
+      const [, of, rest = ''] = /^\/(\d+)(.*)$/s.exec(pointer) ?? [];
       if (of === String(index)) places[`/${String(value.length)}${rest}`] = place;
     }
     value.push(entry);

@@ -33,7 +33,7 @@ const LONGEST_HEADER = 512;
 const LONGEST_SEGMENT = 100_000;
 const ELEMENTS_OF_HEADER = 16;
 /** A file begins after one whose last terminator is lacking. */
-const NEXT_INTERCHANGE = /[\r\n]\s*ISA(?=[^A-Za-z0-9\s])/;
+const NEXT_INTERCHANGE = /[\r\n][^\S\r\n]*ISA(?=[^A-Za-z0-9\s])/;
 const LETTER_OR_DIGIT = /^[A-Za-z0-9]?$/;
 
 /** The text of an element; one that repeats has no one value. */
