@@ -158,7 +158,7 @@ describe('a mapping that is wrong is refused, with what would be right', () => {
     [
       'words of a fact without codes',
       { words: { units: { four: 'x' } } },
-      '/words/units: expected the path of a list of codes',
+      '/words: expected the path of a list of codes',
     ],
     [
       'two words that are one',
