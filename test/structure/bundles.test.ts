@@ -21,6 +21,7 @@ const wanted: (readonly [names: string, from: string])[] = [
   ...['{ formatResult }', '{ csv, reportOf }', '{ ndjson, withEntries }', '*'].map(
     (names) => [names, 'billability/reports'] as const,
   ),
+  ['{ readFhir }', 'billability/adapters/fhir'],
   ...definitions.flatMap(([name, { id }]) => [
     [`{ ${name} }`, 'billability'] as const,
     [`{ ${name}, checkSession }`, `billability/services/${id}`] as const,
@@ -143,10 +144,17 @@ describe('a bundler takes no more than what is imported needs', () => {
     ).toEqual([]);
   });
 
-  test('the library: no reports', async () => {
+  test('the adapter of FHIR: no engine and no definitions', async () => {
+    const { modules, libraries } = await takenFor('{ readFhir }', 'billability/adapters/fhir');
+    expect(libraries).toEqual(['date-fns', 'zod']);
+    const folders = new Set(modules.map((module) => module.split('/')[0]));
+    expect([...folders].sort()).toEqual(['adapters', 'facts', 'units', 'values']);
+  });
+
+  test('the library: no reports and no adapters', async () => {
     const { modules } = await takenFor('*');
     expect(modules).toContain('shipped');
-    expect(modules.filter((module) => module.startsWith('reports/'))).toEqual([]);
+    expect(modules.filter((module) => /^(?:reports|adapters)\//.test(module))).toEqual([]);
   });
 
   test('{ checkSession }: no JSON Schemas, no sheets, no texts', async () => {
