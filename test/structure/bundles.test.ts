@@ -146,7 +146,7 @@ describe('a bundler takes no more than what is imported needs', () => {
 
   test('the adapter of FHIR: no engine and no definitions', async () => {
     const { modules, libraries } = await takenFor('{ readFhir }', 'billability/adapters/fhir');
-    expect(libraries).toEqual(['date-fns', 'zod']);
+    expect(libraries).toEqual(['date-fns', 'decimal.js', 'zod']);
     const folders = new Set(modules.map((module) => module.split('/')[0]));
     expect([...folders].sort()).toEqual(['adapters', 'facts', 'units', 'values']);
   });
