@@ -27,6 +27,7 @@ const wanted: (readonly [names: string, from: string])[] = [
   ...['{ csvRows, readTable }', '{ templateOf }'].map(
     (names) => [names, 'billability/adapters/tables'] as const,
   ),
+  ['{ readFhir }', 'billability/adapters/fhir'],
   ...definitions.flatMap(([name, { id }]) => [
     [`{ ${name} }`, 'billability'] as const,
     [`{ ${name}, checkSession }`, `billability/services/${id}`] as const,
@@ -169,6 +170,13 @@ describe('a bundler takes no more than what is imported needs', () => {
       'check/prior-uses',
     ]);
     expect(besideIn(code)).toEqual([]);
+  });
+
+  test('the adapter of FHIR: no engine and no definitions', async () => {
+    const { modules, libraries } = await takenFor('{ readFhir }', 'billability/adapters/fhir');
+    expect(libraries).toEqual(['date-fns', 'decimal.js', 'zod']);
+    const folders = new Set(modules.map((module) => module.split('/')[0]));
+    expect([...folders].sort()).toEqual(['adapters', 'facts', 'units', 'values']);
   });
 
   test('the library: no reports and no adapters', async () => {

@@ -5,7 +5,6 @@ import {
   byPatient,
   factOf,
   fits,
-  inOrder,
   listOf,
   REST,
   wordOf,
@@ -79,7 +78,7 @@ export function diagnosisOf(at: At, reading: Reading): string {
 
 function diagnosisFacts(all: readonly Diagnosis[], on: CivilDate): Fact[] {
   const held = all.filter(({ days }) => isWithin(days, on));
-  const each = [...new Map(inOrder(held).map((one) => [one.value, one])).values()];
+  const each = [...new Map(held.map((one) => [one.value, one])).values()];
   const [first] = each;
   return first === undefined ? [] : [listOf('assessment.diagnoses', each, first.place)];
 }

@@ -55,14 +55,6 @@ export function below(path: string, facts: readonly Fact[]): Fact[] {
   return facts.map((fact) => ({ ...fact, path: path + fact.path }));
 }
 
-/** One order for all orders of a file. */
-export function inOrder<One extends Entry>(entries: readonly One[]): One[] {
-  return entries
-    .map((entry) => ({ entry, text: canonicalJson([entry.value, entry.place]) }))
-    .sort((one, other) => compareText(one.text, other.text))
-    .map(({ entry }) => entry);
-}
-
 /** The record of facts, with their places; none where it has not the shape. What is stated twice differently is not known. */
 export function recordOf<Value>(
   facts: readonly Fact[],
@@ -156,7 +148,7 @@ export function extensionFacts(at: At, reading: Reading, belongs: (path: FactPat
   }
   return [...found].flatMap(([path, entries]) =>
     factTable[path].type === 'codes'
-      ? [listOf(path, inOrder(entries), at.place)]
+      ? [listOf(path, entries, at.place)]
       : entries.map(({ value, place }) => ({ path, value, place })),
   );
 }

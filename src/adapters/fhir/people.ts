@@ -17,7 +17,6 @@ import {
   byPatient,
   extensionFacts,
   factOf,
-  inOrder,
   leadsTo,
   listOf,
   REST,
@@ -94,12 +93,7 @@ export function peopleIn(reading: Reading): People {
       const found = store.resolve(reference, from);
       const identity = store.identity(reference, from);
       if (identity === undefined) return notThere('member', reference);
-      const enrolled = listFact(
-        'member.programs',
-        'EpisodeOfCare',
-        inOrder(programs.of(identity)),
-        reference.place,
-      );
+      const enrolled = listFact('member.programs', 'EpisodeOfCare', programs.of(identity), reference.place);
       if (found?.type !== 'Patient') return [...notThere('member', reference), ...enrolled];
       const patient = own('member', found, (at) => {
         const birthDate = part(at, 'birthDate');
@@ -111,7 +105,7 @@ export function peopleIn(reading: Reading): People {
       const identity = store.identity(reference, from);
       if (identity === undefined) return [];
       const held = roles.of(identity).filter(({ days }) => isWithin(days, on));
-      const each = new Map(inOrder(held).map((role) => [role.value, role]));
+      const each = new Map(held.map((role) => [role.value, role]));
       return listFact('member.careTeamRoles', 'CareTeam', [...each.values()], reference.place);
     },
     staffFacts(reference, from) {

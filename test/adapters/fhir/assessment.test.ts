@@ -80,7 +80,7 @@ describe('diagnoses, where the mapping asks for them', () => {
   test('each once, in one order', () => {
     const all = [condition({ id: 'b' }), condition({ id: 'a', code: concept('F41.1', ICD) }), condition()];
     const { value } = session({}, all, asked);
-    expect(value.assessment).toEqual({ diagnoses: ['F31.9', 'F41.1'] });
+    expect(value.assessment).toEqual({ diagnoses: ['F41.1', 'F31.9'] });
   });
 });
 

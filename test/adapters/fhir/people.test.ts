@@ -223,7 +223,7 @@ describe('programs are those of episodes', () => {
     [
       'of two types',
       { type: [concept('THERAPY'), concept('CSTAR')] },
-      [entry, { code: 'https://agency.example/codes|THERAPY', from: '2025-01-15' }],
+      [{ code: 'https://agency.example/codes|THERAPY', from: '2025-01-15' }, entry],
       [],
     ],
     ['of a changed meaning', { modifierExtension: [{ url: 'x' }] }, [rest], ['meaning-changed']],

@@ -204,6 +204,16 @@ describe('group visits', () => {
     expect(told).toEqual(['group-visit']);
   });
 
+  test('a meeting without an id is known by where it is kept', () => {
+    const bare = changed(meeting, { id: undefined });
+    const entry = [
+      { fullUrl: 'urn:uuid:9', resource: bare },
+      { resource: changed(encounter, { partOf: to('urn:uuid:9') }) },
+    ];
+    const { records } = read([...people, { resourceType: 'Bundle', entry }]);
+    expect(records[0]?.value).toMatchObject({ group: { id: 'urn:uuid:9' } });
+  });
+
   test('a part of the visit of a person is of no meeting', () => {
     const whole = { ...encounter, id: 'w1', subject: to('urn:uuid:2'), status: 'entered-in-error' };
     expect(session({ partOf: to('Encounter/w1') }, [whole]).value).not.toHaveProperty('group');
@@ -383,8 +393,8 @@ describe('extensions', () => {
       { url: url('did'), valueCode: 'recreation' },
       { url: url('did'), valueCode: 'coping-skills-training' },
     );
-    expect(value.activities).toEqual(['coping-skills-training', 'recreation']);
-    expect(places['/activities/0']).toBe('Encounter/e1.extension[1]');
+    expect(value.activities).toEqual(['recreation', 'coping-skills-training']);
+    expect(places['/activities/1']).toBe('Encounter/e1.extension[1]');
   });
 
   test('what is stated twice, and differently, is not known', () => {

@@ -19,6 +19,7 @@ import {
   type ReadingsInput,
   type Session,
 } from 'billability';
+import { readFhir, type FhirMapping } from 'billability/adapters/fhir';
 import { csv, formatResult, formats, reportOf, type Format } from 'billability/reports';
 
 const session: Session = {
@@ -67,6 +68,13 @@ const result = checkSession(session, { history: [] });
 const parsed = parseSession({ ...session, endTime: '25:00' });
 const charge: string | null = priceOf('mo/H2017TG', { units: 6, on: '2024-03-12' }).charge;
 const claimResult = checkClaim(claim);
+const mapping: FhirMapping = { zone: 'America/Chicago', codes: { '|Peer': 'mo/peer-support' } };
+const visit = {
+  resourceType: 'Encounter',
+  status: 'finished',
+  type: [{ text: 'Peer' }],
+  period: { start: '2025-03-04T02:00:00Z', end: '2025-03-04T03:00:00Z' },
+};
 
 /** What the functions answer, as text that is the same wherever it is asked. */
 export const answers: string = JSON.stringify({
@@ -80,6 +88,7 @@ export const answers: string = JSON.stringify({
   batch: checkSessions([session, { service: 1 }], { history: [] }).totals,
   issues: parsed.ok ? [] : parsed.issues,
   units: unitsFor(53, 'midpoint'),
+  visits: readFhir(JSON.stringify(visit), mapping).records,
   charge,
   found: findService({ jurisdiction: 'MO', procedureCode: 'H2017HOHQ', on: '2024-03-12' }),
   remaining: remainingUnits(peerSupport, { on: '2025-03-03', history: [] }).map(({ remaining }) => remaining),
