@@ -7,7 +7,7 @@ import type { TableFact } from './columns.js';
 import { dayIn, orderIn, timeIn, type DayOrder } from './forms.js';
 import type { Beside, PlannedColumn } from './planned-column.js';
 import type { Cell } from './rows.js';
-import { asListed, flagIn, saysNothing } from './written-cell.js';
+import { asListed, flagIn, saysNothing, type Column } from './written-cell.js';
 
 /** A column of a table in its place. */
 export interface FoundColumn extends Omit<PlannedColumn, 'of' | 'beside'> {
@@ -17,13 +17,17 @@ export interface FoundColumn extends Omit<PlannedColumn, 'of' | 'beside'> {
   readonly beside: Readonly<Partial<Record<Beside, number>>>;
   /** The agency's own words for its fact, in the mapping. */
   readonly own: readonly string[];
+  /** What its cells hold, with all words that it takes. */
+  readonly taken: Column;
 }
 
 /** What the cells of a column tell of the order of month and day: one, that either may be, or each in some cell. */
 export type OrderTold = DayOrder | 'open' | 'both';
 
-/** What reading a row takes beside its cells. */
+/** What reading a row takes. */
 export interface RowContext {
+  /** Without blanks around them. */
+  readonly cells: readonly Cell[];
   readonly facts: ReadonlyMap<string, TableFact>;
   readonly empty: ReadonlySet<string> | undefined;
   readonly from1904: boolean;
@@ -44,19 +48,18 @@ export function trimmed(cell: Cell): Cell {
   return /^="[^"]*"$/.test(text) ? text.slice(2, -1) : text;
 }
 
-export interface ColumnContext extends RowContext {
-  readonly cells: readonly Cell[];
+export interface ColumnContext {
+  readonly row: RowContext;
   readonly column: FoundColumn;
 }
 
 /** Null where a cell says nothing. */
-export function filledAt(index: number, { cells, column, empty, tell }: ColumnContext): Cell {
-  const cell = cells[index] ?? null;
+export function filledAt(index: number, { row, column }: ColumnContext): Cell {
+  const cell = row.cells[index] ?? null;
   if (typeof cell !== 'string') return cell;
   if (cell === '') return null;
-  const words = [...column.own, ...column.words.keys()];
-  if (!saysNothing(cell, { ...column.fact.column, words }, empty)) return cell;
-  tell('cells-empty', index, 'a word for nothing is read as an empty cell');
+  if (!saysNothing(cell, column.taken, row.empty)) return cell;
+  row.tell('cells-empty', index, 'a word for nothing is read as an empty cell');
   return null;
 }
 
@@ -68,7 +71,7 @@ export function textOf(cell: Exclude<Cell, null>): string {
 /** What a cell of one value says; one that cannot be read keeps a value that no fact has. */
 export function valueIn(cell: Exclude<Cell, null>, index: number, context: ColumnContext): unknown {
   const { kind, fact, words, counted } = context.column;
-  const word = words.get(compared(textOf(cell)));
+  const word = words.size === 0 ? undefined : words.get(compared(textOf(cell)));
   switch (kind) {
     case 'date':
       return dayAt(cell, index, context);
@@ -107,7 +110,7 @@ export function readOr(
   cell: Exclude<Cell, null>,
   expected: string,
   index: number,
-  { column, tell }: ColumnContext,
+  { column, row: { tell } }: ColumnContext,
 ): unknown {
   if (value !== undefined) return value;
   const asStated = column.patterns.length === 0 ? '' : `, written ${column.patterns.join(' or ')}`;
@@ -123,7 +126,8 @@ function unreadable(cell: Exclude<Cell, null>): unknown {
 }
 
 export function dayAt(cell: Exclude<Cell, null>, index: number, context: ColumnContext): unknown {
-  const { column, from1904, orderAt, tell } = context;
+  const { column, row } = context;
+  const { from1904, orderAt, tell } = row;
   const told = orderAt(index);
   const order = told === 'month-first' || told === 'day-first' ? told : undefined;
   const day = dayIn(cell, { formats: column.formats, order, from1904 });
@@ -146,7 +150,7 @@ const TOO_LONG = /^\d(?:[.,]\d+)?e\+?\d+$/i;
 export function keyIn(
   cell: Exclude<Cell, null>,
   index: number,
-  { column, tell }: ColumnContext,
+  { column, row: { tell } }: ColumnContext,
 ): string | undefined {
   const isChanged = typeof cell === 'object' || (typeof cell === 'number' && !Number.isSafeInteger(cell));
   if (isChanged || (typeof cell === 'string' && TOO_LONG.test(cell))) {

@@ -1,3 +1,4 @@
+import { jsonPointer } from '../../facts/input-error.js';
 import { claim, placesIn, session } from '../../facts/rows/index.js';
 import { codesOf, isClosed, type FactRow, type GroupRow, type Row, type Rows } from '../../facts/rows/row.js';
 import type { Words } from '../../facts/words.js';
@@ -38,9 +39,11 @@ function codesIn(row: Row): readonly string[] {
 
 /** Puts a value at a path, objects made on the way. */
 export function putFact(into: Record<string, unknown>, path: readonly string[], value: unknown): void {
-  const [name = '', ...rest] = path;
-  if (rest.length === 0) into[name] = value;
-  else putFact((into[name] ??= {}) as Record<string, unknown>, rest, value);
+  let holder = into;
+  for (const [index, key] of path.entries()) {
+    if (index === path.length - 1) holder[key] = value;
+    else holder = (holder[key] ??= {}) as Record<string, unknown>;
+  }
 }
 
 /** What the cells of a column are read as. */
@@ -68,6 +71,9 @@ type Level = 'claim' | 'line' | 'session';
 /** A fact that a column of a table may state. */
 export interface TableFact {
   readonly path: string;
+  /** The keys of the path, and its JSON Pointer. */
+  readonly steps: readonly string[];
+  readonly pointer: string;
   readonly row: Row;
   readonly column: Column;
   /** Every listed code, of an open list too. */
@@ -121,9 +127,12 @@ export function tableFacts(services: Known['services']): ReadonlyMap<string, Tab
     for (const { path, row } of placesIn(shape)) {
       const column = columns.get(path);
       if (column === undefined || facts.has(path)) continue;
-      const [top = ''] = path.split('.');
+      const steps = path.split('.');
+      const [top = ''] = steps;
       facts.set(path, {
         path,
+        steps,
+        pointer: jsonPointer(steps),
         row,
         column,
         listed: listedIn(row, column),

@@ -208,7 +208,8 @@ function placed(
     const beside = besidePlaces(column.beside, placeOf);
     if ([at, ...of, ...Object.values(beside)].includes(NOWHERE)) return [];
     const own = Object.keys(words[column.fact.path as keyof Words] ?? {});
-    return [{ ...column, at, of, beside, own }];
+    const taken = { ...column.fact.column, words: [...own, ...column.words.keys()] };
+    return [{ ...column, at, of, beside, own, taken }];
   });
   const read = new Set(columns.flatMap(({ at, of, beside }) => [at, ...of, ...Object.values(beside)]));
   const ignored = [...headings.keys()].filter((index) => !read.has(index));

@@ -49,8 +49,7 @@ export function joinInto({ value, places }: FoundRecord<unknown>, target: JoinTa
 }
 
 /** Where a fact stands: in a session, or in a claim, its line or the session behind the line. */
-function stepsOf({ path, level }: TableFact, entry: Steps): Steps {
-  const own = path.split('.');
+function stepsOf({ steps: own, level }: TableFact, entry: Steps): Steps {
   if (entry.length === 0 || level === 'claim') return own;
   return level === 'line' ? [...entry, ...own] : [...entry, 'session', ...own];
 }

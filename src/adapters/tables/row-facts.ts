@@ -6,7 +6,6 @@ import {
   keyIn,
   readOr,
   textOf,
-  trimmed,
   valueIn,
   type ColumnContext,
   type FoundColumn,
@@ -18,13 +17,8 @@ import type { Stated } from './stated.js';
 import { asListed, datedCode, flagIn, jsonList } from './written-cell.js';
 
 /** Everything that a row states. */
-export function statedIn(
-  row: readonly Cell[],
-  columns: readonly FoundColumn[],
-  context: RowContext,
-): Stated[] {
-  const cells = row.map(trimmed);
-  return columns.flatMap((column) => factsIn({ ...context, cells, column }));
+export function statedIn(columns: readonly FoundColumn[], row: RowContext): Stated[] {
+  return columns.flatMap((column) => factsIn({ row, column }));
 }
 
 function factsIn(context: ColumnContext): Stated[] {
@@ -35,29 +29,29 @@ function factsIn(context: ColumnContext): Stated[] {
   if (cell === null) return [];
   if (fact.isList) return listIn(cell, at, context);
   const value = kind === 'key' ? keyIn(cell, at, context) : valueIn(cell, at, context);
-  return value === undefined ? [] : [{ fact, value, places: { '': context.placeOf(at) } }];
+  return value === undefined ? [] : [{ fact, value, places: { '': context.row.placeOf(at) } }];
 }
 
 /** A key of several cells; with one of them empty it is not stated. */
 function madeKey(context: ColumnContext): Stated[] {
-  const { column, placeOf } = context;
+  const { column, row } = context;
   const parts = column.of.map((index) => filledAt(index, context));
   const texts = parts.flatMap((part) => (part === null ? [] : [textOf(part).replace(/[\\|]/g, '\\$&')]));
   if (texts.length < parts.length) return [];
-  return [{ fact: column.fact, value: texts.join('|'), places: { '': placeOf(Number(column.of[0])) } }];
+  return [{ fact: column.fact, value: texts.join('|'), places: { '': row.placeOf(Number(column.of[0])) } }];
 }
 
 const BETWEEN_MODIFIERS = /[\s,;:|/-]+/;
 
 /** The code and its modifiers, together or in columns. */
 function procedureIn(cell: Cell, index: number, context: ColumnContext): Stated[] {
-  const { column, facts, placeOf } = context;
+  const { column, row } = context;
   const modifiersOf = (text: string) => text.split(BETWEEN_MODIFIERS).filter((part) => part !== '');
   const [code, ...behind] = cell === null ? [] : modifiersOf(textOf(cell));
   const stated: Stated[] = [];
   if (code !== undefined) {
     const value = column.words.get(compared(code)) ?? code;
-    stated.push({ fact: column.fact, value, places: { '': placeOf(index) } });
+    stated.push({ fact: column.fact, value, places: { '': row.placeOf(index) } });
   }
   const found = [
     ...behind.map((one) => [one, index] as const),
@@ -66,22 +60,22 @@ function procedureIn(cell: Cell, index: number, context: ColumnContext): Stated[
       return beside === null ? [] : modifiersOf(textOf(beside)).map((one) => [one, at] as const);
     }),
   ];
-  const modifiers = facts.get('modifiers');
+  const modifiers = row.facts.get('modifiers');
   const [first] = found;
   if (first === undefined || modifiers === undefined) return stated;
-  const places = found.map(([, at], entry) => [`/${String(entry)}`, placeOf(at)] as const);
+  const places = found.map(([, at], entry) => [`/${String(entry)}`, row.placeOf(at)] as const);
   const value = found.map(([one]) => one);
   return [
     ...stated,
-    { fact: modifiers, value, places: { '': placeOf(first[1]), ...Object.fromEntries(places) } },
+    { fact: modifiers, value, places: { '': row.placeOf(first[1]), ...Object.fromEntries(places) } },
   ];
 }
 
 function listIn(cell: Exclude<Cell, null>, index: number, context: ColumnContext): Stated[] {
-  const { column, placeOf } = context;
+  const { column, row } = context;
   const { fact } = column;
   const text = textOf(cell);
-  const place = placeOf(index);
+  const place = row.placeOf(index);
   const stated = (value: unknown, places = {}) => [{ fact, value, places: { '': place, ...places } }];
   if (text.startsWith('[')) {
     const list = jsonList(text);
@@ -133,9 +127,9 @@ function besideIn(context: ColumnContext): {
   facts: Record<string, unknown>;
   places: Record<string, string>;
 } {
-  const { column, placeOf } = context;
-  const { row } = column.fact;
-  const ofEntry = row.kind === 'items' ? Object.keys(row.facts) : [];
+  const { column, row } = context;
+  const { row: of } = column.fact;
+  const ofEntry = of.kind === 'items' ? Object.keys(of.facts) : [];
   const facts: Record<string, unknown> = {};
   const places: Record<string, string> = {};
   for (const said of besides) {
@@ -144,7 +138,7 @@ function besideIn(context: ColumnContext): {
     if (index === undefined || cell === null) continue;
     const key = said === 'from' ? (dayOfEntry(ofEntry) ?? said) : said;
     facts[key] = besideValue(said, cell, index, context);
-    places[key] = placeOf(index);
+    places[key] = row.placeOf(index);
   }
   return { facts, places };
 }

@@ -18,15 +18,18 @@ export interface Draft {
 /** Puts facts into a record, below the steps of a pointer. */
 export function putStated(draft: Draft, facts: readonly Stated[], within: readonly string[] = []): void {
   // What is said not to exist, and has facts: no such record can be read, whatever else it says.
-  const disputed = facts.filter(
+  const refuted = facts.filter(
     ({ fact }) => fact.column.type === 'none' && facts.some((one) => isOf(one, fact.path)),
   );
-  const left = facts.filter((one) => !disputed.some(({ fact }) => isOf(one, fact.path)));
+  const left =
+    refuted.length === 0 ? facts : facts.filter((one) => !refuted.some(({ fact }) => isOf(one, fact.path)));
+  const prefix = jsonPointer(within);
   for (const one of left) {
-    const at = [...within, ...one.fact.path.split('.')];
-    putFact(draft.value, at, disputed.includes(one) ? [one.value] : one.value);
-    for (const [pointer, place] of Object.entries(one.places))
-      draft.places[jsonPointer(at) + pointer] = place;
+    const { fact, value, places } = one;
+    const at = within.length === 0 ? fact.steps : [...within, ...fact.steps];
+    putFact(draft.value, at, refuted.includes(one) ? [value] : value);
+    for (const pointer in places)
+      draft.places[`${prefix}${fact.pointer}${pointer}`] = String(places[pointer]);
   }
 }
 

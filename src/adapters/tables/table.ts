@@ -81,10 +81,10 @@ export function openTable(
   const told = collectProblems();
   const inFile = file === undefined ? '' : `${file} `;
   const rowAt = (index: number) => `${inFile}row ${String(index + 1)}`;
-  const columnAt = (index: number) => {
-    const heading = String(headings[index]);
-    return heading === '' ? `column ${String(index + 1)}` : `column "${heading}"`;
-  };
+  const names = headings.map((heading, index) =>
+    heading === '' ? `column ${String(index + 1)}` : `column "${heading}"`,
+  );
+  const columnAt = (index: number) => String(names[index]);
 
   for (const { at, fact } of columns)
     if (at !== undefined)
@@ -94,8 +94,12 @@ export function openTable(
         message: `${columnAt(at)} is read as ${fact.path}`,
       });
   if (found.ignored.length > 0) {
-    const names = found.ignored.map(columnAt).join(', ');
-    told.add({ code: 'columns-ignored', place: rowAt(found.row), message: `nothing is read from ${names}` });
+    const ignored = found.ignored.map(columnAt).join(', ');
+    told.add({
+      code: 'columns-ignored',
+      place: rowAt(found.row),
+      message: `nothing is read from ${ignored}`,
+    });
   }
   for (const heading of found.missing) {
     const message = `no column is named "${heading}", as the mapping has it; nothing that rests on it is read`;
@@ -113,6 +117,8 @@ export function openTable(
       return another === undefined ? (one ?? 'open') : 'both';
     },
   };
+  const paths = new Set(columns.map(({ fact }) => fact.path));
+  const mayRepeat = paths.size < columns.length || columns.some(({ kind }) => kind === 'procedure');
   const rowProblem = (code: string, index: number, message: string) => {
     problems.add({ code, place: rowAt(index), message });
   };
@@ -159,14 +165,15 @@ export function openTable(
         );
       // Of such a row the key alone is told, so that it can be found.
       const read = isLeftOut ? columns.filter(({ fact }) => fact.path === 'id') : columns;
-      const stated = statedIn(row, read, {
+      const stated = statedIn(read, {
         ...context,
+        cells: row.map(trimmed),
         placeOf: (at) => `${place}, ${columnAt(at)}`,
         tell: (code, at, says) => {
           problems.add({ code, place: `${place}, ${columnAt(at)}`, message: `${columnAt(at)}: ${says}` });
         },
       });
-      return { place, facts: together(stated), isLeftOut };
+      return { place, facts: mayRepeat ? together(stated) : stated, isLeftOut };
     },
     tell: problems.add,
     end: () => ({ problems: problems.all(), told: told.all() }),
