@@ -368,7 +368,8 @@ export function checkPeerSupportByHand(session, history, definition) {
     notices.push({
       code: 'source-age',
       data: { from: '2014-10-01' },
-      message: 'The rules on file are those of 2014-10-01; what was changed later is not checked. Compare with what your payer says now.',
+      message:
+        'The rules on file are those of 2014-10-01; what was changed later is not checked. Compare with what your payer says now.',
     });
   }
   notices.push({

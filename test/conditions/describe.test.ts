@@ -76,7 +76,7 @@ suite('in English', () => {
     [notAfterService('assessment.date'), 'the date of the assessment is on or before the date of service'],
     [hasDiagnosis('psychotic'), 'a diagnosis is of the class psychotic disorder'],
     [reading('adultProgram', 'warn'), 'the reading adultProgram is warn'],
-    [stated('staff.id'), "something is stated of who rendered the service"],
+    [stated('staff.id'), 'something is stated of who rendered the service'],
     [
       differ('staff.id', 'staff.supervisor.id'),
       "who rendered the service and the supervisor's key are not the same",
@@ -142,7 +142,7 @@ suite('its contrary, in words of its own', () => {
     [notAfterService('assessment.date'), 'the date of the assessment is after the date of service'],
     [hasDiagnosis('psychotic'), 'no diagnosis is of the class psychotic disorder'],
     [reading('adultProgram', 'warn'), 'the reading adultProgram is not warn'],
-    [stated('staff.id'), "nothing is stated of who rendered the service"],
+    [stated('staff.id'), 'nothing is stated of who rendered the service'],
     [
       differ('staff.id', 'staff.supervisor.id'),
       "who rendered the service and the supervisor's key are the same",

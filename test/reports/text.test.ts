@@ -199,7 +199,9 @@ describe('text', () => {
     const ofUnknownUnits = { ...session, units: null, endTime: null, minutes: null };
     const entries = [ofUnknownUnits, { ...session, id: 'later', dateOfService: '2017-05-17' }];
     const report = written(text, entries, { ...nothingElse, checker: createChecker() });
-    expect(report).toContain("    to do: settle the member's sessions before it, whose units are not known; this one follows from them\n");
+    expect(report).toContain(
+      "    to do: settle the member's sessions before it, whose units are not known; this one follows from them\n",
+    );
     expect(report).not.toContain('ask billing');
     expect(report).toContain('  at most 88 of 96  May 2017');
   });

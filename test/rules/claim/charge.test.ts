@@ -32,7 +32,12 @@ describe('8 units at 4.95', () => {
       '0.01',
       [{ carc: '45', rarc: 'N600', group: 'CO', likelihood: 'likely', seenAt: 'claim' }],
     ],
-    ['39.59', 'The charge of $39.59 is less than $39.60, 8 units at the Medicaid rate of $4.95.', '-0.01', []],
+    [
+      '39.59',
+      'The charge of $39.59 is less than $39.60, 8 units at the Medicaid rate of $4.95.',
+      '-0.01',
+      [],
+    ],
     ['0.00', 'The charge of $0.00 is less than $39.60, 8 units at the Medicaid rate of $4.95.', '-39.60', []],
   ])('%s: a warning', (charge, message, difference, denials) => {
     expect(message).toMatch(wholeSentences);
