@@ -27,6 +27,7 @@ export function shapesOf(library) {
   const { checkClaim, checkClaims, checkSession, checkSessions, createBatch } = library;
   const { createChecker, defineService, parseSession, H2017TG } = library;
 
+  let times = 0;
   const session = (change) => (count) => {
     const value = { ...peer, ...change(count) };
     return () => checkSession(value, { history: [] });
@@ -76,7 +77,11 @@ export function shapesOf(library) {
       'activities in own words',
       150,
       100_000,
-      session((count) => ({ activities: list(count, (index) => `a${index}`) })),
+      // Each time other words: what is found of a clause is remembered by its facts.
+      session((count) => {
+        const time = String(times++);
+        return { activities: list(count, (index) => `a${time}-${index}`) };
+      }),
     ],
     [
       'misspelt codes',

@@ -15,8 +15,7 @@ export type Made = (count: number) => () => unknown;
 export function growthOf(made: Made, count: number): number {
   let least = Infinity;
   for (let attempt = 0; attempt < ATTEMPTS && least > MOST; attempt++) {
-    const once = made(count);
-    const short = Math.min(timeOf(once), timeOf(once), timeOf(once));
+    const short = Math.min(...[1, 2, 3].map(() => timeOf(made(count))));
     const long = timeOf(made(TIMES * count));
     least = Math.min(least, long < QUICK ? 0 : long / short);
   }
