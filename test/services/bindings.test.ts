@@ -213,6 +213,15 @@ describe('what a code of the caller changes is told', () => {
   };
   const tg = { procedureCode: 'H2017', modifiers: ['TG'] };
 
+  test('and a charge is compared with the rate of the caller', () => {
+    const codes = { 'mo/H2017TG': [{ ...tg, rate: '5.20' }] };
+    const session = { service: 'mo/H2017TG', dateOfService: '2024-03-12', units: 6, charge: '29.70' };
+    const { findings } = createChecker({ codes }).checkSession(session);
+    expect(findings.find(({ rule }) => rule === 'claim/charge')?.message).toBe(
+      'The charge of $29.70 is less than $31.20, 6 units at your own rate of $5.20.',
+    );
+  });
+
   test.each<[string, Bindings, data: object[]]>([
     ['a rate over that of the State', [{ ...tg, rate: '5.20' }], [{ rate: '5.20', documents: '4.95' }]],
     [

@@ -64,7 +64,7 @@ export function filledAt(index: number, { row, column }: ColumnContext): Cell {
 }
 
 export function textOf(cell: Exclude<Cell, null>): string {
-  if (typeof cell === 'object') return [cell.day, ...(cell.time === undefined ? [] : [cell.time])].join(' ');
+  if (typeof cell === 'object') return [cell.day, cell.time].join(' ').trim();
   return String(cell);
 }
 
