@@ -27,7 +27,7 @@ function hasInvertedPeriod(value: unknown): boolean {
 /** Nor that one key stands in place of another, or that one use takes back another. */
 function isUnsound(use: unknown): boolean {
   const { service, procedureCode, units } = Object(use) as Record<string, unknown>;
-  return (service == null && procedureCode == null) || Number(units) < 0;
+  return (service == null && procedureCode == null) || (typeof units === 'number' && units < 0);
 }
 
 function expectAgreement(kind: Kind, value: unknown): void {
