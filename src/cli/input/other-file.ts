@@ -11,9 +11,26 @@ const others: readonly (readonly [start: string, advice: string])[] = [
   ['\xfe\xff', UTF16],
 ];
 
-/** What to do about a file that is no UTF-8 text, as far as its first bytes tell. */
+/** The beginnings of texts that hold claims or visits in a form of their own, and what reads them. */
+const texts: readonly (readonly [start: RegExp, advice: string])[] = [
+  [
+    /^\s{0,999}ISA([^A-Za-z0-9\s])[0-9]{2}\1/,
+    'is an X12 file (837P, 835 or the like), which the command does not read; billability/adapters/x12 makes claims and payments of it (readX12Claims, readX12Remittances)',
+  ],
+  [
+    /^\s{0,999}[{[]\s{0,99}(?:\{\s{0,99})?(?:"[^"]{0,99}"\s{0,9}:\s{0,9}"[^"]{0,999}"\s{0,9},\s{0,99}){0,9}"resourceType"\s{0,9}:/,
+    'is FHIR, which the command does not read; billability/adapters/fhir makes sessions, claims and a history of it (readFhir)',
+  ],
+];
+
+const LONGEST_BEGINNING = 8_000;
+
+/** What to do about a file that holds something else than records, as far as its first bytes tell. */
 export function adviceOnOtherFile(firstBytes: Buffer): string | undefined {
   const opening = firstBytes.toString('latin1', 0, 8);
+  const beginning = firstBytes.toString('latin1', 0, LONGEST_BEGINNING).replace(/^\xef\xbb\xbf/, '');
+  const [, reader] = texts.find(([start]) => start.test(beginning)) ?? [];
+  if (reader !== undefined) return reader;
   const [, advice] = others.find(([start]) => opening.startsWith(start)) ?? [];
   // One of the two bytes of each common letter is zero.
   return advice ?? (opening.slice(0, 2).includes('\0') ? UTF16 : undefined);
