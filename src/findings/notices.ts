@@ -21,7 +21,7 @@ export const noticeSentences = {
   // Of a session.
   'source-undated': () => 'The source is undated; it is taken to be in force on every date.',
   'source-age': ({ from }: { from: CivilDate }) =>
-    `The rules on file are those of ${from}; what was changed later is not checked. Compare with what your payer says now.`,
+    `The rules are those of ${from}; later ones are not on file. Compare with what your payer says now.`,
   'limits-seen-here': () =>
     'Unit limits are judged on the units stated; units billed by other agencies are not seen.',
   'missing-facts-reported': () => 'Missing facts are reported and do not hold the verdict back.',

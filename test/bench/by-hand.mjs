@@ -369,7 +369,7 @@ export function checkPeerSupportByHand(session, history, definition) {
       code: 'source-age',
       data: { from: '2014-10-01' },
       message:
-        'The rules on file are those of 2014-10-01; what was changed later is not checked. Compare with what your payer says now.',
+        'The rules are those of 2014-10-01; later ones are not on file. Compare with what your payer says now.',
     });
   }
   notices.push({

@@ -34,7 +34,7 @@ describe('what each notice says', () => {
         "replaced": "Another claim of the batch stands for this one, which is in no sum and moves no exit status.",
         "replaces-nothing": "Claims that stand for another one, which is neither in the batch nor among the sessions already billed: 1.",
         "reversals": "Reversals among what was already billed, each of which cancels units of what it reverses: 2.",
-        "source-age": "The rules on file are those of 2014-10-01; what was changed later is not checked. Compare with what your payer says now.",
+        "source-age": "The rules are those of 2014-10-01; later ones are not on file. Compare with what your payer says now.",
         "source-undated": "The source is undated; it is taken to be in force on every date.",
         "units-left-out": "The totals leave out the units of 1 line: they are not known.",
         "uses-not-on-file": "Sessions already billed of services not on file, which count toward no limit: 2.",

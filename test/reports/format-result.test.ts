@@ -91,7 +91,7 @@ test('a claim: what is found of it as a whole, then line by line, then the notic
     'line 2, mo/H2017TG: undetermined',
     'line 3: undetermined',
     'note: The rate on file is of 2009-03-30.',
-    'note: The rules on file are those of 2009-03-30; what was changed later is not checked. Compare with what your payer says now.',
+    'note: The rules are those of 2009-03-30; later ones are not on file. Compare with what your payer says now.',
     'note: The totals leave out the charges of 1 line: none is stated and no rate is on file.',
     'note: Overlaps: 2 entries without both clock times could not be compared.',
   ]);
