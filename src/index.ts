@@ -48,6 +48,7 @@ export type {
 } from './facts/generated/codes.js';
 export type { AttendanceLog, Documentation, ProgressNote, WeeklyNote } from './facts/generated/types.js';
 export type { Fact } from './facts/facts.js';
+export type { FoundRecord, FoundRecords, Places, Problem } from './facts/found.js';
 export type { Held } from './facts/held.js';
 export type { InputIssue, IssueCode } from './facts/input-error.js';
 export type { CodeQuery, PriceQuery } from './facts/look-ups.js';

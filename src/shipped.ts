@@ -10,6 +10,7 @@ import type { RemainingUnits } from './check/remaining-units.js';
 import type { ClaimResult, SessionResult, VoidResult } from './check/result.js';
 import type { Stream } from './check/stream.js';
 import { configured } from './configured.js';
+import type { FoundRecords } from './facts/found.js';
 import type { Claim, Session } from './facts/generated/types.js';
 import type { CodeQuery, PriceQuery } from './facts/look-ups.js';
 import { decisions } from './decisions/generated/index.js';
@@ -132,20 +133,25 @@ export function checkClaims(
  * Checks sessions and claims in one list, each in its place: the sessions as {@link checkSessions} checks them, the claims
  * as {@link checkClaims} does. A record with `lines` is a claim.
  *
+ * @param records a list, or what a reader of an adapter gives: then each finding says in `places` where what it leads to
+ *   stands in the person's file, and what could not be read is a notice (`problem`).
  * @param options in a batch each prior use of `history` states its `memberId`.
- * @throws InputError if `records` is no list or an option is malformed.
+ * @throws InputError if `records` is neither or an option is malformed.
  *
  * @example
  * const session = { service: 'mo/peer-support', dateOfService: '2025-03-03' };
  * const line = { procedureCode: 'H2017TG', dateOfService: '2024-03-12', units: 6 };
  * const { results } = checkRecords([session, { jurisdiction: 'MO', lines: [line] }], { history: [] });
  * results[1]?.kind; // 'claim'
+ * const found = readTable(csvRows('Service,DOS,Units\nmo/peer-support,3/18/2025,1.5\n'));
+ * const [result] = checkRecords(found, { history: [] }).results;
+ * if (result?.kind === 'session') result.findings[0]?.places; // { '/units': 'row 2, column "Units"' }
  */
 export function checkRecords(
-  records: readonly unknown[],
+  records: readonly unknown[] | FoundRecords,
   options?: CheckOptions,
 ): BatchResult<SessionResult | ClaimResult | VoidResult> {
-  return check.checkAll('records', shipped, records, options);
+  return check.checkRecords(shipped, records, options);
 }
 
 /**

@@ -1,27 +1,4 @@
-/** A record that was read, with where each of its facts stands in the person's file. */
-export interface FoundRecord<Value> {
-  readonly value: Value;
-  /** By JSON Pointer into the value; as the format's users say it, such as `visits.csv row 12, column "Start"`. */
-  readonly places: Readonly<Record<string, string>>;
-}
-
-/** Something that was not carried over, or not understood. Neither repeats a value of the file. */
-export interface Problem {
-  /** Forever; the message may change. */
-  readonly code: string;
-  /** Where it is first. */
-  readonly place: string;
-  /** What it is, and what to do about it. */
-  readonly message: string;
-  /** How often, where that is more than once. */
-  readonly count?: number;
-}
-
-/** What a file comes to. */
-export interface FoundIn<Value> {
-  readonly records: FoundRecord<Value>[];
-  readonly problems: Problem[];
-}
+import type { Problem } from '../facts/found.js';
 
 /** Collects problems: one that is met a thousand times is told once. */
 export interface Problems {

@@ -1,20 +1,23 @@
 import type { Claim } from '../facts/generated/types.js';
 import { InputError } from '../facts/input-error.js';
+import type { FoundRecords } from '../facts/found.js';
 import type { CodeQuery, PriceQuery } from '../facts/look-ups.js';
 import type { Words } from '../facts/words.js';
 import { notice } from '../findings/notices.js';
+import { withPlaces } from '../findings/places.js';
 import { parseClaim, parseOrThrow, parseSession } from '../facts/parse.js';
 import { acceptSession } from '../facts/generated/acceptors.js';
 import { sessionSchema } from '../facts/generated/schemas.js';
 import type { Session } from '../facts/generated/types.js';
 import type { ClaimResult, SessionResult, VoidResult } from './result.js';
-import { judgeBatch, judgeClaim, type BatchResult, type EntryKind } from './records.js';
+import { judgeBatch, judgeClaim, ownKey, type BatchResult, type EntryKind } from './records.js';
 import { streamOf, type Stream } from './stream.js';
 import type { ReadingsInput } from '../readings/generated.js';
 import type { CodeBindings } from '../services/bindings.js';
 import type { Service } from '../services/service.js';
 import type { CivilDate } from '../values/civil-date.js';
 import type { BatchSettings } from './entries.js';
+import { readFound } from './found.js';
 import { findService, priceOf, type FoundService, type Priced } from './look-ups.js';
 import { usesNotOnFile } from './batch-notices.js';
 import { findOrThrow, serviceOf, type OnFile } from './on-file.js';
@@ -61,9 +64,12 @@ export interface Checker {
     options?: CheckOptions,
     onChecked?: () => void,
   ) => BatchResult;
-  /** Checks sessions and claims in one list: a record with lines is a claim, anything else a session. */
+  /**
+   * Checks sessions and claims in one list: a record with lines is a claim, anything else a session. Of what a reader of
+   * an adapter gives, findings say places in the file, and its problems are notices.
+   */
   readonly checkRecords: (
-    records: readonly unknown[],
+    records: readonly unknown[] | FoundRecords,
     options?: CheckOptions,
     onChecked?: () => void,
   ) => BatchResult<SessionResult | ClaimResult | VoidResult>;
@@ -107,7 +113,7 @@ export function checkerOf(onFile: OnFile): Checker {
     checkSessions: (sessions, options, onChecked) =>
       checkAll('sessions', onFile, sessions, options, onChecked),
     checkClaims: (claims, options, onChecked) => checkAll('claims', onFile, claims, options, onChecked),
-    checkRecords: (records, options, onChecked) => checkAll('records', onFile, records, options, onChecked),
+    checkRecords: (records, options, onChecked) => checkRecords(onFile, records, options, onChecked),
     createBatch: (options) => createBatch(onFile, options),
     parseSession,
     parseClaim,
@@ -145,7 +151,7 @@ export function checkClaim(
 export function checkAll<Of extends EntryKind>(
   of: Of,
   onFile: OnFile,
-  entries: readonly unknown[],
+  entries: unknown,
   options: CheckOptions = {},
   onChecked?: () => void,
 ): BatchResult<ResultOf[Of]> {
@@ -156,6 +162,28 @@ export function checkAll<Of extends EntryKind>(
   );
   // Entries of a kind come to results of its own.
   return judgeBatch(listOf(entries), of, settings) as BatchResult<ResultOf[Of]>;
+}
+
+export function checkRecords(
+  onFile: OnFile,
+  given: readonly unknown[] | FoundRecords,
+  options?: CheckOptions,
+  onChecked?: () => void,
+): BatchResult<ResultOf['records']> {
+  const found = readFound(given);
+  // What cannot be read as a whole keeps its place.
+  const values = found?.values.map((value, index) => (found.unread[index] === undefined ? value : null));
+  const batch = checkAll('records', onFile, values ?? given, options, onChecked);
+  if (found === undefined) return batch;
+  return {
+    ...batch,
+    results: batch.results.map((result, index) => {
+      const issue = found.unread[index];
+      if (issue === undefined) return withPlaces(result, found.places[index]);
+      return { kind: 'invalid', verdict: 'invalid', ...ownKey(found.values[index]), issues: [issue] };
+    }),
+    notices: [...found.problems.map((problem) => notice('problem', problem)), ...batch.notices],
+  };
 }
 
 export function createBatch<Of extends EntryKind = 'sessions'>(

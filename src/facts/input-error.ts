@@ -34,6 +34,10 @@ export const issueCodes = {
 /** What is wrong with an input. Each code: `docs/notices-and-reasons.md`. */
 export type IssueCode = keyof typeof issueCodes;
 
+export function isIssueCode(code: string): code is IssueCode {
+  return Object.hasOwn(issueCodes, code);
+}
+
 /**
  * One thing wrong with an input: where, as a JSON Pointer, and what is accepted there. Never the value itself, and of unknown
  * keys only those that are written almost like a known one; the place of another is that of the object that holds it. The

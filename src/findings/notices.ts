@@ -1,3 +1,4 @@
+import type { Problem } from '../facts/found.js';
 import type { CivilDate } from '../values/civil-date.js';
 import type { Money } from '../values/money.js';
 import { said, type Plain, type PlainCode, type SaidBy, type SaidOf } from './said.js';
@@ -63,6 +64,7 @@ export const noticeSentences = {
     `Sessions already billed whose member's key differs from that of an entry only in letter case, blanks or zeros at its start: ${String(number)}. Whether they are of the same member is not known.`,
   'uses-not-on-file': ({ count: number }: { count: number }) =>
     `Sessions already billed of services not on file, which count toward no limit: ${String(number)}.`,
+  problem: problemInWords,
   // Of a look-up.
   'not-in-force': () => 'No rules are on file for this date.',
   'rate-not-set': () => 'A rate is not set by this source.',
@@ -73,12 +75,22 @@ export const noticeSentences = {
     `Cells of ${file} that say NULL, N/A, none, a dash or the like are read as empty: ${columns.map(({ column, count: number }) => `${String(number)} of ${column}`).join(', ')}.`,
   reversals: ({ count: number }: { count: number }) =>
     `Reversals among what was already billed, each of which cancels units of what it reverses: ${String(number)}.`,
+  'file-read': ({ file, form, told }: { file: string; form: string; told: readonly string[] }) =>
+    `The file ${file} is read as ${[form, ...told].join('; ')}.`,
   'list-in-object': ({ file, key }: { file: string; key: string }) =>
     `The records are the list in "${key}" of the object that ${file} holds.`,
   'no-records': () => 'The input holds no records.',
   'history-wanted': () =>
     'What was already billed is not known, so unit limits cannot be judged. Give it with --history FILE, or say --history none if nothing else was billed.',
 } as const;
+
+/** What a reader says of a cell names the column once more, as the place does. */
+function problemInWords({ place, message, count: times = 1 }: Problem): string {
+  const [subject = ''] = message.split(': ');
+  const says = place.endsWith(subject) ? message.slice(`${subject}: `.length) : message;
+  const where = times > 1 ? `${place} (the first of ${String(times)})` : place;
+  return `${where}: ${says}${says.endsWith('.') ? '' : '.'}`;
+}
 
 interface CellsEmpty {
   file: string;

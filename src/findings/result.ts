@@ -80,6 +80,11 @@ export interface FindingOf<Rule extends RuleId, Data> {
   /** What decided where the document leaves it open. */
   reading?: DecidingReading;
   denials: Denial[];
+  /**
+   * Of a record that an adapter has read: by each pointer of `paths` and `missing`, where it stands in the person's file;
+   * what is not stated there, where it belongs. Left out is what is in no record, such as `/history`.
+   */
+  places?: Record<string, string>;
 }
 
 /** A finding of a clause. */

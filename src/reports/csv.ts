@@ -1,12 +1,15 @@
 import type { Position } from '../findings/finding-data.js';
 import type { Denial } from '../findings/result.js';
+import { placeAt } from '../findings/places.js';
 import type { Finding } from '../rules/index.js';
 import type { Format } from './format.js';
 import {
   fileInWords,
   findAmong,
+  located,
   linesOfClaim,
   otherOf,
+  placeInWords,
   positionInWords,
   sessionOf,
   type CheckedRecord,
@@ -17,7 +20,7 @@ import {
 /** The columns in their order, with what each holds. */
 const csvColumns = {
   file: 'where the record was read',
-  line: 'the line on which it starts',
+  line: 'the line on which it starts; of a file in which nobody counts them, what starts there',
   id: "the record's own key",
   verdict: 'of the record: billable, not-billable, undetermined or invalid',
   claimLine: 'the line of the claim that the finding is about',
@@ -29,6 +32,7 @@ const csvColumns = {
   message: 'what is found, or why the record cannot be read',
   facts: 'JSON Pointers of the facts that may have to be corrected',
   missing: 'JSON Pointers of the facts that would settle it',
+  places: 'where all of these stand in your own file, each place once, where an adapter has read it',
   questions: 'what to ask for them',
   clause: 'where it is written',
   reading: 'the named reading on which it rests',
@@ -57,7 +61,7 @@ export const csv: Format = {
     *records(done) {
       const find = findAmong(done, historyPlaces);
       for (const record of done) {
-        yield rowsOf(record, find)
+        yield rowsOf(located(record), find)
           .map((row) => lineOf(columns.map((name) => row[name] ?? '')))
           .join('');
       }
@@ -67,16 +71,21 @@ export const csv: Format = {
 };
 
 function rowsOf(record: CheckedRecord, find: Find): Row[] {
-  const { entry, place, value, result } = record;
+  const { entry, place, places, value, result } = record;
   const whole: Row = {
     file: place === undefined ? '' : fileInWords(place.file),
-    line: place?.line ?? entry + 1,
+    line: place === undefined ? entry + 1 : (place.line ?? place.at),
     id: result.id,
     verdict: result.kind === 'void' ? 'void' : result.verdict,
   };
   switch (result.kind) {
     case 'invalid':
-      return result.issues.map(({ path, message }) => ({ ...whole, message, facts: path }));
+      return result.issues.map(({ path, message }) => ({
+        ...whole,
+        message,
+        facts: path,
+        places: placeAt(path, places ?? {}),
+      }));
     case 'void':
       return withFindings(whole, result.findings, find);
     case 'session': {
@@ -99,7 +108,18 @@ function rowsOf(record: CheckedRecord, find: Find): Row[] {
 function withFindings(about: Row, findings: readonly Finding[], find: Find): Row[] {
   if (findings.length === 0) return [about];
   return findings.map((finding) => {
-    const { rule, outcome, severity, message, paths, missing, citations, reading, denials } = finding;
+    const {
+      rule,
+      outcome,
+      severity,
+      message,
+      paths,
+      missing,
+      places = {},
+      citations,
+      reading,
+      denials,
+    } = finding;
     const other = otherOf(finding);
     return {
       ...about,
@@ -109,6 +129,7 @@ function withFindings(about: Row, findings: readonly Finding[], find: Find): Row
       message,
       facts: paths.join(' '),
       missing: missing.map(({ path }) => path).join(' '),
+      places: [...new Set(Object.values(places))].join('; '),
       questions: [...new Set(missing.map(({ question }) => question))].join(' '),
       clause: citations.map(({ title, section }) => `${title}, ${section}`).join('; '),
       reading: reading?.name,
@@ -127,16 +148,16 @@ function denialInWords({ carc, rarc, group, likelihood, seenAt }: Denial): strin
 function otherInWords(other: Position, { place }: Found): string {
   if (place === undefined) return positionInWords(other);
   const line = 'line' in other ? `, line ${String(other.line + 1)}` : '';
-  return `${fileInWords(place.file)}:${String(place.line)}${line}`;
+  return `${placeInWords(place)}${line}`;
 }
 
 /** As RFC 4180 has it, but for a line feed alone at the end. What makes CSV in packages needs Node's buffers. */
 function lineOf(cells: readonly (string | number)[]): string {
-  return `${cells.map(cellOf).join(',')}\n`;
+  return `${cells.map(csvCell).join(',')}\n`;
 }
 
-/** Spreadsheets take a text that starts as a formula does for one, in full width too. */
-function cellOf(value: string | number): string {
+/** A cell as CSV has it. Spreadsheets take a text that starts as a formula does for one, in full width too. */
+export function csvCell(value: string | number): string {
   if (typeof value === 'number') return String(value);
   const text = /^[-=+@\t\r\uff0d\uff1d\uff0b\uff20]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

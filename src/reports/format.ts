@@ -1,6 +1,7 @@
 import type { Checker } from '../check/checker.js';
 import type { BatchResult } from '../check/records.js';
 import type { ClaimResult, SessionResult, VoidResult } from '../check/result.js';
+import type { FoundRecords } from '../facts/found.js';
 import type { PriorUse } from '../facts/generated/types.js';
 import type { CivilDate } from '../values/civil-date.js';
 import { recordsOf, type CheckedRecord, type Place, type Sums } from './records.js';
@@ -62,7 +63,7 @@ export interface BatchReportOptions extends ReportOptions {
 /**
  * The report of a batch, piece by piece: a long one is more than one text can hold.
  *
- * @param entries what was checked, in the order in which it was.
+ * @param entries what was checked, in the order in which it was; or what a reader of an adapter gave, as `checkRecords` took it.
  *
  * @example
  * const entries = [{ service: 'mo/peer-support', dateOfService: '2025-03-03', units: 33 }];
@@ -75,11 +76,17 @@ export interface BatchReportOptions extends ReportOptions {
 export function* reportOf(
   format: Format,
   batch: BatchResult<SessionResult | ClaimResult | VoidResult>,
-  entries: readonly unknown[],
-  { places, ...options }: BatchReportOptions = {},
+  entries: readonly unknown[] | FoundRecords,
+  { places = [], ...options }: BatchReportOptions = {},
 ): Generator<string> {
   const report = format.open(options);
   yield report.start;
-  yield* report.records(recordsOf(entries, batch.results, places));
+  const found = isFound(entries) ? entries.records : entries.map((value) => ({ value }));
+  const placed = found.map((one, index) => ({ ...one, place: places[index] }));
+  yield* report.records(recordsOf(placed, batch.results));
   yield* report.end(batch);
+}
+
+function isFound(entries: readonly unknown[] | FoundRecords): entries is FoundRecords {
+  return !Array.isArray(entries);
 }

@@ -1,7 +1,8 @@
 import type { LineResult, SessionResult } from '../check/result.js';
+import { placeAt } from '../findings/places.js';
 import type { Finding } from '../rules/index.js';
 import type { ReportOptions, Format } from './format.js';
-import { findAmong, otherOf, type CheckedRecord, type Find } from './records.js';
+import { findAmong, located, otherOf, type CheckedRecord, type Find, type Place } from './records.js';
 
 /** One document, two spaces deep: `results`, `totals` and `notices`. Cut off, it is no JSON. */
 export const json: Format = {
@@ -27,21 +28,31 @@ export const json: Format = {
   },
 };
 
-/** Results as the library gives them, each beside the file and line where those are known. */
+/** Results as the library gives them, each beside the file and line where those are known; an issue beside its own place. */
 export function* outputRecords(
   done: readonly CheckedRecord[],
   { historyPlaces }: ReportOptions,
 ): Generator<{ readonly where: object | undefined; readonly result: object }> {
   const find = findAmong(done, historyPlaces);
-  for (const { place, result } of done) {
-    const where = place && { file: place.file, line: place.line };
-    yield { where, result: withPlaces(result, find) };
+  for (const record of done) {
+    const { place, places, result } = located(record);
+    yield { where: place && whereOf(place), result: withWhere(result, find, places) };
   }
 }
 
-function withPlaces(result: CheckedRecord['result'], find: Find): object {
+/** The line; or what begins there, of a file in which nobody counts them. */
+function whereOf({ file, line, at }: Place): { file: string; line?: number; at?: string } {
+  if (line !== undefined) return { file, line };
+  return at === undefined ? { file } : { file, at };
+}
+
+function withWhere(result: CheckedRecord['result'], find: Find, places: CheckedRecord['places']): object {
   switch (result.kind) {
     case 'invalid':
+      return {
+        ...result,
+        issues: result.issues.map((issue) => ({ ...issue, place: placeAt(issue.path, places ?? {}) })),
+      };
     case 'void':
       return result;
     case 'session':
@@ -53,15 +64,17 @@ function withPlaces(result: CheckedRecord['result'], find: Find): object {
 
 function withLocatedFindings(result: SessionResult | LineResult, find: Find): object {
   // Most have none, and are written as they are.
-  return result.findings.length === 0 ? result : { ...result, findings: located(result.findings, find) };
+  return result.findings.length === 0 ? result : { ...result, findings: besideOthers(result.findings, find) };
 }
 
 /** Findings about another entry say in which file and line it stands. */
-function located(findings: readonly Finding[], find: Find): readonly object[] {
+function besideOthers(findings: readonly Finding[], find: Find): readonly object[] {
   return findings.map((finding) => {
     const other = otherOf(finding);
     const place = other === null ? undefined : find(other).place;
-    return place === undefined ? finding : { ...finding, otherFile: place.file, otherLine: place.line };
+    if (place === undefined) return finding;
+    const { file: otherFile, line: otherLine, at: otherAt } = whereOf(place);
+    return { ...finding, otherFile, otherLine, otherAt };
   });
 }
 

@@ -1,8 +1,10 @@
 import type { BatchResult } from '../check/records.js';
 import type { ClaimResult, InvalidResult, LineResult, SessionResult, VoidResult } from '../check/result.js';
 import type { Stream } from '../check/stream.js';
+import type { Places } from '../facts/found.js';
 import type { Claim, Session } from '../facts/generated/types.js';
 import type { Position } from '../findings/finding-data.js';
+import { withPlaces } from '../findings/places.js';
 import type { Verdict } from '../findings/result.js';
 import type { Finding } from '../rules/index.js';
 
@@ -15,14 +17,18 @@ export interface CheckedRecord {
   readonly result: SessionResult | ClaimResult | VoidResult | InvalidResult;
   /** Left out where it was read from no file. */
   readonly place?: Place | undefined;
+  /** Where its facts stand in the person's file; left out where no adapter has read it. */
+  readonly places?: Places | null | undefined;
 }
 
 /** A place that a person can look up. */
 export interface Place {
   /** `-` is standard input. */
   readonly file: string;
-  /** From 1. */
-  readonly line: number;
+  /** From 1; left out where nobody counts the lines of the file. */
+  readonly line?: number | undefined;
+  /** What begins there, as the format's users say it, such as `Claim/C-1`: it stands for a line that is left out. */
+  readonly at?: string | undefined;
 }
 
 /** What holds for all records. */
@@ -30,25 +36,27 @@ export type Sums = Pick<BatchResult, 'totals' | 'notices'>;
 
 type Results = BatchResult<SessionResult | ClaimResult | VoidResult>['results'];
 
+/** An entry, and where it and its facts stand. */
+type Entry = Omit<CheckedRecord, 'entry' | 'result'>;
+
 /** The entries from number `first` on, with their results. */
-export function recordsOf(
-  entries: readonly unknown[],
-  results: Results,
-  places: readonly (Place | undefined)[] = [],
-  first = 0,
-): CheckedRecord[] {
-  return results.map((result, index) => ({
-    entry: first + index,
-    value: entries[index],
-    result,
-    place: places[index],
-  }));
+export function recordsOf(entries: readonly Entry[], results: Results, first = 0): CheckedRecord[] {
+  return results.map((result, index) => {
+    const { value, place, places } = entries[index] ?? nothing;
+    return { entry: first + index, value, result, place, places };
+  });
 }
+
+const nothing: Entry = { value: undefined };
 
 /** A stream that gives entries with their results. */
 export interface RecordStream<AtEnd = Sums> {
-  /** Takes the next entry; see {@link Stream}. */
-  readonly add: (value: unknown, place?: Place) => void;
+  /**
+   * Takes the next entry; see {@link Stream}.
+   *
+   * @param places where its facts stand in the person's file, of which its findings then tell.
+   */
+  readonly add: (value: unknown, place?: Place, places?: Places) => void;
   /** Those that are done and were not yet given, in input order. */
   readonly records: () => CheckedRecord[];
   /** Judges the last member. Gives the records not yet given, and what holds for all. */
@@ -82,22 +90,21 @@ interface OfEntries<AtEnd> extends Pick<Stream, 'add' | 'results'> {
 
 /** @param first the number of its first entry in the whole. */
 export function recordStreamOf<AtEnd>(stream: OfEntries<AtEnd>, first = 0): RecordStream<AtEnd> {
-  const entries: unknown[] = [];
-  const places: (Place | undefined)[] = [];
+  const entries: Entry[] = [];
   let given = first;
 
   function recordsOfNext(results: Results): CheckedRecord[] {
-    const count = results.length;
-    const records = recordsOf(entries.splice(0, count), results, places.splice(0, count), given);
-    given += count;
+    const done = entries.splice(0, results.length);
+    const located = results.map((result, index) => withPlaces(result, done[index]?.places));
+    const records = recordsOf(done, located, given);
+    given += done.length;
     return records;
   }
 
   return {
-    add(value, place) {
+    add(value, place, places) {
       stream.add(value);
-      entries.push(value);
-      places.push(place);
+      entries.push({ value, place, places });
     },
     records: () => recordsOfNext(stream.results()),
     end() {
@@ -105,6 +112,12 @@ export function recordStreamOf<AtEnd>(stream: OfEntries<AtEnd>, first = 0): Reco
       return { ...end, records: recordsOfNext(end.results) };
     },
   };
+}
+
+/** The record, whose findings say where in the person's file their facts stand: made when it is written, as it is no small thing. */
+export function located(record: CheckedRecord): CheckedRecord {
+  const { places, result } = record;
+  return places == null ? record : { ...record, result: withPlaces(result, places) };
 }
 
 /** Whether the record is a session. What is not invalid was read as what it is. */
@@ -197,4 +210,11 @@ export const STANDARD_INPUT = '-';
 
 export function fileInWords(file: string): string {
   return file === STANDARD_INPUT ? 'standard input' : file;
+}
+
+/** "march.csv:12"; of a file in which nobody counts lines "march.json: Claim/C-1" */
+export function placeInWords({ file, line, at }: Place): string {
+  const name = fileInWords(file);
+  if (line !== undefined) return `${name}:${String(line)}`;
+  return at === undefined ? name : `${name}: ${at}`;
 }

@@ -124,6 +124,13 @@ const shared = {
   basis: basisSchema,
   reading: z.exactOptional(reading),
   denials: z.array(denial),
+  places: z.exactOptional(
+    z.record(pointer, z.string()).register(words, {
+      id: 'Places',
+      description:
+        "By each pointer of `paths` and `missing`, where it stands in the person's file, of a record that an adapter has read.",
+    }),
+  ),
 };
 
 const parts: DataParts = { position, amount };

@@ -35,7 +35,14 @@ const noticeData = {
   'uses-of-others': counted,
   'keys-alike': counted,
   'uses-not-on-file': counted,
+  problem: z.strictObject({
+    code: z.string(),
+    place: wording("Where it is first, in the person's file."),
+    message: z.string(),
+    count: z.exactOptional(z.int().check(z.minimum(1))),
+  }),
   reversals: counted,
+  'file-read': z.strictObject({ file: z.string(), form: z.string(), told: z.array(z.string()) }),
   'list-in-object': z.strictObject({ file: z.string(), key: z.string() }),
   'cells-empty': z.strictObject({
     file: z.string(),

@@ -23,7 +23,18 @@ const noticeData: Examples<Notice> = {
   'uses-of-others': { count: 3 },
   'keys-alike': { count: 1 },
   'uses-not-on-file': { count: 2 },
+  problem: {
+    code: 'line-charge-not-read',
+    place: 'Claim/C-1.item[0]',
+    message: 'The charge of the item is no amount of US dollars and whole cents, and the item is left out.',
+    count: 2,
+  },
   reversals: { count: 2 },
+  'file-read': {
+    file: 'visits.csv',
+    form: 'CSV parted by semicolons',
+    told: ['nothing is read from column "Room"'],
+  },
   'list-in-object': { file: 'march.json', key: 'data' },
   'cells-empty': {
     file: 'march.csv',

@@ -2,7 +2,7 @@ import { claimLineSchema, claimSchema } from '../../facts/generated/schemas.js';
 import type { Claim, ClaimLine } from '../../facts/generated/types.js';
 import { canonicalJson } from '../../values/canonical-json.js';
 import type { CivilDate } from '../../values/civil-date.js';
-import type { FoundRecord } from '../reader.js';
+import type { FoundRecord } from '../../facts/found.js';
 import { diagnosisOf } from './assessment.js';
 import type { Care } from './care.js';
 import type { Found } from './documents.js';

@@ -4,7 +4,7 @@ import type { FactPath } from '../../facts/generated/types.js';
 import { parse } from '../../facts/parse.js';
 import type * as z from '../../facts/zod.js';
 import { canonicalJson, compareText } from '../../values/canonical-json.js';
-import type { FoundRecord } from '../reader.js';
+import type { FoundRecord } from '../../facts/found.js';
 import type { Found } from './documents.js';
 import { codingAt, conceptAt, part, parts, textAt, type At, type Concept } from './elements.js';
 import { keysOf, type Mapped } from './mapping.js';
@@ -71,7 +71,7 @@ export function recordOf<Value>(
     } else if (before === undefined) stated.set(fact.path, fact);
   }
   const value: Record<string, unknown> = {};
-  const places: Record<string, string> = {};
+  const places: Record<string, string> = { '': whole };
   for (const { path, value: one, place, entries = [] } of stated.values()) {
     if (torn.has(path)) continue;
     const steps = path.split('.');

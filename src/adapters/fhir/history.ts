@@ -1,7 +1,7 @@
 import type { PriorUse } from '../../facts/generated/types.js';
 import type { CodeQuery } from '../../facts/look-ups.js';
 import { memberUseSchema } from '../../facts/prior-use.js';
-import type { FoundRecord } from '../reader.js';
+import type { FoundRecord } from '../../facts/found.js';
 import type { Found } from './documents.js';
 import { identifiersIn, idOf, part, parts, textAt, type At } from './elements.js';
 import { itemAt, jurisdictionOf, timesOf, whyLeftOut, type Item } from './items.js';

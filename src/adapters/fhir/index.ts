@@ -2,4 +2,4 @@ export { readFhir, readFhirStream } from './read.js';
 export type { FhirFile, FhirStream } from './read.js';
 export type { FhirMapping, Score, WholeList } from './mapping.js';
 export type { ServiceFinder } from './history.js';
-export type { FoundIn, FoundRecord, Problem } from '../reader.js';
+export type { FoundIn, FoundRecord, Problem } from '../../facts/found.js';

@@ -1,5 +1,5 @@
 /** What may be told of a file, by code: what it is, and what to do about it. A code is forever. */
-const messages = {
+export const fhirProblems = {
   'not-json': 'This is no JSON, and is left out. Export it again; a bulk export has a resource on each line.',
   'not-a-resource':
     'This is no resource of FHIR R4, an object with a resourceType and parts of its kind, and is left out.',
@@ -60,11 +60,11 @@ const messages = {
     'Which service a procedure code names is for a checker to say: give one, so that history can be read.',
 } as const;
 
-export type FhirProblem = keyof typeof messages;
+export type FhirProblem = keyof typeof fhirProblems;
 
 /** Says a problem, at its place. */
 export type Tell = (code: FhirProblem, place: string) => void;
 
 export function messageOf(code: FhirProblem): string {
-  return messages[code];
+  return fhirProblems[code];
 }

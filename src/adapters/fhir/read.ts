@@ -1,5 +1,6 @@
 import type { Claim, PriorUse, Session } from '../../facts/generated/types.js';
-import { collectProblems, type FoundIn, type FoundRecord, type Problem } from '../reader.js';
+import type { FoundIn, FoundRecord, Problem } from '../../facts/found.js';
+import { collectProblems } from '../reader.js';
 import { assessmentsIn } from './assessment.js';
 import { careIn } from './care.js';
 import { claimsIn } from './claims.js';
@@ -154,8 +155,12 @@ function openFile(mapping: FhirMapping | undefined, finder: ServiceFinder | unde
       };
       return {
         history: isKnown ? uses.flat() : undefined,
-        records: (document) =>
-          resourcesIn(document, () => undefined).flatMap((found) => recordsOf[found.type]?.(found) ?? []),
+        records(document) {
+          const found = resourcesIn(document, () => undefined);
+          const records = found.flatMap((one) => recordsOf[one.type]?.(one) ?? []);
+          const { line } = document;
+          return line === undefined ? records : records.map((record) => ({ ...record, line }));
+        },
       };
     },
     problems: problems.all,

@@ -1,7 +1,7 @@
 import type { Session } from '../../facts/generated/types.js';
 import { sessionSchema } from '../../facts/generated/schemas.js';
 import type { Phase } from '../../facts/generated/codes.js';
-import type { FoundRecord } from '../reader.js';
+import type { FoundRecord } from '../../facts/found.js';
 import type { AssessmentFacts } from './assessment.js';
 import type { Care } from './care.js';
 import type { Found } from './documents.js';

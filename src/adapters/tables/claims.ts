@@ -1,4 +1,4 @@
-import type { FoundRecord } from '../reader.js';
+import type { FoundRecord } from '../../facts/found.js';
 import { disputed, isSame, putStated, together, type Draft, type Stated } from './stated.js';
 
 /** A row of a table of claims: a line of the claim of its key, or one that could not be read. */
@@ -7,6 +7,7 @@ interface ClaimRow {
   readonly key: string | undefined;
   readonly facts: readonly Stated[];
   readonly place: string;
+  readonly line: number;
   readonly isLeftOut: boolean;
 }
 
@@ -14,12 +15,13 @@ interface ClaimRow {
 export interface ClaimRows {
   readonly add: (row: ClaimRow) => void;
   /** Of a row of which nothing can be read, nobody knows the claim: it may be a line of the one before or after it. */
-  readonly addBroken: (place: string) => void;
+  readonly addBroken: (row: Pick<ClaimRow, 'place' | 'line'> & Pick<FoundRecord<unknown>, 'unread'>) => void;
   /** The claims that are whole, in the order of their first rows. */
   readonly take: () => FoundRecord<unknown>[];
 }
 
 interface OpenClaim extends Draft {
+  readonly line: number;
   readonly facts: Map<string, readonly [first: Stated, another?: Stated]>;
   readonly lines: object[];
   leftOut: number;
@@ -32,11 +34,12 @@ export function claimRows(tellDisputed: (path: string, place: string) => void): 
   let last: OpenClaim | undefined;
   let brokenBefore = 0;
 
-  function claimOf({ key, place }: ClaimRow): OpenClaim {
+  function claimOf({ key, place, line }: ClaimRow): OpenClaim {
     const known = key === undefined ? undefined : byKey.get(key);
     if (known !== undefined) return known;
     const lines: object[] = [];
-    const claim: OpenClaim = { value: { lines }, places: { '': place }, facts: new Map(), lines, leftOut: 0 };
+    const [value, places] = [{ lines }, { '': place }];
+    const claim: OpenClaim = { value, places, line, facts: new Map(), lines, leftOut: 0 };
     if (key !== undefined) byKey.set(key, claim);
     open.push(claim);
     return claim;
@@ -74,10 +77,10 @@ export function claimRows(tellDisputed: (path: string, place: string) => void): 
         [...at, 'session'],
       );
     },
-    addBroken(place) {
+    addBroken({ place, line, unread }) {
       if (last !== undefined) last.leftOut++;
       brokenBefore++;
-      open.push({ value: null, places: { '': place } });
+      open.push({ value: null, places: { '': place }, line, unread });
     },
     take() {
       const taken = open.map((one) => ('lines' in one ? closed(one) : one));
@@ -94,5 +97,6 @@ function closed(claim: OpenClaim): FoundRecord<unknown> {
   );
   putStated(claim, facts);
   if (claim.leftOut > 0) claim.value['linesLeftOut'] = claim.leftOut;
-  return { value: claim.value, places: claim.places };
+  const { value, places, line } = claim;
+  return { value, places, line };
 }

@@ -1,5 +1,5 @@
 import { jsonPointer } from '../../facts/input-error.js';
-import { claim, placesIn, session } from '../../facts/rows/index.js';
+import { claim, placesIn, priorUse, session, type Place } from '../../facts/rows/index.js';
 import { codesOf, isClosed, type FactRow, type GroupRow, type Row, type Rows } from '../../facts/rows/row.js';
 import type { Words } from '../../facts/words.js';
 import type { CellType, Column } from './written-cell.js';
@@ -10,11 +10,20 @@ export interface Known {
   readonly words: Words;
 }
 
+const placesByShape = new WeakMap<Rows, readonly Place[]>();
+
+/** Each table asks for the same few shapes. */
+function placesOnce(rows: Rows): readonly Place[] {
+  const places = placesByShape.get(rows) ?? placesIn(rows);
+  placesByShape.set(rows, places);
+  return places;
+}
+
 /** A column for each fact of a shape, by its dotted path, and for each thing that may be stated not to exist. */
 export function columnsOf(rows: Rows, { services, words }: Known): Map<string, Column> {
   const ids = [...new Set(services.map(({ id }) => id))];
   return new Map(
-    placesIn(rows)
+    placesOnce(rows)
       .filter(({ isInList }) => !isInList)
       .flatMap(({ path, row }): [string, Column][] => {
         if (row.kind === 'group') return row.none === undefined ? [] : [[path, { type: 'none' }]];
@@ -119,12 +128,23 @@ function without(rows: Rows, ...keys: readonly string[]): Rows {
   return Object.fromEntries(Object.entries(rows).filter(([key]) => !keys.includes(key)));
 }
 
+/** What the rows of a table are: visits or lines of claims, or what was billed before. */
+export type RowsOf = 'visits' | 'uses';
+
+const shapes: Readonly<Record<RowsOf, readonly Rows[]>> = {
+  visits: [session.facts, ofClaim, ofLine],
+  uses: [priorUse.facts],
+};
+
 /** Every fact that a column may state: those of sessions first, then what only claims have. */
-export function tableFacts(services: Known['services']): ReadonlyMap<string, TableFact> {
+export function tableFacts(
+  services: Known['services'],
+  of: RowsOf = 'visits',
+): ReadonlyMap<string, TableFact> {
   const facts = new Map<string, TableFact>();
-  for (const shape of [session.facts, ofClaim, ofLine]) {
+  for (const shape of shapes[of]) {
     const columns = columnsOf(shape, { services, words: {} });
-    for (const { path, row } of placesIn(shape)) {
+    for (const { path, row } of placesOnce(shape)) {
       const column = columns.get(path);
       if (column === undefined || facts.has(path)) continue;
       const steps = path.split('.');
@@ -139,7 +159,7 @@ export function tableFacts(services: Known['services']): ReadonlyMap<string, Tab
         kinds: kindsOf(path, row, column),
         isList: listTypes.includes(column.type),
         level: top in ofClaim ? 'claim' : top in ofLine ? 'line' : 'session',
-        isOfClaims: shape !== session.facts,
+        isOfClaims: shape === ofClaim || shape === ofLine,
       });
     }
   }

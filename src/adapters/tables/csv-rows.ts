@@ -16,18 +16,11 @@ interface WholeRow extends CsvRow {
 /**
  * Rows of cells, blank ones too. Quotes that do not match cost only the row in which they are.
  *
- * @param width how many cells a row has; left out, as many as the first that is not blank.
+ * @param width how many cells a row has.
  */
-export function splitRows(text: string, delimiter = ',', width?: number): CsvRow[] {
+export function splitRows(text: string, delimiter: string, width: number): CsvRow[] {
   const atOnce = parseRows(text, 1, delimiter);
-  return atOnce === null || hasSwallowed(atOnce, width ?? widthOf(atOnce))
-    ? rowsOneByOne(text, delimiter, width)
-    : atOnce;
-}
-
-/** Rows of cells parted by commas, blank ones left out. */
-export function filledRows(text: string): CsvRow[] {
-  return splitRows(text).filter(({ cells }) => cells === null || !isBlank(cells));
+  return atOnce === null || hasSwallowed(atOnce, width) ? rowsOneByOne(text, delimiter, width) : atOnce;
 }
 
 /** Null where quotes do not match. */
@@ -54,10 +47,9 @@ function parseRows(text: string, firstLine: number, delimiter: string): WholeRow
 }
 
 /** A row is the fewest lines that hold an even number of quotes. Where they make no row, the first of them is broken. */
-function rowsOneByOne(text: string, delimiter: string, stated: number | undefined): CsvRow[] {
+function rowsOneByOne(text: string, delimiter: string, width: number): CsvRow[] {
   const lines = text.split('\n');
   const rows: CsvRow[] = [];
-  let width = stated;
   for (let index = 0; index < lines.length;) {
     const end = endOfRow(lines, index);
     const parsed = parseRows(lines.slice(index, end).join('\n'), index + 1, delimiter);
@@ -68,7 +60,6 @@ function rowsOneByOne(text: string, delimiter: string, stated: number | undefine
       // Of a blank line the parser makes no row; after the last line feed there is none.
       if (parsed.length === 0 && end < lines.length) rows.push({ line: index + 1, cells: [''] });
       rows.push(...parsed);
-      width ??= widthOf(parsed);
       index = end;
     }
   }
@@ -85,15 +76,6 @@ function endOfRow(lines: readonly string[], start: number): number {
 }
 
 /** Whether an open quote made one row of several, which shows in the number of its cells. */
-function hasSwallowed(rows: readonly WholeRow[], width: number | undefined): boolean {
+function hasSwallowed(rows: readonly WholeRow[], width: number): boolean {
   return rows.some(({ cells, lines }) => lines > 1 && cells.length !== width);
-}
-
-/** The number of cells of the first row that is not blank. */
-function widthOf(rows: readonly WholeRow[]): number | undefined {
-  return rows.find(({ cells }) => !isBlank(cells))?.cells.length;
-}
-
-function isBlank(cells: readonly string[]): boolean {
-  return cells.every((cell) => cell === '');
 }

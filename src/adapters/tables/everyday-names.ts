@@ -4,9 +4,9 @@ import type { Beside } from './planned-column.js';
 export const everydayNames: Readonly<Record<string, string>> = {
   ...named(
     'id',
-    'visitid visitno visitnumber sessionid appointmentid encounterid claimid claimno claimnumber',
+    'visitid visitno visitnumber sessionid appointmentid appt apptid apptno encounterid claimid claimno claimnumber',
   ),
-  ...named('dateOfService', 'dos servicedate visitdate sessiondate'),
+  ...named('dateOfService', 'dos servicedate svcdate visitdate sessiondate'),
   ...named('dateOfServiceThrough', 'dosthrough throughdate'),
   ...named('startTime', 'start timein begintime'),
   ...named('endTime', 'end timeout'),
@@ -17,7 +17,7 @@ export const everydayNames: Readonly<Record<string, string>> = {
     'member.id',
     'memberno membernumber clientid clientno clientnumber patientid consumerid medicaidid mrn',
   ),
-  ...named('member.birthDate', 'dob dateofbirth birthdate memberdob clientdob'),
+  ...named('member.birthDate', 'dob dateofbirth birthdate birthday memberdob clientdob'),
   ...named('member.programs', 'program programs'),
   ...named('staff.id', 'staffno providerid clinicianid employeeid renderingproviderid renderingnpi'),
   ...named('staff.credentials', 'credential credentials staffcredential'),

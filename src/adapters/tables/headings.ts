@@ -1,5 +1,5 @@
 import { InputError, type InputIssue } from '../../facts/input-error.js';
-import { lettersOf } from '../../facts/nearest.js';
+import { lettersOf, nearestKey } from '../../facts/nearest.js';
 import type { Words } from '../../facts/words.js';
 import type { FoundColumn } from './cells.js';
 import { besideNames, everydayNames } from './everyday-names.js';
@@ -223,4 +223,25 @@ function besidePlaces(
   placeOf: (heading: string) => number,
 ): FoundColumn['beside'] {
   return Object.fromEntries(Object.entries(beside).map(([key, heading]) => [key, placeOf(heading)]));
+}
+
+const MOST_COLUMNS_TOLD = 50;
+
+/** The columns that nothing is read from, each with the fact that may be meant. */
+export function ignoredIn(
+  { headings, columns, ignored }: FoundHeadings,
+  paths: readonly string[],
+  columnAt: (index: number) => string,
+): string {
+  const stated = new Set(columns.map(({ fact }) => fact.path));
+  const open = paths.filter((path) => !stated.has(path));
+  const first = ignored.slice(0, MOST_COLUMNS_TOLD).map((at) => {
+    const heading = String(headings[at]);
+    // One with digits may be data, such as a key, and is not repeated.
+    if (!/^[\p{L}\p{M}\p{P}\p{S} ]{1,60}$/u.test(heading)) return `column ${String(at + 1)}`;
+    const meant = nearestKey(heading, open);
+    return columnAt(at) + (meant === undefined ? '' : ` (did you mean "${meant}"?)`);
+  });
+  const more = ignored.length - first.length;
+  return [...first, ...(more > 0 ? [`and ${String(more)} more`] : [])].join(', ');
 }

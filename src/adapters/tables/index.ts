@@ -1,10 +1,10 @@
-export { csvRows, decodeTable, delimiterOf } from './rows.js';
+export { csvRows, csvRowsStream, decodeTable, delimiterOf, encodingOf } from './rows.js';
 export { readTable, readTableStream } from './read.js';
 export { createJoin, joinFacts } from './join.js';
 export { suggestMapping } from './suggest.js';
 export { templateOf } from './template.js';
 
-export type { FoundIn, FoundRecord, Problem } from '../reader.js';
+export type { FoundIn, FoundRecord, Problem } from '../../facts/found.js';
 export type { ColumnKind } from './columns.js';
 export type { Join, JoinedTable, JoinKey } from './join.js';
 export type { Mapping } from './mapping.js';

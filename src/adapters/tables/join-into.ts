@@ -1,5 +1,5 @@
 import { jsonPointer } from '../../facts/input-error.js';
-import type { FoundRecord, Problem } from '../reader.js';
+import type { FoundRecord, Problem } from '../../facts/found.js';
 import { putFact, type TableFact } from './columns.js';
 import { disputed, isSame, together, type Draft, type Stated } from './stated.js';
 
@@ -24,9 +24,14 @@ export interface JoinTarget {
 type Steps = readonly string[];
 
 /** The record, with what rows of its keys state. */
-export function joinInto({ value, places }: FoundRecord<unknown>, target: JoinTarget): FoundRecord<unknown> {
-  if (!isObject(value) || Array.isArray(value)) return { value, places };
-  const draft: Draft = { value: copied(value) as Record<string, unknown>, places: { ...places } };
+export function joinInto(record: FoundRecord<unknown>, target: JoinTarget): FoundRecord<unknown> {
+  const { value, places } = record;
+  if (!isObject(value) || Array.isArray(value)) return record;
+  const draft: Draft = {
+    ...record,
+    value: copied(value) as Record<string, unknown>,
+    places: { ...places },
+  };
   const lines = 'lines' in value ? value.lines : undefined;
   const entries: Steps[] = Array.isArray(lines) ? lines.map((_line, at) => ['lines', String(at)]) : [[]];
   for (const entry of entries) {
@@ -70,14 +75,15 @@ function join(draft: Draft, at: Steps, stated: Stated, { settled, tell }: JoinTa
   }
   if (none === undefined && isSame(own, stated.value)) return;
   const { fact, places } = stated;
+  const isJoined = settled.get(pointer) === 'joined';
+  const stays = none === undefined && !isJoined && isBilled(fact);
   tell({
     code: 'stated-differently',
     place: String(places['']),
-    message: `${fact.path} is stated here and elsewhere, and differently`,
+    message: `${fact.path} is stated here and elsewhere, and differently; ${stays ? 'what is billed stays as it is in the file that is checked' : 'until they agree, it is not known'}`,
   });
-  const isJoined = settled.get(pointer) === 'joined';
   settled.set(pointer, 'disputed');
-  if (none === undefined && !isJoined && isBilled(fact)) return;
+  if (stays) return;
   const left = none === undefined ? disputed({ fact, value: own, places: {} }, stated)?.value : undefined;
   putFact(draft.value, disputedAt, left);
 }

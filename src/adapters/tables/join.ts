@@ -1,6 +1,7 @@
 import { InputError, type InputIssue } from '../../facts/input-error.js';
 import { alikeKey } from '../../values/alike-key.js';
-import { collectProblems, type FoundRecord, type Problems } from '../reader.js';
+import type { FoundRecord } from '../../facts/found.js';
+import { collectProblems, type Problems } from '../reader.js';
 import { tableFacts, type TableFact } from './columns.js';
 import { HEADINGS_WITHIN } from './headings.js';
 import { joinInto, type JoinedRow, type JoinTarget } from './join-into.js';
@@ -123,8 +124,8 @@ function readJoined({ by, rows, mapping, ...options }: JoinedTable): JoinState {
   const key = table.states(by) ? by : PLAIN_KEY;
   if (!table.states(key)) throw new InputError([noKey(by)]);
   const byKey = new Map<string, JoinedRow[]>();
-  for (const { place, facts: own, isLeftOut } of rowsIn(table, all)) {
-    if (own === undefined || isLeftOut) continue;
+  for (const { place, facts: own, unread } of rowsIn(table, all)) {
+    if (own === undefined || unread !== undefined) continue;
     const stated = [...table.constants, ...own];
     const of = stated.find(({ fact }) => fact.path === key)?.value;
     if (typeof of === 'string') {
@@ -157,18 +158,26 @@ function noKey(by: JoinKey): InputIssue {
 function tellKeys({ by: { path }, rows, asked, used }: JoinState, { add }: Problems): void {
   for (const [key, place] of asked)
     if (!rows.has(key))
-      add({ code: 'key-without-row', place, message: `no row of the table by ${path} has this key` });
+      add({
+        code: 'key-without-row',
+        place,
+        message: `no row of the table joined by ${path} has this key, and nothing is added from it`,
+      });
   const alike = new Map([...asked].map(([key, place]) => [alikeKey(key), place]));
   for (const [key, ofKey] of rows) {
     const [{ place }] = ofKey as [JoinedRow];
     const like = alike.get(alikeKey(key));
     if (!asked.has(key)) {
-      add({ code: 'key-found-nobody', place, message: `no record has this key by ${path}` });
+      add({
+        code: 'key-found-nobody',
+        place,
+        message: `no record has the ${path} of this row, and nothing is read from it`,
+      });
       if (like !== undefined)
         add({
           code: 'key-alike',
           place,
-          message: `the key of ${place} and that of ${like} differ only in letter case, blanks or zeros at their start; nothing is joined by them`,
+          message: `the key of ${place} and that of ${like} differ only in letter case, blanks or zeros at their start; nothing is joined by them until they are written alike`,
         });
     } else {
       for (const row of ofKey)

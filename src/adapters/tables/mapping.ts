@@ -54,10 +54,13 @@ export function planOf(stated: unknown, facts: ReadonlyMap<string, TableFact>): 
   const mapping = parseOrThrow(mappingSchema, stated ?? {}) as Mapping;
   const words = mapping.words ?? {};
   // Which codes there are, those who check know.
-  const ofWords = issuesOfWords(
-    words,
-    vocabularyOf(() => []),
-  ).filter(({ code }) => code !== 'not-a-choice');
+  const ofWords =
+    mapping.words === undefined
+      ? []
+      : issuesOfWords(
+          words,
+          vocabularyOf(() => []),
+        ).filter(({ code }) => code !== 'not-a-choice');
   const issues: InputIssue[] = [...ofWords];
   const stating = new Set<string>();
 

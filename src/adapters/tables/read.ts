@@ -1,4 +1,4 @@
-import type { FoundIn, FoundRecord } from '../reader.js';
+import type { FoundIn, FoundRecord } from '../../facts/found.js';
 import { claimRows } from './claims.js';
 import { HEADINGS_WITHIN } from './headings.js';
 import type { Mapping } from './mapping.js';
@@ -116,12 +116,12 @@ function recordsOf(table: OpenTable, isGrouped: boolean): RecordMaker {
 }
 
 function sessionOf(row: ReadRow, { constants }: OpenTable): FoundRecord<unknown>[] {
-  const { place, facts, isLeftOut } = row;
-  if (facts === undefined) return [{ value: null, places: { '': place } }];
-  const draft: Draft = { value: {}, places: { '': place } };
+  const { place, line, facts, unread } = row;
+  if (facts === undefined) return [{ value: null, places: { '': place }, line, unread }];
+  const draft: Draft = { value: {}, places: { '': place }, line };
   // Without its day no session can be read.
-  putStated(draft, isLeftOut ? facts : [...constants, ...facts]);
-  return [draft];
+  putStated(draft, unread === undefined ? [...constants, ...facts] : facts);
+  return [unread === undefined ? draft : { ...draft, unread }];
 }
 
 function claimsOf(table: OpenTable, isGrouped: boolean): RecordMaker {
@@ -133,9 +133,9 @@ function claimsOf(table: OpenTable, isGrouped: boolean): RecordMaker {
   let last: string | undefined;
   return {
     add(row) {
-      const { place, facts, isLeftOut } = row;
+      const { place, line, facts, unread } = row;
       if (facts === undefined) {
-        claims.addBroken(place);
+        claims.addBroken({ place, line, unread });
         return [];
       }
       const stated = facts.find(({ fact }) => fact.path === 'id')?.value;
@@ -148,7 +148,13 @@ function claimsOf(table: OpenTable, isGrouped: boolean): RecordMaker {
       }
       if (key !== undefined) before.add(key);
       last = key;
-      claims.add({ key, place, isLeftOut, facts: [...table.constants, ...facts] });
+      claims.add({
+        key,
+        place,
+        line,
+        isLeftOut: unread !== undefined,
+        facts: [...table.constants, ...facts],
+      });
       return whole;
     },
     end: () => claims.take(),

@@ -13,6 +13,7 @@ export interface Stated {
 export interface Draft {
   readonly value: Record<string, unknown>;
   readonly places: Record<string, string>;
+  readonly line?: number;
 }
 
 /** Puts facts into a record, below the steps of a pointer. */

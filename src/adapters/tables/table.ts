@@ -1,9 +1,10 @@
-import { collectProblems, type Problem } from '../reader.js';
+import type { FoundRecord, Problem } from '../../facts/found.js';
+import { collectProblems } from '../reader.js';
 import { moneyIn, numberIn } from './amounts.js';
 import { trimmed, type FoundColumn, type OrderTold } from './cells.js';
-import { tableFacts, type ColumnKind } from './columns.js';
+import { tableFacts, type ColumnKind, type RowsOf } from './columns.js';
 import { orderIn, type DayOrder } from './forms.js';
-import { findHeadings, headingIn, isBlank, type FoundHeadings } from './headings.js';
+import { findHeadings, headingIn, ignoredIn, isBlank, type FoundHeadings } from './headings.js';
 import { planOf, type Mapping } from './mapping.js';
 import { statedIn } from './row-facts.js';
 import type { Cell, Row } from './rows.js';
@@ -15,6 +16,10 @@ export interface TableOptions {
   readonly file?: string | undefined;
   /** The services on file: an id in a cell may be in any letter case. */
   readonly services?: readonly { readonly id: string }[] | undefined;
+  /** What its rows are; visits or lines of claims where left out. */
+  readonly of?: RowsOf | undefined;
+  /** Whose rules apply to claims of which no column says so. */
+  readonly jurisdiction?: string | undefined;
   /** Whether the workbook counts its days from 1904. */
   readonly from1904?: boolean | undefined;
 }
@@ -30,10 +35,12 @@ export interface TableTold {
 /** A row that is a record, or a part of one. */
 export interface ReadRow {
   readonly place: string;
+  /** Its number, from 1. */
+  readonly line: number;
   /** Nothing where nobody knows its cells. */
   readonly facts: readonly Stated[] | undefined;
-  /** Whether not all of it was read: then its key at most. */
-  readonly isLeftOut: boolean;
+  /** Why it cannot be read: then its key is at most. */
+  readonly unread?: FoundRecord<unknown>['unread'];
 }
 
 /** Reads a table row by row; rows are counted from 0. */
@@ -54,6 +61,12 @@ export interface OpenTable {
   readonly end: () => TableTold;
 }
 
+const mismatchedQuotes = {
+  code: 'not-a-row',
+  message:
+    'expected cells in double quotes to be closed, and quotes inside them doubled, found quotes that do not match',
+} as const;
+
 const rowsSkipped = {
   above: ['rows-above', 'rows above the headings are skipped'],
   blank: ['rows-blank', 'blank rows are skipped'],
@@ -70,8 +83,8 @@ const rowsSkipped = {
 export function openTable(
   first: readonly Row[],
   mapping: Mapping | undefined,
-  { file, services = [], from1904 = false }: TableOptions,
-  facts = tableFacts(services),
+  { file, services = [], from1904 = false, of = 'visits', jurisdiction }: TableOptions,
+  facts = tableFacts(services, of),
 ): OpenTable | undefined {
   const plan = planOf(mapping, facts);
   const found = findHeadings(first, plan, facts);
@@ -94,12 +107,8 @@ export function openTable(
         message: `${columnAt(at)} is read as ${fact.path}`,
       });
   if (found.ignored.length > 0) {
-    const ignored = found.ignored.map(columnAt).join(', ');
-    told.add({
-      code: 'columns-ignored',
-      place: rowAt(found.row),
-      message: `nothing is read from ${ignored}`,
-    });
+    const message = `nothing is read from ${ignoredIn(found, [...facts.keys()], columnAt)}`;
+    told.add({ code: 'columns-ignored', place: rowAt(found.row), message });
   }
   for (const heading of found.missing) {
     const message = `no column is named "${heading}", as the mapping has it; nothing that rests on it is read`;
@@ -123,12 +132,20 @@ export function openTable(
     problems.add({ code, place: rowAt(index), message });
   };
 
+  const isOfClaims = [...(plan.columns ?? columns), ...plan.constants].some(
+    ({ fact }) => fact.path === 'procedureCode' && fact.isOfClaims,
+  );
+  const stateOf = facts.get('jurisdiction');
+  const statesIt = [...columns, ...plan.constants].some(({ fact }) => fact === stateOf);
+  const constants =
+    isOfClaims && !statesIt && stateOf !== undefined && jurisdiction !== undefined
+      ? [...plan.constants, { fact: stateOf, value: jurisdiction, places: {} }]
+      : plan.constants;
+
   return {
-    isOfClaims: [...(plan.columns ?? columns), ...plan.constants].some(
-      ({ fact }) => fact.path === 'procedureCode',
-    ),
-    states: (path) => [...columns, ...plan.constants].some(({ fact }) => fact.path === path),
-    constants: plan.constants,
+    isOfClaims,
+    states: (path) => [...columns, ...constants].some(({ fact }) => fact.path === path),
+    constants,
     headingsAt: rowAt(found.row),
     wantsOrders: (row) =>
       !areSettled && row !== null && [...orders.keys()].some((index) => orderOf(row, index) === 'open'),
@@ -144,11 +161,12 @@ export function openTable(
     },
     read(row, index) {
       const place = rowAt(index);
+      const line = index + 1;
       const kind = index < found.row ? 'above' : index === found.row ? 'named' : kindOf(row, found);
       if (kind === 'named' || (kind === 'above' && row?.every(isBlank) === true)) return undefined;
       if (kind === 'broken' || row === null) {
         rowProblem('row-broken', index, 'quotes do not match, so that nobody knows the cells of the row');
-        return { place, facts: undefined, isLeftOut: true };
+        return { place, line, facts: undefined, unread: mismatchedQuotes };
       }
       if (kind !== 'record') {
         const [code, message] = rowsSkipped[kind];
@@ -157,12 +175,8 @@ export function openTable(
       }
       const isLeftOut =
         row.length < headings.length || row.slice(headings.length).some((cell) => !isBlank(cell));
-      if (isLeftOut)
-        rowProblem(
-          'row-not-read',
-          index,
-          `expected ${String(headings.length)} cells, one for each column, found more or fewer`,
-        );
+      const expected = `expected ${String(headings.length)} cells, one for each column`;
+      if (isLeftOut) rowProblem('row-not-read', index, `${expected}, found more or fewer`);
       // Of such a row the key alone is told, so that it can be found.
       const read = isLeftOut ? columns.filter(({ fact }) => fact.path === 'id') : columns;
       const stated = statedIn(read, {
@@ -173,7 +187,10 @@ export function openTable(
           problems.add({ code, place: `${place}, ${columnAt(at)}`, message: `${columnAt(at)}: ${says}` });
         },
       });
-      return { place, facts: mayRepeat ? together(stated) : stated, isLeftOut };
+      const facts = mayRepeat ? together(stated) : stated;
+      if (!isLeftOut) return { place, line, facts };
+      const message = `${expected}, found ${String(row.length)}`;
+      return { place, line, facts, unread: { code: 'not-a-row', message } };
     },
     tell: problems.add,
     end: () => ({ problems: problems.all(), told: told.all() }),

@@ -1,5 +1,6 @@
 import type { Claim } from '../../facts/generated/types.js';
-import type { FoundRecord, Problems } from '../reader.js';
+import type { FoundRecord } from '../../facts/found.js';
+import type { Problems } from '../reader.js';
 import {
   statedAt,
   type FoundLine,
@@ -125,5 +126,5 @@ export function claimOf(open: OpenClaim, above: Above, mapping: X12Mapping, prob
   put('/member/birthDate', member.birthDate);
   put('/agency/id', biller?.id);
   for (const [number, code] of listed.entries()) put(`/assessment/diagnoses/${String(number)}`, code);
-  return { value, places, lineFacts: lines.map(({ facts }) => facts) };
+  return { value, places, line: segment.line, lineFacts: lines.map(({ facts }) => facts) };
 }

@@ -1,4 +1,5 @@
-import type { Problem, Problems } from '../reader.js';
+import type { Problem } from '../../facts/found.js';
+import type { Problems } from '../reader.js';
 import { claimOf, partOf, type Above, type OpenClaim, type X12Claim } from './claim.js';
 import { lineOf, statedAt, type LineSegments, type Named } from './line.js';
 import { readMapping, type X12Mapping } from './mapping.js';

@@ -3,7 +3,7 @@ export { cancelReversals } from './reversals.js';
 export { explainDenials } from './explain-denials.js';
 export { readX12Remittances, readX12RemittancesStream } from './remittances.js';
 
-export type { FoundRecord, Problem } from '../reader.js';
+export type { FoundRecord, Problem } from '../../facts/found.js';
 export type { X12Claim } from './claim.js';
 export type {
   CheckedX12Claim,

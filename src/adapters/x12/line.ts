@@ -1,5 +1,5 @@
 import type { ClaimLine } from '../../facts/generated/types.js';
-import type { Problem } from '../reader.js';
+import type { Problem } from '../../facts/found.js';
 import { componentsOf, elementOf } from './tokenizer.js';
 import { placeOf, type Placed } from './transactions.js';
 import { amountOf, daysOf, quantityOf, type Days } from './values.js';

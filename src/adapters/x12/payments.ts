@@ -5,7 +5,8 @@ import { codesIn, codesThatFit, onlyService } from '../../rules/claim/codes-on-f
 import type { Service } from '../../services/service.js';
 import type { CivilDate } from '../../values/civil-date.js';
 import { compareMoney, sum } from '../../values/money.js';
-import type { FoundRecord, Problems } from '../reader.js';
+import type { FoundRecord } from '../../facts/found.js';
+import type { Problems } from '../reader.js';
 import { statedAt, type Stated } from './line.js';
 import { jurisdictionOf, type X12Mapping } from './mapping.js';
 import { inLine, type RemittedClaim, type RemittedLine, type X12Adjustment } from './remittance.js';
@@ -142,6 +143,7 @@ function paymentOf(line: RemittedLine, payer: Payer, paying: Paying): X12Payment
         '/memberId': member.place,
         '/units': inLine(line, 'SVC05'),
       },
+      line: line.segment.line,
       ...(claim.paidOn !== undefined && { paidOn: claim.paidOn }),
     },
   ];

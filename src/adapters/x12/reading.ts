@@ -1,4 +1,5 @@
-import { collectProblems, type Problem, type Problems } from '../reader.js';
+import type { Problem } from '../../facts/found.js';
+import { collectProblems, type Problems } from '../reader.js';
 import type { Reader } from './transactions.js';
 
 /** What comes of a file piece by piece: no more of it is held than the record that is read. */

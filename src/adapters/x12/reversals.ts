@@ -1,7 +1,8 @@
 import { settled } from '../../facts/history.js';
 import type { PriorUse } from '../../facts/generated/types.js';
 import { readCode } from '../../facts/written-code.js';
-import { collectProblems, type Problem } from '../reader.js';
+import type { Problem } from '../../facts/found.js';
+import { collectProblems } from '../reader.js';
 import type { X12Payment } from './payments.js';
 
 const reversed = {

@@ -4,7 +4,7 @@ import { holders, subjects } from '../../explain/words.js';
 import { findingsOf, partsOf, type CheckedRecord } from '../records.js';
 import { counted, paragraph } from './layout.js';
 import { linesOf, type Page } from './page.js';
-import { missingOf, toShow, waitsForOthers } from './records.js';
+import { missingOf, toShow, waitsForOthers } from './findings.js';
 
 /** Each question, with the records that its answer helps. */
 type Answers = Map<string, CheckedRecord[]>;

@@ -2,7 +2,7 @@ import type { Verdict } from '../../findings/result.js';
 import type { Finding } from '../../rules/index.js';
 import type { CivilDate } from '../../values/civil-date.js';
 import type { ReportOptions, Style } from '../format.js';
-import { fileInWords, type CheckedRecord, type Find, type Found } from '../records.js';
+import { fileInWords, placeInWords, type CheckedRecord, type Find, type Found } from '../records.js';
 import { grouped, printable } from './layout.js';
 
 /** What the sections of a text share. */
@@ -54,12 +54,12 @@ export function fileName(file: string): string {
 
 /** "march.csv:12 (E-0011)", "entry 12 (E-0011)" where it was read from no file; the key is the caller's own, never the member's. */
 export function recordInWords({ entry, place, result }: CheckedRecord): string {
-  return placeInWords({ place, id: result.id }) ?? `entry ${String(entry + 1)}${keyInWords(result.id)}`;
+  return foundInWords({ place, id: result.id }) ?? `entry ${String(entry + 1)}${keyInWords(result.id)}`;
 }
 
 /** Undefined where it was read from no file. */
-export function placeInWords({ place, id }: Found): string | undefined {
-  return place && `${fileName(place.file)}:${String(place.line)}${keyInWords(id)}`;
+export function foundInWords({ place, id }: Found): string | undefined {
+  return place && printable(placeInWords(place)) + keyInWords(id);
 }
 
 export function keyInWords(id: string | undefined): string {
@@ -68,18 +68,31 @@ export function keyInWords(id: string | undefined): string {
 
 const MOST_RUNS_SHOWN = 40;
 
-/** "lines 4, 9-11"; of several files "march.csv lines 4, 9-11; april.csv line 2"; of none "entries 4, 9-11" */
+/** "lines 4, 9-11"; of several files "march.csv lines 4, 9-11; april.json Claim/C-1"; of none "entries 4, 9-11" */
 export function linesOf(records: readonly CheckedRecord[], { files }: Page): string {
   const inFiles = files.flatMap((file) => {
-    const lines = records.flatMap(({ place }) => (place?.file === file ? place.line : []));
-    if (lines.length === 0) return [];
-    const where = `${lines.length === 1 ? 'line' : 'lines'} ${runsOf(lines)}`;
+    const places = records.flatMap(({ place }) => (place?.file === file ? place : []));
+    const lines = places.flatMap(({ line }) => line ?? []);
+    const others = places.flatMap(({ line, at }) => (line === undefined ? (at ?? []) : []));
+    const where = [...inRuns(lines, 'line', 'lines'), ...listed(others)].join(', ');
+    if (where === '') return [];
     return files.length === 1 ? [where] : [`${fileName(file)} ${where}`];
   });
-  const others = records.flatMap(({ entry, place }) => (place === undefined ? entry + 1 : []));
-  const inNone =
-    others.length === 0 ? [] : [`${others.length === 1 ? 'entry' : 'entries'} ${runsOf(others)}`];
-  return [...inFiles, ...inNone].join('; ');
+  const entries = records.flatMap(({ entry, place }) =>
+    place?.line === undefined && place?.at === undefined ? entry + 1 : [],
+  );
+  return [...inFiles, ...inRuns(entries, 'entry', 'entries')].join('; ');
+}
+
+function inRuns(numbers: readonly number[], one: string, many: string): string[] {
+  return numbers.length === 0 ? [] : [`${numbers.length === 1 ? one : many} ${runsOf(numbers)}`];
+}
+
+/** The first of them, and how many more there are. */
+function listed(names: readonly string[]): string[] {
+  const more = names.length - MOST_RUNS_SHOWN;
+  const shown = printable(names.slice(0, MOST_RUNS_SHOWN).join(', '));
+  return names.length === 0 ? [] : [more > 0 ? `${shown} and ${grouped(more)} more` : shown];
 }
 
 function runsOf(lines: readonly number[]): string {

@@ -5,7 +5,7 @@ import type { Verdict } from '../../findings/result.js';
 import { addUnits } from '../../units/quantity.js';
 import type { Style } from '../format.js';
 import { linesOfClaim, sessionOf, type CheckedRecord, type Sums } from '../records.js';
-import { counted, dollars, grouped, paragraph } from './layout.js';
+import { counted, dollars, grouped, paragraph, printable } from './layout.js';
 import { fileName, verdicts, type Page } from './page.js';
 
 type ByVerdict = Record<Verdict, number>;
@@ -87,7 +87,7 @@ export function* totalsSection(
   yield* table(tableRows(summary, sums, style), style);
   const notices = noticesToShow(sums.notices, summary);
   if (notices.length > 0) yield '\n';
-  for (const { message } of notices) yield paragraph(message, '  Note: ');
+  for (const { message } of notices) yield paragraph(printable(message), '  Note: ');
 }
 
 /** The notices to show: those of the batch, but not that charges are left out where there are none at all. */

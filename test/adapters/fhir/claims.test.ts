@@ -36,12 +36,14 @@ test('a Claim is a claim, each fact with its place', () => {
     ],
   });
   expect(places).toEqual({
+    '': 'Claim/c1',
     '/id': 'Claim/c1.id',
     '/jurisdiction': 'Claim/c1',
     '/member/id': 'Patient/p1.identifier[0].value',
     '/member/birthDate': 'Patient/p1.birthDate',
     '/agency/id': 'Organization/o1.identifier[0].value',
     '/lines': 'Claim/c1.item',
+    '/lines/0': 'Claim/c1.item[0]',
     '/lines/0/lineNumber': 'Claim/c1.item[0].sequence',
     '/lines/0/procedureCode': 'Claim/c1.item[0].productOrService',
     '/lines/0/modifiers': 'Claim/c1.item[0].modifier',

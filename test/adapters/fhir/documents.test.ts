@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createSplitter } from '../../../src/adapters/fhir/documents.js';
-import { readFhir } from '../../../src/adapters/fhir/index.js';
+import { readFhir, type FhirFile } from '../../../src/adapters/fhir/index.js';
 import {
   changed,
   claim,
@@ -23,7 +23,11 @@ const all = [...people, encounter, claim];
 const bundle = { resourceType: 'Bundle', type: 'collection', entry: all.map((resource) => ({ resource })) };
 
 describe('one content in every form', () => {
-  const expected = read(all);
+  const withoutLines = ({ records, ...rest }: FhirFile) => ({
+    ...rest,
+    records: records.map(({ value, places }) => ({ value, places })),
+  });
+  const expected = withoutLines(read(all));
   test.each([
     ['NDJSON', ndjson(all)],
     [
@@ -40,7 +44,16 @@ describe('one content in every form', () => {
     ['NDJSON of Bundles', ndjson([bundle, { resourceType: 'Bundle' }])],
     ['a Bundle in a Bundle', JSON.stringify({ resourceType: 'Bundle', entry: [{}, { resource: bundle }] })],
   ])('%s', (_title, text) => {
-    expect(readFhir(text, mapping)).toEqual(expected);
+    expect(withoutLines(readFhir(text, mapping))).toEqual(expected);
+  });
+
+  test.each([
+    ['NDJSON', ndjson(all), [4, 5]],
+    ['NDJSON with blank lines', ndjson(all).replaceAll('\n', '\n\n'), [7, 9]],
+    ['NDJSON of Bundles', ndjson([{ resourceType: 'Bundle' }, bundle]), [2, 2]],
+    ['a Bundle', JSON.stringify(bundle, null, 2), [undefined, undefined]],
+  ])('a record of %s has the line on which it begins, where a line is one JSON', (_title, text, lines) => {
+    expect(readFhir(text, mapping).records.map(({ line }) => line)).toEqual(lines);
   });
 
   test('a resource alone', () => {

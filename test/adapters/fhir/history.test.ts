@@ -35,6 +35,7 @@ test('an item is a prior use, each fact with its place', () => {
     {
       value: use,
       places: {
+        '': 'ExplanationOfBenefit/b1.item[0]',
         '/id': 'ExplanationOfBenefit/b1.claim',
         '/payerClaimId': 'ExplanationOfBenefit/b1.id',
         '/memberId': 'Patient/p1.identifier[0].value',

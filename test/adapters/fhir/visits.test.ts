@@ -16,6 +16,7 @@ test('an Encounter is a session, each fact with its place', () => {
     agency: { id: 'A-1' },
   });
   expect(places).toEqual({
+    '': 'Encounter/e1',
     '/id': 'Encounter/e1.id',
     '/service': 'Encounter/e1.type[0]',
     '/phase': 'Encounter/e1.status',

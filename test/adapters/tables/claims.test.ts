@@ -135,10 +135,12 @@ C-1 | MO | H2017HO | | | 3/19/2025 | 2 | 40.72 | M-1 | 10:00`.trim();
       {
         value: expect.objectContaining({ id: 'C-1', linesLeftOut: 1, lines: [expect.anything()] }) as unknown,
         places: expect.anything() as unknown,
+        line: 2,
       },
       {
         value: { id: 'C-2', lines: [], linesLeftOut: 1 },
         places: { '': 'row 4', '/id': 'row 4, column "Claim ID"' },
+        line: 4,
       },
     ]);
   });

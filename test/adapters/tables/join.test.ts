@@ -63,11 +63,13 @@ T-3 | MO-CPS | | |`,
         {
           value: { id: 'V-9', service: 'mo/peer-support', dateOfService: '2025-03-18' },
           places: { '': 'row 2' },
+          line: 2,
         },
       ],
       [staff, { by: 'id', text: 'Visit No | Staff ID\nV-9 | T-1' } as const].map(table),
     );
     expect(records[0]?.value).toMatchObject({ staff: { id: 'T-1', hireDate: '2023-01-01' } });
+    expect(records[0]?.line).toBe(2);
     expect(records[0]?.places['/staff/id']).toBe('table by id row 2, column "Staff ID"');
   });
 
@@ -143,7 +145,7 @@ T-3 | MO-CPS | | |`,
 });
 
 describe('keys', () => {
-  test('that are alike but for zeros, case or blanks are named by row, and nothing is joined by them', () => {
+  test('that are alike but for zeros, case or blanks are named by row, and nothing is joined by them until they are written alike', () => {
     const { records, problems } = joined({
       by: 'member.id',
       file: 'members.csv',
@@ -151,8 +153,8 @@ describe('keys', () => {
     });
     expect(records[0]?.value).not.toHaveProperty('member.birthDate');
     expect(problems.filter(({ code }) => code === 'key-alike').map(({ message }) => message)).toEqual([
-      'the key of members.csv row 2 and that of row 2, column "Client ID" differ only in letter case, blanks or zeros at their start; nothing is joined by them',
-      'the key of members.csv row 3 and that of row 3, column "Client ID" differ only in letter case, blanks or zeros at their start; nothing is joined by them',
+      'the key of members.csv row 2 and that of row 2, column "Client ID" differ only in letter case, blanks or zeros at their start; nothing is joined by them until they are written alike',
+      'the key of members.csv row 3 and that of row 3, column "Client ID" differ only in letter case, blanks or zeros at their start; nothing is joined by them until they are written alike',
     ]);
     expect(problemsIn({ problems })).toContain('key-found-nobody: members.csv row 2, 3');
     expect(JSON.stringify(problems)).not.toMatch(/"12"|00012|m-2|M-9/);

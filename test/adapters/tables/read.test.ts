@@ -48,6 +48,7 @@ describe('headings tell their facts', () => {
           '/member/id': 'row 2, column "Client ID"',
           '/member/birthDate': 'row 2, column "dob"',
         },
+        line: 2,
       },
     ]);
     expect(found.problems).toEqual([]);
@@ -202,6 +203,7 @@ describe('rows that are no records are skipped and counted', () => {
       { verdict: 'invalid' },
       { id: 'V-5', verdict: 'invalid', issues: [{ path: '/dateOfService' }] },
     ]);
+    expect(found.records.map(({ line }) => line)).toEqual([2, 3, 4, 5, 6]);
     expect(found.records.map(({ places }) => places[''])).toEqual([
       'row 2',
       'row 3',
@@ -564,4 +566,15 @@ describe('columns that belong together', () => {
     const found = readTable(rowsOf('Service | DOS\nother | 2025-03-18'), { constants });
     expect(valuesIn(found)).toEqual([{ service, dateOfService: '2025-03-18' }]);
   });
+});
+
+test('of very many columns that nothing is read from, the first are named, and none that may be data', () => {
+  const others = Array.from({ length: 60 }, (_, at) =>
+    at === 0 ? 'Room' : at === 1 ? 'unit' : `Room ${String(at)}`,
+  );
+  const rows = csvRows(`Service,DOS,${others.join()}\nmo/peer-support,3/18/2025${',x'.repeat(60)}\n`);
+  const ignored = readTable(rows).told.find(({ code }) => code === 'columns-ignored');
+  expect(ignored?.message).toMatch(
+    /^nothing is read from column "Room", column "unit" \(did you mean "units"\?\), column 5, .*column 52, and 10 more$/,
+  );
 });

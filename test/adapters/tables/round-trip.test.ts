@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
 import {
   csvRows,
   decodeTable,
@@ -12,6 +12,7 @@ import {
 } from '../../../src/adapters/tables/index.js';
 import { sessionStating, type Stated } from '../../support/facts.js';
 import { domainsOn, placeAt } from '../../support/domains.js';
+import { expectSame } from '../../support/alike.js';
 
 /** Any session, written as a table in any of several forms, and read back, is that session. */
 
@@ -174,8 +175,12 @@ test.each(forms)('$name', ({ name, write, through = (rows) => rows }) => {
       const { paths, rows } = tableOf(stated, write);
       const mapping = name === 'semicolons' ? { columns: formatted(paths) } : undefined;
       const { records, problems } = readTable(through(rows), mapping);
-      expect(problems.filter(({ code }) => code !== 'zeros-lost')).toEqual([]);
-      expect(records.map(({ value }) => alike(value))).toEqual(
+      expectSame(
+        problems.filter(({ code }) => code !== 'zeros-lost'),
+        [],
+      );
+      expectSame(
+        records.map(({ value }) => alike(value)),
         stated.map((one) => alike(sessionStating(one))),
       );
     }),
@@ -191,8 +196,8 @@ test('a stream gives what the whole table gives', async () => {
       const stream = readTableStream(() => rows);
       const records: unknown[] = [];
       for await (const record of stream.records) records.push(record);
-      expect(records).toEqual(whole.records);
-      expect(stream.end()).toEqual({ problems: whole.problems, told: whole.told });
+      expectSame(records, whole.records);
+      expectSame(stream.end(), { problems: whole.problems, told: whole.told });
     }),
     { numRuns: 30 },
   );

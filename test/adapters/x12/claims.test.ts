@@ -35,7 +35,8 @@ const PATIENT = ['HL*3*2*23*0', 'PAT*19'];
 
 describe('each row of the table of elements', () => {
   test('a claim, and where each fact of it stands', () => {
-    const { value, places, lineFacts, problems } = read({ line: [...LINE, 'REF*6R*L-1'] });
+    const { value, places, line: begins, lineFacts, problems } = read({ line: [...LINE, 'REF*6R*L-1'] });
+    expect(begins).toBe(14);
     expect(value).toEqual(expected);
     expect(lineFacts).toEqual([{ key: 'L-1', placeOfService: '53' }]);
     expect(problems).toEqual([]);

@@ -21,6 +21,7 @@ import {
   writings,
   type Writing,
 } from './support.js';
+import { expectSame } from '../../support/alike.js';
 
 /** What an 837P can carry of a claim. */
 const key = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9 ./#-]{0,18}[A-Za-z0-9]$/);
@@ -99,8 +100,14 @@ describe('what an 837P can carry', () => {
     fc.assert(
       fc.property(claims, writing, (sent, how) => {
         const { records, problems } = readX12Claims(textOf(sent, how), mapping);
-        expect(records.map(({ value }) => value)).toEqual(sent);
-        expect(problems.filter(({ code: told }) => told !== 'x12-member-without-key')).toEqual([]);
+        expectSame(
+          records.map(({ value }) => value),
+          sent,
+        );
+        expectSame(
+          problems.filter(({ code: told }) => told !== 'x12-member-without-key'),
+          [],
+        );
       }),
     );
   });
@@ -117,11 +124,12 @@ describe('what an 837P can carry', () => {
       fc.property(claim, (sent) => {
         for (const { value, places } of readX12Claims(textOf([sent], usual), mapping).records) {
           const stated = pointersOf(value, '').filter((pointer) => !beside.test(pointer));
-          expect(
+          expectSame(
             Object.keys(places)
               .filter((pointer) => !beside.test(pointer))
               .sort(),
-          ).toEqual(stated.sort());
+            stated.sort(),
+          );
         }
       }),
     );
@@ -145,7 +153,7 @@ describe('a file cut into pieces anywhere', () => {
           const whole = readX12Claims(text, mapping);
           const stream = readX12ClaimsStream(inChunks(cut(text, at)), mapping);
           expect(await all(stream.records)).toEqual(whole.records);
-          expect(stream.problems()).toEqual(whole.problems);
+          expectSame(stream.problems(), whole.problems);
         },
       ),
     );
@@ -179,7 +187,7 @@ describe('a file cut into pieces anywhere', () => {
         for (const pieces of [cut(given, at), cut(given, [1])]) {
           const stream = readX12ClaimsStream(inChunks(pieces), mapping);
           expect(await all(stream.records)).toEqual(whole.records);
-          expect(stream.problems()).toEqual(whole.problems);
+          expectSame(stream.problems(), whole.problems);
         }
       }),
     );
@@ -194,9 +202,12 @@ describe('a file cut into pieces anywhere', () => {
         const stream = readX12RemittancesStream(inChunks(cut(text, at)), { jurisdiction: 'MO' });
         const remitted = await all(stream.records);
         const settled = cancelReversals(remitted.flatMap(({ payments }) => payments));
-        expect(settled.records).toEqual(whole.records);
-        expect([...stream.problems(), ...settled.problems]).toEqual(whole.problems);
-        expect(remitted.flatMap(({ answers }) => answers)).toEqual(whole.answers);
+        expectSame(settled.records, whole.records);
+        expectSame([...stream.problems(), ...settled.problems], whole.problems);
+        expectSame(
+          remitted.flatMap(({ answers }) => answers),
+          whole.answers,
+        );
       }),
       { numRuns: 20 },
     );

@@ -48,6 +48,7 @@ describe('what was paid', () => {
       {
         value: use,
         paidOn: '2025-04-16',
+        line: 9,
         places: {
           '': 'line 9, ST 0001 segment 7, loop 2110, SVC',
           '/id': 'line 7, ST 0001 segment 5, loop 2100, CLP01',

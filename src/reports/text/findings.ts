@@ -1,0 +1,115 @@
+import type { Position } from '../../findings/finding-data.js';
+import type { Finding } from '../../rules/index.js';
+import { holders } from '../../explain/words.js';
+import type { ReportOptions } from '../format.js';
+import { nextStep } from '../next-step.js';
+import { otherOf, positionInWords } from '../records.js';
+import { paragraph } from './layout.js';
+import { foundInWords, keyInWords, outcomeWording, type Page } from './page.js';
+import { placesLine } from './places.js';
+
+/** Of some findings those to look at. What only a history is missing for that is asked for once is left out. */
+export function toShow(findings: readonly Finding[], options: ReportOptions): Finding[] {
+  return findings.filter(
+    (finding) =>
+      finding.severity !== 'info' && (finding.missing.length === 0 || missingOf(finding, options).length > 0),
+  );
+}
+
+/** What a finding lacks, but for what the report as a whole asks for once. */
+export function missingOf(
+  { missing }: Finding,
+  { history, asksForHistory }: ReportOptions,
+): Finding['missing'] {
+  const isAskedOnce = history === undefined && asksForHistory === true;
+  return isAskedOnce ? missing.filter(({ path }) => path !== '/history') : missing;
+}
+
+/** With the history given, what is not known of it is the units of other sessions, which ask for them themselves. */
+export function waitsForOthers({ path }: Finding['missing'][number], { history }: ReportOptions): boolean {
+  return path === '/history' && history !== undefined;
+}
+
+/** What stands above in the same record. */
+export interface Told {
+  /** The facts that were asked for. */
+  readonly asked: Set<string>;
+  /** Where the record begins, and the line of the claim. */
+  readonly places: readonly (string | undefined)[];
+}
+
+/** What a person should look at, finding by finding; what has one cause is told once. */
+export function* findingBlocks(
+  findings: readonly Finding[],
+  page: Page,
+  indent: string,
+  told: Told,
+): Generator<string> {
+  const alike = new Map<string, Finding[]>();
+  for (const finding of toShow(findings, page.options)) {
+    const cause = [outcomeWording(finding).words, causeOf(finding), nextStep(finding)].join();
+    alike.set(cause, [...(alike.get(cause) ?? []), finding]);
+  }
+  for (const ofOneCause of alike.values()) yield* causeBlock(ofOneCause, page, indent, told);
+}
+
+/** What is wrong or not known, which a message says before the clause that minds. */
+function causeOf({ message }: Finding): string {
+  const end = message.indexOf('. ');
+  return end === -1 ? message : message.slice(0, end + 1);
+}
+
+/** Findings of one cause, with the questions that no finding of the record before them has asked, and what to do. */
+function* causeBlock(
+  findings: readonly Finding[],
+  page: Page,
+  indent: string,
+  told: Told,
+): Generator<string> {
+  const [finding, ...others] = findings as [Finding, ...Finding[]];
+  const { options, style } = page;
+  const { words, paint } = outcomeWording(finding);
+  const label = `${indent}${words}:`;
+  const isOne = others.length === 0;
+  const cause = isOne ? finding.message : causeOf(finding);
+  const text = paragraph(cause, `${label} `, `${indent}  `);
+  yield paint(style)(label) + text.slice(label.length);
+  if (isOne) yield otherBlock(otherOf(finding), page, indent);
+  else {
+    for (const one of findings) {
+      yield paragraph(one.message.slice(cause.length).trim(), `${indent}  - `, `${indent}    `);
+      yield otherBlock(otherOf(one), page, `${indent}  `);
+      yield* citationLines(one, page, `${indent}    `);
+    }
+  }
+  const places = findings.flatMap((one) => Object.values(one.places ?? {}));
+  yield* placesLine(places, told.places, `${indent}  `);
+  const missing = findings.flatMap((one) => missingOf(one, options));
+  const toAsk = missing.filter(({ path }) => !told.asked.has(path));
+  for (const { path } of toAsk) told.asked.add(path);
+  // Of several words that are not known the question is the same.
+  for (const fact of new Map(toAsk.map((one) => [one.question, one])).values()) {
+    yield waitsForOthers(fact, options)
+      ? `${indent}  to do: settle the member's sessions before it, whose units are not known; this one follows from them\n`
+      : paragraph(fact.question, `${indent}  ask ${holders[fact.heldBy]}: `, `${indent}    `);
+  }
+  if (missing.length > 0 && toAsk.length === 0) yield `${indent}  asked above\n`;
+  const next = nextStep(finding);
+  if (next !== undefined) yield paragraph(next, `${indent}  to do: `, `${indent}    `);
+  if (isOne) yield* citationLines(finding, page, `${indent}  `);
+}
+
+function* citationLines({ rule, citations }: Finding, { style }: Page, indent: string): Generator<string> {
+  for (const { title, section } of citations) {
+    yield `${style.dim(paragraph(`${title}, ${section} [${rule}]`, indent).trimEnd())}\n`;
+  }
+}
+
+/** The other session that a finding is about: which it is, and where it stands. */
+function otherBlock(position: Position | null, { find }: Page, indent: string): string {
+  if (position === null) return '';
+  const found = find(position);
+  const place = foundInWords(found);
+  const where = place === undefined ? keyInWords(found.id) : `, see ${place}`;
+  return `${indent}  with ${positionInWords(position)}${where}\n`;
+}
