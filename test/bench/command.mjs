@@ -2,8 +2,9 @@
 // the same lines, writes as many results, and does no more. Fails where the aim is missed.
 import { spawnSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
 import { checkSession } from '../../dist/index.js';
 import { median } from './median.mjs';
 import { root } from './whole-process.mjs';
@@ -69,8 +70,47 @@ try {
     );
     if (most !== undefined && ratio > most) process.exitCode = 1;
   });
+  await measureWorkers();
 } finally {
   rmSync(folder, { recursive: true });
+}
+
+/** Two threads take time off the clock only where nobody else has the other core. */
+async function measureWorkers() {
+  const most = 0.65;
+  const name = 'check --grouped --workers 2, on the clock / one';
+  for (let tries = 0; tries < 3; tries++) {
+    if (availableParallelism() < 2 || (await coresOfOthers(10_000)) >= 0.2) continue;
+    const grouped = [...check, '--grouped'];
+    const rounds = Array.from({ length: ROUNDS }, () => [
+      secondsOf(grouped),
+      secondsOf([...grouped, '--workers', '2']),
+    ]);
+    const ratio = median(rounds.map(([one, two]) => two / one));
+    const seconds = median(rounds.map(([, two]) => two))
+      .toFixed(2)
+      .padStart(10);
+    const aim = `<= ${most.toFixed(2)}${ratio > most ? '  missed' : ''}`;
+    console.log(`${name.padEnd(48)}${seconds}${ratio.toFixed(2).padStart(10)}  ${aim}`);
+    if (ratio > most) process.exitCode = 1;
+    return;
+  }
+  console.log(`${name.padEnd(48)}  not decided: other processes are at work, or there is one core`);
+}
+
+/** How many cores were at work over some time in which this process did nothing. */
+async function coresOfOthers(milliseconds) {
+  const busy = () =>
+    cpus().reduce((sum, { times: { user, nice, sys, irq } }) => sum + user + nice + sys + irq, 0);
+  const before = busy();
+  await after(milliseconds);
+  return (busy() - before) / milliseconds;
+}
+
+function secondsOf(args) {
+  const start = process.hrtime.bigint();
+  processorTime(args);
+  return Number(process.hrtime.bigint() - start) / 1e9;
 }
 
 /** Seconds of the processor that Node takes with these arguments. */

@@ -4,7 +4,7 @@ import { billability, file, type Run } from '../cli/run.js';
 import { planted, repeatedIn } from './support/canaries.js';
 import { damagedBytes } from './support/damage.js';
 import { oddText } from './support/hostile.js';
-import { runs } from './support/runs.js';
+import { runs } from '../support/runs.js';
 import { claims, configuration, history, sessions } from './support/whole.js';
 
 /** Nothing comes out but lines to a person and a documented status. */

@@ -10,7 +10,7 @@ import {
 } from '../../src/index.js';
 import { damaged } from './support/damage.js';
 import { written } from './support/outcome.js';
-import { runs } from './support/runs.js';
+import { runs } from '../support/runs.js';
 import { sessions } from './support/whole.js';
 
 /** The definition, or null where it is refused with its places. Any other error fails the test. */

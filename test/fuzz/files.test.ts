@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { checkBatch } from '../../src/cli/checked-batch.js';
 import type { Io } from '../../src/cli/io.js';
 import { configuredChecker } from '../../src/cli/input/read-config.js';
+import { askedOf } from '../../src/cli/input/asked.js';
+import { placeIn } from '../../src/cli/input/input-record.js';
 import { readFiles } from '../../src/cli/input/read-files.js';
 import { readHistory } from '../../src/cli/input/read-history.js';
 import { UsageError } from '../../src/cli/usage-error.js';
@@ -14,8 +16,9 @@ import { readText } from '../support/cases.js';
 import { planted, repeatedIn, type Planted } from './support/canaries.js';
 import { damagedBytes, damagedJson } from './support/damage.js';
 import { oddText } from './support/hostile.js';
-import { runs } from './support/runs.js';
+import { runs } from '../support/runs.js';
 import { claims, configuration, history, sessions } from './support/whole.js';
+import { expectSame } from '../support/alike.js';
 
 const checker = createChecker();
 
@@ -35,11 +38,9 @@ async function checked(
   bytes: Uint8Array,
 ): Promise<{ records: OutputRecord[]; text: string } | { problems: readonly string[] }> {
   try {
-    const input = await readFiles(
-      [STANDARD_INPUT],
-      { services: checker.services, words: {} },
-      ioOf(bytes).io,
-    );
+    const { io } = ioOf(bytes);
+    const { asked } = await askedOf({ jurisdiction: 'MO' }, 1, io);
+    const input = await readFiles([STANDARD_INPUT], asked, undefined, io);
     const { records } = input;
     const batch = checkBatch({
       input,
@@ -49,14 +50,18 @@ async function checked(
       missingFacts: 'block',
       onChecked: undefined,
     });
-    const values = records.map(({ value }) => value);
+    const values = { records: records.map(({ value, places }) => ({ value, places })) };
+    const placed = records.map((record) => placeIn(record.file, record));
     const reports = formats.map((format) =>
-      [...reportOf(format, batch, values, { checker, places: records })].join(''),
+      [...reportOf(format, batch, values, { checker, places: placed })].join(''),
     );
     const [text = '', json = '', ndjson = ''] = reports;
     const results = (JSON.parse(json) as { results: OutputRecord[] }).results;
     const lines = ndjson === '' ? [] : ndjson.trimEnd().split('\n');
-    expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(results);
+    expectSame(
+      lines.map((line) => JSON.parse(line) as unknown),
+      results,
+    );
     return { records: results, text };
   } catch (error) {
     if (error instanceof UsageError) return { problems: error.problems };
@@ -74,10 +79,16 @@ async function expectSound({ bytes, canaries }: File): Promise<void> {
   const outcome = await checked(bytes);
   const said = 'problems' in outcome ? outcome.problems : outcome.records.map(({ issues }) => issues);
   const keys = keysIn(Buffer.from(bytes).toString(), canaries.words);
-  expect(repeatedIn(JSON.stringify(said), canaries).filter((word) => !keys.includes(word))).toEqual([]);
+  expectSame(
+    repeatedIn(JSON.stringify(said), canaries).filter((word) => !keys.includes(word)),
+    [],
+  );
   if ('problems' in outcome) return;
   const lines = outcome.records.map(({ line }) => line);
-  expect(lines).toEqual([...lines].sort((one, other) => one - other));
+  expectSame(
+    lines,
+    [...lines].sort((one, other) => one - other),
+  );
   for (const { verdict, issues } of outcome.records) expect(verdict === 'invalid').toBe(issues !== undefined);
   // Nothing that would steer a terminal.
   // eslint-disable-next-line no-control-regex -- these are the characters in question
@@ -157,12 +168,18 @@ describe('one record of a file with damaged facts', () => {
         const outcome = await checked(Buffer.from(`${whole}\n${struck}\n${whole}\n`));
         if ('problems' in outcome) throw new Error('one line of three is never the file');
         const { records } = outcome;
-        expect(records.map(({ line }) => line)).toEqual(struck === '' ? [1, 3] : [1, 2, 3]);
+        expectSame(
+          records.map(({ line }) => line),
+          struck === '' ? [1, 3] : [1, 2, 3],
+        );
         expect(records.at(0)?.verdict).not.toBe('invalid');
         expect(records.at(-1)?.verdict).not.toBe('invalid');
         const keys = keysIn(struck, entries.words);
         const repeated = repeatedIn(JSON.stringify(records.map(({ issues }) => issues)), entries);
-        expect(repeated.filter((word) => !keys.includes(word))).toEqual([]);
+        expectSame(
+          repeated.filter((word) => !keys.includes(word)),
+          [],
+        );
       }),
       runs(150),
     );
@@ -210,7 +227,7 @@ describe('a damaged file beside the sessions is read or refused', () => {
   const list = (uses.value as readonly unknown[]).map((use) => JSON.stringify(use)).join('\n');
   const rows = 'service,memberId,dateOfService,units\nmo/peer-support,CANARY-KEY-1,2025-03-03,4\n';
   const settings = planted(configuration, { codes: true });
-  const readUses = (file: string, io: Io) => readHistory(file, checker.services, io);
+  const readUses = async (file: string, io: Io) => readHistory([file], (await askedOf({}, 1, io)).asked, io);
 
   test.each<
     [name: string, text: string, canaries: Planted, read: (file: string, io: Io) => Promise<unknown>]
@@ -227,7 +244,10 @@ describe('a damaged file beside the sessions is read or refused', () => {
         } catch (error) {
           if (!(error instanceof UsageError)) throw error;
           const keys = keysIn(bytes.toString(), canaries.words);
-          expect(repeatedIn(error.message, canaries).filter((word) => !keys.includes(word))).toEqual([]);
+          expectSame(
+            repeatedIn(error.message, canaries).filter((word) => !keys.includes(word)),
+            [],
+          );
         }
       }),
       runs(100),

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sessionColumns } from '../../src/cli/input/csv-columns.js';
-import { readCsv } from '../../src/cli/input/csv.js';
+import { csvRows, readTable } from '../../src/adapters/tables/index.js';
 import { readJsonArray } from '../../src/cli/input/json-array.js';
 import { readJsonObjects } from '../../src/cli/input/json-objects.js';
 import { createLineLimit } from '../../src/cli/input/line-limit.js';
@@ -35,7 +34,7 @@ const array = (part: (index: number) => string) => reading(readJsonArray, part, 
 const record = (part: (index: number) => string, first = '', last = '') =>
   reading((written) => parseJsonRecord(written, 1), part, first, last);
 const csv = (part: (index: number) => string, first = 'service,dateOfService\n') =>
-  reading((written) => readCsv(written, sessionColumns({ services: [], words: {} })), part, first);
+  reading((written) => readTable(csvRows(written)), part, first);
 
 type Subject = [name: string, count: number, made: Made];
 
@@ -63,7 +62,11 @@ const files: Subject[] = [
   ['rows with a quote inside', 100, csv(() => 'a"b,c\n')],
   ['rows that an open quote swallows', 100, csv(() => 'a,b\n', 'service,dateOfService\n"')],
   ['a header of unknown columns', 625, csv((index) => `,c${String(index)}`, 'service,dateOfService')],
-  ['a header of columns that are nearly known', 625, csv((index) => `,unit${String(index)}`, 'service')],
+  [
+    'a header of columns that are nearly known',
+    625,
+    csv((index) => `,unit${String(index)}`, 'service,dateOfService'),
+  ],
   [
     'a line without end',
     1_250,

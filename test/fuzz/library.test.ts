@@ -22,8 +22,9 @@ import { planted, repeatedIn, type Planted } from './support/canaries.js';
 import { damaged } from './support/damage.js';
 import { oddJsonMade, oddValue, type Make } from './support/hostile.js';
 import { expectNoValues, outcomeOf, written } from './support/outcome.js';
-import { runs } from './support/runs.js';
+import { runs } from '../support/runs.js';
 import { claims, configuration, history, options, sessions } from './support/whole.js';
+import { expectSame } from '../support/alike.js';
 
 interface Damaged {
   readonly canaries: Planted;
@@ -64,7 +65,7 @@ describe('a damaged session', () => {
           return;
         }
         const said = withoutKey(outcome.result);
-        expect(repeatedIn(written(said) + formatResult(said), canaries)).toEqual([]);
+        expectSame(repeatedIn(written(said) + formatResult(said), canaries), []);
       }),
       runs(300),
     );
@@ -91,7 +92,7 @@ describe('a damaged claim', () => {
           return;
         }
         const said = withoutKey(outcome.result);
-        expect(repeatedIn(written(said) + formatResult(said), canaries)).toEqual([]);
+        expectSame(repeatedIn(written(said) + formatResult(said), canaries), []);
       }),
       runs(200),
     );
@@ -121,7 +122,7 @@ describe('damaged entries of a batch', () => {
         const { results, totals, notices } = check(entries.map(({ make }) => make()));
         expect(results).toHaveLength(entries.length);
         const text = written({ results: results.map(withoutKey), totals, notices });
-        for (const { canaries } of entries) expect(repeatedIn(text, canaries)).toEqual([]);
+        for (const { canaries } of entries) expectSame(repeatedIn(text, canaries), []);
         // What can be checked by itself is not invalid beside others.
         results.forEach((result, index) => {
           const alone = check([entries[index]?.make()]).results[0];

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { sessionOf, type RandomCheck } from '../oracle/generate.js';
 import { bases } from '../support/cases.js';
 import { checksOf, factPaths, outcomesOf, resultOf, valueAt, type Outcome } from './random-sessions.js';
+import { expectSame } from '../support/alike.js';
+import { lawRuns } from '../support/runs.js';
 
 /** More of what uses a limit up makes nothing better; more of what is asked for makes nothing worse. */
 
@@ -28,10 +30,13 @@ test('more units asked for mend no limit', () => {
         const few = outcomesOf(resultOf(check, [['units', tenths / 10]]));
         const many = outcomesOf(resultOf(check, [['units', (tenths + more) / 10]]));
         broken += worse(few, many).filter((rule) => limits.includes(rule)).length;
-        expect(worse(many, few).filter((rule) => limits.includes(rule))).toEqual([]);
+        expectSame(
+          worse(many, few).filter((rule) => limits.includes(rule)),
+          [],
+        );
       },
     ),
-    { numRuns: 300, seed: 32 },
+    lawRuns(300, 32),
   );
   expect(broken).toBeGreaterThan(0);
 });
@@ -44,9 +49,9 @@ test('more units already billed mend no limit', () => {
       const more = [...history, { service, dateOfService, units: tenths / 10, memberId }];
       const few = outcomesOf(resultOf(check, [], { history }));
       const many = outcomesOf(resultOf(check, [], { history: more }));
-      expect(worse(many, few)).toEqual([]);
+      expectSame(worse(many, few), []);
     }),
-    { numRuns: 300, seed: 96 },
+    lawRuns(300, 96),
   );
 });
 
@@ -74,9 +79,9 @@ test.each(['through', 'from'] as const)('a code held longer, by its %s, breaks n
       const before = outcomesOf(resultOf(check));
       const after = outcomesOf(resultOf(check, [[`${entry}.${bound}`, longer]]));
       if (worse(after, before).length > 0) mended.add(check.base);
-      expect(worse(before, after)).toEqual([]);
+      expectSame(worse(before, after), []);
     }),
-    { numRuns: 300, seed: 2018 },
+    lawRuns(300, 2018),
   );
   expect([...mended]).not.toEqual([]);
 });
@@ -92,9 +97,12 @@ test('more hours of a training break no rule but that of papers', () => {
         if (typeof known !== 'number') return;
         const before = outcomesOf(resultOf(check));
         const after = outcomesOf(resultOf(check, [[`staff.trainings.${index}.hours`, known + hours]]));
-        expect(worse(before, after).filter((rule) => rule !== 'staff/training-documented')).toEqual([]);
+        expectSame(
+          worse(before, after).filter((rule) => rule !== 'staff/training-documented'),
+          [],
+        );
       },
     ),
-    { numRuns: 300, seed: 2009 },
+    lawRuns(300, 2009),
   );
 });

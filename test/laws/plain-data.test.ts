@@ -17,6 +17,8 @@ import { spoil } from '../check/support.js';
 import { sessionOf } from '../oracle/generate.js';
 import { objections } from '../schema/support.js';
 import { checks, resultOf } from './random-sessions.js';
+import { expectSame, expectStrictlySame } from '../support/alike.js';
+import { lawRuns } from '../support/runs.js';
 
 /** Sessions of every service; batches and claims have these laws beside them. */
 
@@ -31,10 +33,10 @@ test('what is given is not changed, and may be such as cannot be', () => {
       const session = frozen(sessionOf(check));
       const options = frozen(structuredClone(check.options));
       const copy = JSON.stringify([session, options]);
-      expect(checker.checkSession(session, options)).toStrictEqual(resultOf(unbound));
+      expectStrictlySame(checker.checkSession(session, options), resultOf(unbound));
       expect(JSON.stringify([session, options])).toBe(copy);
     }),
-    { numRuns: 300, seed: 1 },
+    lawRuns(300, 1),
   );
 });
 
@@ -87,11 +89,12 @@ test('a result is plain data that JSON keeps, of the shape that the schema says,
   fc.assert(
     fc.property(checks, (check) => {
       const result = resultOf(check);
-      expect(JSON.parse(JSON.stringify(result))).toStrictEqual(result);
-      expect(JSON.stringify(resultOf(check))).toBe(JSON.stringify(result));
-      expect(objections('result', result, 'SessionResult')).toEqual([]);
+      const text = JSON.stringify(result);
+      expectStrictlySame(JSON.parse(text), result);
+      expect(JSON.stringify(resultOf(check))).toBe(text);
+      expectSame(objections('result', result, 'SessionResult'), []);
     }),
-    { numRuns: 300, seed: 2 },
+    lawRuns(300, 2),
   );
 });
 

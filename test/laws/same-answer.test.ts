@@ -7,6 +7,7 @@ import { computedRules } from '../../src/rules/index.js';
 import { outcomesOf, checkerOf, checks } from './random-sessions.js';
 import { options as batchOptions, plan, sessionOf } from './batch-support.js';
 import { entry, ofUnits } from '../check/support.js';
+import { expectSame } from '../support/alike.js';
 
 /** The same question gets the same answer, whether it is asked alone, in a batch or in a stream. */
 
@@ -88,12 +89,12 @@ test('a session alone, in a batch of one and in a stream of one', () => {
       const alone = one.checker.checkSession(one.session, one.options);
       const inBatch = readable(one.checker.checkSessions([one.session], one.options).results[0]);
       const inStream = readable(streamed(one));
-      expect(own(inBatch)).toEqual(own(alone));
-      expect(own(inStream)).toEqual(own(alone));
+      expectSame(own(inBatch), own(alone));
+      expectSame(own(inStream), own(alone));
       // What both see beside it, they see alike.
       const seen = (result: SessionResult) =>
         ['claim/duplicate', 'schedule/member-overlap'].map((rule) => outcomesOf(result).get(rule));
-      expect(seen(inStream)).toEqual(seen(inBatch));
+      expectSame(seen(inStream), seen(inBatch));
     }),
     { numRuns: 500 },
   );
@@ -107,12 +108,12 @@ test('a prior use that states no member is of the session’s, whether it states
       const history = options.history?.map((use) => ({ ...use, memberId: use.memberId ?? who }));
       const known = checker.checkSession(named, { ...options, history });
       if (session.member?.id != null) {
-        expect(checker.checkSession(session, options)).toEqual(known);
+        expectSame(checker.checkSession(session, options), known);
         return;
       }
       // Of the others one may be the member, so that it passes only where it passes for someone new, too.
       const passed = checker.checkSession(session, options).passed.filter((rule) => rule.endsWith('-limit'));
-      expect(known.passed).toEqual(expect.arrayContaining(passed));
+      expectSame(known.passed, expect.arrayContaining(passed));
     }),
     { numRuns: 300 },
   );
@@ -167,16 +168,16 @@ test('what passes while members are not stated passes whoever they turn out to b
           const ofAll = completed.map((one) => one[index]?.get(rule));
           const said = open[index]?.get(rule);
           // One that fails for its duplicate uses no units, so that others after it may come out better.
-          if (said === 'pass') expect([rule, ofAll.filter((one) => one === 'fail')]).toEqual([rule, []]);
+          if (said === 'pass') expectSame([rule, ofAll.filter((one) => one === 'fail')], [rule, []]);
           if (said === 'fail' && !rule.endsWith('limit'))
-            expect([rule, new Set(ofAll)]).toEqual([rule, new Set(['fail'])]);
+            expectSame([rule, new Set(ofAll)], [rule, new Set(['fail'])]);
           // One billed before without a start may be any session of its member and day.
           const mayBeBilled = history.some(
             ({ dateOfService, startTime }) => startTime === null && dateOfService === session.dateOfService,
           );
           const isOpen = rule === 'claim/duplicate' && mayBeBilled;
           if (said === 'unknown' && session.startTime != null && !rule.endsWith('limit') && !isOpen) {
-            expect([rule, ofAll.includes('fail')]).toEqual([rule, true]);
+            expectSame([rule, ofAll.includes('fail')], [rule, true]);
           }
         }
       }
@@ -185,17 +186,22 @@ test('what passes while members are not stated passes whoever they turn out to b
   );
 });
 
-/** Every way in which the members may come who are not stated: one who is known, one of each other, or someone new. */
+/**
+ * Every way in which the members may come who are not stated: one who is known, one of those who are new before, or someone
+ * else who is new. What the new ones are called makes no difference.
+ */
 function completions(sessions: readonly Session[]): Session[][] {
-  let made: Session[][] = [[]];
-  for (const [index, session] of sessions.entries()) {
-    const who =
-      session.member?.id != null
-        ? [session.member.id]
-        : ['M-1', 'M-2', 'M-3', ...sessions.slice(0, index + 1).map((_, place) => `N-${String(place)}`)];
-    made = made.flatMap((before) =>
-      who.map((id) => [...before, { ...session, member: { ...session.member, id } }]),
-    );
+  let made: { readonly list: Session[]; readonly news: readonly string[] }[] = [{ list: [], news: [] }];
+  for (const session of sessions) {
+    made = made.flatMap(({ list, news }) => {
+      const as = (id: string) => [...list, { ...session, member: { ...session.member, id } }];
+      if (session.member?.id != null) return [{ list: as(session.member.id), news }];
+      const another = `N-${String(news.length)}`;
+      return [
+        ...['M-1', 'M-2', 'M-3', ...news].map((id) => ({ list: as(id), news })),
+        { list: as(another), news: [...news, another] },
+      ];
+    });
   }
-  return made;
+  return made.map(({ list }) => list);
 }

@@ -8,6 +8,8 @@ import {
   type Session,
   type SessionResult,
 } from '../../src/index.js';
+import { expectSame } from '../support/alike.js';
+import { lawRuns } from '../support/runs.js';
 
 /**
  * The law of missing facts inside lists: dates, hours and papers of single trainings, of waivers and of exceptions.
@@ -167,9 +169,9 @@ describe('the law of missing facts for single trainings', () => {
   test('with a topic of each kind', () => {
     fc.assert(
       fc.property(facts, (given) => {
-        expect(rulesOutOfLaw(given, checker)).toEqual([]);
+        expectSame(rulesOutOfLaw(given, checker), []);
       }),
-      { numRuns: 400, seed: 20090603 },
+      lawRuns(400, 20090603),
     );
   });
 
@@ -179,9 +181,9 @@ describe('the law of missing facts for single trainings', () => {
   ])('and for those whose topic is on no list: %s', (_title, by) => {
     fc.assert(
       fc.property(inWords, (given) => {
-        expect(rulesOutOfLaw(given, by)).toEqual([]);
+        expectSame(rulesOutOfLaw(given, by), []);
       }),
-      { numRuns: 200, seed: 20090603 },
+      lawRuns(200, 20090603),
     );
   });
 
@@ -193,7 +195,7 @@ describe('the law of missing facts for single trainings', () => {
         );
         for (const { missing } of unknown) expect(missing).not.toEqual([]);
       }),
-      { seed: 20090603 },
+      lawRuns(100, 20090603),
     );
   });
 });

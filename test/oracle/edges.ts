@@ -9,17 +9,27 @@ import type { Random } from './random.js';
 export type Values = (random: Random, on: string) => unknown;
 type Edge = readonly [path: string, values: Values];
 
+const domains = new Map<string, readonly unknown[]>();
+
+/** The values worth stating, made once for each place and day. */
+function domainOf(place: Place, on: string): readonly unknown[] {
+  const key = `${place.path} ${on}`;
+  const known = domains.get(key) ?? domainAt(place, on);
+  domains.set(key, known);
+  return known;
+}
+
 const oneOf =
   (place: Place): Values =>
   (random, on) =>
-    random.pick(domainAt(place, on));
+    random.pick(domainOf(place, on));
 
 /** An entry of a list; what must be stated of it is mostly that of another. */
 function entryOf({ path, row }: Place, random: Random, on: string, like?: unknown): object {
   const facts = Object.keys(rowsOf(row)).map((key): [string, unknown] => {
     const place = placeAt.get(`${path}.${key}`);
     if (place === undefined || place.row.kind === 'group') return [key, undefined];
-    const values = domainAt(place, on);
+    const values = domainOf(place, on);
     if (!place.row.isRequired) return [key, random.chance(0.75) ? random.pick(values) : undefined];
     const same = (like as Readonly<Record<string, unknown>> | undefined)?.[key];
     return [key, same !== undefined && random.chance(0.6) ? same : random.pick(values)];
@@ -44,7 +54,7 @@ function inOrder(entry: Record<string, unknown>, random: Random, on: string): ob
 const someEntries =
   (place: Place, like: readonly unknown[]): Values =>
   (random, on) => {
-    if (random.chance(0.4)) return random.pick(domainAt(place, on));
+    if (random.chance(0.4)) return random.pick(domainOf(place, on));
     const many = random.pick([0, 1, 1, 1, 2, 2, 3]);
     return Array.from({ length: many }, () =>
       entryOf(place, random, on, like.length === 0 ? undefined : random.pick(like)),

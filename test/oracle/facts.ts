@@ -96,15 +96,10 @@ export function factsOf(
       });
     }
 
-    function meant(
-      path: string,
-      word: string,
-      named: readonly string[] = (listValues[path] ?? []).flat(),
-    ): string {
+    function meant(path: string, word: string, named?: readonly string[]): string {
       const spelled = alike(word);
-      return (
-        listedAt(path).get(spelled) ?? assume(`${path} ${spelled}`, () => [...new Set(named), 'none of ours'])
-      );
+      const possible = () => [...new Set(named ?? (listValues[path] ?? []).flat()), 'none of ours'];
+      return listedAt(path).get(spelled) ?? assume(`${path} ${spelled}`, possible);
     }
 
     const birthDate = () => of('member.birthDate', birthDates) ?? '';

@@ -1,4 +1,5 @@
 import { baseSession, bases } from '../support/cases.js';
+import { copyOf } from '../support/copy.js';
 import { dayAfter, dayBefore, lastDayOfWeek } from './calendar.js';
 import { edges } from './edges.js';
 import { ofEveryService, starts, type Change } from './starts.js';
@@ -88,10 +89,6 @@ function changedSession({ base, changes }: Pick<RandomCheck, 'base' | 'changes'>
   // Values are copied, so that a change inside of one that was put before does not reach the list of changes.
   for (const [path, value] of changes) put(session, path.split('.'), copyOf(value));
   return session;
-}
-
-function copyOf(value: unknown): unknown {
-  return typeof value === 'object' && value !== null ? structuredClone(value) : value;
 }
 
 type Holder = Record<string, unknown>;

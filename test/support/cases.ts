@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { CheckOptions, Session } from '../../src/index.js';
 import type { Asked, AskedOfAll } from './asked.js';
 import { monthsLater } from '../values/naive-calendar.js';
+import { copyOf } from './copy.js';
 
 const fixtures = new URL('../../fixtures/', import.meta.url);
 
@@ -20,13 +21,13 @@ interface JsonObject {
   [key: string]: Json;
 }
 
-const jsons = new Map<string, string>();
+const values = new Map<string, unknown>();
 
-/** The value of a file, anew each time: from its JSON without white space, which is read faster. */
+/** The value of a file, anew each time. */
 export function readFixture(path: string): unknown {
-  const json = jsons.get(path) ?? JSON.stringify(JSON.parse(readText(path)));
-  jsons.set(path, json);
-  return JSON.parse(json);
+  const value = values.get(path) ?? (JSON.parse(readText(path)) as unknown);
+  values.set(path, value);
+  return copyOf(value);
 }
 
 const texts = new Map<string, string>();

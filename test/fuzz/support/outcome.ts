@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { InputError, type InputIssue } from '../../../src/index.js';
 import { issueCodes } from '../../../src/facts/input-error.js';
 import { repeatedIn, type Planted } from './canaries.js';
+import { expectSame } from '../../support/alike.js';
 
 export type Outcome<Result> = { readonly result: Result } | { readonly issues: readonly InputIssue[] };
 
@@ -18,7 +19,7 @@ export function outcomeOf<Result>(work: () => Result): Outcome<Result> {
 /** As JSON, which says the same. */
 export function written(value: unknown): string {
   const text = JSON.stringify(value);
-  expect(JSON.parse(text)).toEqual(value);
+  expectSame(JSON.parse(text), value);
   return text;
 }
 
@@ -27,6 +28,9 @@ export function expectNoValues(issues: readonly InputIssue[], canaries: Planted)
   expect(issues.length).toBeGreaterThan(0);
   const isSaid = ({ code, path, message }: InputIssue) =>
     Object.hasOwn(issueCodes, code) && (path === '' || path.startsWith('/')) && message !== '';
-  expect(issues.filter((issue) => !isSaid(issue))).toEqual([]);
-  expect(repeatedIn(written(issues), canaries)).toEqual([]);
+  expectSame(
+    issues.filter((issue) => !isSaid(issue)),
+    [],
+  );
+  expectSame(repeatedIn(written(issues), canaries), []);
 }
