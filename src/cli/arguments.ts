@@ -19,3 +19,24 @@ export function workerCount(text: string): number {
   if (/^\d+$/.test(text) && count >= 1 && count <= MOST_WORKERS) return count;
   throw new InvalidArgumentError(`Expected a whole number from 1 to ${String(MOST_WORKERS)}.`);
 }
+
+/** Of an option that may be stated several times. */
+export function several(text: string, before: readonly string[] = []): readonly string[] {
+  return [...before, text];
+}
+
+/** Of an option that may not: the last would silently replace the others. */
+export function once(text: string, before: string | undefined): string {
+  if (before !== undefined) throw new InvalidArgumentError('It is stated twice; state it once.');
+  return text;
+}
+
+/** The keys by which facts are added, as the adapter of tables has them. */
+export const joinKeys = ['id', 'member.id', 'staff.id', 'staff.supervisor.id', 'agency.id'] as const;
+type JoinKey = (typeof joinKeys)[number];
+
+export function joinKey(text: string, before: readonly JoinKey[] = []): readonly JoinKey[] {
+  const key = joinKeys.find((one) => one === text);
+  if (key === undefined) throw new InvalidArgumentError(`Expected one of ${joinKeys.join(', ')}.`);
+  return [...before, key];
+}

@@ -1,11 +1,14 @@
 import { reportOf } from '../reports/index.js';
 import { STANDARD_INPUT } from '../reports/records.js';
+import type { FoundRecords } from '../facts/found.js';
 import type { CheckRequest } from './check-request.js';
 import { checkBatch } from './checked-batch.js';
 import { exitStatusOf } from './exit-status.js';
-import { configurationOf } from './input/read-config.js';
+import { askedOf } from './input/asked.js';
+import { readJoins } from './input/joins.js';
+import { placeIn } from './input/input-record.js';
 import { readFiles, type FiledRecord } from './input/read-files.js';
-import { NOTHING_BILLED, readHistory } from './input/read-history.js';
+import { NOTHING_BILLED, readHistory, withFound } from './input/read-history.js';
 import type { Io } from './io.js';
 import { onInterrupt } from './interrupt.js';
 import { createSizeAdvice } from './large-input.js';
@@ -19,8 +22,8 @@ import { say } from './say.js';
 import { UsageError } from './usage-error.js';
 
 /** Reads, checks and reports. Gives the exit status. */
-export async function runCheck(stated: readonly string[], request: CheckRequest, io: Io): Promise<number> {
-  const files = filesOf(stated, request, io);
+export async function runCheck(named: readonly string[], request: CheckRequest, io: Io): Promise<number> {
+  const files = filesOf(named, request, io);
   const output = outputOf(request, files, io);
   if (request.grouped !== true && request.workers !== undefined) {
     throw new UsageError(['--workers is for --grouped: other files are checked as a whole']);
@@ -30,21 +33,24 @@ export async function runCheck(stated: readonly string[], request: CheckRequest,
     return runGrouped(files, request, output, io);
   }
   const { format, failOn, asOf, missingFacts } = request;
-  const { checker, words } = await configurationOf(request.config, io);
-  const history =
-    request.history === undefined ? undefined : await readHistory(request.history, checker.services, io);
+  const { asked } = await askedOf(request, files.length, io);
+  const { checker, maps } = asked;
+  const stated = request.history === undefined ? undefined : await readHistory(request.history, asked, io);
+  const join = await readJoins(request, asked, io);
   const size = createSizeAdvice(io);
   await size.onFiles(files);
-  const input = await readFiles(files, { services: checker.services, words }, io);
+  const input = await readFiles(files, asked, join, io);
+  say(maps.unused(), io);
   const { records } = input;
+  const history = withFound(stated, input.history);
   const steps = stepsOf(records);
   size.onRecords(steps);
   const batch = await withProgress(steps, io, (onChecked) =>
     checkBatch({ input, checker, asOf, missingFacts, history, onChecked }),
   );
   const options = reportOptions({ files, checker, asOf, history, output: request.output }, io);
-  const values = records.map(({ value }) => value);
-  const report = reportOf(format, batch, values, { ...options, places: records });
+  const places = records.map((record) => placeIn(record.file, record));
+  const report = reportOf(format, batch, { records: records.map(entryOf) }, { ...options, places });
   // Until here nothing is written, and a signal ends the command at once.
   const interrupt = onInterrupt();
   const ending = await writeOut(report, output, interrupt);
@@ -60,6 +66,11 @@ export async function runCheck(stated: readonly string[], request: CheckRequest,
   return interrupt.status() ?? exitStatusOf(batch.totals, failOn);
 }
 
+/** What a report says of a record beside its result. */
+function entryOf({ value, places }: FiledRecord): FoundRecords['records'][number] {
+  return { value, places };
+}
+
 function interruptedInWords({ output }: CheckRequest): string {
   return output === undefined
     ? 'interrupted: the report is not complete'
@@ -67,25 +78,29 @@ function interruptedInWords({ output }: CheckRequest): string {
 }
 
 /** Where the report goes; no file that is read can be it. */
-function outputOf({ output, history, config }: CheckRequest, files: readonly string[], io: Io): Output {
-  if (output === undefined) return standardOutput(io);
-  return fileOutput(
-    output,
-    [...files, history, config].filter((file) => file !== undefined),
-    io,
-  );
+function outputOf(request: CheckRequest, files: readonly string[], io: Io): Output {
+  const { output } = request;
+  return output === undefined
+    ? standardOutput(io)
+    : fileOutput(output, [...files, ...otherFiles(request)], io);
 }
 
-function filesOf(
-  stated: readonly string[],
-  { history = NOTHING_BILLED, config }: CheckRequest,
-  io: Io,
-): string[] {
+/** The files that are read beside those that are checked. */
+function otherFiles({ history = [], config, map = [], facts = [] }: CheckRequest): string[] {
+  return [
+    ...history.filter((file) => file !== NOTHING_BILLED),
+    ...(config === undefined ? [] : [config]),
+    ...map,
+    ...facts,
+  ];
+}
+
+function filesOf(stated: readonly string[], request: CheckRequest, io: Io): string[] {
   if (stated.length === 0 && io.stdin.isTTY === true) {
     throw new UsageError(['name a FILE to check, or send records to standard input']);
   }
   const files = stated.length === 0 ? [STANDARD_INPUT] : [...stated];
-  if ([...files, history, config].filter((file) => file === STANDARD_INPUT).length > 1) {
+  if ([...files, ...otherFiles(request)].filter((file) => file === STANDARD_INPUT).length > 1) {
     throw new UsageError(['standard input can be read only once']);
   }
   return files;

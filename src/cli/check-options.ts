@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { civilDate, workerCount } from './arguments.js';
+import { civilDate, joinKey, joinKeys, once, several, workerCount } from './arguments.js';
 import type { CheckRequest } from './check-request.js';
 import { missingFactsChoices } from './missing-facts.js';
 import { failOnChoices } from './exit-status.js';
@@ -12,12 +12,28 @@ export function addCheckCommand(program: Command, io: Io): void {
   program
     .command('check')
     .description('Check the sessions and claims of one or more files, together.')
-    .argument('[FILE...]', 'NDJSON, JSON or CSV, told by its content; "-" is standard input')
+    .argument(
+      '[FILE...]',
+      'JSON, NDJSON, CSV, an Excel workbook, X12 837P or FHIR, told by its content; "-" is standard input',
+    )
     .addOption(formatOption())
-    .option('--output <file>', 'write the report to a file, which is replaced only when all is done')
+    .option('--map <file>', 'how a table, X12 or FHIR is read: a mapping; may be repeated', several)
+    .option('--jurisdiction <state>', 'whose rules apply to claims that do not say so, such as MO', once)
+    .option('--claim-diagnoses', 'read the diagnoses of claims: the assessment has no others')
+    .option('--facts <file>', 'a table of facts, added to the records that have its key', several)
+    .addOption(
+      new Option('--by <key>', 'the key of each --facts, in their order')
+        .choices(joinKeys)
+        .argParser(joinKey),
+    )
+    .option('--output <file>', 'write the report to a file, which is replaced only when all is done', once)
     .option('--as-of <date>', 'the day of the check, YYYY-MM-DD', civilDate)
-    .option('--history <file>', 'units already billed; "none" if nothing else was billed')
-    .option('--config <file>', configHelp)
+    .option(
+      '--history <file>',
+      'what was already billed, of one or more files; "none" if nothing else was billed',
+      several,
+    )
+    .option('--config <file>', configHelp, once)
     .option(
       '--grouped',
       'sessions and claims of any number, grouped by member: check and write member by member',

@@ -1,3 +1,4 @@
+import type { JoinKey } from '../adapters/tables/index.js';
 import type { Format } from '../reports/index.js';
 import type { FailOn } from './exit-status.js';
 import type { MissingFacts } from './missing-facts.js';
@@ -8,8 +9,13 @@ export interface CheckRequest {
   readonly failOn: FailOn;
   readonly missingFacts: MissingFacts;
   readonly asOf?: string;
-  readonly history?: string;
+  readonly history?: readonly string[];
   readonly config?: string;
+  readonly map?: readonly string[];
+  readonly jurisdiction?: string;
+  readonly claimDiagnoses?: boolean;
+  readonly facts?: readonly string[];
+  readonly by?: readonly JoinKey[];
   readonly grouped?: boolean;
   readonly workers?: number;
   readonly output?: string;

@@ -16,13 +16,17 @@ export function formatOption(): Option {
     .default(text, JSON.stringify(text.name));
 }
 
+const WIDTH = 88;
+
 /** What help says of each format. */
 export const formatLines = formats.map(formatInWords).join('');
 
 function formatInWords({ name, says, columns = {} }: Format): string {
   const widest = Math.max(...Object.keys(columns).map(({ length }) => length));
-  const rows = Object.entries(columns).map(([column, holds]) => `  ${column.padEnd(widest)}  ${holds}\n`);
-  return paragraph(`--format ${name} ${says}`, '', '', 86) + rows.join('');
+  const rows = Object.entries(columns).map(([column, holds]) =>
+    paragraph(holds, `  ${column.padEnd(widest)}  `, undefined, WIDTH),
+  );
+  return paragraph(`--format ${name} ${says}`, '', '', WIDTH) + rows.join('');
 }
 
 /** "text, ndjson or csv" */

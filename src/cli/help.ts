@@ -5,49 +5,75 @@ export const configHelp = 'JSON with services, without, readings, codes and word
 
 /** What the options of `check` leave unsaid. */
 export const checkHelp = `
-Each record is one session or, if it has lines, one claim, as in the library. A file
-may hold both; the sessions are checked as one batch and the claims as another. In
-CSV, which holds sessions only, the columns are dotted fact paths, such as
-member.birthDate; an empty cell is not known, nor is one that says NULL, N/A, NA, nil,
-none or a dash, which are counted in a note; and:
-  true/false         also yes/no, y/n, 1/0
-  lists of codes     setting-goals|supporting-choices, or [] for none
-  dated codes        MO-CPS@2020-07-01..2026-06-30|MO-QSAP; an empty day is open
-  trainings          a JSON list
+Each record is one session or, if it has lines, one claim. A file may hold both; the
+sessions are checked as one batch and the claims as another. What a file is, is told by
+its content, whatever its name, and the report says it:
+  JSON, NDJSON       records of our own form (docs/input.md), or a list in one key
+  CSV, workbook      a table: each column is a fact, named by its path
+                     (member.birthDate), by an everyday name (DOB, Member ID) or by a
+                     mapping; with a procedure code, each row is a line of a claim
+  X12 837P           claims; --jurisdiction, or "payers" of a mapping, says whose rules
+                     apply; the diagnoses of a claim are read with --claim-diagnoses
+                     alone, which says that the assessment has no others
+  FHIR R4            a Bundle, a resource or NDJSON, through a mapping
+--map FILE is a mapping: of a table, of X12 or of FHIR (docs/guides of this package).
+"billability map" writes a first one of a table. Where several are given, each table
+takes the one that it fits.
+
+In a cell of a table, nothing means not known, and so does NULL, N/A, NA, nil, none or a
+dash, each of which is counted in a note. Otherwise it holds:
+  yes or no          yes/no, y/n, true/false, 1/0
+  days, times        2025-03-18, 3/18/2025, 14:30, 2:30 PM
+  amounts            81.44, $81.44, $1,018.00
+  lists of codes     setting-goals|supporting-choices, or with ; or , between; [] for none
+  dated codes        MO-CPS@2020-07-01..2026-06-30|MO-QSAP; an empty day is open; or
+                     the code, with its days in columns beside it
+  trainings          a JSON list; or the topic, with day and hours in columns beside it
   plan, assessment, staff.supervisor, documentation.attendanceLog ...
                      "none" if there is no such thing
   codes, choices     in any letter case, with blanks, "_" and "-" alike
+A finding says where in the file it stands: march.csv row 12, column "Units".
 
-All files are one batch: sessions of one member share the unit limits. --history
-gives what was billed before, in the same formats, one use a record: service,
-memberId, dateOfService, units, and id if it has one. The file of sessions that was
-checked and billed the last time will do, too.
+--facts FILE --by KEY adds what a table states to the records that have its key: staff.csv
+by staff.id, members.csv by member.id, agency.csv by agency.id, a log of visits by id (of
+claims, that of the claim). Both may be repeated: the first --by is of the first --facts.
+A fact that is stated twice, and differently, is not known; what is billed stays as it is.
 
---config reads {"services": [...], "without": [...], "readings": {...}, "codes": {...},
-"words": {...}}: definitions of your own, ids of shipped ones to leave out, how open
-questions are read, codes, units and rates for services whose document names none, and
-what your own words for credentials, programs, roles and the like mean, such as
-{"staff.credentials": {"Peer specialist": "MO-CPS", "First aid": "other"}}. Every
-sub-command takes it.
+All files are one batch: sessions of one member share the unit limits.
+
+--history FILE is what was billed before, and may be repeated; all files count. It has one
+use a record: service, memberId, dateOfService, units, and id if it has one. The sessions
+or claims that were checked and billed the last time will do, too, and so will an 835: it
+says what was paid.
+
+--config FILE is JSON with any of these keys; every sub-command takes it:
+  services           definitions of your own
+  without            ids of shipped services to leave out
+  readings           how open questions are read
+  codes              codes, units and rates of services whose document names none
+  words              what your own words for credentials, programs, roles and the like
+                     mean: {"staff.credentials": {"Peer specialist": "MO-CPS"}}; "other"
+                     is for a word that is none of ours
 
 --missing-facts report is for those who check only what a claim holds: what is not
 known is reported and holds no verdict back.
 
 ${formatLines}
---grouped reads one NDJSON file, or standard input, in which the sessions and claims of
-a member follow each other. It holds one member at a time and writes each when it is
-done, as ${streamingFormats}, so the input may be of any length. What compares members
-(schedule/staff-overlap, schedule/group-roster) is not judged. A member that comes
-back after another one ends the check. --workers N checks parts of it beside each
-other, in N threads, and writes the same.
+--grouped reads one file of NDJSON, CSV, X12 or FHIR, or standard input, in which the
+sessions and claims of a member follow each other. It holds one member at a time and
+writes each when it is done, as ${streamingFormats}, so the input may be of any length.
+What compares members (schedule/staff-overlap, schedule/group-roster) is not judged. A
+member that comes back after another one ends the check. --workers N checks parts of
+NDJSON beside each other, in N threads, and writes the same; it is for NDJSON alone.
 
---output FILE replaces FILE when all of the report is written, and not before: a
-check that fails or is interrupted leaves it as it was. FILE is none that is read,
-has one name and is yours.
+--output FILE replaces FILE when all of the report is written, and not before: a check
+that fails or is interrupted leaves it as it was. FILE must not be one that is read; where
+it is there already, it must be your own file, without hard links.
 
-Files are UTF-8. A record may have 1 MiB, and a line too, but for a JSON list. One
-that is longer, that states a key twice or is broken otherwise becomes an invalid
-record with its line number, and the rest goes on.
+Files are UTF-8; a table may be UTF-16 or Windows-1252. A record may have up to 1 MiB,
+and so may a line, except in a JSON list, a Bundle and X12. One that is longer, states a key
+twice or is broken otherwise becomes an invalid one with its line number, and the rest
+goes on.
 
 Exit status:
   0  every record is billable
@@ -68,8 +94,35 @@ Examples:
   billability check march.ndjson --history none
   billability check march.csv april.csv --history billed.csv --as-of 2025-05-01
   export-sessions | billability check --format ndjson --fail-on never > results.ndjson
+  billability check visits.xlsx --map agency.map.json --history era.835 --jurisdiction MO
+  billability check claims.837 --jurisdiction MO --facts staff.csv --by staff.id
   billability check march.ndjson --history none --format csv --output findings.csv
   billability check year.ndjson --grouped --history none --output report.txt
+`;
+
+/** What the options of `explain-denials` leave unsaid. */
+export const denialsHelp = `
+The claims are checked again, as "billability check" does it with these options, and each
+denial of the 835 is held against what fails:
+  with group, reason and remark   a rule fails, and forecasts this very denial
+  by the reason alone             a rule fails, and forecasts the reason (CARC) with
+                                  another group or remark
+  by none of our rules            nothing that fails forecasts it
+  not among those checked         the 837P of the claim was not given
+What is over the rate (CO-45) and what the patient owes (PR) are no denials.
+
+--history must be stated, as limits and duplicates rest on it; what this 835 itself pays
+is left out of it. "none" says that nothing was billed before. --map may be repeated: who
+pays, and how a table of --facts is read.
+
+Exit status:
+  0  answered
+  2  bad usage, or a file that cannot be read
+  4  the answer cannot be written
+
+Examples:
+  billability explain-denials era.835 claims.837 --jurisdiction MO --history none
+  billability explain-denials april.835 march.837 --map payers.json --history march.835
 `;
 
 /** What the options of the look-ups leave unsaid. */

@@ -8,6 +8,7 @@ import { OutputError } from './output-error.js';
 import { standardOutput } from './output/standard-output.js';
 import { writeOut } from './output/write.js';
 import { say } from './say.js';
+import { addTableCommands } from './tables/commands.js';
 import { UsageError } from './usage-error.js';
 
 /** Does what the arguments ask for, and sets the exit status. */
@@ -24,6 +25,7 @@ export async function run(argv: readonly string[], io: Io): Promise<void> {
     })
     .exitOverride();
   addCheckCommand(program, io);
+  addTableCommands(program, io);
   addLookUpCommands(program, io);
   try {
     await program.parseAsync(argv, { from: 'user' }).catch(ignoreHelp);

@@ -172,11 +172,13 @@ describe('bad usage is 2, with a message and without a stack', () => {
     [
       'a JSON list',
       ['list.json'],
-      /^billability: list\.json: is not NDJSON; --grouped reads one session a line$/m,
+      /^billability: list\.json: is a JSON list .*read whole; --grouped reads NDJSON, /m,
     ],
-    ['an object over several lines', ['object.json'], /^billability: object\.json: is not NDJSON/m],
-    ['CSV', ['table.csv'], /^billability: table\.csv: is not NDJSON/m],
-    ['CSV, for a table', ['--format', 'csv', 'table.csv'], /^billability: table\.csv: is not NDJSON/m],
+    [
+      'an object over several lines',
+      ['object.json'],
+      /^billability: object\.json: is a JSON list or an object over several lines/m,
+    ],
     ['a folder, for a table', ['--format', 'csv', '.'], /^billability: \.: is a folder$/m],
     ['a missing file', ['nowhere.ndjson'], /^billability: nowhere\.ndjson: no such file$/m],
     ['a folder', ['.'], /^billability: \.: is a folder$/m],

@@ -148,18 +148,26 @@ describe('the sessions of a file that was checked and billed are the history of 
       ndjson({ ...billed, format: 'Group' }),
       /^uses:1: \/format: expected one of "individual"/m,
     ],
-    ['no column of units', 'service,dateOfService,member.id\n', /^uses:1: column "units" is missing$/m],
+    [
+      'no column of units',
+      'service,dateOfService,member.id\nmo/peer-support,2017-05-01,M-1\n',
+      /^uses:2: \/units: expected a number, found nothing$/m,
+    ],
     [
       'a column that is none',
-      `service,dateOfService,member.id,unit\n`,
-      /^uses:1: unknown column "unit"; did you mean "units"\?$/m,
+      'service,dateOfService,member.id,unit\nmo/peer-support,2017-05-01,M-1,4\n',
+      /^The file uses is read as CSV .*nothing is read from column "unit" \(did you mean "units"\?\)\.$/m,
     ],
     [
       'both keys of members',
       'service,dateOfService,units,memberId,member.id\n',
-      /^uses:1: unknown column "member\.id"; did you mean "memberId"\?$/m,
+      /^uses: the columns "memberId" and "member\.id" both state member\.id; rename one/m,
     ],
-    ['neither key', 'service,dateOfService,units\n', /^uses:1: column "memberId" is missing$/m],
+    [
+      'neither key, in many rows told once',
+      `service,dateOfService,units\n${'mo/peer-support,2017-05-01,4\n'.repeat(3)}`,
+      /^uses:2: \/memberId: expected text, found nothing \(and in 2 more records\)$/m,
+    ],
   ])('one with %s is refused', async (_title, history, problem) => {
     const run = await check(['--history', file('uses', history)], ndjson(billable));
     expect(run).toMatchObject({ status: 2, stdout: '' });

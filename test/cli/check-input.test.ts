@@ -115,11 +115,11 @@ describe('a record that cannot be read keeps its key', () => {
     recordsOf(await check([...options, ...more], input))[0]?.id;
 
   test.each([
-    ['a cell that is no day', 'id,service,dateOfService\nA-1,mo/peer-support,3/18/2025\n', 'A-1'],
+    ['a cell that is no day', 'id,service,dateOfService\nA-1,mo/peer-support,13/31/2025\n', 'A-1'],
     ['a cell that is no number', 'service,dateOfService,units,id\ns,2025-03-18,many,A-1\n', 'A-1'],
     ['a service that is not on file', 'id,service,dateOfService\nA-1,mo/none,2025-03-18\n', 'A-1'],
-    ['no key in its cell', 'id,service,dateOfService\n,mo/peer-support,3/18/2025\n', undefined],
-    ['too few cells, so that any may be another', 'id,service,dateOfService\nA-1,2025-03-18\n', undefined],
+    ['no key in its cell', 'id,service,dateOfService\n,mo/peer-support,13/31/2025\n', undefined],
+    ['too few cells', 'id,service,dateOfService\nA-1,2025-03-18\n', 'A-1'],
     ['a fact that is said twice', '{"id":"A-1","units":1,"units":2}', 'A-1'],
     ['two keys', '{"id":"A-1","service":"mo/peer-support","id":"A-2"}', undefined],
     ['a claim with a fact that is said twice', '{"id":"C-1","lines":[],"lines":[]}', 'C-1'],
@@ -129,7 +129,7 @@ describe('a record that cannot be read keeps its key', () => {
   });
 
   test('by which it is found in the report', async () => {
-    const input = 'id,service,dateOfService\nA-1,mo/peer-support,3/18/2025\n';
+    const input = 'id,service,dateOfService\nA-1,mo/peer-support,13/31/2025\n';
     const text = await check(['--history', 'none', file('march.csv', input)]);
     expect(text.stdout).toContain('\nmarch.csv:2 (A-1)  UNREADABLE\n');
     const table = await check(['--history', 'none', '--format', 'csv', 'march.csv']);

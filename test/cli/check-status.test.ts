@@ -43,7 +43,7 @@ describe('the exit status', () => {
 describe('bad usage is 2, whatever fails, with a message and without a stack', () => {
   file('one.ndjson', input.billable);
   file('latin1.csv', Uint8Array.from([0x69, 0x64, 0x0a, 0xe9, 0x0a]));
-  file('other.csv', 'service,dateOfService,member.birthdate\n');
+  file('other.csv', 'service,dateOfService,units,Units\n');
   file(
     'uses.csv',
     'service,memberId,dateOfService,units\nmo/peer-support,M-1,2025-03-01,4\n,M-2,2025-03-01,SECRET\n',
@@ -62,15 +62,11 @@ describe('bad usage is 2, whatever fails, with a message and without a stack', (
     ],
     ['a folder', ['.'], /^billability: \.: is a folder$/m],
     [
-      'text that is not UTF-8',
+      'a table without headings',
       ['latin1.csv'],
-      /^billability: latin1\.csv: is not UTF-8 text; save it as UTF-8/m,
+      /^billability: latin1\.csv: expected a row of headings that name facts/m,
     ],
-    [
-      'an unknown column',
-      ['other.csv'],
-      /^billability: other\.csv:1: unknown column "member\.birthdate"; did you mean "member\.birthDate"\?$/m,
-    ],
+    ['two columns of one fact', ['other.csv'], /^billability: other\.csv: the columns "units" and "Units"/m],
     ['standard input twice', ['-', '-'], /^billability: standard input can be read only once$/m],
     ['standard input as history too', ['-', '--history', '-'], /standard input can be read only once/],
     [

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readFiles } from '../../src/cli/input/read-files.js';
-import { services } from '../../src/services/index.js';
+import { askedOf } from '../../src/cli/input/asked.js';
 import { UsageError } from '../../src/cli/usage-error.js';
 import { check, file, folder, ioOf, recordsOf, type OutputRecord } from './run.js';
 import { billable, ndjson } from './sessions.js';
@@ -13,7 +13,9 @@ const csv = 'service,dateOfService,units\nmo/peer-support,2025-03-03,4\n';
 /** The records of a file, or the problems for which there are none. */
 async function readOf(name: string, content: string | Uint8Array): Promise<unknown> {
   try {
-    return (await readFiles([join(folder, file(name, content))], { services, words: {} }, ioOf().io)).records;
+    const { io } = ioOf();
+    const { asked } = await askedOf({}, 1, io);
+    return (await readFiles([join(folder, file(name, content))], asked, undefined, io)).records;
   } catch (error) {
     if (error instanceof UsageError) return error.message;
     throw error;
@@ -23,13 +25,21 @@ async function readOf(name: string, content: string | Uint8Array): Promise<unkno
 describe('a file that cannot be read says what to do', () => {
   test.each<[name: string, content: string | Uint8Array, message: RegExp]>([
     ['sent.gz', gzipSync(csv), /\/sent\.gz: is compressed; .*gunzip/],
-    ['book.xlsx', Buffer.from('PK\x03\x04\x14\0'), /\/book\.xlsx: is a workbook.*"CSV UTF-8"/],
-    ['wide.csv', Buffer.from(`\ufeff${csv}`, 'utf16le'), /\/wide\.csv: is UTF-16 text/],
-    ['semicolons.csv', csv.replaceAll(',', ';'), /\/semicolons\.csv:1: .*parted by commas/],
-    ['tabs.csv', csv.replaceAll(',', '\t'), /\/tabs\.csv:1: .*parted by commas/],
-    ['sep.csv', `sep=,\n${csv}`, /\/sep\.csv:1: .*take the row "sep=" out/],
-    ['titles.csv', 'Service,Date,Units\na,b,c\n', /\/titles\.csv:1: the first row names no known column/],
-    ['two.csv', `units,${csv}`, /\/two\.csv:1: column "units" is there twice/],
+    [
+      'old.xls',
+      Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+      /\/old\.xls: is an old Excel workbook \(\.xls\); open it in Excel and save it/,
+    ],
+    ['page.xls', '<html><table>', /\/page\.xls: is HTML or XML; open it in a spreadsheet/],
+    ['wide.json', Buffer.from('\ufeff{"id":1}', 'utf16le'), /\/wide\.json: is UTF-16 text; save it as UTF-8/],
+    ['titles.csv', 'Room,Date,Amount\na,b,c\n', /\/titles\.csv: expected a row of headings that name facts/],
+    ['two.csv', `units,${csv}`, /\/two\.csv: the columns "units" and "units" /],
+    ['paid.835', 'ISA*00*          *~\nST*835*0001~', /\/paid\.835: is an 835, .*explain-denials/],
+    [
+      'claims.837',
+      'ISA*00*          *~\nST*837*0001~',
+      /\/claims\.837: X12 does not say .*--jurisdiction MO/,
+    ],
   ])('%s', async (name, content, message) => {
     expect(await readOf(name, content)).toMatch(message);
   });

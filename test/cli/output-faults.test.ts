@@ -17,10 +17,10 @@ import { check, file, folder, recordsOf } from './run.js';
 import { billable, ndjson, notBillable } from './sessions.js';
 import { command, endOf, outputOf, shell, start, temporaries, wholeRecords } from './start.js';
 
-// More output than a pipe holds at once, by far: more than half a megabyte.
+// More output than a pipe and its reader hold at once: more than a quarter of a megabyte.
 const many = file(
   'many.ndjson',
-  ndjson(...Array.from({ length: 500 }, (_, index) => ({ ...billable, id: `S-${String(index)}` }))),
+  ndjson(...Array.from({ length: 240 }, (_, index) => ({ ...billable, id: `S-${String(index)}` }))),
 );
 const options = ['--history', 'none', '--format', 'ndjson'];
 
@@ -44,7 +44,7 @@ describe('standard output that cannot be written ends with 4, and no record is t
 
   test.skipIf(process.platform === 'win32')('a file that may grow no more', () => {
     // Blocks of 512 bytes: there is room for some chunks, and for a part of the next one.
-    const run = shell('ulimit -f 600; "$@" > limited.ndjson', [...options, many]);
+    const run = shell('ulimit -f 300; "$@" > limited.ndjson', [...options, many]);
     expect(run).toMatchObject({ status: 4, stderr: expect.stringMatching(/too large a file\n$/) as string });
     const records = wholeRecords(contentOf('limited.ndjson'));
     expect(records.length).toBeGreaterThan(0);
@@ -93,7 +93,7 @@ describe('--output', () => {
   test.skipIf(process.platform === 'win32')(
     'that cannot be written to its end leaves the file as it was',
     () => {
-      expect(shell('ulimit -f 600; "$@"', [...options, many, '--output', 'report.ndjson'])).toEqual({
+      expect(shell('ulimit -f 300; "$@"', [...options, many, '--output', 'report.ndjson'])).toEqual({
         status: 4,
         stderr: 'billability: report.ndjson: is not written: it would be too large a file\n',
       });
@@ -165,7 +165,7 @@ describe.skipIf(process.platform === 'win32')('a signal while the report is writ
     expect(output.stderr).toBe('billability: interrupted: the report is not complete\n');
     const records = wholeRecords(output.stdout);
     expect(records.length).toBeGreaterThan(0);
-    expect(records.length).toBeLessThan(500);
+    expect(records.length).toBeLessThan(240);
   });
 
   test('a second one ends a command whose reader does not read', async () => {

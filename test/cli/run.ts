@@ -78,6 +78,7 @@ interface OutputFinding {
   outcome: string;
   severity: string;
   data: unknown;
+  places?: Record<string, string>;
   otherFile?: string;
   otherLine?: number;
 }

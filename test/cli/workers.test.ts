@@ -1,29 +1,48 @@
 import { once } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { check, file } from './run.js';
 import { billable, ndjson } from './sessions.js';
 import { endOf, outputOf, start, wholeRecords, type Started } from './start.js';
 
-const EACH = 10;
+const EACH = 4;
+/** A part is cut at so many lines, or at so many characters: of long lines few are two parts. */
+const CHARACTERS_OF_PART = 4 * 1024 * 1024;
+const LENGTH = CHARACTERS_OF_PART / 20;
 
-/** Sessions of members one after the other. */
-function sessionsOf(members: readonly number[], each = EACH): string {
-  return ndjson(
-    ...members.flatMap((member) =>
-      Array.from({ length: each }, (_, index) => ({
-        ...billable,
-        id: `${String(member)}-${String(index)}`,
-        dateOfService: `2018-01-${String(11 + (index % 18))}`,
-        member: { ...billable.member, id: `M-${String(member)}` },
-      })),
-    ),
-  );
+/** Of which much is found. */
+const { service, member: someone } = billable;
+const sparse = { service };
+
+/** Sessions of members one after the other, each on a line of a length. */
+function sessionsOf(
+  members: readonly number[],
+  session: object = billable,
+  each = EACH,
+  length = LENGTH,
+): string {
+  return members
+    .flatMap((member) =>
+      Array.from({ length: each }, (_, index) =>
+        JSON.stringify({
+          ...session,
+          id: `${String(member)}-${String(index)}`,
+          dateOfService: `2018-01-${String(11 + (index % 18))}`,
+          member: { ...someone, id: `M-${String(member)}` },
+        }).padEnd(length),
+      ),
+    )
+    .map((line) => `${line}\n`)
+    .join('');
 }
 
-const members = Array.from({ length: 600 }, (_, index) => index);
+/** Two parts of 20 lines, and some of a third. */
+const members = Array.from({ length: 12 }, (_, index) => index);
 const long = file('workers.ndjson', sessionsOf(members));
+const few = file('few.ndjson', ndjson(billable));
 const args = ['--grouped', '--history', 'none', '--fail-on', 'never'];
 
+/** What several workers write, which are threads of the built command. */
 async function written(
   more: readonly string[],
 ): Promise<{ status: number | null; stdout: string; stderr: string }> {
@@ -35,28 +54,34 @@ async function written(
 
 describe('--workers', () => {
   test.each(['ndjson', 'text'])('writes the same, whatever their number, as %s', async (format) => {
-    const one = await written([long, '--format', format]);
-    expect(one.stdout).toContain(format === 'text' ? '6,000' : '"line":6000,');
+    const one = await check([...args, long, '--format', format], '', { FORCE_COLOR: '' });
+    expect(one.stdout).toContain(format === 'text' ? '48' : '"line":48,');
     expect(await written([long, '--format', format, '--workers', '2'])).toEqual(one);
   });
 
   test('writes what comes before a member who comes back, and says where that is', async () => {
-    const back = file('back.ndjson', sessionsOf([...members.slice(0, 450), 7, ...members.slice(450)]));
-    const one = await written([back, '--format', 'ndjson']);
+    const back = file('back.ndjson', sessionsOf([...members.slice(0, 11), 2, ...members.slice(11)]));
+    const one = await check([...args, back, '--format', 'ndjson']);
     expect(one).toMatchObject({
       status: 2,
-      stderr: expect.stringContaining(':4501: a member comes back') as string,
+      stderr: expect.stringContaining(':45: a member comes back') as string,
     });
-    expect(wholeRecords(one.stdout)).toHaveLength(4_500);
+    expect(wholeRecords(one.stdout)).toHaveLength(44);
     expect(await written([back, '--format', 'ndjson', '--workers', '3'])).toEqual(one);
   });
 
   test.skipIf(process.platform === 'win32')('interrupted, leaves whole records in order', async () => {
-    const child: Started = start([...args, long, '--format', 'ndjson', '--workers', '2']);
+    const found = file('found.ndjson', sessionsOf(members, sparse));
+    const child: Started = start([...args, found, '--format', 'ndjson', '--workers', '2']);
     const output = outputOf(child);
+    const end = endOf(child);
     await once(child.stdout, 'data');
+    // The pipe is full before the first part is written.
+    child.stdout.pause();
     child.kill('SIGINT');
-    const status = await endOf(child);
+    await setTimeout(100);
+    child.stdout.resume();
+    const status = await end;
     const records = wholeRecords(output.stdout);
     expect(records.map(({ line }) => line)).toEqual(records.map((_, index) => index + 1));
     expect([
@@ -66,10 +91,10 @@ describe('--workers', () => {
   });
 
   test('whose memory is used up ends with 4 and one sentence', { timeout: 60_000 }, async () => {
-    const oneMember = file('one-member.ndjson', sessionsOf([1], 20_000));
+    const oneMember = file('one-member.ndjson', sessionsOf([1], sparse, 2_500, 0));
     const child = start(
       [...args, oneMember, '--format', 'ndjson', '--workers', '2'],
-      ['--max-old-space-size=40'],
+      ['--max-old-space-size=30'],
     );
     const output = outputOf(child);
     child.stdin.end();
@@ -85,7 +110,7 @@ describe('--workers', () => {
     [['--grouped', '--workers', '0'], 'from 1 to 64'],
     [['--grouped', '--workers', 'many'], 'from 1 to 64'],
   ])('%j is refused', async (more, message) => {
-    const run = await check([long, ...more]);
+    const run = await check([few, ...more]);
     expect(run.status).toBe(2);
     expect(run.stderr).toContain(message);
   });

@@ -3,7 +3,7 @@ import type { BatchPart } from '../../check/stream.js';
 import type { CheckedRecord, Format, ReportOptions } from '../../reports/index.js';
 import { lacksHistory } from '../advice.js';
 import { UsageError } from '../usage-error.js';
-import { createMemberStream } from './member-stream.js';
+import { createMemberStream, recordOf } from './member-stream.js';
 import type { Part } from './part-cutter.js';
 
 /** What some records that are done come to, for the command. */
@@ -65,7 +65,7 @@ export function checkPart(
 
   try {
     for (const [index, line] of lines.entries()) {
-      stream.add(line);
+      stream.add(recordOf(line));
       // What is written is not held.
       if (index % LINES_AT_ONCE === 0) take(stream.records());
     }

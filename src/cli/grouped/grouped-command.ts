@@ -4,8 +4,9 @@ import { adviceOn } from '../advice.js';
 import type { CheckRequest } from '../check-request.js';
 import { exitStatuses, exitStatusOf } from '../exit-status.js';
 import { streamingFormats } from '../format-option.js';
-import { configurationOf } from '../input/read-config.js';
-import { readHistory } from '../input/read-history.js';
+import { askedOf } from '../input/asked.js';
+import { readJoins, type InputJoin } from '../input/joins.js';
+import { readHistory, withFound } from '../input/read-history.js';
 import type { Io } from '../io.js';
 import { reportOptions } from '../output/report-options.js';
 import type { Output } from '../output/output.js';
@@ -20,7 +21,8 @@ import { createMemberStream, streamSettings } from './member-stream.js';
 import { createPartCutter } from './part-cutter.js';
 import { partPieces } from './part-pieces.js';
 import { createPool } from './pool.js';
-import { openInput } from './open-input.js';
+import { openInput, type OpenInput } from './open-input.js';
+import { openRecords } from './record-batches.js';
 
 /**
  * Checks a file whose sessions come grouped by member, writing each member when it is done. Gives the exit status; where
@@ -40,24 +42,27 @@ export async function runGrouped(
       `--grouped writes records as they are done, which --format ${format.name} cannot: choose --format ${streamingFormats}`,
     ]);
   }
-  const { checker, config } = await configurationOf(request.config, io);
-  const history =
-    request.history === undefined ? undefined : await readHistory(request.history, checker.services, io);
+  const { asked, config } = await askedOf(request, files.length, io);
+  const { checker } = asked;
+  const stated = request.history === undefined ? undefined : await readHistory(request.history, asked, io);
+  const join = await readJoins(request, asked, io);
+  const workers = request.workers ?? 1;
+  const input = await openInput(file, io);
+  if (workers > 1) refuseParts(file, input, join);
+  const source = await openRecords(input, file, asked, join);
+  const history = withFound(stated, source.history);
   const options = reportOptions(
     { files, checker, asOf, history, output: request.output, streamed: true },
     io,
   );
   const uses = history?.uses;
   const settings = streamSettings(configured(config), { asOf, missingFacts, history: uses });
-  const input = await openInput(file, io);
   const progress = await byteProgress(input.bytes, request.output, io);
   const interrupt = onInterrupt(input.stop);
   let all: Done = { records: 0, lastLine: undefined, lacksHistory: false };
   let sums: Sums | undefined;
-  const advice = () => adviceOn({ ...all, history, checker });
+  const advice = () => adviceOn({ ...all, read: source.notices(), history, checker });
   const grouped = {
-    file,
-    input,
     settings,
     onDone(done: Done) {
       all = addDone(all, done);
@@ -69,7 +74,6 @@ export async function runGrouped(
     isInterrupted: () => interrupt.status() !== undefined,
     advice,
   };
-  const workers = request.workers ?? 1;
   const { historyPlaces, asksForHistory, streamed } = options;
   const plain = { files, asOf, history: uses, historyPlaces, asksForHistory, streamed };
   const pool =
@@ -80,10 +84,20 @@ export async function runGrouped(
     pool === undefined
       ? groupedPieces({
           ...grouped,
+          batches: source.batches,
           stream: createMemberStream(file, settings),
           report: format.open(options),
         })
-      : partPieces({ ...grouped, format, options, pool, cutter: createPartCutter(), inFlight: 2 * workers });
+      : partPieces({
+          ...grouped,
+          file,
+          pieces: input.pieces,
+          format,
+          options,
+          pool,
+          cutter: createPartCutter(),
+          inFlight: 2 * workers,
+        });
   let ending: Ending;
   try {
     ending = await writeOut(pieces, output, interrupt);
@@ -93,6 +107,7 @@ export async function runGrouped(
     progress.stop();
     interrupt.release();
   }
+  say(asked.maps.unused(), io);
   const signalled = interrupt.status();
   if (signalled !== undefined) {
     const done = `${String(all.records)} records are done, up to line ${String(all.lastLine ?? 0)}`;
@@ -109,4 +124,14 @@ export async function runGrouped(
     );
   }
   return exitStatusOf(totals, failOn);
+}
+
+/** @throws UsageError where what is checked cannot be cut into parts. */
+function refuseParts(file: string, { kind }: OpenInput, join: InputJoin | undefined): void {
+  if (kind !== 'ndjson')
+    throw new UsageError([
+      `${file}: --workers checks parts of NDJSON beside each other; another file is read by one: leave --workers out`,
+    ]);
+  if (join !== undefined)
+    throw new UsageError(['--workers reads no --facts: leave --workers out, or add the facts first']);
 }

@@ -3,15 +3,12 @@ import type { CheckedRecord, Report, Sums } from '../../reports/index.js';
 import type { BatchSettings } from '../../check/entries.js';
 import { sumsOf } from '../../check/stream.js';
 import { doneOf, LINES_AT_ONCE, type Done } from './check-part.js';
-import { createLineSplitter } from './line-splitter.js';
 import type { MemberStream } from './member-stream.js';
-import type { OpenInput } from './open-input.js';
-import { refuseOtherInput } from './refuse-other-input.js';
+import type { RecordBatch } from './record-source.js';
 
 /** What a file is read from, and who is told of what becomes of it. */
 export interface Grouped {
-  readonly file: string;
-  readonly input: OpenInput;
+  readonly batches: AsyncIterable<RecordBatch>;
   readonly settings: BatchSettings;
   readonly stream: MemberStream;
   readonly report: Report;
@@ -28,9 +25,7 @@ export interface Grouped {
 
 /** The report of a stream: after each piece of input what became of it. Interrupted, it leaves out the open member. */
 export async function* groupedPieces(parts: Grouped): AsyncGenerator<string> {
-  const { file, input, settings, stream, report, onDone, onEnd, onRead, isInterrupted, advice } = parts;
-  const refuse = refuseOtherInput(file);
-  const splitter = createLineSplitter();
+  const { batches, settings, stream, report, onDone, onEnd, onRead, isInterrupted, advice } = parts;
   // What heads the report comes with its first records: of a file that is refused nothing is written.
   let head = report.start;
   const textOf = (records: readonly CheckedRecord[]) => {
@@ -40,18 +35,18 @@ export async function* groupedPieces(parts: Grouped): AsyncGenerator<string> {
     return text;
   };
   try {
-    for await (const piece of input.pieces) {
-      refuse(piece);
+    for await (const { records, bytes } of batches) {
+      // What comes after the end that was asked for may be cut off.
+      if (isInterrupted()) return;
       let added = 0;
-      for (const line of splitter.push(piece)) {
-        stream.add(line);
+      for (const record of records) {
+        stream.add(record);
         if (++added % LINES_AT_ONCE === 0) yield textOf(stream.records());
       }
-      onRead(piece.length);
+      onRead(bytes);
       yield textOf(stream.records());
     }
     if (isInterrupted()) return;
-    for (const line of splitter.end()) stream.add(line);
     const { records, part } = stream.end();
     const { totals, notices } = sumsOf([part], settings);
     onEnd({ totals, notices });

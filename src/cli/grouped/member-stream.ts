@@ -5,16 +5,22 @@ import { partStreamOf, type BatchPart, type PlaceOfPart } from '../../check/stre
 import type { PriorUse } from '../../facts/generated/types.js';
 import { InputError } from '../../index.js';
 import { recordStreamOf, type CheckedRecord, type RecordStream } from '../../reports/records.js';
-import { brokenRecord, resultToTell, valueToCheck, type InputRecord } from '../input/input-record.js';
+import {
+  brokenRecord,
+  placeIn,
+  resultToTell,
+  valueToCheck,
+  type InputRecord,
+} from '../input/input-record.js';
 import { parseJsonRecord } from '../input/parse-json.js';
 import type { MissingFacts } from '../missing-facts.js';
 import { UsageError } from '../usage-error.js';
 import type { StreamedLine } from './line-splitter.js';
 
-/** Lines in, records out: those of a member when the next member comes. */
+/** Records in, checked ones out: those of a member when the next member comes. */
 export interface MemberStream extends Omit<RecordStream<{ readonly part: BatchPart }>, 'add'> {
-  /** Takes the next line. Throws UsageError if its member came before another one. */
-  readonly add: (line: StreamedLine) => void;
+  /** Takes the next record. Throws UsageError if its member came before another one. */
+  readonly add: (record: InputRecord) => void;
 }
 
 interface Stated {
@@ -45,13 +51,13 @@ export function createMemberStream(
     place.firstEntry,
   );
   return {
-    add(line) {
+    add(record) {
       try {
-        stream.add(recordOf(line), { file, line: line.line });
+        stream.add(record, placeIn(file, record));
       } catch (error) {
         if (!(error instanceof InputError)) throw error;
         throw new UsageError([
-          `${file}:${String(line.line)}: a member comes back here after another one; sort the file by member.id, or check it without --grouped`,
+          `${file}:${String(record.line)}: a member comes back here after another one; sort the file by member.id, or check it without --grouped`,
         ]);
       }
     },
@@ -72,5 +78,5 @@ export function recordOf(streamed: StreamedLine): InputRecord {
 /** A record with its own value in place of how it was read. */
 function told(record: CheckedRecord): CheckedRecord {
   const read = record.value as InputRecord;
-  return { ...record, value: read.value, result: resultToTell(read, record.result) };
+  return { ...record, value: read.value, places: read.places, result: resultToTell(read, record.result) };
 }

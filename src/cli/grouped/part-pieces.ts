@@ -8,9 +8,10 @@ import type { Grouped } from './grouped-pieces.js';
 import { createLineSplitter } from './line-splitter.js';
 import type { Part, PartCutter } from './part-cutter.js';
 import type { Pool } from './pool.js';
-import { refuseOtherInput } from './refuse-other-input.js';
 
-interface Parts extends Omit<Grouped, 'stream' | 'report'> {
+interface Parts extends Omit<Grouped, 'batches' | 'stream' | 'report'> {
+  readonly file: string;
+  readonly pieces: AsyncIterable<Buffer>;
   readonly settings: BatchSettings;
   readonly format: Format;
   readonly options: ReportOptions;
@@ -22,10 +23,9 @@ interface Parts extends Omit<Grouped, 'stream' | 'report'> {
 
 /** The report of a stream whose parts are checked beside each other, in the order of the file: the same text. */
 export async function* partPieces(parts: Parts): AsyncGenerator<string> {
-  const { file, input, settings, format, options, pool, cutter, inFlight } = parts;
+  const { file, pieces, settings, format, options, pool, cutter, inFlight } = parts;
   const { onDone, onEnd, onRead, isInterrupted, advice } = parts;
   const report = format.open(options);
-  const refuse = refuseOtherInput(file);
   const splitter = createLineSplitter();
   const asked: { readonly part: Part; readonly checked: Promise<CheckedPart> }[] = [];
   const checkedParts: BatchPart[] = [];
@@ -59,8 +59,7 @@ export async function* partPieces(parts: Parts): AsyncGenerator<string> {
     }
   }
 
-  for await (const piece of input.pieces) {
-    refuse(piece);
+  for await (const piece of pieces) {
     for (const part of cutter.push(splitter.push(piece))) ask(part);
     onRead(piece.length);
     yield* written(inFlight);

@@ -1,16 +1,34 @@
 import { isClaim, ownKey } from '../../check/records.js';
+import type { FoundRecord, Places } from '../../facts/found.js';
 import type { InputIssue } from '../../facts/input-error.js';
 import { parseClaim, parseSession } from '../../facts/parse.js';
-import type { CheckedRecord } from '../../reports/index.js';
+import type { CheckedRecord, Place } from '../../reports/index.js';
 
 /** One record of a file, before it is checked. */
 export interface InputRecord {
-  /** The line on which it starts, from 1. */
-  readonly line: number;
+  /** The line on which it starts, from 1; left out where the file has no lines. */
+  readonly line?: number;
   /** What could be read of it; nothing where it is broken altogether. */
   readonly value?: unknown;
   /** Why it cannot be read. Empty where it was read, whatever its value may be. */
   readonly issues: readonly InputIssue[];
+  /** By JSON Pointer, where its facts stand, as the format's users say it; left out where the pointer says so itself. */
+  readonly places?: Places;
+}
+
+/** A record as an adapter found it. */
+export function foundRecord(
+  { value, places, unread }: FoundRecord<unknown>,
+  line: number | undefined,
+): InputRecord {
+  const issues = unread === undefined ? [] : [{ ...unread, path: '' }];
+  return { ...(line !== undefined && { line }), value, issues, places };
+}
+
+/** Where a record stands, for a report. */
+export function placeIn(file: string, { line, places }: InputRecord): Place {
+  const at = places?.[''];
+  return { file, ...(line !== undefined && { line }), ...(at !== undefined && { at }) };
 }
 
 /** What is wrong with a whole record. */
@@ -40,7 +58,8 @@ export function resultToTell(
 
 /** What else is wrong with a record of which something could not be read. */
 function issuesOfRest(value: unknown, told: readonly InputIssue[]): readonly InputIssue[] {
-  if (value === undefined) return [];
+  // Of what cannot be read as a whole nothing else is told.
+  if (value === undefined || told.some(({ path }) => path === '')) return [];
   const parsed = isClaim(value) ? parseClaim(value) : parseSession(value);
   const paths = new Set(told.map(({ path }) => path));
   return parsed.ok ? [] : parsed.issues.filter(({ path }) => !paths.has(path));

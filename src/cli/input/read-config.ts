@@ -1,12 +1,14 @@
-import { createChecker, InputError, type Checker, type CheckerConfig } from '../../index.js';
+import { createChecker, type Checker, type CheckerConfig } from '../../index.js';
 import { configSchema } from '../../check/options.js';
-import { issueInWords, told, type InputIssue } from '../../facts/input-error.js';
+import { told } from '../../facts/input-error.js';
 import { unknownKeys } from '../../facts/issues.js';
 import type { Words } from '../../facts/words.js';
 import type { Io } from '../io.js';
 import { UsageError } from '../usage-error.js';
 import { parseJsonRecord } from './parse-json.js';
-import { readSource } from './read-source.js';
+import { mergedWords } from './maps.js';
+import { problemIn, refusedIn } from './problem.js';
+import { readText } from './read-source.js';
 
 const settings = Object.keys(configSchema.shape);
 
@@ -24,22 +26,27 @@ export interface Configuration {
   readonly words: Words;
 }
 
-export async function configurationOf(file: string | undefined, io: Io): Promise<Configuration> {
-  if (file === undefined) return { checker: createChecker(), config: {}, words: {} };
-  const { value, issues } = parseJsonRecord(await readSource(file, io), 1);
-  const problems = issues.length > 0 ? issues.map((issue) => problem(issue, file)) : problemsOf(value, file);
-  if (problems.length > 0) throw new UsageError(problems);
-  try {
-    const config = value as CheckerConfig;
-    return { checker: createChecker(config), config, words: config.words ?? {} };
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    throw new UsageError(error.issues.map((issue) => problem(issue, file)));
-  }
+/**
+ * @param ofMaps what words mean by the mappings of files.
+ * @throws UsageError where the file, or what both say together, is not understood.
+ */
+export async function configurationOf(
+  file: string | undefined,
+  io: Io,
+  ofMaps: Words = {},
+): Promise<Configuration> {
+  const stated = file === undefined ? {} : await readConfig(file, io);
+  const words = mergedWords(ofMaps, stated.words ?? undefined, file ?? '', 'a mapping');
+  const config = Object.keys(words).length === 0 ? stated : { ...stated, words };
+  return { checker: refusedIn(file ?? '--map', () => createChecker(config)), config, words };
 }
 
-function problem(issue: InputIssue, file: string): string {
-  return `${file}: ${issueInWords(issue)}`;
+async function readConfig(file: string, io: Io): Promise<CheckerConfig> {
+  const { value, issues } = parseJsonRecord(await readText(file, io), 1);
+  const problems =
+    issues.length > 0 ? issues.map((issue) => problemIn(file, issue)) : problemsOf(value, file);
+  if (problems.length > 0) throw new UsageError(problems);
+  return value as CheckerConfig;
 }
 
 function problemsOf(value: unknown, file: string): string[] {
@@ -47,5 +54,5 @@ function problemsOf(value: unknown, file: string): string[] {
     return [`${file}: expected a JSON object with ${settings.join(', ')}`];
   }
   const others = Object.keys(value).filter((key) => !settings.includes(key));
-  return told(unknownKeys(others, [], settings)).map((issue) => problem(issue, file));
+  return told(unknownKeys(others, [], settings)).map((issue) => problemIn(file, issue));
 }

@@ -1,6 +1,6 @@
 import { Argument, Option, type Command } from 'commander';
-import { civilDate, quantity } from '../arguments.js';
-import { configHelp, lookUpHelp } from '../help.js';
+import { civilDate, joinKey, joinKeys, once, quantity, several } from '../arguments.js';
+import { configHelp, denialsHelp, lookUpHelp } from '../help.js';
 import type { Io } from '../io.js';
 import type { LookUp, LookUpRequest } from './answer.js';
 
@@ -51,9 +51,45 @@ export function addLookUpCommands(program: Command, io: Io): void {
   lookUp(program, 'remaining', 'What is left of the unit limits of a service for one member.')
     .argument('<SERVICE>', 'a service, such as mo/peer-support')
     .requiredOption('--on <date>', 'a day in the day and month that are asked for', civilDate)
-    .requiredOption('--history <file>', 'what the member used; "none" if nothing was billed')
-    .action((service: string, options: Options<{ on: string; history: string }>) =>
+    .requiredOption(
+      '--history <file>',
+      'what the member used, of one or more files; "none" if nothing was billed',
+      several,
+    )
+    .option('--map <file>', 'how a table, X12 or FHIR is read: a mapping', several)
+    .option('--jurisdiction <state>', 'whose rules apply to claims that do not say so, such as MO', once)
+    .action((service: string, options: Options<RemainingOptions>) =>
       answer(async () => (await import('./remaining.js')).remaining, { ...options, service }),
+    );
+  lookUp(
+    program,
+    'explain-denials',
+    'Which denials of an 835 our rules forecast, and how often each forecast came true.',
+    denialsHelp,
+  )
+    .argument('<ERA>', 'the 835 of the payer')
+    .argument('<CLAIMS...>', 'the 837P that it answers, one or more files')
+    .option(
+      '--history <file>',
+      'what was billed before, which must be stated; "none" if nothing was',
+      several,
+    )
+    .option('--as-of <date>', 'the day of the check, YYYY-MM-DD', civilDate)
+    .option('--facts <file>', 'a table of facts, added to the claims that have its key', several)
+    .addOption(
+      new Option('--by <key>', 'the key of each --facts, in their order')
+        .choices(joinKeys)
+        .argParser(joinKey),
+    )
+    .option(
+      '--map <file>',
+      'a mapping: whose rules apply, by payer, or how a table of --facts is read',
+      several,
+    )
+    .option('--jurisdiction <state>', 'whose rules apply to claims that do not say so, such as MO', once)
+    .option('--claim-diagnoses', 'read the diagnoses of claims: the assessment has no others')
+    .action((era: string, claims: string[], options: Options<DenialsOptions>) =>
+      answer(async () => (await import('./explain-denials.js')).explainDenials, { ...options, era, claims }),
     );
   lookUp(program, 'schema', 'The JSON Schema of what goes in or comes out.')
     .addArgument(new Argument('<WHAT>', 'which one').choices(schemas))
@@ -67,17 +103,34 @@ const schemas = ['session', 'claim', 'history', 'result', 'service'] as const;
 
 type Options<Own> = Own & LookUpRequest;
 
+interface DenialsOptions {
+  readonly history?: readonly string[];
+  readonly asOf?: string;
+  readonly facts?: readonly string[];
+  readonly by?: ReturnType<typeof joinKey>;
+  readonly map?: readonly string[];
+  readonly jurisdiction?: string;
+  readonly claimDiagnoses?: boolean;
+}
+
+interface RemainingOptions {
+  readonly on: string;
+  readonly history: readonly string[];
+  readonly map?: readonly string[];
+  readonly jurisdiction?: string;
+}
+
 interface PriceOptions {
   readonly units: number;
   readonly on: string;
   readonly funding: 'medicaid' | 'purchase-of-service';
 }
 
-function lookUp(program: Command, name: string, description: string): Command {
+function lookUp(program: Command, name: string, description: string, help = lookUpHelp): Command {
   return program
     .command(name)
     .description(description)
-    .option('--config <file>', configHelp)
+    .option('--config <file>', configHelp, once)
     .addOption(new Option('--format <format>', 'the answer').choices(['text', 'json']).default('text'))
-    .addHelpText('after', lookUpHelp);
+    .addHelpText('after', help);
 }

@@ -1,4 +1,5 @@
 import type { Checker, RemainingUnits } from '../../index.js';
+import { askedOf } from '../input/asked.js';
 import { readHistoryOfOne } from '../input/read-history.js';
 import type { Io } from '../io.js';
 import { say } from '../say.js';
@@ -8,15 +9,18 @@ import type { Answer } from './answer.js';
 interface RemainingRequest {
   readonly service: string;
   readonly on: string;
-  readonly history: string;
+  readonly history: readonly string[];
+  readonly map?: readonly string[];
+  readonly jurisdiction?: string;
+  readonly config?: string;
   readonly checker: Checker;
 }
 
 export async function remaining(
-  { service, on, history, checker }: RemainingRequest,
+  { service, on, history, checker, ...options }: RemainingRequest,
   io: Io,
 ): Promise<Answer> {
-  const { uses, notices } = await readHistoryOfOne(history, checker.services, io);
+  const { uses, notices } = await readHistoryOfOne(history, (await askedOf(options, 0, io)).asked, io);
   say(
     notices.map(({ message }) => message),
     io,

@@ -3,7 +3,7 @@ import type { Writable } from 'node:stream';
 import { isatty } from 'node:tty';
 import type { Io } from '../io.js';
 import { OutputError, outputError } from '../output-error.js';
-import type { Output } from './output.js';
+import type { Chunk, Output } from './output.js';
 import { writeAll } from './write-all.js';
 
 const WHAT = 'standard output';
@@ -42,7 +42,7 @@ function toFile(descriptor: number): Output['write'] {
 function toStream(stdout: Writable): Output['write'] {
   let isBegun = false;
   return async (chunk) => {
-    if (isBegun || chunk === '') return hand(stdout, chunk);
+    if (isBegun || chunk.length === 0) return hand(stdout, chunk);
     if (!(await hand(stdout, chunk.slice(0, 1)))) throw new OutputError(`${WHAT}: is closed`);
     isBegun = true;
     return hand(stdout, chunk.slice(1));
@@ -50,7 +50,7 @@ function toStream(stdout: Writable): Output['write'] {
 }
 
 /** False where nobody reads it any more. */
-function hand(stdout: Writable, chunk: string): Promise<boolean> {
+function hand(stdout: Writable, chunk: Chunk): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const onError = (error: unknown) => {
       const code = error instanceof Error && 'code' in error ? error.code : undefined;

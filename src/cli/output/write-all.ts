@@ -1,11 +1,12 @@
 import { fstatSync, ftruncateSync, write } from 'node:fs';
 import { promisify } from 'node:util';
+import type { Chunk } from './output.js';
 
 const writeSome = promisify(write);
 
 /** Writes all of a chunk to an open file. What cannot be written whole is taken back, so that no record is torn. */
-export async function writeAll(descriptor: number, chunk: string): Promise<void> {
-  const bytes = Buffer.from(chunk);
+export async function writeAll(descriptor: number, chunk: Chunk): Promise<void> {
+  const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
   const before = fstatSync(descriptor);
   let written = 0;
   try {

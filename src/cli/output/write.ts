@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Interrupt } from '../interrupt.js';
-import type { Output } from './output.js';
+import type { Chunk, Output } from './output.js';
 
 const CHUNK_LENGTH = 65_536;
 
@@ -12,7 +12,7 @@ export type Ending = 'whole' | 'closed' | 'interrupted';
  * ones are put together. Each piece is written whole or not at all.
  */
 export async function writeOut(
-  pieces: Iterable<string> | AsyncIterable<string>,
+  pieces: Iterable<string> | AsyncIterable<Chunk>,
   output: Output,
   interrupt?: Interrupt,
 ): Promise<Ending> {
@@ -28,7 +28,7 @@ export async function writeOut(
 }
 
 async function writePieces(
-  pieces: Iterable<string> | AsyncIterable<string>,
+  pieces: Iterable<string> | AsyncIterable<Chunk>,
   output: Output,
   interrupt: Interrupt | undefined,
 ): Promise<Ending> {

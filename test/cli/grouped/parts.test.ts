@@ -4,12 +4,14 @@ import { checkerOf } from '../../../src/check/checker.js';
 import { checkPart } from '../../../src/cli/grouped/check-part.js';
 import { groupedPieces } from '../../../src/cli/grouped/grouped-pieces.js';
 import { createMemberStream, streamSettings } from '../../../src/cli/grouped/member-stream.js';
+import { lineBatches } from '../../../src/cli/grouped/record-batches.js';
 import { createPartCutter } from '../../../src/cli/grouped/part-cutter.js';
 import { partPieces } from '../../../src/cli/grouped/part-pieces.js';
 import { UsageError } from '../../../src/cli/usage-error.js';
 import { configured } from '../../../src/configured.js';
 import { csv, ndjson, text, type Format } from '../../../src/reports/index.js';
 import { baseSession } from '../../support/cases.js';
+import { expectSame } from '../../support/alike.js';
 
 const onFile = configured({});
 const settings = streamSettings(onFile, { asOf: undefined, missingFacts: 'block', history: [] });
@@ -27,14 +29,10 @@ interface Written {
 async function write(content: string, format: Format, linesOfPart?: number): Promise<Written> {
   let sums: unknown;
   let records = 0;
+  const input = (async function* () {
+    yield await Promise.resolve(Buffer.from(content));
+  })();
   const grouped = {
-    file: '-',
-    input: {
-      pieces: (async function* () {
-        yield await Promise.resolve(Buffer.from(content));
-      })(),
-      stop: () => undefined,
-    },
     settings,
     onDone: (done: { readonly records: number }) => (records += done.records),
     onEnd: (all: unknown) => (sums = all),
@@ -44,9 +42,16 @@ async function write(content: string, format: Format, linesOfPart?: number): Pro
   };
   const pieces =
     linesOfPart === undefined
-      ? groupedPieces({ ...grouped, stream: createMemberStream('-', settings), report: format.open(options) })
+      ? groupedPieces({
+          ...grouped,
+          batches: lineBatches(input),
+          stream: createMemberStream('-', settings),
+          report: format.open(options),
+        })
       : partPieces({
           ...grouped,
+          file: '-',
+          pieces: input,
           format,
           options,
           cutter: createPartCutter(linesOfPart),
@@ -105,16 +110,22 @@ test('a part is cut between two members only', () => {
     ...cutter.push(lines.map((one, index) => ({ line: index + 1, text: one }))),
     ...cutter.end(),
   ];
-  expect(parts.map(({ firstEntry, lines: own }) => [firstEntry, own.length])).toEqual([
-    [0, 3],
-    [3, 2],
-    [5, 1],
-  ]);
-  expect(cutter.end()).toEqual([]);
+  expectSame(
+    parts.map(({ firstEntry, lines: own }) => [firstEntry, own.length]),
+    [
+      [0, 3],
+      [3, 2],
+      [5, 1],
+    ],
+  );
+  expectSame(cutter.end(), []);
 });
 
 test('a part ends where no line states a member', () => {
   const cutter = createPartCutter(2);
   const lines = Array.from({ length: 5 }, (_, index) => ({ line: index + 1, text: '{}' }));
-  expect([...cutter.push(lines), ...cutter.end()].map((part) => part.lines.length)).toEqual([2, 2, 1]);
+  expectSame(
+    [...cutter.push(lines), ...cutter.end()].map((part) => part.lines.length),
+    [2, 2, 1],
+  );
 });

@@ -5,7 +5,7 @@ import { readNdjson } from '../../../src/cli/input/ndjson.js';
 import type { InputRecord } from '../../../src/cli/input/input-record.js';
 
 /** The line of each record, with its value, or null if it is broken. */
-function linesAndValues(records: readonly InputRecord[]): [number, unknown][] {
+function linesAndValues(records: readonly InputRecord[]): [number | undefined, unknown][] {
   return records.map(({ line, value, issues }) => [line, issues.length > 0 ? null : value]);
 }
 

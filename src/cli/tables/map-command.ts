@@ -1,0 +1,73 @@
+import { suggestMapping, type Mapping } from '../../adapters/tables/index.js';
+import { counted } from '../../reports/text/layout.js';
+import { STANDARD_INPUT } from '../../reports/records.js';
+import { configuredChecker } from '../input/read-config.js';
+import { refusedIn } from '../input/problem.js';
+import { readSource } from '../input/read-source.js';
+import { rowsIn, USUAL_TABLE } from '../input/read-table-file.js';
+import type { Io } from '../io.js';
+import { fileOutput } from '../output/file-output.js';
+import { standardOutput } from '../output/standard-output.js';
+import { writeOut } from '../output/write.js';
+import { say } from '../say.js';
+import { UsageError } from '../usage-error.js';
+
+export interface MapRequest {
+  readonly output?: string;
+  readonly config?: string;
+}
+
+/** Writes a first mapping of a table, and tells what to do with it. */
+export async function runMap(file: string, { output, config }: MapRequest, io: Io): Promise<void> {
+  const inputs = [file, ...(config === undefined ? [] : [config])];
+  if (inputs.every((input) => input === STANDARD_INPUT) && inputs.length > 1)
+    throw new UsageError(['standard input can be read only once']);
+  const to = output === undefined ? standardOutput(io) : fileOutput(output, inputs, io);
+  const { services } = await configuredChecker(config, io);
+  const source = await readSource(file, io);
+  if (source.bytes.every((byte) => BLANKS.includes(byte))) throw new UsageError([`${file}: ${NO_HEADINGS}`]);
+  const { rows, from1904, form, told } = await rowsIn(source);
+  const mapping = refusedIn(file, () => suggestMapping(rows, { services, from1904 }));
+  if (Object.keys(mapping.columns ?? {}).length === 0) throw new UsageError([`${file}: ${NO_HEADINGS}`]);
+  await writeOut([`${JSON.stringify(mapping, null, 2)}\n`], to);
+  const how = form === USUAL_TABLE || source.kind === 'workbook' ? [] : [`is read as ${form}`];
+  say([...[...how, ...told].map((one) => `${file}: ${one}`), ...nextSteps(mapping, file, output)], io);
+}
+
+const NO_HEADINGS = 'holds no row of headings; put one above the rows, a word or two for each column';
+
+/** Line ends, tabs and blanks. */
+const BLANKS: readonly number[] = [9, 10, 13, 32];
+
+/** What a person does with the mapping. */
+function nextSteps({ columns = {}, words }: Mapping, file: string, output: string | undefined): string[] {
+  const told = Object.values(columns);
+  const facts = told.flatMap((one) => (typeof one === 'string' ? (one === '' ? [] : [one]) : [one.fact]));
+  const wantsWords =
+    words !== undefined || told.some((one) => typeof one !== 'string' && one.words !== undefined);
+  const saved = output ?? 'agency.map.json';
+  const save = output === undefined ? `save it as ${saved}, and ` : '';
+  const fill = 'put the code that each word means in place of how often it is there, and ';
+  return [
+    recognised(facts.length, told.length - facts.length),
+    ...(facts.includes('dateOfService') ? [] : [NO_DAY]),
+    ...(facts.includes('service') || facts.includes('procedureCode') ? [] : [NO_SERVICE]),
+    `next: ${save}${wantsWords ? fill : ''}check with it: billability check ${asTyped(file)} --map ${asTyped(saved)}`,
+  ];
+}
+
+const NO_DAY =
+  'no column is known to tell the day of service, without which nothing is checked: put "dateOfService" in place of the "" of its column';
+
+const NO_SERVICE =
+  'no column tells the service; where all rows are of one, add "constants": {"service": "mo/peer-support"} to the mapping, with its id';
+
+function recognised(known: number, unknown: number): string {
+  if (unknown === 0) return `${counted(known, 'heading')} recognised, which is all`;
+  return `${counted(known, 'heading')} recognised, ${String(unknown)} not: nothing is read from a column that has "" in the mapping, in place of the fact that it tells (docs/input.md lists them)`;
+}
+
+/** A name as a shell takes it; one that it would part stands for itself in no command. */
+function asTyped(name: string): string {
+  return /^[\w./:\\-]+$/.test(name) ? name : `"${name}"`;
+}
