@@ -1,15 +1,9 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { blocksOf, withContents, type Block } from './blocks.js';
-import { typeIssues } from './type-check.js';
-import { endScripts, workbench, type Workbench } from './workbench.js';
-
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const guides = readdirSync(`${root}docs/guides`).map((name) => `docs/guides/${name}`);
-const examples = readdirSync(`${root}docs/examples`).map((name) => `docs/examples/${name}/README.md`);
-const pages = ['README.md', 'CONTRIBUTING.md', ...guides.sort(), ...examples.sort()];
+import { exampleReadmes, pages, root } from './example-pages.js';
+import { endProcesses, workbench, type Workbench } from './workbench.js';
 
 /** What a block prints where it is run; undefined where it is only to be read. */
 async function printedBy({ language, about, content }: Block, bench: Workbench): Promise<string | undefined> {
@@ -39,7 +33,7 @@ function isForTheRepository(commands: string): boolean {
 
 /** The page with what its examples print now in place of what it says that they print. */
 async function pageAsRun(page: string, name: string): Promise<string> {
-  const bench = workbench(examples.includes(name) ? dirname(name) : undefined);
+  const bench = workbench(exampleReadmes.includes(name) ? dirname(name) : undefined);
   const contents = new Map<Block, string>();
   let printed: string | undefined;
   for (const block of blocksOf(page)) {
@@ -49,7 +43,7 @@ async function pageAsRun(page: string, name: string): Promise<string> {
   return withContents(page, contents);
 }
 
-afterAll(endScripts);
+afterAll(endProcesses);
 
 describe('every example prints what its page says (npm run docs writes it)', () => {
   test.each(pages)('%s', async (name) => {
@@ -64,14 +58,4 @@ describe('every example is checked in a way that its language has', () => {
     const languages = blocksOf(readFileSync(root + name, 'utf8')).map(({ language }) => language);
     expect(languages.filter((language) => !known.includes(language))).toEqual([]);
   });
-});
-
-test('the TypeScript of all pages compiles', () => {
-  const examples = pages.flatMap((name) =>
-    blocksOf(readFileSync(root + name, 'utf8'))
-      .filter(({ language }) => language === 'ts')
-      .map(({ content }, index) => ({ name: `${name}, example ${String(index + 1)}`, content })),
-  );
-  expect(examples.length).toBeGreaterThan(0);
-  expect(typeIssues(examples)).toEqual([]);
 });

@@ -33,10 +33,41 @@ async function runScript(folder: string, script: string): Promise<Ran> {
   return ran;
 }
 
-/** Ends the process that scripts were run in. */
-export function endScripts(): void {
-  scripts?.disconnect();
+let served: ChildProcess | undefined;
+
+const requests = join(mkdtempSync(join(tmpdir(), 'billability-served-')), 'requests');
+
+/** Stands in for npx, which would look the command up in the registry; one process runs the commands of all pages. */
+const NPX = `#!/bin/sh
+shift
+folder=$(mktemp -d '${requests}-XXXXXX')
+mkfifo "$folder/status"
+cat > "$folder/stdin"
+printf '%s\\0' "$PWD" "$@" > "$folder/args"
+echo "$folder" > '${requests}'
+read -r status < "$folder/status"
+cat "$folder/stderr" >&2
+cat "$folder/stdout"
+exit "$status"
+`;
+
+function serveCommand(): void {
+  if (served !== undefined) return;
+  spawnSync('mkfifo', [requests]);
+  const script = fileURLToPath(new URL('served-command.mjs', import.meta.url));
+  served = fork(script, [requests], { env, execArgv: [] });
+}
+
+/** Ends the processes that scripts and commands were run in. */
+export async function endProcesses(): Promise<void> {
+  const ends = [scripts, served].map(async (one) => {
+    if (one === undefined) return;
+    one.disconnect();
+    await once(one, 'exit');
+  });
   scripts = undefined;
+  served = undefined;
+  await Promise.all(ends);
 }
 
 /** What an example may import beside billability. */
@@ -53,9 +84,8 @@ export function workbench(beside?: string): Workbench {
   }
   if (beside !== undefined) cpSync(join(root, beside), folder, { recursive: true });
   symlinkSync(join(root, 'fixtures'), join(folder, 'fixtures'));
-  // Stands in for npx, which would look the command up in the registry.
   const npx = join(folder, 'bin', 'npx');
-  writeFileSync(npx, `#!/bin/sh\nshift\nexec node '${join(root, 'dist/cli/main.js')}' "$@"\n`);
+  writeFileSync(npx, NPX);
   chmodSync(npx, 0o755);
 
   return {
@@ -68,6 +98,7 @@ export function workbench(beside?: string): Workbench {
       return printed;
     },
     runShell(commands) {
+      serveCommand();
       const { stdout, stderr } = spawnSync('bash', ['-c', commands], {
         cwd: folder,
         encoding: 'utf8',

@@ -136,8 +136,8 @@ describe('a bundler takes no more than what is imported needs', () => {
 
   test.each([
     ['{ formatResult }', ['facts/input-error', 'findings/notices', 'reports/format-result'], []],
-    ['{ csv, reportOf }', ['reports/csv', 'reports/format', 'reports/records'], []],
-    ['{ ndjson, withEntries }', ['reports/json', 'reports/ndjson', 'reports/records'], []],
+    ['{ csv, reportOf }', ['findings/places', 'reports/csv', 'reports/format', 'reports/records'], []],
+    ['{ ndjson, withEntries }', ['findings/places', 'reports/json', 'reports/ndjson', 'reports/records'], []],
   ])('%s of the reports', async (names, modules, libraries) => {
     expect(await takenFor(names, 'billability/reports')).toMatchObject({ modules, libraries });
   });
@@ -236,7 +236,11 @@ describe('a bundler takes no more than what is imported needs', () => {
     );
     expect(services.filter(({ title }) => code.includes(`title: "${title}"`))).toEqual([service]);
     expect(besideIn(code)).toEqual([]);
-    expect(modules.filter((module) => /^check\/(claims|stream|records|entries)$/.test(module))).toEqual([]);
+    expect(
+      modules.filter((module) =>
+        /^(?:check\/(?:claims|stream|records|entries|found)|findings\/places)$/.test(module),
+      ),
+    ).toEqual([]);
   });
 
   test('{ describeService }: all that documents say beside their definitions', async () => {

@@ -75,8 +75,10 @@ test('these names are the adapter of tables', () => {
   expect(Object.keys(tables).sort()).toEqual([
     'createJoin',
     'csvRows',
+    'csvRowsStream',
     'decodeTable',
     'delimiterOf',
+    'encodingOf',
     'joinFacts',
     'readTable',
     'readTableStream',

@@ -8,6 +8,9 @@ const root = fileURLToPath(new URL('../../src', import.meta.url));
 /** Patterns that only read what has an end: the digits of a number, what is written by the engine itself. */
 const bounded = [String.raw`(?<!\.\d*)\B(?=(\d{3})+(?!\d))`];
 
+/** Where none of these stands there is no pattern: a slash that begins no comment, after what is no name and no text. */
+const mayBegin = /(?:^|[^\w.*/'"`])\/(?![/*])/m;
+
 /** Every pattern of the source, once. */
 const patterns = [
   ...new Map(
@@ -19,6 +22,7 @@ const patterns = [
 ];
 
 function patternsIn(source: string): RegExp[] {
+  if (!mayBegin.test(source)) return [];
   const found: RegExp[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isRegularExpressionLiteral(node)) {
@@ -69,7 +73,11 @@ function slowest(pattern: RegExp): number {
   for (const pump of pumps) {
     const middle = pump.repeat(LENGTH / pump.length);
     for (const start of starts) {
-      for (const end of ends) most = Math.max(most, timed(pattern, start + middle + end, 1));
+      const texts = ends.map((end) => start + middle + end);
+      // What all of them take together, none takes alone.
+      const together = timed(pattern, texts, 3);
+      const slow = together < SLOW ? [together] : texts.map((text) => timed(pattern, [text], 1));
+      most = Math.max(most, ...slow);
       if (most >= SLOW) return most;
     }
   }
@@ -79,13 +87,13 @@ function slowest(pattern: RegExp): number {
 /** Of so long a text one whose time grows with the square takes several times as much, any other a hundredth. */
 const SLOW = 4;
 
-function timed(pattern: RegExp, text: string, tries: number): number {
+function timed(pattern: RegExp, texts: readonly string[], tries: number): number {
   const before = process.cpuUsage();
-  text.replace(pattern, '');
+  for (const text of texts) text.replace(pattern, '');
   const { user, system } = process.cpuUsage(before);
   const took = (user + system) / 1000;
   // What was slow for another reason is not so three times.
-  return took < SLOW || tries === 3 ? took : Math.min(took, timed(pattern, text, tries + 1));
+  return took < SLOW || tries === 3 ? took : Math.min(took, timed(pattern, texts, tries + 1));
 }
 
 describe('every pattern takes time that grows as the text does', () => {
@@ -118,8 +126,8 @@ function grows(pattern: RegExp, pump: string): boolean {
   return starts.some((start) =>
     ends.some(
       (end) =>
-        timed(pattern, start + pump.repeat(24 / pump.length) + end, 3) > SLOW ||
-        timed(pattern, start + pump.repeat(LENGTH / pump.length) + end, 3) > SLOW,
+        timed(pattern, [start + pump.repeat(24 / pump.length) + end], 3) > SLOW ||
+        timed(pattern, [start + pump.repeat(LENGTH / pump.length) + end], 3) > SLOW,
     ),
   );
 }
