@@ -42,11 +42,11 @@ suite('in English', () => {
     ],
     [
       holds('member.programs', ['MO-PR-PLUS']),
-      "the member's programs hold MO-PR-PLUS on the date of service",
+      "the member's programs hold Primary Recovery Plus (MO-PR-PLUS) on the date of service",
     ],
     [
       holds('staff.credentials', ['MO-CPS'], { since: '2018-03-01' }),
-      "the rendering staff member's credentials hold MO-CPS on the date of service, from 2018-03-01 on",
+      "the rendering staff member's credentials hold Certified Peer Specialist (MO-CPS) on the date of service, from 2018-03-01 on",
     ],
     [
       includesAny('activities', ['setting-goals', 'counseling', 'recreation']),
@@ -117,7 +117,7 @@ suite('its contrary, in words of its own', () => {
     [oneOf('format', ['individual']), 'the format is not individual'],
     [
       holds('staff.credentials', ['MO-CPS', 'MO-CMPS'], { since: '2018-03-01' }),
-      "the rendering staff member's credentials do not hold MO-CPS or MO-CMPS on the date of service, from 2018-03-01 on",
+      "the rendering staff member's credentials do not hold Certified Peer Specialist (MO-CPS) or Certified Missouri Peer Specialist (MO-CMPS) on the date of service, from 2018-03-01 on",
     ],
     [
       includesAny('activities', ['counseling', 'recreation']),

@@ -47,9 +47,10 @@ export async function openInput(file: string, { stdin }: Io): Promise<OpenInput>
     }
   }
 
+  // A file that is not there is told before it is opened.
+  const bytes = file === STANDARD_INPUT ? undefined : await lengthOf(file);
   const first =
     file === STANDARD_INPUT ? piecesOf(stdin) : piecesOf(createReadStream(file, { highWaterMark: PIECE }));
-  const bytes = file === STANDARD_INPUT ? undefined : await lengthOf(file);
   const { begun, kind } = await beginningOf(first, file);
   async function* all(): AsyncGenerator<Buffer> {
     yield* begun;

@@ -1,3 +1,4 @@
+import { codeInWords } from '../../facts/code-in-words.js';
 import type { Held } from '../../facts/held.js';
 import type { HeldCodes } from '../../facts/generated/types.js';
 import { factTable } from '../../facts/generated/table.js';
@@ -73,7 +74,7 @@ export const holdsOperator: Asking<Holds> = {
   },
   describe({ fact, codes, since }, isSo) {
     const from = since === undefined ? '' : `, from ${since} on`;
-    return `${factTable[fact].label} ${isSo ? 'hold' : 'do not hold'} ${either(codes)} on the date of service${from}`;
+    return `${factTable[fact].label} ${isSo ? 'hold' : 'do not hold'} ${either(codes.map(codeInWords))} on the date of service${from}`;
   },
   tellsNone: (questions, { on }) =>
     `${factTable[questions[0].fact].label} include ${none(wordsOf(questions))} on ${on}`,
