@@ -1,6 +1,6 @@
 import type { ClaimResult } from '../../check/result.js';
 import type { Claim } from '../../facts/generated/types.js';
-import { issueInWords } from '../../facts/input-error.js';
+import { issueInWords, type InputIssue } from '../../facts/input-error.js';
 import { placeAt } from '../../findings/places.js';
 import type { NoticeCode } from '../../findings/notices.js';
 import type { ReportOptions } from '../format.js';
@@ -32,8 +32,9 @@ export function* recordsSection(
     yield `\n${page.style.bold(`${counted(toSee.length, 'record')} to look at: ${countsOf(toSee)}`)}\n`;
   }
   for (const [first, ...others] of alikeUnread(toSee)) {
-    if (others.length === 0) yield* recordBlock(first, page);
-    else yield* unreadBlock([first, ...others], page);
+    const { result } = first;
+    if (others.length === 0 || result.kind !== 'invalid') yield* recordBlock(first, page);
+    else yield* unreadBlock([first, ...others], result.issues, page);
   }
   const withSome = new Set(toSee.map(({ place }) => place?.file));
   const quiet = new Set(records.map(({ place }) => place?.file).filter((file) => !withSome.has(file)));
@@ -57,15 +58,19 @@ function alikeUnread(records: readonly CheckedRecord[]): (readonly [CheckedRecor
   return [...groups.values()];
 }
 
-function* unreadBlock(records: readonly [CheckedRecord, ...CheckedRecord[]], page: Page): Generator<string> {
-  const [{ result, places = {} }] = records;
+function* unreadBlock(
+  records: readonly [CheckedRecord, ...CheckedRecord[]],
+  issues: readonly InputIssue[],
+  page: Page,
+): Generator<string> {
+  const [first] = records;
   const { words, paint } = verdicts.invalid;
   const heading = page.style.bold(`${counted(records.length, 'record')}  `);
   yield `\n${heading}${page.style.bold(paint(page.style)(words.toUpperCase()))}\n`;
   yield paragraph(linesOf(records, page), '  ', '    ');
-  for (const issue of result.kind === 'invalid' ? result.issues : []) {
+  for (const issue of issues) {
     yield paragraph(printable(issueInWords(issue)), '  ', '    ');
-    const place = placeAt(issue.path, places ?? {});
+    const place = placeAt(issue.path, first.places ?? {});
     if (place !== undefined) yield paragraph(`${printable(place)}, and so on`, '    at ', '       ');
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Mapping } from '../../../src/adapters/tables/index.js';
+import { csvRows, readTable, type Mapping } from '../../../src/adapters/tables/index.js';
 import { read, refusalOf, valuesIn } from './support.js';
 
 const refused = (mapping: unknown) =>
@@ -241,4 +241,14 @@ describe('a mapping says', () => {
     const columns = { DOS: { fact: 'dateOfService', format: 'M/d/yy' } };
     expect(valuesIn(read('DOS\n3/4/25', { columns }))).toEqual([{ dateOfService: '2025-03-04' }]);
   });
+});
+
+test.each([
+  ['plan.from', '2025-03-18', '3/18/2025', /\/constants\/plan\.from: expected a day that exists/],
+  ['startTime', '10:00', '10 AM', /\/constants\/startTime: expected a time from 00:00 to 23:59/],
+])('the constant %s is written as our own facts are', (path, right, wrong, says) => {
+  const read = (value: string) =>
+    readTable(csvRows('Service,DOS\nmo/peer-support,3/18/2025\n'), { constants: { [path]: value } });
+  expect(JSON.stringify(read(right).records)).toContain(right);
+  expect(() => read(wrong)).toThrow(says);
 });
