@@ -131,14 +131,18 @@ describe('one sentence says why there is none, and what to do', () => {
       2,
       'visits.csv: is read by the check, which --output would replace',
     ],
-    [['map', 'visits.csv', '--output', 'none/own.json'], 4, 'none/own.json: cannot be made: no such folder'],
+    [
+      ['map', 'visits.csv', '--output', 'no-such-folder/own.json'],
+      4,
+      'no-such-folder/own.json: cannot be made: no such folder',
+    ],
     [['map'], 2, "error: missing required argument 'FILE'"],
   ])('%j', async (args, status, says) => {
     writeFileSync(join(folder, 'visits.csv'), TABLE);
     const ran = await billability(args);
     expect(ran).toMatchObject({ status, stdout: '' });
     expect(ran.stderr).toContain(says);
-    expect(existsSync(join(folder, 'none'))).toBe(false);
+    expect(existsSync(join(folder, 'no-such-folder'))).toBe(false);
     expect(readFileSync(join(folder, 'visits.csv'), 'utf8')).toBe(TABLE);
   });
 });

@@ -153,3 +153,14 @@ test('help shows how it is called', async () => {
   expect(status).toBe(0);
   expect(stdout).toContain('billability template mo/peer-support --format xlsx --output visits.xlsx');
 });
+
+test.each([
+  ['map', 'visits.csv', '--output'],
+  ['map', 'visits.csv', '--config'],
+  ['template', 'mo/peer-support', '--output'],
+  ['template', 'mo/peer-support', '--config'],
+])('%s %s: %s twice is refused', async (command, argument, option) => {
+  const { status, stderr } = await billability([command, argument, option, 'a.json', option, 'b.json']);
+  expect(status).toBe(2);
+  expect(stderr).toContain('It is stated twice; state it once.');
+});

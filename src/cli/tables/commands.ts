@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander';
+import { once } from '../arguments.js';
 import { configHelp } from '../help.js';
 import type { Io } from '../io.js';
 import type { MapRequest } from './map-command.js';
@@ -10,8 +11,8 @@ export function addTableCommands(program: Command, io: Io): void {
     .command('map')
     .description('A first mapping from the headings of a table to facts.')
     .argument('<FILE>', 'a workbook (.xlsx) or CSV, told by its content; "-" is standard input')
-    .option('--output <file>', 'write it to a file, which is replaced only when all is done')
-    .option('--config <file>', configHelp)
+    .option('--output <file>', 'write it to a file, which is replaced only when all is done', once)
+    .option('--config <file>', configHelp, once)
     .addHelpText('after', mapHelp)
     .action(async (file: string, request: MapRequest) => {
       // Loaded here, so that help is quick.
@@ -23,8 +24,8 @@ export function addTableCommands(program: Command, io: Io): void {
     .description('A table to fill in, with the columns that a service reads.')
     .argument('<SERVICE>', 'a service, such as mo/peer-support')
     .addOption(new Option('--format <format>', 'the table').choices(['csv', 'xlsx']).default('csv'))
-    .option('--output <file>', 'write it to a file, which is replaced only when all is done')
-    .option('--config <file>', configHelp)
+    .option('--output <file>', 'write it to a file, which is replaced only when all is done', once)
+    .option('--config <file>', configHelp, once)
     .addHelpText('after', templateHelp)
     .action(async (service: string, request: TemplateRequest) => {
       const { runTemplate } = await import('./template-command.js');
