@@ -96,6 +96,16 @@ export async function readMaps(
     return one.mapping;
   }
 
+  /** The mapping of a kind of file, with what options state in its place. */
+  function withOptions(kind: 'x12' | 'fhir', diagnoses: 'claimDiagnoses' | 'diagnoses') {
+    used.add('--jurisdiction').add('--claim-diagnoses');
+    return {
+      ...onlyOf(kind),
+      ...(jurisdiction !== undefined && { jurisdiction }),
+      ...(claimDiagnoses === true && { [diagnoses]: true }),
+    };
+  }
+
   return {
     words: wordsOf(tables),
     ofTable(first, isOnlyTable) {
@@ -108,24 +118,8 @@ export async function readMaps(
       return { file: best.file, mapping: best.mapping };
     },
     onlyTable: () => (tables.length === 1 ? tables[0]?.mapping : undefined),
-    ofX12() {
-      used.add('--jurisdiction').add('--claim-diagnoses');
-      const mapping = onlyOf('x12');
-      return {
-        ...mapping,
-        ...(jurisdiction !== undefined && { jurisdiction }),
-        ...(claimDiagnoses === true && { claimDiagnoses }),
-      };
-    },
-    ofFhir() {
-      used.add('--jurisdiction').add('--claim-diagnoses');
-      const mapping = onlyOf('fhir');
-      return {
-        ...mapping,
-        ...(jurisdiction !== undefined && { jurisdiction }),
-        ...(claimDiagnoses === true && { diagnoses: true }),
-      };
-    },
+    ofX12: () => withOptions('x12', 'claimDiagnoses'),
+    ofFhir: () => withOptions('fhir', 'diagnoses'),
     jurisdiction,
     useJurisdiction: () => used.add('--jurisdiction'),
     unused: () => [
