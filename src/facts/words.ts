@@ -49,8 +49,10 @@ export interface Vocabulary {
 /** The word that stands for one that is none of ours, where words are completed. */
 export const NONE_OF_OURS = '\0';
 
-const OTHER = 'other';
-const ANY_OTHER = '*';
+/** What a word means that is none of the codes of a list. */
+export const OTHER = 'other';
+/** Stands for every word of which nothing is said. */
+export const ANY_OTHER = '*';
 
 export function vocabularyOf(
   named: (path: CodePath) => readonly string[],

@@ -3,10 +3,11 @@ import { issueInWords } from '../facts/input-error.js';
 import { eachOnce, type Notice } from '../findings/notices.js';
 import type { DecidingReading } from '../findings/result.js';
 import type { Finding } from '../rules/index.js';
+import { printable } from './text/layout.js';
 
 /**
- * One finding as lines of text: rule, outcome and severity, the message, then the clause, and for what is not known each
- * question with who holds the answer.
+ * One finding as lines of text: rule, outcome and severity, the message, where an adapter has read what it is
+ * about, then the clause, and for what is not known each question with who holds the answer.
  *
  * @example
  * const session = { service: 'mo/peer-support', dateOfService: '2025-03-03', units: 1.5 };
@@ -19,9 +20,10 @@ export function formatFinding(finding: Finding): string {
   const clauses = finding.citations.map(({ title, section }) => `${title}, ${section}`);
   const questions = finding.missing.map(({ question, heldBy }) => `${question} (${heldBy})`);
   const reading = finding.reading === undefined ? [] : [readingInWords(finding.reading)];
+  const places = [...new Set(Object.values(finding.places ?? {}))].map((place) => `at ${printable(place)}`);
   return [
     `${finding.rule}: ${finding.outcome} (${finding.severity})`,
-    ...indented([finding.message, ...clauses, ...reading, ...questions]),
+    ...indented([finding.message, ...places, ...clauses, ...reading, ...questions]),
   ].join('\n');
 }
 

@@ -23,7 +23,7 @@ describe('a first mapping of a table', () => {
     const { status, stdout, stderr } = await billability(['map', file('visits.csv', TABLE)]);
     expect({ status, stdout }).toEqual({ status: 0, stdout: inJson(first) });
     expect(stderr.split('\n')).toEqual([
-      'billability: 3 headings recognised, 1 not: nothing is read from a column that has "" in the mapping, in place of the fact that it tells (docs/input.md lists them)',
+      'billability: 3 headings recognised, 1 not: nothing is read from a column that has "" in the mapping, in place of the fact that it tells (docs/input.md lists them; once they are in, "billability map visits.csv --map agency.map.json" adds the words of their columns)',
       'billability: no column tells the service; where all rows are of one, add "constants": {"service": "mo/peer-support"} to the mapping, with its id',
       'billability: next: save it as agency.map.json, and put the code that each word means in place of how often it is there, and check with it: billability check visits.csv --map agency.map.json',
       '',
@@ -73,6 +73,43 @@ describe('a first mapping of a table', () => {
     expect(stderr).toMatch(
       /^billability: -: only sheet 2 of 3 is read.*\n.*1 other sheet.*\n.*2 cells.*\n.*1 formula.*\n.* recognised/,
     );
+  });
+
+  test('filled in by hand is written again as it stands, with the words that it leaves open', async () => {
+    const table = 'Client ID,DOS,Title,Kind\r\nM-1,3/18/2025,Peer of ours,P\r\nM-2,3/19/2025,Nurse,Q\r\n';
+    const byHand: Mapping = {
+      constants: { service: 'mo/peer-support' },
+      columns: {
+        'Client ID': 'member.id',
+        DOS: 'dateOfService',
+        Title: 'staff.credentials',
+        Kind: { fact: 'format', words: { P: 'individual' } },
+      },
+      words: { 'staff.credentials': { 'peer of ours': 'MO-CPS' } },
+    };
+    file('by-hand.map.json', inJson(byHand));
+    const args = ['map', file('by-hand.csv', table), '--map', 'by-hand.map.json'];
+    const { status, stdout, stderr } = await billability(args);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toEqual({
+      ...byHand,
+      columns: { ...byHand.columns, Kind: { fact: 'format', words: { P: 'individual', Q: 'once' } } },
+      words: { 'staff.credentials': { 'peer of ours': 'MO-CPS', Nurse: 'once' } },
+    });
+    expect(stderr).toContain('4 headings recognised, which is all');
+  });
+
+  test.each<[string, Mapping['words'], Mapping['words']]>([
+    ['all others', { 'staff.credentials': { '*': 'other' } }, { 'staff.credentials': { '*': 'other' } }],
+    ['none of them', undefined, { 'staff.credentials': { 'Peer of ours': '2 times' } }],
+  ])('leaves no word open of which words say what %s mean', (_, words, written) => {
+    const mapping: Mapping = { columns: first.columns, ...(words && { words }) };
+    expect(suggestMapping(csvRows(TABLE), { mapping })).toEqual({ columns: first.columns, words: written });
+  });
+
+  test('of which no fact is known yet is written as it is', () => {
+    const mapping: Mapping = { columns: { Room: '' }, empty: ['-'] };
+    expect(suggestMapping(csvRows(TABLE), { mapping })).toEqual(mapping);
   });
 
   test('whose headings are all known, and rows of a service, leaves a check to be made', async () => {
@@ -129,7 +166,7 @@ describe('one sentence says why there is none, and what to do', () => {
     [
       ['map', 'visits.csv', '--output', 'visits.csv'],
       2,
-      'visits.csv: is read by the check, which --output would replace',
+      'visits.csv: is read by the command, and --output would replace it',
     ],
     [
       ['map', 'visits.csv', '--output', 'no-such-folder/own.json'],

@@ -117,10 +117,10 @@ describe('--output', () => {
       'an input',
       [one, '--output', `./${one}`],
       2,
-      `./${one}: is read by the check, which --output would replace`,
+      `./${one}: is read by the command, and --output would replace it`,
     ],
-    ['the history', [one, '--output', many, '--history', many], 2, `${many}: is read by the check`],
-    ['the configuration', [one, '--output', many, '--config', many], 2, `${many}: is read by the check`],
+    ['the history', [one, '--output', many, '--history', many], 2, `${many}: is read by the command`],
+    ['the configuration', [one, '--output', many, '--config', many], 2, `${many}: is read by the command`],
   ])('is refused before anything is checked: %s', async (_name, args, status, message) => {
     const run = await check(args, ndjson(billable));
     expect(run).toMatchObject({ status, stdout: '' });

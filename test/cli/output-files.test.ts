@@ -22,7 +22,7 @@ describe('--output replaces no file that is read, whatever its name', () => {
     const before = readFileSync(join(folder, one), 'utf8');
     expect(shell(`"$@" < ${one}`, [...options, '--output', one])).toEqual({
       status: 2,
-      stderr: `billability: ${one}: is read by the check, which --output would replace\n`,
+      stderr: `billability: ${one}: is read by the command, and --output would replace it\n`,
     });
     expect(readFileSync(join(folder, one), 'utf8')).toBe(before);
   });

@@ -132,7 +132,7 @@ describe('where it goes', () => {
     expect(stdout).toContain('own/peer-support');
     expect(await billability(['template', own.id, '--config', config, '--output', config])).toMatchObject({
       status: 2,
-      stderr: `billability: own.json: is read by the check, which --output would replace\n`,
+      stderr: `billability: own.json: is read by the command, and --output would replace it\n`,
     });
   });
 

@@ -43,6 +43,14 @@ test('what is not known: each question, and who holds the answer', () => {
   );
 });
 
+test('where an adapter has read what it is about: each place once, without what would steer a terminal', () => {
+  const finding = only({ personCentered: false });
+  const at = 'visits.csv row 12, column "Person\u001b[31m"';
+  expect(formatFinding({ ...finding, places: { '/personCentered': at, '/plan': at } }).split('\n')[2]).toBe(
+    '  at visits.csv row 12, column "Person?[31m"',
+  );
+});
+
 test('a finding of several clauses lists each', () => {
   const finding = only({ member: { birthDate: null } });
   const [citation] = finding.citations;

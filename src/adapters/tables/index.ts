@@ -11,5 +11,6 @@ export type { Mapping } from './mapping.js';
 export type { ColumnMapping } from './planned-column.js';
 export type { FoundInTable, TableStream, TableStreamOptions } from './read.js';
 export type { Cell, Delimiter, Row, TableEncoding } from './rows.js';
+export type { SuggestOptions } from './suggest.js';
 export type { TableOptions, TableTold } from './table.js';
 export type { TemplateColumn } from './template.js';

@@ -1,4 +1,4 @@
-import { compared, openPaths } from '../../facts/words.js';
+import { ANY_OTHER, compared, OTHER, openPaths } from '../../facts/words.js';
 import { tableFacts, type TableFact } from './columns.js';
 import {
   HEADINGS_WITHIN,
@@ -16,12 +16,20 @@ import type { Row } from './rows.js';
 import { openTable, type OpenTable, type TableOptions } from './table.js';
 import { flagIn } from './written-cell.js';
 
+/** By path of a fact its words, with what each means. */
+type WordsOfFacts = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+export interface SuggestOptions extends TableOptions {
+  /** A mapping whose columns are filled in by hand: it is kept, and the words that it leaves open are added. */
+  readonly mapping?: Mapping | undefined;
+}
+
 /**
  * A first mapping, from the headings of a table: each with the fact that it tells, or with nothing, so that it is ignored.
  * Words that are on no list stand in `words`, by fact or in their column, each with how often it is there: until a code
  * takes the place of each count, the mapping is refused. It holds words of the file, and is for who holds the file.
  *
- * @throws InputError where two columns are taken for one.
+ * @throws InputError where two columns are taken for one, or the mapping that is given is none.
  *
  * @example
  * const rows = csvRows('Client ID,DOS,Credential,Room\nM-1,3/18/2025,CPS,4\nM-2,3/19/2025,CPS,4\n');
@@ -29,28 +37,38 @@ import { flagIn } from './written-cell.js';
  * columns; // { 'Client ID': 'member.id', DOS: 'dateOfService', Credential: 'staff.credentials', Room: '' }
  * words; // { 'staff.credentials': { CPS: '2 times' } }
  */
-export function suggestMapping(rows: Iterable<Row>, options: TableOptions = {}): Mapping {
+export function suggestMapping(rows: Iterable<Row>, options: SuggestOptions = {}): Mapping {
   const all = [...rows];
   const first = all.slice(0, HEADINGS_WITHIN);
   const facts = tableFacts(options.services ?? []);
-  const columns = suggestedColumns(first, facts);
+  const given = options.mapping ?? {};
+  const columns = given.columns ?? suggestedColumns(first, facts);
   const isTold = Object.values(columns).some((column) => column !== '');
-  const table = isTold ? openTable(first, { columns }, options, facts) : undefined;
-  if (table === undefined) return { columns };
-  const counts = unlistedWords(table, all);
+  const table = isTold ? openTable(first, { ...given, columns }, options, facts) : undefined;
+  if (table === undefined) return { ...given, columns };
+  const said: WordsOfFacts = given.words ?? {};
+  const counts = unlistedWords(table, all, said);
   const own = Object.keys(counts).filter((path) => openPaths.includes(path));
   return {
+    ...given,
     columns: Object.fromEntries(
       Object.entries(columns).map(([heading, column]): [string, string | ColumnMapping] => {
-        const said = typeof column === 'string' ? { fact: column } : column;
-        const words = counts[String(said.fact)];
+        const one = typeof column === 'string' ? { fact: column } : column;
+        const words = counts[String(one.fact)];
         return [
           heading,
-          words === undefined || own.includes(String(said.fact)) ? column : { ...said, words },
+          words === undefined || own.includes(String(one.fact))
+            ? column
+            : { ...one, words: { ...one.words, ...words } },
         ];
       }),
     ),
-    ...(own.length > 0 && { words: Object.fromEntries(own.map((path) => [path, counts[path]])) }),
+    ...(own.length > 0 && {
+      words: {
+        ...given.words,
+        ...Object.fromEntries(own.map((path) => [path, { ...said[path], ...counts[path] }])),
+      },
+    }),
   };
 }
 
@@ -82,12 +100,13 @@ function suggestedColumns(
   );
 }
 
-/** By fact each word that is on no list, with how often it is there. */
-function unlistedWords(table: OpenTable, all: readonly Row[]): Record<string, Record<string, string>> {
+/** By fact each word that is on no list and of which nothing is said, with how often it is there. */
+function unlistedWords(table: OpenTable, all: readonly Row[], said: WordsOfFacts): WordsOfFacts {
   const counts = new Map<string, Map<string, number>>();
   for (const { facts = [] } of rowsIn(table, all)) {
     for (const { fact, value } of facts) {
       for (const word of unlistedIn(value, fact)) {
+        if (isSaid(word, said[fact.path])) continue;
         const ofFact = counts.get(fact.path) ?? new Map<string, number>();
         counts.set(fact.path, ofFact.set(word, (ofFact.get(word) ?? 0) + 1));
       }
@@ -101,6 +120,11 @@ function unlistedWords(table: OpenTable, all: readonly Row[]): Record<string, Re
   );
 }
 
+/** Whether words say what one means, or what all others mean. */
+function isSaid(word: string, words: Readonly<Record<string, string>> = {}): boolean {
+  return Object.keys(words).some((one) => one === ANY_OTHER || compared(one) === compared(word));
+}
+
 function inWords(times: number): string {
   return times === 1 ? 'once' : `${String(times)} times`;
 }
@@ -112,7 +136,7 @@ function unlistedIn(value: unknown, { listed, column: { type } }: TableFact): st
     .filter((word) => typeof word === 'string');
   if (type === 'boolean') return words.filter((word) => flagIn(word) === undefined);
   if (listed.length === 0) return [];
-  return words.filter((word) => !listed.some((code) => compared(code) === compared(word)));
+  return words.filter((word) => word !== OTHER && !listed.some((code) => compared(code) === compared(word)));
 }
 
 function wordOf(entry: unknown): unknown {

@@ -17,7 +17,7 @@ export interface OutputTarget {
 export function targetOf(file: string, inputs: readonly string[], io: Io): OutputTarget {
   const target = writable(file);
   if (inputs.some((input) => isSame(aboutOf(input, io), target.about))) {
-    throw new UsageError([`${file}: is read by the check, which --output would replace`]);
+    throw new UsageError([`${file}: is read by the command, and --output would replace it`]);
   }
   if (target.about !== undefined) refuseWhatWouldBeLost(file, target.about);
   return target;

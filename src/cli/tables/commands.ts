@@ -11,6 +11,7 @@ export function addTableCommands(program: Command, io: Io): void {
     .command('map')
     .description('A first mapping from the headings of a table to facts.')
     .argument('<FILE>', 'a workbook (.xlsx) or CSV, told by its content; "-" is standard input')
+    .option('--map <file>', 'a mapping filled in by hand: the words that it leaves open are added', once)
     .option('--output <file>', 'write it to a file, which is replaced only when all is done', once)
     .option('--config <file>', configHelp, once)
     .addHelpText('after', mapHelp)
@@ -50,7 +51,9 @@ service reads, and docs/input.md says what each is. What is the same in all rows
 
 Words of the table that are on no list of codes stand in "words", or in their column, each
 with how often it is there: put the code that it means in place of that, or "other". Until
-then the mapping is refused.
+then the mapping is refused. Of columns that you filled in by hand, the words are not looked
+at yet: "billability map visits.csv --map agency.map.json" writes the mapping again, as it
+stands, with the words that it leaves open.
 
 The table may be a workbook, of which the first sheet with such headings is read, or CSV
 with commas, tabs, semicolons or bars, in UTF-8, UTF-16 or Windows-1252. Rows above the
