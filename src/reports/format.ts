@@ -47,6 +47,11 @@ export interface ReportOptions {
   readonly streamed?: boolean | undefined;
   /** Colours and weights of text; plain where left out. */
   readonly style?: Style | undefined;
+  /**
+   * Whether members and staff are told by their keys. Left out, each format does as it is meant for: in a worklist they
+   * stand, in a page that is passed on they do not.
+   */
+  readonly keys?: boolean | undefined;
 }
 
 /** What gives a text a colour or a weight, such as `createColors(true)` of picocolors. */
