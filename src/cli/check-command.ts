@@ -1,4 +1,4 @@
-import { reportOf } from '../reports/index.js';
+import { reportOf, sarif } from '../reports/index.js';
 import { STANDARD_INPUT } from '../reports/records.js';
 import type { FoundRecords } from '../facts/found.js';
 import type { CheckRequest } from './check-request.js';
@@ -28,6 +28,9 @@ export async function runCheck(named: readonly string[], request: CheckRequest, 
   if (request.grouped !== true && request.workers !== undefined) {
     throw new UsageError(['--workers is for --grouped: other files are checked as a whole']);
   }
+  if (request.openAs !== undefined && request.format !== sarif) {
+    throw new UsageError(['--open-as is for --format sarif: no other format has levels']);
+  }
   if (request.grouped === true) {
     const { runGrouped } = await import('./grouped/grouped-command.js');
     return runGrouped(files, request, output, io);
@@ -48,7 +51,10 @@ export async function runCheck(named: readonly string[], request: CheckRequest, 
   const batch = await withProgress(steps, io, (onChecked) =>
     checkBatch({ input, checker, asOf, missingFacts, history, onChecked }),
   );
-  const options = reportOptions({ files, checker, asOf, history, output: request.output }, io);
+  const options = reportOptions(
+    { files, checker, asOf, history, output: request.output, openAs: request.openAs },
+    io,
+  );
   const places = records.map((record) => placeIn(record.file, record));
   const report = reportOf(format, batch, { records: records.map(entryOf) }, { ...options, places });
   // Until here nothing is written, and a signal ends the command at once.

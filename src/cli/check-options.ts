@@ -17,6 +17,12 @@ export function addCheckCommand(program: Command, io: Io): void {
       'JSON, NDJSON, CSV, an Excel workbook, X12 837P or FHIR, told by its content; "-" is standard input',
     )
     .addOption(formatOption())
+    .addOption(
+      new Option(
+        '--open-as <level>',
+        'with --format sarif: what is open or due is told as what fails',
+      ).choices(['note']),
+    )
     .option('--map <file>', 'how a table, X12 or FHIR is read: a mapping; may be repeated', several)
     .option('--jurisdiction <state>', 'whose rules apply to claims that do not say so, such as MO', once)
     .option('--claim-diagnoses', 'read the diagnoses of claims: the assessment has no others')

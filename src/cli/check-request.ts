@@ -6,6 +6,7 @@ import type { MissingFacts } from './missing-facts.js';
 /** What `billability check` is asked to do. */
 export interface CheckRequest {
   readonly format: Format;
+  readonly openAs?: 'note';
   readonly failOn: FailOn;
   readonly missingFacts: MissingFacts;
   readonly asOf?: string;

@@ -1,8 +1,10 @@
 import type { Checker } from '../check/checker.js';
 import type { BatchResult } from '../check/records.js';
 import type { ClaimResult, SessionResult, VoidResult } from '../check/result.js';
+import type { RulePage } from '../explain/rule-page.js';
 import type { FoundRecords } from '../facts/found.js';
 import type { PriorUse } from '../facts/generated/types.js';
+import type { RuleId } from '../findings/finding-data.js';
 import type { CivilDate } from '../values/civil-date.js';
 import { recordsOf, type CheckedRecord, type Place, type Sums } from './records.js';
 
@@ -45,6 +47,13 @@ export interface ReportOptions {
   readonly files?: readonly string[] | undefined;
   /** Whether the entries are a stream, of any length: then no record is held. */
   readonly streamed?: boolean | undefined;
+  /** Says what a rule demands, such as `explain`. Left out, formats that list rules tell the clause of each. */
+  readonly explain?: ((rule: RuleId) => Pick<RulePage, 'statements'>) | undefined;
+  /**
+   * In SARIF, what is open or due has no level, as only what fails has one there. With `'note'` it is told as what fails,
+   * with the level of a note, for those who show nothing else.
+   */
+  readonly openAs?: 'note' | undefined;
   /** Colours and weights of text; plain where left out. */
   readonly style?: Style | undefined;
   /**

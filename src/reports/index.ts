@@ -1,18 +1,23 @@
 import { csv } from './csv.js';
+import { fhir } from './fhir.js';
 import type { Format } from './format.js';
+import { github } from './github.js';
 import { json } from './json.js';
+import { junit } from './junit.js';
+import { markdown } from './markdown.js';
 import { ndjson } from './ndjson.js';
+import { sarif } from './sarif.js';
 import { text } from './text.js';
 
 /**
  * All formats, in the order in which the command lists them.
  *
  * @example
- * formats.map(({ name }) => name); // [ 'text', 'json', 'ndjson', 'csv' ]
+ * formats.map(({ name }) => name); // [ 'text', 'json', 'ndjson', 'csv', 'sarif', 'junit', 'github', 'fhir', 'markdown' ]
  */
-export const formats: readonly Format[] = [text, json, ndjson, csv];
+export const formats: readonly Format[] = [text, json, ndjson, csv, sarif, junit, github, fhir, markdown];
 
-export { csv, json, ndjson, text };
+export { csv, fhir, github, json, junit, markdown, ndjson, sarif, text };
 export { formatFinding, formatResult } from './format-result.js';
 export { reportOf } from './format.js';
 export { withEntries } from './records.js';

@@ -1,9 +1,12 @@
 import picocolors from 'picocolors';
+import type { Checker } from '../../check/checker.js';
+import { explain } from '../../pages.js';
 import type { ReportOptions } from '../../reports/index.js';
 import type { StatedHistory } from '../input/read-history.js';
 import type { Io } from '../io.js';
 
-type Told = Pick<ReportOptions, 'checker' | 'asOf' | 'streamed'> & {
+type Told = Pick<ReportOptions, 'asOf' | 'streamed' | 'openAs'> & {
+  readonly checker: Checker | undefined;
   readonly files: readonly string[];
   readonly history: StatedHistory | undefined;
   /** The file that the report goes to, if it is not standard output. */
@@ -14,6 +17,7 @@ type Told = Pick<ReportOptions, 'checker' | 'asOf' | 'streamed'> & {
 export function reportOptions({ files, history, output, ...told }: Told, io: Io): ReportOptions {
   return {
     ...told,
+    explain: (rule) => explain(rule, { checker: told.checker }),
     files: [...new Set(files)],
     history: history?.uses,
     historyPlaces: history?.places,
