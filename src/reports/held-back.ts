@@ -1,7 +1,7 @@
 import type { Finding } from '../rules/index.js';
 import { addUnits } from '../units/quantity.js';
 import { compareMoney, sum, type Money } from '../values/money.js';
-import { holdsBack, itemsOf } from './items.js';
+import { holdsBack, isNotBilled, itemsOf } from './items.js';
 import type { CheckedRecord } from './records.js';
 
 /** What a rule keeps from being billed. */
@@ -17,7 +17,7 @@ export interface HeldBack {
 /** What each rule holds back, most money first, and then most units. What two rules hold back is told of both. */
 export function heldBackByRule(records: readonly CheckedRecord[]): HeldBack[] {
   const byRule = new Map<Finding['rule'], HeldBack>();
-  for (const record of records) {
+  for (const record of records.filter((one) => !isNotBilled(one))) {
     const rulesOfItems = itemsOf(record).flatMap((item) => {
       const whole = record.result.kind === 'claim' ? record.result.findings : [];
       const rules = [...whole, ...item.result.findings].filter(holdsBack).map(({ rule }) => rule);

@@ -1,6 +1,6 @@
 import { verdictOf } from '../check/session.js';
 import type { LineResult, SessionResult } from '../check/result.js';
-import { tallyOf } from '../check/totals.js';
+import { isOnlyNotTaken, tallyOf } from '../check/totals.js';
 import type { Claim } from '../facts/generated/types.js';
 import type { Verdict } from '../findings/result.js';
 import type { Finding } from '../rules/index.js';
@@ -71,6 +71,12 @@ export function itemsOf(record: CheckedRecord): Item[] {
 /** Whether another entry stands in its place, so that no sum counts it. */
 export function isReplaced({ result }: CheckedRecord): boolean {
   return result.kind !== 'invalid' && result.notices.some(({ code }) => code === 'replaced');
+}
+
+/** Whether nobody means to bill it: another entry stands in its place, or it did not take place and asks for nothing. */
+export function isNotBilled(record: CheckedRecord): boolean {
+  const session = sessionOf(record);
+  return isReplaced(record) || (session !== undefined && isOnlyNotTaken(session));
 }
 
 /** Whether a finding keeps what it is of from being billed. */

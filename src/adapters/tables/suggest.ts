@@ -19,6 +19,7 @@ import { flagIn } from './written-cell.js';
 /** By path of a fact its words, with what each means. */
 type WordsOfFacts = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
+/** With what a mapping is begun: what is on file, and a mapping that is there already. */
 export interface SuggestOptions extends TableOptions {
   /** A mapping whose columns are filled in by hand: it is kept, and the words that it leaves open are added. */
   readonly mapping?: Mapping | undefined;
