@@ -1,4 +1,5 @@
 import { issueInWords } from '../facts/input-error.js';
+import type { Notice } from '../findings/notices.js';
 import type { Money } from '../values/money.js';
 import type { Format, ReportOptions } from './format.js';
 import { heldBackByRule } from './held-back.js';
@@ -8,6 +9,7 @@ import { missingOf } from './text/findings.js';
 import { counted, dollars, grouped } from './text/layout.js';
 import { outcomeWording, recordInWords, verdicts } from './text/page.js';
 import { needsAttention } from './text/records.js';
+import { createSummary, noticesToShow, type Summary } from './text/totals.js';
 import { clausesOf, plain, toDo, toldOf } from './told.js';
 import { worstFirst, type AtStake } from './worst-first.js';
 
@@ -29,10 +31,12 @@ export const markdown: Format = {
         return [];
       },
       *end(sums) {
+        const summary = createSummary();
+        for (const record of all) summary.add(record);
         yield `## ${headingOf(sums, options)}\n\n`;
-        yield* totals(sums);
-        yield* notes(sums);
-        yield* why(all);
+        yield* totals(sums, summary);
+        yield* notes(noticesToShow(sums.notices, summary));
+        yield* why(all, summary);
         yield* toLookAt(all, options);
       },
     };
@@ -50,45 +54,45 @@ function sourceOf({ length }: readonly string[], entries: number): [number: numb
   return length === 0 ? [entries, 'record'] : [length, 'file'];
 }
 
-/** Records and money by verdict; what there is none of has no row but the three verdicts. */
-function* totals({ totals: sums }: Sums): Generator<string> {
-  const rows: readonly (readonly [name: string, records: number, charge: Money])[] = [
-    ['Records', sums.entries, sums.charge],
-    ['Billable', sums.billable, sums.billableCharge],
-    ['Not billable', sums.notBillable, sums.notBillableCharge],
-    ['Cannot be told yet', sums.undetermined, sums.undeterminedCharge],
+/** Records, units and money by verdict; money where any charge is known. What there is none of has no row but the verdicts. */
+function* totals({ totals: sums }: Sums, { units, knowsCharges }: Summary): Generator<string> {
+  const charged = (charge: Money) => (knowsCharges() ? [money(charge)] : []);
+  const rows: readonly (readonly [name: string, records: number, units: number, charge: Money])[] = [
+    ['Records', sums.entries, sums.units, sums.charge],
+    ['Billable', sums.billable, units.billable, sums.billableCharge],
+    ['Not billable', sums.notBillable, units['not-billable'], sums.notBillableCharge],
+    ['Cannot be told yet', sums.undetermined, units.undetermined, sums.undeterminedCharge],
   ];
   const others: readonly (readonly [name: string, records: number])[] = [
     ['Did not take place', sums.notTakenPlace],
     ['Voids', sums.void],
     ['Unreadable', sums.invalid],
   ];
+  const nothing = knowsCharges() ? ['', ''] : [''];
   yield* table(
-    ['Verdict', 'Records', 'Charged'],
+    ['Verdict', 'Records', 'Units', ...(knowsCharges() ? ['Charged'] : [])],
     [
-      ...rows.map(([name, records, charge]) => [name, grouped(records), money(charge)]),
-      ...others.flatMap(([name, records]) => (records === 0 ? [] : [[name, grouped(records), '']])),
+      ...rows.map(([name, records, of, charge]) => [name, grouped(records), grouped(of), ...charged(charge)]),
+      ...others.flatMap(([name, records]) => (records === 0 ? [] : [[name, grouped(records), ...nothing]])),
     ],
   );
 }
 
-function* notes({ notices }: Sums): Generator<string> {
+function* notes(notices: readonly Notice[]): Generator<string> {
   if (notices.length > 0) yield '\n';
   for (const { message } of notices) yield `- ${escaped(message)}\n`;
 }
 
-function* why(records: readonly CheckedRecord[]): Generator<string> {
+function* why(records: readonly CheckedRecord[], { knowsCharges }: Summary): Generator<string> {
   const rows = heldBackByRule(records);
   if (rows.length === 0) return;
   yield '\n### Why\n\n';
   yield* table(
-    ['Rule', 'Records', 'By it alone', 'Units', 'Charged'],
+    ['Rule', 'Records', 'By it alone', 'Units', ...(knowsCharges() ? ['Charged'] : [])],
     rows.map(({ rule, records: held, alone, units, charge }) => [
       escaped(rule),
-      grouped(held),
-      grouped(alone),
-      grouped(units),
-      money(charge),
+      ...[held, alone, units].map(grouped),
+      ...(knowsCharges() ? [money(charge)] : []),
     ]),
   );
 }
@@ -145,6 +149,6 @@ function escaped(words: string): string {
 function code(words: string): string {
   const text = plain(words);
   const fence = '`'.repeat(1 + Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length)));
-  const isPadded = /^`|`$|^ .*[^ ].* $/.test(text);
+  const isPadded = /^`|`$/.test(text) || (text.startsWith(' ') && text.endsWith(' ') && /[^ ]/.test(text));
   return fence + (isPadded ? ` ${text} ` : text) + fence;
 }

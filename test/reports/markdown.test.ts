@@ -116,14 +116,14 @@ test('the tables say what it comes to, and why', () => {
   const report = writtenOf(markdown);
   const [totals, why] = tablesOf(report);
   expect(totals).toEqual([
-    ['Verdict', 'Records', 'Charged'],
-    ['Records', '12', '$200.70'],
-    ['Billable', '3', '$0.00'],
-    ['Not billable', '4', '$81.00'],
-    ['Cannot be told yet', '1', '$119.70'],
-    ['Did not take place', '1', ''],
-    ['Voids', '1', ''],
-    ['Unreadable', '2', ''],
+    ['Verdict', 'Records', 'Units', 'Charged'],
+    ['Records', '12', '113.5', '$200.70'],
+    ['Billable', '3', '24', '$0.00'],
+    ['Not billable', '4', '75.5', '$81.00'],
+    ['Cannot be told yet', '1', '14', '$119.70'],
+    ['Did not take place', '1', '', ''],
+    ['Voids', '1', '', ''],
+    ['Unreadable', '2', '', ''],
   ]);
   expect(why?.slice(0, 4)).toEqual([
     ['Rule', 'Records', 'By it alone', 'Units', 'Charged'],
@@ -144,6 +144,26 @@ test('the tables say what it comes to, and why', () => {
     [3, '10 records to look at'],
   ]);
   expect(report).toContain('- The totals leave out the charges of 5 entries: none is stated');
+});
+
+test('where no charge is known they tell units, and ask for none', () => {
+  const report = written(markdown, [{ ...session, units: 33 }, null]);
+  expect(tablesOf(report)).toEqual([
+    [
+      ['Verdict', 'Records', 'Units'],
+      ['Records', '2', '33'],
+      ['Billable', '0', '0'],
+      ['Not billable', '1', '33'],
+      ['Cannot be told yet', '0', '0'],
+      ['Unreadable', '1', ''],
+    ],
+    [
+      ['Rule', 'Records', 'By it alone', 'Units'],
+      ['units/time', '1', '0', '33'],
+      ['units/daily-limit', '1', '0', '33'],
+    ],
+  ]);
+  expect(report).not.toContain('charges');
 });
 
 test('of more than fifty records those with most money are told', () => {

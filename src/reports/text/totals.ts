@@ -91,7 +91,7 @@ export function* totalsSection(
 }
 
 /** The notices to show: those of the batch, but not that charges are left out where there are none at all. */
-function noticesToShow(ofBatch: readonly Notice[], summary: Summary): Notice[] {
+export function noticesToShow(ofBatch: readonly Notice[], summary: Summary): Notice[] {
   const shown = summary.knowsCharges() ? ofBatch : ofBatch.filter(({ code }) => code !== 'charges-left-out');
   return eachOnce([...shown, ...summary.notices()]);
 }
