@@ -167,7 +167,7 @@ describe('bad usage is 2, with a message and without a stack', () => {
   file('one.ndjson', ndjson(two[0]));
 
   test.each<[name: string, args: string[], message: RegExp]>([
-    ['--format json', ['--format', 'json', 'one.ndjson'], /choose --format text, ndjson or csv$/m],
+    ['--format json', ['--format', 'json', 'one.ndjson'], /choose --format text, ndjson, csv or fhir$/m],
     ['two files', ['one.ndjson', 'list.json'], /^billability: --grouped checks one FILE$/m],
     [
       'a JSON list',

@@ -135,19 +135,23 @@ describe('a bundler takes no more than what is imported needs', () => {
   });
 
   test.each([
-    ['{ formatResult }', ['facts/input-error', 'findings/notices', 'reports/format-result'], []],
+    [
+      '{ formatResult }',
+      ['facts/input-error', 'findings/notices', 'reports/format-result', 'reports/text/layout'],
+      [],
+    ],
     ['{ csv, reportOf }', ['findings/places', 'reports/csv', 'reports/format', 'reports/records'], []],
     ['{ ndjson, withEntries }', ['findings/places', 'reports/json', 'reports/ndjson', 'reports/records'], []],
   ])('%s of the reports', async (names, modules, libraries) => {
     expect(await takenFor(names, 'billability/reports')).toMatchObject({ modules, libraries });
   });
 
-  test('all reports: no engine and no schemas', async () => {
+  test('all reports: no engine but how verdicts and sums are told, and no schemas', async () => {
     const { modules, libraries } = await takenFor('*', 'billability/reports');
-    expect(libraries).toEqual(['date-fns']);
+    expect(libraries).toEqual(['date-fns', 'decimal.js']);
     expect(
       modules.filter((module) => /^(check|conditions|rules|schema|services|shipped)\b/.test(module)),
-    ).toEqual([]);
+    ).toEqual(['check/session', 'check/totals', 'rules/session/took-place']);
   });
 
   test('{ readX12Claims }: no services and nothing that judges', async () => {
