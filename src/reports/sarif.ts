@@ -5,7 +5,8 @@ import type { Severity } from '../findings/result.js';
 import type { Finding } from '../rules/index.js';
 import { version } from '../version.js';
 import type { Format, ReportOptions } from './format.js';
-import { itemsOf } from './items.js';
+import { homepage } from './generated.js';
+import { itemsOf, type Item } from './items.js';
 import { jsonText } from './json.js';
 import { createKeys } from './keys.js';
 import {
@@ -49,13 +50,19 @@ export const sarif: Format = {
       start: `{\n"$schema": "${SCHEMA}",\n"version": "2.1.0",\n"runs": [{\n"results": [`,
       *records(done) {
         const find = findAmong(done, options.historyPlaces);
-        for (const record of done.map(located)) {
+        for (const checked of done) {
+          const record = located(checked);
+          const items = itemsOf(record);
           if (record.result.kind === 'invalid')
             notifications.push(...record.result.issues.map((issue) => unreadable(issue, record)));
           for (const told of toldOf(record)) {
-            const ruleIndex = indexOf(told.finding);
-            const key = keyOf(record, told.finding.rule, pointerOf(told));
-            yield `${comma}\n${jsonText({ ruleIndex, ...resultOf(told, record, find, options), partialFingerprints: { [KEY]: key } })}`;
+            const result = {
+              ruleIndex: indexOf(told.finding),
+              ...resultOf(told, record, find, options),
+              partialFingerprints: { [KEY]: keyOf(record, told.finding.rule, pointerOf(told)) },
+              properties: propertiesOf(told, record, items),
+            };
+            yield `${comma}\n${jsonText(result)}`;
             comma = ',';
           }
         }
@@ -70,7 +77,12 @@ export const sarif: Format = {
           executionSuccessful: totals.invalid === 0,
           toolExecutionNotifications: [...notifications, ...told],
         };
-        const driver = { name: 'billability', version, rules: [...rules.values()].map(({ rule }) => rule) };
+        const driver = {
+          name: 'billability',
+          version,
+          informationUri: homepage,
+          rules: [...rules.values()].map(({ rule }) => rule),
+        };
         yield `\n],\n"invocations": [${jsonText(invocation)}],\n"tool": ${jsonText({ driver })}\n}]\n}\n`;
       },
     };
@@ -88,9 +100,7 @@ function pointerOf({ line }: Told): string {
 
 function resultOf(told: Told, record: CheckedRecord, find: Find, { openAs }: ReportOptions): object {
   const { finding, line } = told;
-  const { rule, outcome, severity, message, places = {} } = finding;
-  const items = itemsOf(record).filter((item) => line === undefined || item.line === line);
-  const { id } = record.result;
+  const { rule, message, places = {} } = finding;
   const other = otherOf(finding);
   return {
     ruleId: rule,
@@ -110,12 +120,16 @@ function resultOf(told: Told, record: CheckedRecord, find: Find, { openAs }: Rep
         },
       ],
     }),
-    properties: {
-      outcome,
-      severity,
-      ...(id !== undefined && { id: plain(id) }),
-      ...chargeOf(items),
-    },
+  };
+}
+
+function propertiesOf({ finding, line }: Told, { result: { id } }: CheckedRecord, items: readonly Item[]) {
+  const { outcome, severity } = finding;
+  return {
+    outcome,
+    severity,
+    ...(id !== undefined && { id: plain(id) }),
+    ...chargeOf(items.filter((item) => line === undefined || item.line === line)),
   };
 }
 
@@ -182,9 +196,11 @@ function descriptorOf(finding: Finding, { explain }: ReportOptions): object {
   const more = `billability explain ${rule} tells what it demands in each service.`;
   const statements = explain?.(rule).statements ?? [];
   const [first] = statements;
-  if (first === undefined) return { id: rule, help: { text: [...clausesOf(finding), more].join('\n') } };
+  const page = rule.startsWith('custom/') ? {} : { helpUri: `${homepage}/blob/main/docs/rules/${rule}.md` };
+  const named = { id: rule, ...page };
+  if (first === undefined) return { ...named, help: { text: [...clausesOf(finding), more].join('\n') } };
   return {
-    id: rule,
+    ...named,
     shortDescription: { text: plain(first.says) },
     fullDescription: { text: plain([...new Set(statements.map(({ says }) => says))].join(' ')) },
     help: { text: [...statements.flatMap(statementLines), more].join('\n') },

@@ -18,7 +18,18 @@ const sources = {
   ...decisionsOfServices(),
   'readings/generated.ts': readingsSource,
   'findings/generated.ts': ruleIdsSource,
+  'reports/generated.ts': homepageSource,
 };
+
+/** The homepage, which package.json states. */
+function homepageSource(): string {
+  const { homepage } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    homepage: string;
+  };
+  return `/** Where the package and its pages are published. */
+export const homepage = ${JSON.stringify(homepage.replace(/#.*$/, ''))};
+`;
+}
 
 /** The ids of the rules that compute, and those that the shipped definitions give their clauses. */
 function ruleIdsSource(): string {

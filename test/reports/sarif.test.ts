@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkSessions, explain } from '../../src/index.js';
+import { checkSessions, createChecker, explain, type Service } from '../../src/index.js';
 import { reportOf, sarif, type Place } from '../../src/reports/index.js';
-import { check, file } from '../cli/run.js';
+import { check, file, folder } from '../cli/run.js';
 import { linesOfMonth, months } from '../support/cases.js';
 import { writtenOf, type Kind } from './kinds.js';
 import { all, claims, nothingElse, session, written } from './support.js';
@@ -29,6 +31,7 @@ interface Result {
 interface Descriptor {
   id: string;
   shortDescription?: { text: string };
+  helpUri?: string;
   help: { text: string };
   defaultConfiguration?: { level: string };
 }
@@ -46,7 +49,7 @@ interface Log {
     {
       results: Result[];
       invocations: [{ executionSuccessful: boolean; toolExecutionNotifications: Notification[] }];
-      tool: { driver: { name: string; version: string; rules: Descriptor[] } };
+      tool: { driver: { name: string; version: string; informationUri: string; rules: Descriptor[] } };
     },
   ];
 }
@@ -77,6 +80,10 @@ function logOf(report: string): Log['runs'][0] {
 const runOf = (names?: readonly Kind[], options = {}) =>
   logOf(writtenOf(sarif, names, { history: [], ...options }));
 
+const { homepage } = JSON.parse(
+  readFileSync(new URL('../../package.json', import.meta.url), 'utf8').replace('#readme', ''),
+) as { homepage: string };
+
 const keysOf = ({ results }: Log['runs'][0]) =>
   results.map(({ partialFingerprints }) => partialFingerprints['entryRulePlace/v1']);
 
@@ -86,6 +93,23 @@ test('the schema is that of SARIF 2.1.0, and refuses what is none', () => {
     expect.stringContaining('sarif'),
   ]);
   expect(isValid({ version: '2.1.0', runs: [{ results: [{ message: 'text' }] }] })).toBe(false);
+});
+
+const multitool = process.env['SARIF_MULTITOOL'] ?? '';
+
+test.runIf(existsSync(multitool))('the multitool finds nothing wrong, where it is installed', () => {
+  const logs = [undefined, 'note' as const].map((openAs) =>
+    file(`${openAs ?? 'none'}.sarif`, written(sarif, all, { ...nothingElse, explain, openAs })),
+  );
+  const out = join(folder, 'out.sarif');
+  writeFileSync(out, '');
+  const { stdout } = spawnSync(multitool, ['validate', ...logs, '--output', out, '--log', 'ForceOverwrite'], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: '1' },
+  });
+  expect(stdout).toContain('Analysis completed successfully.');
+  expect(stdout).not.toMatch(/: (?:error|warning|note) /);
 });
 
 describe('each kind of record', () => {
@@ -220,6 +244,27 @@ describe('rules', () => {
     expect(new Set(rules.map((rule) => rule.id)).size).toBe(rules.length);
   });
 
+  test('each shipped one leads to its page, and the tool to its homepage', () => {
+    const { rules, informationUri } = logOf(written(sarif, all)).tool.driver;
+    expect(informationUri).toBe(homepage);
+    const pages = rules.map(({ helpUri = '' }) => helpUri.replace(`${homepage}/blob/main/`, '../../'));
+    expect(pages.filter((page) => !existsSync(new URL(page, import.meta.url)))).toEqual([]);
+  });
+
+  test('one of your own has no page', () => {
+    const shipped = createChecker().serviceOf('mo/peer-support');
+    const criteria = shipped.criteria.map((clause) => ({
+      ...clause,
+      rule: `custom/${clause.rule.replace('/', '-')}`,
+    }));
+    const checker = createChecker({ services: [{ ...shipped, id: 'own/a', criteria } as Service] });
+    const entries = [{ service: 'own/a', dateOfService: '2025-03-03', units: 4 }];
+    const report = [...reportOf(sarif, checker.checkRecords(entries, nothingElse), entries)].join('');
+    const own = logOf(report).tool.driver.rules.filter(({ id: rule }) => rule.startsWith('custom/'));
+    expect(own.length).toBeGreaterThan(5);
+    expect(own.filter(({ helpUri }) => helpUri !== undefined)).toEqual([]);
+  });
+
   test('with explain they say what they demand, where it is written, and what a failure means', () => {
     const { rules } = runOf(['fail'], { explain }).tool.driver;
     expect(rules[0]).toMatchObject({
@@ -239,6 +284,7 @@ describe('rules', () => {
     const [rule] = runOf(['fail']).tool.driver.rules;
     expect(rule).toEqual({
       id: 'units/time',
+      helpUri: `${homepage}/blob/main/docs/rules/units/time.md`,
       help: {
         text: 'Clinical Services Bulletin FY15-Clinical-30, Peer Support Services, 6.1\nbillability explain units/time tells what it demands in each service.',
       },
