@@ -12,24 +12,14 @@ import { services } from '../../src/services/index.js';
 import type { Service } from '../../src/services/service.js';
 
 const sources = {
+  'reports/generated.ts': homepageSource,
   ...factSources,
   ...acceptorSources,
   ...entriesOfServices(),
   ...decisionsOfServices(),
   'readings/generated.ts': readingsSource,
   'findings/generated.ts': ruleIdsSource,
-  'reports/generated.ts': homepageSource,
 };
-
-/** The homepage, which package.json states. */
-function homepageSource(): string {
-  const { homepage } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
-    homepage: string;
-  };
-  return `/** Where the package and its pages are published. */
-export const homepage = ${JSON.stringify(homepage.replace(/#.*$/, ''))};
-`;
-}
 
 /** The ids of the rules that compute, and those that the shipped definitions give their clauses. */
 function ruleIdsSource(): string {
@@ -43,6 +33,16 @@ export type ComputedRule = (typeof computedIds)[number];
 export const clauseIds = ${JSON.stringify([...ids])} as const;
 
 export type ClauseRule = (typeof clauseIds)[number];
+`;
+}
+
+/** The homepage, which package.json states. */
+function homepageSource(): string {
+  const { homepage } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    homepage: string;
+  };
+  return `/** Where the package and its pages are published. */
+export const homepage = ${JSON.stringify(homepage.replace(/#.*$/, ''))};
 `;
 }
 
