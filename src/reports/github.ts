@@ -1,6 +1,7 @@
 import { issueInWords } from '../facts/input-error.js';
 import type { Verdict } from '../findings/result.js';
 import type { Format } from './format.js';
+import { isNotBilled } from './items.js';
 import { findingsOf, STANDARD_INPUT, type CheckedRecord, type Sums } from './records.js';
 import { counted, dollars, grouped } from './text/layout.js';
 import { recordInWords, verdicts } from './text/page.js';
@@ -44,10 +45,11 @@ const commands: Readonly<Record<Verdict, Command>> = {
   billable: 'notice',
 };
 
-/** Nothing where there is nothing to look at. */
-function commandOf({ result }: CheckedRecord): Command | undefined {
+/** Nothing where there is nothing to look at, or nobody means to bill it. */
+function commandOf(record: CheckedRecord): Command | undefined {
+  const { result } = record;
   if (result.kind === 'invalid') return 'error';
-  if (findingsOf(result).length === 0) return undefined;
+  if (findingsOf(result).length === 0 || isNotBilled(record)) return undefined;
   return result.kind === 'void' ? 'notice' : commands[result.verdict];
 }
 

@@ -1,10 +1,9 @@
-import { isOnlyNotTaken } from '../check/totals.js';
 import { issueInWords } from '../facts/input-error.js';
 import type { Finding } from '../rules/index.js';
 import { formatFinding } from './format-result.js';
 import type { Format } from './format.js';
-import { holdsBack, itemsOf } from './items.js';
-import { fileInWords, located, sessionOf, type CheckedRecord } from './records.js';
+import { holdsBack, isNotBilled, itemsOf } from './items.js';
+import { fileInWords, located, type CheckedRecord } from './records.js';
 import { printable } from './text/layout.js';
 import { toDo, toldOf, type Told } from './told.js';
 import { chargeOf } from './worst-first.js';
@@ -97,20 +96,18 @@ function outcomeOf(record: CheckedRecord, told: readonly Told[]): { outcome: Out
     };
   }
   const replaced = result.notices.filter(({ code }) => code === 'replaced');
-  if (replaced.length > 0) return skipped(replaced.map((notice) => notice.message).join(' '));
   const holding = told.map(({ finding }) => finding).filter(holdsBack);
+  if (isNotBilled(record)) return skipped(messageOf(replaced.length > 0 ? replaced : holding));
   if (result.verdict === 'undetermined') return skipped(messageOf(holding));
-  const failing = holding.filter((finding) => finding.outcome === 'fail');
-  const session = sessionOf(record);
-  if (session !== undefined && isOnlyNotTaken(session)) return skipped(messageOf(failing));
   if (result.verdict !== 'not-billable') return { outcome: 'pass', element: '' };
+  const failing = holding.filter((finding) => finding.outcome === 'fail');
   const type = [...new Set(failing.map(({ rule }) => rule))].join(' ');
   const message = messageOf(failing);
   return { outcome: 'failure', element: elementOf('failure', { message, type }, detailsOf(told)) };
 }
 
-function messageOf(findings: readonly Finding[]): string {
-  return findings.map(({ message }) => message).join(' ');
+function messageOf(said: readonly Pick<Finding, 'message'>[]): string {
+  return said.map(({ message }) => message).join(' ');
 }
 
 function skipped(message: string): { outcome: Outcome; element: string } {

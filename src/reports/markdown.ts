@@ -3,7 +3,7 @@ import type { Notice } from '../findings/notices.js';
 import type { Money } from '../values/money.js';
 import type { Format, ReportOptions } from './format.js';
 import { heldBackByRule } from './held-back.js';
-import { itemsOf } from './items.js';
+import { isNotBilled, itemsOf } from './items.js';
 import { fileInWords, located, type CheckedRecord, type Sums } from './records.js';
 import { missingOf } from './text/findings.js';
 import { counted, dollars, grouped } from './text/layout.js';
@@ -98,7 +98,9 @@ function* why(records: readonly CheckedRecord[], { knowsCharges }: Summary): Gen
 }
 
 function* toLookAt(records: readonly CheckedRecord[], options: ReportOptions): Generator<string> {
-  const toSee = worstFirst(records.filter((record) => needsAttention(record, options)));
+  const toSee = worstFirst(
+    records.filter((record) => needsAttention(record, options) && !isNotBilled(record)),
+  );
   if (toSee.length === 0) {
     yield '\nNothing needs attention.\n';
     return;
