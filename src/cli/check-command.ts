@@ -1,10 +1,11 @@
 import { reportOf, sarif } from '../reports/index.js';
 import { STANDARD_INPUT } from '../reports/records.js';
 import type { FoundRecords } from '../facts/found.js';
-import type { CheckRequest } from './check-request.js';
+import type { CheckRequest, StatedCheck } from './check-request.js';
 import { checkBatch } from './checked-batch.js';
 import { exitStatusOf } from './exit-status.js';
 import { askedOf } from './input/asked.js';
+import { withConfig } from './input/found-config.js';
 import { readJoins } from './input/joins.js';
 import { placeIn } from './input/input-record.js';
 import { readFiles, type FiledRecord } from './input/read-files.js';
@@ -22,8 +23,13 @@ import { say } from './say.js';
 import { UsageError } from './usage-error.js';
 
 /** Reads, checks and reports. Gives the exit status. */
-export async function runCheck(named: readonly string[], request: CheckRequest, io: Io): Promise<number> {
-  const files = filesOf(named, request, io);
+export async function runCheck(named: readonly string[], stated: StatedCheck, io: Io): Promise<number> {
+  if (stated.printConfig === true) {
+    const { printConfig } = await import('./print-config.js');
+    return printConfig(named, stated, io);
+  }
+  const files = filesOf(named, stated, io);
+  const request = withConfig(stated, files.includes(STANDARD_INPUT) || stated.workers !== undefined);
   const output = outputOf(request, files, io);
   if (request.grouped !== true && request.workers !== undefined) {
     throw new UsageError(['--workers is for --grouped: other files are checked as a whole']);
@@ -38,14 +44,14 @@ export async function runCheck(named: readonly string[], request: CheckRequest, 
   const { format, failOn, asOf, missingFacts } = request;
   const { asked } = await askedOf(request, files.length, io);
   const { checker, maps } = asked;
-  const stated = request.history === undefined ? undefined : await readHistory(request.history, asked, io);
+  const billed = request.history === undefined ? undefined : await readHistory(request.history, asked, io);
   const join = await readJoins(request, asked, io);
   const size = createSizeAdvice(io);
   await size.onFiles(files);
   const input = await readFiles(files, asked, join, io);
   say(maps.unused(), io);
   const { records } = input;
-  const history = withFound(stated, input.history);
+  const history = withFound(billed, input.history);
   const steps = stepsOf(records);
   size.onRecords(steps);
   const batch = await withProgress(steps, io, (onChecked) =>
@@ -92,16 +98,16 @@ function outputOf(request: CheckRequest, files: readonly string[], io: Io): Outp
 }
 
 /** The files that are read beside those that are checked. */
-function otherFiles({ history = [], config, map = [], facts = [] }: CheckRequest): string[] {
+function otherFiles({ history = [], config, map = [], facts = [] }: StatedCheck): string[] {
   return [
     ...history.filter((file) => file !== NOTHING_BILLED),
-    ...(config === undefined ? [] : [config]),
+    ...(typeof config === 'string' ? [config] : []),
     ...map,
     ...facts,
   ];
 }
 
-function filesOf(stated: readonly string[], request: CheckRequest, io: Io): string[] {
+function filesOf(stated: readonly string[], request: StatedCheck, io: Io): string[] {
   if (stated.length === 0 && io.stdin.isTTY === true) {
     throw new UsageError(['name a FILE to check, or send records to standard input']);
   }

@@ -1,16 +1,17 @@
 import { Option, type Command } from 'commander';
 import { civilDate, joinKey, joinKeys, once, several, workerCount } from './arguments.js';
-import type { CheckRequest } from './check-request.js';
+import type { StatedCheck } from './check-request.js';
 import { missingFactsChoices } from './missing-facts.js';
 import { failOnChoices } from './exit-status.js';
 import { formatOption } from './format-option.js';
-import { checkHelp, configHelp } from './help.js';
+import { checkHelp } from './help.js';
+import { configOptions } from './config-option.js';
 import type { Io } from './io.js';
 
 /** Adds `check` to the command. */
 export function addCheckCommand(program: Command, io: Io): void {
-  program
-    .command('check')
+  const command = program.command('check');
+  command
     .description('Check the sessions and claims of one or more files, together.')
     .argument(
       '[FILE...]',
@@ -38,8 +39,9 @@ export function addCheckCommand(program: Command, io: Io): void {
       '--history <file>',
       'what was already billed, of one or more files; "none" if nothing else was billed',
       several,
-    )
-    .option('--config <file>', configHelp, once)
+    );
+  configOptions(command)
+    .option('--print-config', 'write which configuration holds and what of it changes nothing; check nothing')
     .option(
       '--grouped',
       'sessions and claims of any number, grouped by member: check and write member by member',
@@ -56,7 +58,7 @@ export function addCheckCommand(program: Command, io: Io): void {
         .default('block'),
     )
     .addHelpText('after', checkHelp)
-    .action(async (files: string[], request: CheckRequest) => {
+    .action(async (files: string[], request: StatedCheck) => {
       // Loaded here, so that help is quick.
       const { runCheck } = await import('./check-command.js');
       io.exitCode = await runCheck(files, request, io);

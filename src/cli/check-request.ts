@@ -1,22 +1,29 @@
 import type { JoinKey } from '../adapters/tables/index.js';
 import type { Format } from '../reports/index.js';
 import type { FailOn } from './exit-status.js';
+import type { StatedConfig } from './config-option.js';
+import type { ChosenConfig } from './input/found-config.js';
 import type { MissingFacts } from './missing-facts.js';
 
 /** What `billability check` is asked to do. */
-export interface CheckRequest {
+export interface CheckRequest extends ChosenConfig, CheckOptions {}
+
+/** What is stated of a check. */
+export interface StatedCheck extends StatedConfig, CheckOptions {}
+
+interface CheckOptions {
   readonly format: Format;
   readonly openAs?: 'note';
   readonly failOn: FailOn;
   readonly missingFacts: MissingFacts;
   readonly asOf?: string;
   readonly history?: readonly string[];
-  readonly config?: string;
   readonly map?: readonly string[];
   readonly jurisdiction?: string;
   readonly claimDiagnoses?: boolean;
   readonly facts?: readonly string[];
   readonly by?: readonly JoinKey[];
+  readonly printConfig?: boolean;
   readonly grouped?: boolean;
   readonly workers?: number;
   readonly output?: string;

@@ -46,7 +46,11 @@ use a record: service, memberId, dateOfService, units, and id if it has one. The
 or claims that were checked and billed the last time will do, too, and so will an 835: it
 says what was paid.
 
---config FILE is JSON with any of these keys; every sub-command takes it:
+--config FILE is JSON with any of these keys; every sub-command takes it. Left out, it is
+billability.config.json in the folder where the command is run or, where that holds no
+package.json and no .git, in the nearest one above that does; the report says so, and
+--no-config leaves it. A check of standard input, and one with --workers, take a
+configuration by name alone. --print-config writes what holds, and what changes nothing:
   services           definitions of your own
   without            ids of shipped services to leave out
   readings           how open questions are read

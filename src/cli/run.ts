@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../version.js';
 import { addCheckCommand } from './check-options.js';
 import { exitStatuses } from './exit-status.js';
+import { addInitCommand } from './init/commands.js';
 import type { Io } from './io.js';
 import { addLookUpCommands } from './look-ups/commands.js';
 import { OutputError } from './output-error.js';
@@ -25,6 +26,7 @@ export async function run(argv: readonly string[], io: Io): Promise<void> {
     })
     .exitOverride();
   addCheckCommand(program, io);
+  addInitCommand(program, io);
   addTableCommands(program, io);
   addLookUpCommands(program, io);
   try {

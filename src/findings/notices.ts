@@ -77,6 +77,8 @@ export const noticeSentences = {
     `Reversals among what was already billed, each of which cancels units of what it reverses: ${String(number)}.`,
   'file-read': ({ file, form, told }: { file: string; form: string; told: readonly string[] }) =>
     `The file ${file} is read as ${[form, ...told].join('; ')}.`,
+  'config-found': ({ file }: { file: string }) =>
+    `The configuration is ${file}, which was found by itself; --no-config leaves it.`,
   'list-in-object': ({ file, key }: { file: string; key: string }) =>
     `The records are the list in "${key}" of the object that ${file} holds.`,
   'no-records': () => 'The input holds no records.',

@@ -43,6 +43,7 @@ const noticeData = {
   }),
   reversals: counted,
   'file-read': z.strictObject({ file: z.string(), form: z.string(), told: z.array(z.string()) }),
+  'config-found': z.strictObject({ file: z.string() }),
   'list-in-object': z.strictObject({ file: z.string(), key: z.string() }),
   'cells-empty': z.strictObject({
     file: z.string(),

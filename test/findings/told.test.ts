@@ -13,6 +13,7 @@ describe('what each notice says', () => {
         "charges-left-out": "The totals leave out the charges of 2 entries: none is stated and no rate is on file, or the units are not known.",
         "code-bound-to-several": "Your own configuration of codes gives several services the code of this line: mo/H2017TG, mo/peer-support. State which it is.",
         "code-not-judged": "The code of the line is not judged: no code is on file for its service.",
+        "config-found": "The configuration is billability.config.json, which was found by itself; --no-config leaves it.",
         "file-read": "The file visits.csv is read as CSV parted by semicolons; nothing is read from column "Room".",
         "history-wanted": "What was already billed is not known, so unit limits cannot be judged. Give it with --history FILE, or say --history none if nothing else was billed.",
         "ids-agree": "Sessions already billed with the id of an entry, but of another day, service or member, are counted, and not taken for it: 1.",

@@ -35,6 +35,7 @@ const noticeData: Examples<Notice> = {
     form: 'CSV parted by semicolons',
     told: ['nothing is read from column "Room"'],
   },
+  'config-found': { file: 'billability.config.json' },
   'list-in-object': { file: 'march.json', key: 'data' },
   'cells-empty': {
     file: 'march.csv',

@@ -15,16 +15,13 @@ export async function openRecords(
   join: InputJoin | undefined,
 ): Promise<RecordSource> {
   const source = await sourceOf(input, file, asked);
-  if (join === undefined) return source;
+  const notices = () => [...asked.notices, ...source.notices(), ...(join?.notices() ?? [])];
+  if (join === undefined) return { ...source, notices };
   async function* withFacts(): AsyncGenerator<RecordBatch> {
     for await (const { records, bytes } of source.batches)
       yield { records: mapped(records, (record) => joined(record, join, file)), bytes };
   }
-  return {
-    ...source,
-    batches: withFacts(),
-    notices: () => [...source.notices(), ...join.notices()],
-  };
+  return { ...source, batches: withFacts(), notices };
 }
 
 async function sourceOf(input: OpenInput, file: string, asked: Asked): Promise<RecordSource> {

@@ -4,6 +4,7 @@ import type { Notice } from '../../findings/notices.js';
 import type { Checker } from '../../index.js';
 import type { Io } from '../io.js';
 import type { InputRecord } from './input-record.js';
+import { configNotices, type ChosenConfig } from './found-config.js';
 import { readMaps, type MapRequest, type Maps } from './maps.js';
 import { configurationOf, type Configuration } from './read-config.js';
 
@@ -15,6 +16,8 @@ export interface Asked {
   readonly words: Words;
   /** How many files are checked. */
   readonly files: number;
+  /** What a person should know of how it is asked. */
+  readonly notices: readonly Notice[];
 }
 
 /** What a file holds, and what a person should know of how it was read. */
@@ -26,9 +29,7 @@ export interface ReadFile {
 }
 
 /** What options state of how files are read. */
-export interface AskedOptions extends MapRequest {
-  readonly config?: string | undefined;
-}
+export type AskedOptions = MapRequest & ChosenConfig;
 
 /** What files are read with, and what is on file. */
 export async function askedOf(
@@ -38,5 +39,5 @@ export async function askedOf(
 ): Promise<{ readonly asked: Asked; readonly config: Configuration['config'] }> {
   const maps = await readMaps(options, io);
   const { checker, config, words } = await configurationOf(options.config, io, maps.words);
-  return { asked: { checker, maps, words, files }, config };
+  return { asked: { checker, maps, words, files, notices: configNotices(options) }, config };
 }

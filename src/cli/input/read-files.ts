@@ -47,7 +47,7 @@ export async function readFiles(
   if (problems.length > 0) throw new UsageError(problems);
   return {
     records: all,
-    notices: [...told, ...(join?.notices() ?? [])],
+    notices: [...asked.notices, ...told, ...(join?.notices() ?? [])],
     ...(uses.length > 0 && { history: uses.flat() }),
   };
 }

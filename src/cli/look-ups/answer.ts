@@ -1,5 +1,7 @@
 import { InputError, type Checker } from '../../index.js';
 import { exitStatuses } from '../exit-status.js';
+import type { StatedConfig } from '../config-option.js';
+import { configNotices, readsStandardInput, withConfig, type ChosenConfig } from '../input/found-config.js';
 import { configuredChecker } from '../input/read-config.js';
 import type { Io } from '../io.js';
 import { standardOutput } from '../output/standard-output.js';
@@ -18,21 +20,21 @@ export interface Answer {
 }
 
 /** What every look-up is asked with. */
-export interface LookUpRequest {
+export interface LookUpRequest extends StatedConfig {
   readonly format: 'text' | 'json';
-  readonly config?: string;
 }
 
 export type LookUp<Request> = (request: Asked<Request>, io: Io) => Answer | Promise<Answer>;
 
-type Asked<Request> = Request & { readonly checker: Checker };
+type Asked<Request> = Omit<Request, keyof StatedConfig> & ChosenConfig & { readonly checker: Checker };
 
 /** Looks up and writes the answer. Gives the exit status. */
 export async function giveAnswer<Request extends LookUpRequest>(
   lookUp: LookUp<Request>,
-  request: Request,
+  stated: Request,
   io: Io,
 ): Promise<number> {
+  const request = withConfig(stated, readsStandardInput(stated));
   const checker = await configuredChecker(request.config, io);
   const {
     text,
@@ -42,7 +44,12 @@ export async function giveAnswer<Request extends LookUpRequest>(
   } = await answerTo(lookUp, { ...request, checker }, io);
   const written = request.format === 'json' ? `${JSON.stringify(json, null, 2)}\n` : text;
   await writeOut([written], standardOutput(io));
-  if (ignoresConfig && request.config !== undefined) say(['the configuration changes nothing here'], io);
+  if (ignoresConfig && typeof stated.config === 'string') say(['the configuration changes nothing here'], io);
+  if (!ignoresConfig)
+    say(
+      configNotices(request).map(({ message }) => message),
+      io,
+    );
   return isSet ? exitStatuses.allBillable : exitStatuses.undetermined;
 }
 

@@ -1,6 +1,7 @@
 import { Argument, Option, type Command } from 'commander';
 import { civilDate, joinKey, joinKeys, once, quantity, several } from '../arguments.js';
-import { configHelp, denialsHelp, lookUpHelp } from '../help.js';
+import { denialsHelp, lookUpHelp } from '../help.js';
+import { configOptions } from '../config-option.js';
 import type { Io } from '../io.js';
 import type { LookUp, LookUpRequest } from './answer.js';
 
@@ -127,10 +128,8 @@ interface PriceOptions {
 }
 
 function lookUp(program: Command, name: string, description: string, help = lookUpHelp): Command {
-  return program
-    .command(name)
+  return configOptions(program.command(name))
     .description(description)
-    .option('--config <file>', configHelp, once)
     .addOption(new Option('--format <format>', 'the answer').choices(['text', 'json']).default('text'))
     .addHelpText('after', help);
 }

@@ -1,32 +1,28 @@
 import { Option, type Command } from 'commander';
 import { once } from '../arguments.js';
-import { configHelp } from '../help.js';
+import { configOptions } from '../config-option.js';
 import type { Io } from '../io.js';
 import type { MapRequest } from './map-command.js';
 import type { TemplateRequest } from './template-command.js';
 
 /** Adds the commands that help a table into the form in which it is read. */
 export function addTableCommands(program: Command, io: Io): void {
-  program
-    .command('map')
+  configOptions(program.command('map'))
     .description('A first mapping from the headings of a table to facts.')
     .argument('<FILE>', 'a workbook (.xlsx) or CSV, told by its content; "-" is standard input')
     .option('--map <file>', 'a mapping filled in by hand: the words that it leaves open are added', once)
     .option('--output <file>', 'write it to a file, which is replaced only when all is done', once)
-    .option('--config <file>', configHelp, once)
     .addHelpText('after', mapHelp)
     .action(async (file: string, request: MapRequest) => {
       // Loaded here, so that help is quick.
       const { runMap } = await import('./map-command.js');
       await runMap(file, request, io);
     });
-  program
-    .command('template')
+  configOptions(program.command('template'))
     .description('A table to fill in, with the columns that a service reads.')
     .argument('<SERVICE>', 'a service, such as mo/peer-support')
     .addOption(new Option('--format <format>', 'the table').choices(['csv', 'xlsx']).default('csv'))
     .option('--output <file>', 'write it to a file, which is replaced only when all is done', once)
-    .option('--config <file>', configHelp, once)
     .addHelpText('after', templateHelp)
     .action(async (service: string, request: TemplateRequest) => {
       const { runTemplate } = await import('./template-command.js');

@@ -2,7 +2,10 @@ import { HEADINGS_WITHIN } from '../../adapters/tables/headings.js';
 import { suggestMapping, type Mapping } from '../../adapters/tables/index.js';
 import { counted } from '../../reports/text/layout.js';
 import { STANDARD_INPUT } from '../../reports/records.js';
+import { asTyped } from '../as-typed.js';
 import { readMaps } from '../input/maps.js';
+import type { StatedConfig } from '../config-option.js';
+import { configNotices, withConfig } from '../input/found-config.js';
 import { configuredChecker } from '../input/read-config.js';
 import { refusedIn } from '../input/problem.js';
 import { readSource } from '../input/read-source.js';
@@ -14,14 +17,15 @@ import { writeOut } from '../output/write.js';
 import { say } from '../say.js';
 import { UsageError } from '../usage-error.js';
 
-export interface MapRequest {
+export interface MapRequest extends StatedConfig {
   readonly output?: string;
-  readonly config?: string;
   readonly map?: string;
 }
 
 /** Writes a first mapping of a table, and tells what to do with it. */
-export async function runMap(file: string, { output, config, map }: MapRequest, io: Io): Promise<void> {
+export async function runMap(file: string, request: MapRequest, io: Io): Promise<void> {
+  const chosen = withConfig(request, [file, request.map].includes(STANDARD_INPUT));
+  const { output, config, map } = chosen;
   const inputs = [file, config, map].filter((input) => input !== undefined);
   if (inputs.filter((input) => input === STANDARD_INPUT).length > 1)
     throw new UsageError(['standard input can be read only once']);
@@ -41,6 +45,7 @@ export async function runMap(file: string, { output, config, map }: MapRequest, 
   say(
     [
       ...[...how, ...told].map((one) => `${file}: ${one}`),
+      ...configNotices(chosen).map(({ message }) => message),
       ...maps.unused(),
       ...nextSteps(mapping, file, output),
     ],
@@ -80,9 +85,4 @@ const NO_SERVICE =
 function recognised(known: number, unknown: number, again: string): string {
   if (unknown === 0) return `${counted(known, 'heading')} recognised, which is all`;
   return `${counted(known, 'heading')} recognised, ${String(unknown)} not: nothing is read from a column that has "" in the mapping, in place of the fact that it tells (docs/input.md lists them; once they are in, "${again}" adds the words of their columns)`;
-}
-
-/** A name as a shell takes it; one that it would part stands for itself in no command. */
-function asTyped(name: string): string {
-  return /^[\w./:\\-]+$/.test(name) ? name : `"${name}"`;
 }

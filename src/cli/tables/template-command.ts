@@ -2,28 +2,36 @@ import { templateOf, type TemplateColumn } from '../../adapters/tables/index.js'
 import { InputError } from '../../facts/input-error.js';
 import type { Service } from '../../index.js';
 import { csvCell } from '../../reports/csv.js';
+import type { StatedConfig } from '../config-option.js';
+import { configNotices, withConfig } from '../input/found-config.js';
 import { configuredChecker } from '../input/read-config.js';
 import type { Io } from '../io.js';
 import { fileOutput } from '../output/file-output.js';
 import { standardOutput } from '../output/standard-output.js';
 import { writeOut } from '../output/write.js';
+import { say } from '../say.js';
 import { UsageError } from '../usage-error.js';
 
-export interface TemplateRequest {
+export interface TemplateRequest extends StatedConfig {
   readonly format: 'csv' | 'xlsx';
   readonly output?: string;
-  readonly config?: string;
 }
 
 /** Writes a table to fill in, with the columns that a service reads. */
 export async function runTemplate(id: string, request: TemplateRequest, io: Io): Promise<void> {
-  const { format, output, config } = request;
+  const { format, output } = request;
+  const chosen = withConfig(request);
+  const { config } = chosen;
   if (format === 'xlsx' && output === undefined && io.stdout.isTTY === true)
     throw new UsageError(['a workbook is no text for a terminal; name a file: --output visits.xlsx']);
   const to =
     output === undefined ? standardOutput(io) : fileOutput(output, config === undefined ? [] : [config], io);
   const columns = templateOf(await serviceNamed(id, config, io));
   await writeOut(contentOf(columns, format), to);
+  say(
+    configNotices(chosen).map(({ message }) => message),
+    io,
+  );
 }
 
 async function serviceNamed(id: string, config: string | undefined, io: Io): Promise<Service> {
