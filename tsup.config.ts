@@ -23,6 +23,7 @@ const bundledIntoCommand = [
 const entries: Record<string, string> = {
   index: 'src/index.ts',
   reports: 'src/reports/index.ts',
+  schema: 'src/schemas.ts',
   'adapters/x12': 'src/adapters/x12/index.ts',
   'adapters/tables': 'src/adapters/tables/index.ts',
   'adapters/fhir': 'src/adapters/fhir/index.ts',
@@ -78,12 +79,12 @@ export default defineConfig(() => {
       entry: entries,
       format: ['esm', 'cjs'],
       target: 'es2022',
-      sourcemap: true,
       splitting: true,
       noExternal: ['@noble/hashes', 'csv-parse'],
       esbuildPlugins: [thirdPartyNotices('dist')],
     },
-    // The library for bundlers, one file per source module: they drop what an application does not use.
+    // The library for bundlers, one file per source module: they drop what an application does not use. Its maps are the
+    // only ones, so that no source is packed twice.
     {
       ...shared,
       name: 'modules',

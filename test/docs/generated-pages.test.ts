@@ -4,6 +4,7 @@ import { services, sources, type Service } from '../../src/index.js';
 import { computedRules, rulesOf } from '../../src/rules/index.js';
 import { documents } from '../../src/services/index.js';
 import { clausesOf, saidOf, sectionsOf } from './pages/coverage.js';
+import { withAddresses } from './addresses.mjs';
 import { withParts } from './pages/generated-parts.js';
 import { generatedPages, pagesWithParts } from './pages/pages.js';
 
@@ -11,7 +12,7 @@ const root = new URL('../../', import.meta.url);
 
 describe('generated pages are current (npm run docs writes them)', () => {
   test.each(generatedPages)('%s', async (path, text) => {
-    await expect(text()).toMatchFileSnapshot(new URL(path, root).pathname);
+    await expect(withAddresses(text(), path)).toMatchFileSnapshot(new URL(path, root).pathname);
   });
 
   test.each(['docs/services/', 'docs/rules/'])('no page in %s without what it is about', (folder) => {

@@ -5,22 +5,22 @@ import { root } from './project.mjs';
 const committed = new URL('files.txt', import.meta.url);
 
 /**
- * Compares what is packed with the committed list, and the modules for bundlers with the source files, one for each. A
- * source map stands beside each file of the library. Parts that several files share are named after their content, which
+ * Compares what is packed with the committed list, and the modules for bundlers with the source files, one for each, a
+ * source map beside it. Parts that several files share are named after their content, which
  * the list leaves out.
  */
 export function assertFileList(files, update) {
-  const library = files.filter((file) => /^dist\/(?!cli\/).*\.c?js$/.test(file));
-  const maps = new Set(library.map((file) => `${file}.map`));
   const isModule = (file) => file.startsWith('dist/modules/');
+  const modules = files.filter((file) => isModule(file) && file.endsWith('.js'));
+  const maps = new Set(modules.map((file) => `${file}.map`));
   const listed = files
-    .filter((file) => !maps.has(file) && !isModule(file))
+    .filter((file) => !maps.has(file) && !modules.includes(file))
     .map((file) => file.replace(/^(dist\/.+)-[\w-]{8}\.((?:c?js|d\.c?ts)(?:\.map)?)$/, '$1-*.$2'));
   const found = [...new Set(listed)].sort();
   if (update) writeFileSync(committed, `${found.join('\n')}\n`);
   const problems = [
     ...differences(found, readFileSync(committed, 'utf8').trimEnd().split('\n')),
-    ...differences(library.filter(isModule), modulesOfSource()),
+    ...differences(modules, modulesOfSource()),
     ...[...maps].filter((map) => !files.includes(map)).map((map) => `not packed: ${map}`),
   ];
   if (problems.length === 0) return files.length;

@@ -6,6 +6,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { addConsumer, compile, resolutionNames } from './compile.mjs';
 import { assertFileList } from './file-list.mjs';
+import { countSources, followLinks } from './pages.mjs';
 import { pack, projectWith, root, run } from './project.mjs';
 import { useWith } from './use.mjs';
 
@@ -21,6 +22,11 @@ const [project, tools] = await Promise.all([projectWith([tarball]), projectWith(
 const installed = readdirSync(join(project, 'node_modules')).filter((name) => !name.startsWith('.'));
 deepEqual(installed.sort(), ['billability', ...DEPENDENCIES].sort());
 done('installed, it brings three libraries and nothing else');
+
+const packaged = join(project, 'node_modules/billability');
+const followed = followLinks(packaged, files);
+done(`${followed.links} links of ${followed.pages} pages lead somewhere`);
+done(`${countSources(packaged, files)} sources in maps, each once`);
 
 addConsumer(project);
 const compilers = [
