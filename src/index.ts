@@ -11,9 +11,9 @@ export {
   remainingUnits,
 } from './shipped.js';
 export { describeService, explain } from './pages.js';
-export { parseClaim, parseSession } from './facts/parse.js';
+export { parseClaim, parseClaimOrThrow, parseSession, parseSessionOrThrow } from './facts/parse.js';
 export { facts } from './facts/facts.js';
-export { InputError } from './facts/input-error.js';
+export { InputError, issueCodes } from './facts/input-error.js';
 export { unitsFor } from './rules/units/units-for.js';
 export { defineService, DefinitionError } from './schema/define.js';
 export { services, sources } from './services/index.js';
@@ -55,6 +55,7 @@ export type { CodeQuery, PriceQuery } from './facts/look-ups.js';
 export type { Member } from './facts/generated/types.js';
 export type { CheckOptions, RemainingUnitsQuery } from './check/options.js';
 export type { Parsed } from './facts/parse.js';
+export type { ServiceId, ShippedServiceId } from './facts/generated/service-ids.js';
 export type { FactPath } from './facts/generated/types.js';
 export type { Plan } from './facts/generated/types.js';
 export type { PriorUse } from './facts/generated/types.js';

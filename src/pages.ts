@@ -1,6 +1,7 @@
 import type { Checker } from './check/checker.js';
 import { serviceOf } from './check/on-file.js';
 import { describeOptionsSchema, explainOptionsSchema } from './check/options.js';
+import type { ServiceId } from './facts/generated/service-ids.js';
 import { InputError } from './facts/input-error.js';
 import { parseOrThrow } from './facts/parse.js';
 import type { RuleId } from './findings/finding-data.js';
@@ -28,7 +29,7 @@ import type { CivilDate } from './values/civil-date.js';
  * sheet.markdown.split('\n')[0]; // '# Peer Support Services'
  */
 export function describeService(
-  service: Service | string,
+  service: Service | ServiceId,
   options: DescribeOptions = {},
 ): ServiceSheet & { markdown: string } {
   const { on, checker } = parseOrThrow(describeOptionsSchema, options) as DescribeOptions;

@@ -7,6 +7,7 @@ import type { CheckOptions, RemainingUnitsQuery } from './check/options.js';
 import type { BatchResult, EntryKind } from './check/records.js';
 import * as left from './check/remaining-units.js';
 import type { RemainingUnits } from './check/remaining-units.js';
+import type { ServiceId } from './facts/generated/service-ids.js';
 import type { ClaimResult, SessionResult, VoidResult } from './check/result.js';
 import type { Stream } from './check/stream.js';
 import { configured } from './configured.js';
@@ -200,7 +201,7 @@ export function findService(query: CodeQuery): FoundService {
  * priceOf('mo/H2017TG', { units: 6, on: '2024-03-12' }).charge; // '29.70'
  * priceOf('sc/prs', { units: 6, on: '2024-03-12' }).charge; // null
  */
-export function priceOf(service: Service | string, query: PriceQuery): Priced {
+export function priceOf(service: Service | ServiceId, query: PriceQuery): Priced {
   return lookUps.priceOf(shipped, service, query);
 }
 
@@ -219,6 +220,6 @@ export function priceOf(service: Service | string, query: PriceQuery): Priced {
  * day?.remaining; // 7
  * month?.remaining; // 71
  */
-export function remainingUnits(service: Service | string, query: RemainingUnitsQuery): RemainingUnits[] {
+export function remainingUnits(service: Service | ServiceId, query: RemainingUnitsQuery): RemainingUnits[] {
   return left.remainingUnits(shipped, service, query);
 }

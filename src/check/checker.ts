@@ -1,3 +1,4 @@
+import type { ServiceId } from '../facts/generated/service-ids.js';
 import type { Claim } from '../facts/generated/types.js';
 import { InputError } from '../facts/input-error.js';
 import type { FoundRecords } from '../facts/found.js';
@@ -38,7 +39,7 @@ export interface CheckerConfig {
   /** Definitions of your own, beside the shipped ones. The days of two with one id are apart. */
   readonly services?: readonly Service[] | null | undefined;
   /** Ids of shipped definitions to leave out. */
-  readonly without?: readonly string[] | null | undefined;
+  readonly without?: readonly ServiceId[] | null | undefined;
   /** Choices where a document leaves something open; a check may state its own over them. */
   readonly readings?: ReadingsInput | null | undefined;
   /** Codes, units and rates for services whose document names none, by service id. */
@@ -51,7 +52,7 @@ export interface CheckerConfig {
 export interface Checker {
   readonly services: readonly Service[];
   /** The definition with an id, as it is on a day; where none is stated, the last. Throws InputError if none is on file. */
-  readonly serviceOf: (service: Service | string, on?: CivilDate) => Service;
+  readonly serviceOf: (service: Service | ServiceId, on?: CivilDate) => Service;
   readonly checkSession: (session: Session, options?: CheckOptions) => SessionResult;
   readonly checkClaim: (claim: Claim, options?: CheckOptions) => ClaimResult | VoidResult;
   readonly checkClaims: (
@@ -82,8 +83,8 @@ export interface Checker {
   readonly parseSession: typeof parseSession;
   readonly parseClaim: typeof parseClaim;
   readonly findService: (query: CodeQuery) => FoundService;
-  readonly priceOf: (service: Service | string, query: PriceQuery) => Priced;
-  readonly remainingUnits: (service: Service | string, query: RemainingUnitsQuery) => RemainingUnits[];
+  readonly priceOf: (service: Service | ServiceId, query: PriceQuery) => Priced;
+  readonly remainingUnits: (service: Service | ServiceId, query: RemainingUnitsQuery) => RemainingUnits[];
 }
 
 /** Options of a batch without end, and what its entries are: sessions where left out. */

@@ -1,4 +1,9 @@
-/** What is wrong with an input, by code. A code is forever. */
+/**
+ * What is wrong with an input, by code: what each says. A code is forever.
+ *
+ * @example
+ * issueCodes['not-a-day']; // 'It is no day that exists, written YYYY-MM-DD.'
+ */
 export const issueCodes = {
   'not-stated': 'What must be stated is left out or null.',
   'wrong-type': 'It is of another type than is accepted: text for a number, a list for an object.',

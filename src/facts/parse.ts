@@ -40,6 +40,31 @@ export function parseClaim(value: unknown): Parsed<Claim> {
   return parse(claimSchema, value, acceptClaim);
 }
 
+/**
+ * As {@link parseSession}, for those who would rather have what is wrong thrown.
+ *
+ * @throws InputError listing everything that is wrong.
+ *
+ * @example
+ * parseSessionOrThrow({ service: 'mo/peer-support', dateOfService: '2025-03-03' }).service; // 'mo/peer-support'
+ */
+export function parseSessionOrThrow(value: unknown): Session {
+  return parseOrThrow(sessionSchema, value, acceptSession);
+}
+
+/**
+ * As {@link parseClaim}, for those who would rather have what is wrong thrown.
+ *
+ * @throws InputError listing everything that is wrong.
+ *
+ * @example
+ * const line = { procedureCode: 'H2017TG', dateOfService: '2024-03-12', units: 6 };
+ * parseClaimOrThrow({ jurisdiction: 'MO', lines: [line] }).lines.length; // 1
+ */
+export function parseClaimOrThrow(value: unknown): Claim {
+  return parseOrThrow(claimSchema, value, acceptClaim);
+}
+
 /** @param accept takes at once what is surely well formed; the schema judges the rest. */
 export function parse<Value>(
   schema: z.mini.ZodMiniType<Value>,
@@ -52,6 +77,13 @@ export function parse<Value>(
     return judged(schema, value);
   }
 }
+
+/** What is wrong with an object that throws when it is read. */
+export const unreadable: InputIssue = {
+  code: 'not-plain-data',
+  path: '',
+  message: 'expected plain data, found an object that cannot be read',
+};
 
 function judged<Value>(schema: z.mini.ZodMiniType<Value>, value: unknown): Parsed<Value> {
   try {
@@ -68,16 +100,7 @@ function judged<Value>(schema: z.mini.ZodMiniType<Value>, value: unknown): Parse
     return foreign.length === 0 ? { ok: true, value: parsed.data } : { ok: false, issues: told(foreign) };
   } catch {
     // A getter or a proxy of the caller's threw; its words may hold anything.
-    return {
-      ok: false,
-      issues: [
-        {
-          code: 'not-plain-data',
-          path: '',
-          message: 'expected plain data, found an object that cannot be read',
-        },
-      ],
-    };
+    return { ok: false, issues: [{ ...unreadable }] };
   }
 }
 

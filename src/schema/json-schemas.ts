@@ -82,12 +82,18 @@ const documents = {
   },
 } as const satisfies Record<string, Document>;
 
+/** The name of a shape that has a JSON Schema. */
 export type SchemaName = keyof typeof documents;
 
 /** The shapes that have a JSON Schema. */
 export const schemaNames = Object.keys(documents) as SchemaName[];
 
-/** JSON Schema, dialect 2020-12, of what the library takes or returns. */
+/**
+ * JSON Schema, dialect 2020-12, of what the library takes or returns: as `billability/schema/NAME.json`.
+ *
+ * @example
+ * jsonSchemaOf('session').$id; // 'urn:billability:schema:session'
+ */
 export function jsonSchemaOf(name: SchemaName): JsonSchema {
   const { schema, title, description, rows }: Document = documents[name];
   const { $schema, ...made } = z.toJSONSchema(schema, { io: 'input', metadata: words }) as JsonSchema;

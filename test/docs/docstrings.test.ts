@@ -22,6 +22,7 @@ describe('the public surface', () => {
         'explainDenials',
         'formatFinding',
         'formatResult',
+        'jsonSchemaOf',
         'parseClaim',
         'parseSession',
         'reportOf',

@@ -7,11 +7,13 @@ import * as tables from '../../src/adapters/tables/index.js';
 import * as library from '../../src/index.js';
 import * as fhir from '../../src/adapters/fhir/index.js';
 import * as reports from '../../src/reports/index.js';
+import * as schema from '../../src/schemas.js';
 
 /** What the package exports, by its entry: the file that says so, and the values at run time. */
 const entries: Readonly<Record<string, { file: string; values: Readonly<Record<string, unknown>> }>> = {
   billability: { file: 'index.ts', values: library },
   'billability/reports': { file: 'reports/index.ts', values: reports },
+  'billability/schema': { file: 'schemas.ts', values: schema },
   'billability/adapters/x12': { file: 'adapters/x12/index.ts', values: x12 },
   'billability/adapters/tables': { file: 'adapters/tables/index.ts', values: tables },
   'billability/adapters/fhir': { file: 'adapters/fhir/index.ts', values: fhir },

@@ -50,6 +50,7 @@ const forms: Readonly<Record<Extract<Form, string> | 'one' | 'many' | 'closed' |
     ],
   },
   text: { good: ['M-1', ''], bad: noText },
+  serviceId: { good: ['mo/peer-support', 'xx/own', ''], bad: noText },
   key: { good: ['M-1'], bad: [...noText, ['', 'expected text that is not empty, found empty text']] },
   civilDate: {
     good: ['2024-02-29', '1931-12-31'],

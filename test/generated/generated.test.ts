@@ -17,9 +17,20 @@ const sources = {
   ...acceptorSources,
   ...entriesOfServices(),
   ...decisionsOfServices(),
+  'facts/generated/service-ids.ts': serviceIdsSource,
   'readings/generated.ts': readingsSource,
   'findings/generated.ts': ruleIdsSource,
 };
+
+/** The ids of the shipped definitions, which an editor offers. */
+function serviceIdsSource(): string {
+  return `/** The ids of the definitions that are shipped. */
+export type ShippedServiceId = ${services.map(({ id }) => JSON.stringify(id)).join(' | ')};
+
+/** The id of a service: a shipped one, which an editor offers, or that of a definition of your own. */
+export type ServiceId = ShippedServiceId | (string & {});
+`;
+}
 
 /** The ids of the rules that compute, and those that the shipped definitions give their clauses. */
 function ruleIdsSource(): string {

@@ -5,6 +5,7 @@ import * as tables from '../../src/adapters/tables/index.js';
 import * as library from '../../src/index.js';
 import * as fhir from '../../src/adapters/fhir/index.js';
 import * as reports from '../../src/reports/index.js';
+import * as schema from '../../src/schemas.js';
 import { services } from '../../src/services/index.js';
 import { version } from '../../src/version.js';
 
@@ -44,8 +45,11 @@ test('these names are the public surface, beside those of the definitions', () =
     'explain',
     'facts',
     'findService',
+    'issueCodes',
     'parseClaim',
+    'parseClaimOrThrow',
     'parseSession',
+    'parseSessionOrThrow',
     'priceOf',
     'remainingUnits',
     'services',
@@ -58,6 +62,10 @@ test('these names are the reports: each format by its own, and what makes a repo
   const byName = reports.formats.map(({ name }) => name);
   const others = ['formatFinding', 'formatResult', 'formats', 'reportOf', 'withEntries'];
   expect(Object.keys(reports).sort()).toEqual([...byName, ...others].sort());
+});
+
+test('these names are the schemas as values', () => {
+  expect(Object.keys(schema).sort()).toEqual(['jsonSchemaOf', 'schemas']);
 });
 
 test('these names are the adapter of X12', () => {
@@ -100,6 +108,7 @@ test('the package depends on three libraries and exposes the library, the report
   expect(Object.keys(manifest.exports)).toEqual([
     '.',
     './reports',
+    './schema',
     './adapters/x12',
     './adapters/tables',
     './adapters/fhir',

@@ -22,6 +22,8 @@ const layers = [
   'adapters',
   'reports',
   'configured.ts',
+  'standard-schemas.ts',
+  'schemas.ts',
   'generated',
   'shipped.ts',
   'pages.ts',

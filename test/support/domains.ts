@@ -133,6 +133,7 @@ function factValues(row: FactRow, on: string, matters: Matters): Values {
     texts: [[], [UNLISTED]],
     text: [],
     key: [],
+    serviceId: [],
   };
   return byForm[form];
 }

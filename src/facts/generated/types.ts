@@ -4,6 +4,7 @@ import type { CivilDate } from '../../values/civil-date.js';
 import type { ClockTime } from '../../values/clock-time.js';
 import type { Money } from '../../values/money.js';
 import type { Held } from '../held.js';
+import type { ServiceId } from './service-ids.js';
 import type {
   Activity,
   Material,
@@ -336,7 +337,7 @@ export interface Session {
    */
   readonly id?: string | null | undefined;
   /** Which service is it? The id of a definition, such as "mo/peer-support". */
-  readonly service: string;
+  readonly service: ServiceId;
   /**
    * Is it billed to Medicaid or to Purchase of Service funds? Purchase of Service is money of the State. Left out
    * or null: Medicaid.
@@ -506,7 +507,7 @@ export interface ClaimLine {
    * Which service is it? Only where several definitions share a code, or a definition has none. Left out or null:
    * Told by the code.
    */
-  readonly service?: string | null | undefined;
+  readonly service?: ServiceId | null | undefined;
   /** On which day was the service given? */
   readonly dateOfService: CivilDate;
   /**
@@ -595,7 +596,7 @@ export interface PriorUse {
    * Which service is it? The id of a definition, such as "mo/peer-support". Left out or null: No definition has its
    * code, which is stated.
    */
-  readonly service?: string | null | undefined;
+  readonly service?: ServiceId | null | undefined;
   /**
    * Under which procedure code was it billed? Only where no definition has it: a use of it may be of any service
    * without a code on file.

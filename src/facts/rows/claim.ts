@@ -32,7 +32,7 @@ const line = group(
       means: 'In any order.',
       leftOut: 'None but those run together with the code.',
     }),
-    service: fact('text', 'billing', 'the service', 'Which service is it?', {
+    service: fact('serviceId', 'billing', 'the service', 'Which service is it?', {
       means: 'Only where several definitions share a code, or a definition has none.',
       leftOut: 'Told by the code.',
     }),
@@ -112,7 +112,7 @@ const useFacts = {
     means:
       'A prior use with the key, service and day of the session under check, and of no other member, is that session, and is not counted.',
   }),
-  service: fact('text', 'billing', 'the service', 'Which service is it?', {
+  service: fact('serviceId', 'billing', 'the service', 'Which service is it?', {
     means: 'The id of a definition, such as "mo/peer-support".',
     leftOut: 'No definition has its code, which is stated.',
   }),

@@ -31,6 +31,7 @@ export type Form =
   | 'flag'
   | 'text'
   | 'key'
+  | 'serviceId'
   | 'civilDate'
   | 'clockTime'
   | 'endTime'
@@ -121,6 +122,7 @@ const types: Readonly<Record<Extract<Form, string>, FactType>> = {
   flag: 'boolean',
   text: 'text',
   key: 'text',
+  serviceId: 'text',
   civilDate: 'date',
   clockTime: 'time',
   endTime: 'time',

@@ -237,7 +237,7 @@ export const session = group(
     id: fact('text', 'billing', "the session's own key", 'Under which key is the session kept?', {
       means: "The caller's own key: given back in the result, never read and never put in a message.",
     }),
-    service: fact('text', 'billing', 'the service', 'Which service is it?', {
+    service: fact('serviceId', 'billing', 'the service', 'Which service is it?', {
       means: 'The id of a definition, such as "mo/peer-support".',
       isRequired: true,
     }),
