@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { transformSync } from 'esbuild';
 import { afterAll, describe, expect, test } from 'vitest';
-import { blocksOf, withContents, type Block } from './blocks.js';
+import { blocksOf, isForTheRepository, withContents, type Block } from './blocks.mjs';
 import { exampleReadmes, pages, root } from './example-pages.js';
 import { endProcesses, workbench, type Workbench } from './workbench.js';
 
@@ -11,11 +12,12 @@ async function printedBy({ language, about, content }: Block, bench: Workbench):
   if (file !== undefined) {
     bench.write(file, content);
     if (language !== 'js') return undefined;
-    return bench.runModule(content);
   }
   switch (language) {
     case 'js':
       return bench.runModule(content);
+    case 'ts':
+      return bench.runModule(transformSync(content, { loader: 'ts' }).code);
     case 'sh':
       return isForTheRepository(content) ? undefined : bench.runShell(content);
     case 'json':
@@ -24,11 +26,6 @@ async function printedBy({ language, about, content }: Block, bench: Workbench):
     default:
       return undefined;
   }
-}
-
-/** Commands of npm and git are for the reader's own machine; that the scripts exist is tested elsewhere. */
-function isForTheRepository(commands: string): boolean {
-  return /^(npm|git) /.test(commands);
 }
 
 /** The page with what its examples print now in place of what it says that they print. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { blocksOf } from './blocks.js';
+import { blocksOf } from './blocks.mjs';
 import type { Example } from './type-check.js';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));

@@ -8,6 +8,7 @@ import { addConsumer, compile, resolutionNames } from './compile.mjs';
 import { assertFileList } from './file-list.mjs';
 import { countSources, followLinks } from './pages.mjs';
 import { pack, projectWith, root, run } from './project.mjs';
+import { followReadme } from './readme.mjs';
 import { useWith } from './use.mjs';
 
 const OLD_COMPILERS = ['5.4.5', '5.9.3'];
@@ -55,6 +56,9 @@ done(
 const shortcut = await run(join(project, 'node_modules/.bin/billability'), ['units', '52'], project);
 equal(shortcut.trim(), '3 units');
 done('npx billability runs');
+
+const examples = await followReadme(await projectWith([tarball]), join(root, 'node_modules/typescript'));
+done(`${examples} examples of the README do in an empty project what it says`);
 
 /** The older compilers, and the other releases of Node as npm packages for this machine. */
 function toolPackages() {

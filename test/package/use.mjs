@@ -31,12 +31,13 @@ export async function useWith(node, project, compiled, schemas) {
   for (const [entry, name] of [
     ['billability', 'checkSession'],
     ['billability/reports', 'formatResult'],
+    ['billability/schema', 'schemas'],
     ['billability/adapters/x12', 'explainDenials'],
     ['billability/adapters/tables', 'readTable'],
   ]) {
     const imported = await inModule(`import * as library from '${entry}'; ${names}`);
     equal(await inScript(`const library = require('${entry}'); ${names}`), imported);
-    match(imported, new RegExp(`,${name},`));
+    match(imported, new RegExp(`(^|,)${name}(,|$)`));
   }
 
   for (const file of ['package.json', ...schemas]) {

@@ -24,7 +24,7 @@ test('a service is one of those that ship, or any other', () => {
   expectTypeOf<'mo/peer-support'>().toExtend<ShippedServiceId>();
   expectTypeOf<string>().toExtend<ServiceId>();
   expectTypeOf<Session['service']>().toEqualTypeOf<ServiceId>();
-  expectTypeOf<NonNullable<PriorUse['service']>>().toEqualTypeOf<ServiceId>();
+  expectTypeOf<PriorUse['service']>().toEqualTypeOf<ServiceId | null | undefined>();
   expectTypeOf<ServiceId>().toExtend<Parameters<typeof priceOf>[0]>();
   expectTypeOf<{ service: string; dateOfService: string }>().toExtend<Session>();
   // @ts-expect-error a number is none

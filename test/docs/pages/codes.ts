@@ -28,7 +28,7 @@ export function codesMarkdown(): string {
     '## Issues',
     '',
     'What is wrong with an input: `issues` of an entry that cannot be read, of `InputError` and of `DefinitionError`. The message',
-    'says what is accepted there, and never repeats a value.',
+    'says what is accepted there, and never repeats a value. In code the list is `issueCodes`, and the type of a code `IssueCode`.',
     '',
     ...table(['Code', 'What it says'], rowsOf(issueCodes)),
     '',

@@ -17,9 +17,11 @@ import {
   type Claim,
   type Finding,
   type ReadingsInput,
+  type ServiceId,
   type Session,
 } from 'billability';
 import { readFhir, type FhirMapping } from 'billability/adapters/fhir';
+import { schemas } from 'billability/schema';
 import { csv, formatResult, formats, reportOf, type Format } from 'billability/reports';
 
 const session: Session = {
@@ -76,6 +78,10 @@ const visit = {
   period: { start: '2025-03-04T02:00:00Z', end: '2025-03-04T03:00:00Z' },
 };
 
+const shipped: ServiceId = 'mo/peer-support';
+const own: ServiceId = 'xx/own';
+const read = schemas.session['~standard'].validate({ ...session, service: shipped, units: 'all' });
+
 /** What the functions answer, as text that is the same wherever it is asked. */
 export const answers: string = JSON.stringify({
   verdict: result.verdict,
@@ -87,6 +93,7 @@ export const answers: string = JSON.stringify({
   line: claimResult.kind === 'claim' && claimResult.lines[0]?.service,
   batch: checkSessions([session, { service: 1 }], { history: [] }).totals,
   issues: parsed.ok ? [] : parsed.issues,
+  shape: [own, read.issues?.map(({ code, path }) => [code, ...path])],
   units: unitsFor(53, 'midpoint'),
   visits: readFhir(JSON.stringify(visit), mapping).records,
   charge,

@@ -1,18 +1,7 @@
-/** A fenced block of a page: `language` and `about` are the words after the fence. */
-export interface Block {
-  readonly language: string;
-  /** What follows the language, such as `file=march.csv`. */
-  readonly about: string;
-  readonly content: string;
-  /** Where the content stands in the page. */
-  readonly start: number;
-  readonly end: number;
-}
-
 const FENCED = /^```(\w*)(?: +(.*?))?\n(.*?)^```$/gms;
 
 /** The fenced blocks of a page, in order. */
-export function blocksOf(page: string): Block[] {
+export function blocksOf(page) {
   return [...page.matchAll(FENCED)].map((match) => {
     const [whole, language = '', about = '', content = ''] = match;
     const end = match.index + whole.length - '```'.length;
@@ -21,7 +10,7 @@ export function blocksOf(page: string): Block[] {
 }
 
 /** The page with other contents in some of its blocks. */
-export function withContents(page: string, contents: ReadonlyMap<Block, string>): string {
+export function withContents(page, contents) {
   let written = '';
   let at = 0;
   for (const [block, content] of contents) {
@@ -29,4 +18,9 @@ export function withContents(page: string, contents: ReadonlyMap<Block, string>)
     at = block.end;
   }
   return written + page.slice(at);
+}
+
+/** Commands of npm and git are for the reader's own machine; that the scripts exist is tested elsewhere. */
+export function isForTheRepository(commands) {
+  return /^(npm|git) /.test(commands);
 }
