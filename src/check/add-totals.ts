@@ -1,4 +1,4 @@
-import { sum } from '../values/money.js';
+import { sum } from '../values/sum.js';
 import { addUnits } from '../units/quantity.js';
 import type { BatchTotals } from './totals.js';
 

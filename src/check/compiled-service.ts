@@ -1,7 +1,7 @@
 import type { Words } from '../facts/words.js';
 import type { RuleId } from '../findings/finding-data.js';
 import { notice, type Notice } from '../findings/notices.js';
-import { rulesOf } from '../rules/index.js';
+import { rulesOf } from '../rules/session-rules.js';
 import { trainedTopics } from '../rules/staff/trained-topics.js';
 import type { Decide } from '../rules/decided.js';
 import type { Rule } from '../rules/rule.js';

@@ -2,7 +2,8 @@ import type { Session } from '../facts/generated/types.js';
 import type { Verdict } from '../findings/result.js';
 import { isTaken } from '../rules/session/took-place.js';
 import type { ClaimResult, InvalidResult, SessionResult, Totals, VoidResult } from './result.js';
-import { sum, type Money } from '../values/money.js';
+import type { Money } from '../values/money.js';
+import { sum } from '../values/sum.js';
 import { addUnits } from '../units/quantity.js';
 
 /** How many entries came out how, and the sums over those that could be read. */

@@ -2,7 +2,7 @@ import type { FactPath } from '../facts/generated/types.js';
 import type { CriterionFinding, FindingOf } from '../findings/result.js';
 import type { ComputedRule } from '../findings/generated.js';
 import type { Service } from '../services/service.js';
-import { aboutClaimCharge, claimCharge } from './claim/charge.js';
+import { aboutClaimCharge } from './claim/charge.js';
 import { aboutClaimCode, claimCode } from './claim/code.js';
 import { aboutComplete, complete } from './claim/complete.js';
 import { aboutDuplicate, duplicate } from './claim/duplicate.js';
@@ -10,55 +10,36 @@ import type { ClaimRule, LineRule } from './claim/line-rule.js';
 import { aboutLocalCode, localCode } from './claim/local-code.js';
 import { aboutOneLine, oneLine } from './claim/one-line.js';
 import { aboutReplaces, replaces } from './claim/replaces.js';
-import { criterionRule } from './criterion.js';
-import { aboutBorn, born } from './member/born.js';
+import { aboutBorn } from './member/born.js';
 import { readsOfClause } from './reading-at-issue.js';
-import type { AboutRule, BatchRule, Rule, SessionRule } from './rule.js';
+import type { AboutRule, BatchRule, SessionRule } from './rule.js';
 import { aboutGroupRoster, groupRoster } from './schedule/group-roster.js';
 import { aboutMemberOverlap, memberOverlap } from './schedule/member-overlap.js';
 import { aboutStaffOverlap, staffOverlap } from './schedule/staff-overlap.js';
-import { aboutInForce, inForce } from './service/in-force.js';
-import { aboutDelivered, delivered } from './session/delivered.js';
-import { aboutSessionFormat, sessionFormat } from './session/format.js';
-import { aboutSessionFunding, sessionFunding } from './session/funding.js';
-import { aboutGroupSize, groupSize } from './session/group-size.js';
-import { aboutSessionTime, sessionTime } from './session/time.js';
-import { aboutTookPlace, tookPlace } from './session/took-place.js';
-import { aboutAdditionalTraining, additionalTraining } from './staff/additional-training.js';
-import { aboutInitialTraining, initialTraining } from './staff/initial-training.js';
-import { aboutTrainingDocumented, trainingDocumented } from './staff/training-documented.js';
+import { sessionRules } from './session-rules.js';
+import { aboutInForce } from './service/in-force.js';
+import { aboutDelivered } from './session/delivered.js';
+import { aboutSessionFormat } from './session/format.js';
+import { aboutSessionFunding } from './session/funding.js';
+import { aboutGroupSize } from './session/group-size.js';
+import { aboutSessionTime } from './session/time.js';
+import { aboutTookPlace } from './session/took-place.js';
+import { aboutAdditionalTraining } from './staff/additional-training.js';
+import { aboutInitialTraining } from './staff/initial-training.js';
+import { aboutTrainingDocumented } from './staff/training-documented.js';
 import { aboutDayTime, dayTime } from './units/day-time.js';
-import { aboutDailyLimit, aboutMonthlyLimit, dailyLimit, monthlyLimit } from './units/limit.js';
-import { aboutUnitsTime, unitsTime } from './units/time.js';
-import { aboutUnbilledTime, unbilledTime } from './units/unbilled-time.js';
-import { aboutUnitsWhole, unitsWhole } from './units/whole.js';
+import { aboutDailyLimit, aboutMonthlyLimit } from './units/limit.js';
+import { aboutUnitsTime } from './units/time.js';
+import { aboutUnbilledTime } from './units/unbilled-time.js';
+import { aboutUnitsWhole } from './units/whole.js';
 
-/**
- * Every rule that computes, in the order in which their findings come; the clauses of a service follow those of scope
- * `session`, of which the first decides whether any other runs.
- */
+/** Every rule that computes, in the order in which their findings come; the clauses of a service follow those of sessions. */
 export const computedRules = [
   claimCode,
   localCode,
   complete,
   replaces,
-  inForce,
-  tookPlace,
-  sessionTime,
-  delivered,
-  sessionFunding,
-  born,
-  unitsWhole,
-  unitsTime,
-  unbilledTime,
-  claimCharge,
-  sessionFormat,
-  groupSize,
-  dailyLimit,
-  monthlyLimit,
-  initialTraining,
-  additionalTraining,
-  trainingDocumented,
+  ...sessionRules,
   duplicate,
   oneLine,
   memberOverlap,
@@ -66,6 +47,8 @@ export const computedRules = [
   groupRoster,
   dayTime,
 ] as const;
+
+export { rulesOf } from './session-rules.js';
 
 /** What each says of itself; a list of its own, as a bundle that only judges leaves it out. */
 export const aboutRules = {
@@ -132,19 +115,3 @@ export type FindingData = { [One in Computed as One['id']]: DataOf<One> };
  */
 export type Finding =
   { [Rule in keyof FindingData]: FindingOf<Rule, FindingData[Rule]> }[keyof FindingData] | CriterionFinding;
-
-/**
- * Every rule of a service, in the order in which findings come: those that compute, then its clauses. The first decides
- * whether any other runs.
- */
-export function rulesOf(service: Service): [inForce: Rule, ...others: Rule[]] {
-  return [
-    ...computedRules.flatMap((rule) => (rule.scope === 'session' ? ofService(rule, service) : [])),
-    ...service.criteria.map(criterionRule),
-  ] as Rule[] as [Rule, ...Rule[]];
-}
-
-function ofService({ id, forService }: SessionRule<ComputedRule, unknown>, service: Service): Rule[] {
-  const made = forService(service);
-  return made === undefined ? [] : [{ id, ...made }];
-}

@@ -1,11 +1,10 @@
-import { Decimal } from 'decimal.js';
-
 /** US dollars as text with exactly two digits after the point, such as `"20.36"`. Never a number. */
 export type Money = string;
 
 const ZERO = 48;
 const MONEY = /^\d{1,15}\.\d{2}$/;
-const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -60, toExpPos: 60 });
+/** As JavaScript writes numbers: `0.5`, `1e-7`, `1.5e+21`. */
+const NUMBER = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/;
 
 export function isMoney(text: string): boolean {
   return MONEY.test(text);
@@ -15,16 +14,30 @@ export function isMoney(text: string): boolean {
 export function times(rate: Money, units: number): Money {
   const cents = centsOf(rate) * units;
   if (Number.isInteger(units) && Number.isSafeInteger(cents)) return fromCents(cents);
-  return new Exact(rate).times(units).toFixed(2);
+  const [, sign = '', whole = '', fraction = '', exponent = '0'] = NUMBER.exec(String(units)) ?? [];
+  // No number of units: what is multiplied by it is none either.
+  if (whole === '') return String(cents);
+  const product = exactCents(rate) * BigInt(whole + fraction);
+  const shift = Number(exponent) - fraction.length;
+  return (
+    sign + fromCents(shift < 0 ? halfUp(product, 10n ** BigInt(-shift)) : product * 10n ** BigInt(shift))
+  );
 }
 
 /** The amount by which `left` is more than `right`; negative with a leading minus. */
 export function minus(left: Money, right: Money): Money {
-  return new Exact(left).minus(right).toFixed(2);
+  const cents = exactCents(left) - exactCents(right);
+  return cents < 0n ? `-${fromCents(-cents)}` : fromCents(cents);
 }
 
-/** Cents of an amount: its digits without the point. */
-function centsOf(amount: Money): number {
+/** Less than zero, zero or more than zero, as `left` is less than, equal to or more than `right`. */
+export function compareMoney(left: Money, right: Money): number {
+  const cents = exactCents(left) - exactCents(right);
+  return cents === 0n ? 0 : cents < 0n ? -1 : 1;
+}
+
+/** Cents of an amount: its digits without the point; exact as long as they are a safe integer. */
+export function centsOf(amount: Money): number {
   let cents = 0;
   for (let index = 0; index < amount.length; index++) {
     const digit = amount.charCodeAt(index) - ZERO;
@@ -33,18 +46,15 @@ function centsOf(amount: Money): number {
   return cents;
 }
 
-function fromCents(cents: number): Money {
+export function fromCents(cents: number | bigint): Money {
   const digits = String(cents).padStart(3, '0');
   return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
-export function sum(amounts: readonly Money[]): Money {
-  const cents = amounts.reduce((total, amount) => total + centsOf(amount), 0);
-  if (Number.isSafeInteger(cents)) return fromCents(cents);
-  return amounts.reduce((total, amount) => total.plus(amount), new Exact(0)).toFixed(2);
+function exactCents(amount: Money): bigint {
+  return BigInt(amount.replace('.', ''));
 }
 
-/** Less than zero, zero or more than zero, as `left` is less than, equal to or more than `right`. */
-export function compareMoney(left: Money, right: Money): number {
-  return left === right ? 0 : new Exact(left).comparedTo(right);
+function halfUp(amount: bigint, divisor: bigint): bigint {
+  return (amount * 2n + divisor) / (divisor * 2n);
 }

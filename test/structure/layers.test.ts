@@ -34,7 +34,7 @@ const layers = [
 /** Packages that a file outside the command may import, by the places that may. */
 const packages: Record<string, RegExp> = {
   zod: /^facts\/zod\.ts$/,
-  'decimal.js': /^values\/money\.ts$/,
+  'decimal.js': /^values\/sum\.ts$/,
   'date-fns': /^values\/civil-date\.ts$/,
   '@noble': /^values\/digest\.ts$/,
   'csv-parse': /^adapters\/tables\/csv-rows\.ts$/,

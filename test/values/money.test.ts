@@ -1,6 +1,8 @@
+import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareMoney, isMoney, minus, sum, times } from '../../src/values/money.js';
+import { compareMoney, isMoney, minus, times } from '../../src/values/money.js';
+import { sum } from '../../src/values/sum.js';
 
 describe('an amount of money', () => {
   test.each(['0.00', '0.01', '4.95', '20.36', '1000000.00', '999999999999999.99'])('%s', (text) => {
@@ -47,6 +49,12 @@ describe('rate times units', () => {
     ['0.35', 0.1, '0.04'],
     ['4.95', 1_000_000_007, '4950000034.65'],
     ['999999999999999.99', 1_000_000, '999999999999999990000.00'],
+    ['999999999999999.99', 1e21, '999999999999999990000000000000000000.00'],
+    ['999999999999999.99', 1.5e21, '1499999999999999985000000000000000000.00'],
+    ['999999999999999.99', 5e-7, '500000000.00'],
+    ['4.95', -1.5, '-7.43'],
+    ['4.95', NaN, 'NaN'],
+    ['4.95', Infinity, 'Infinity'],
   ])('%s times %f is %s; half a cent counts up', (rate, units, expected) => {
     expect(times(rate, units)).toBe(expected);
   });
@@ -109,6 +117,20 @@ describe('exact to the cent', () => {
     fc.assert(
       fc.property(cents, fc.nat({ max: 1_000_000 }), (rate, units) => {
         expect(times(dollars(rate), units)).toBe(dollars(rate * BigInt(units)));
+      }),
+    );
+  });
+
+  test('products with parts of a unit, as another library has them', () => {
+    const Exact = Decimal.clone({ precision: 400, rounding: Decimal.ROUND_HALF_UP });
+    const units = fc.oneof(
+      fc.double({ min: 0, max: 1e6, noNaN: true }),
+      fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }),
+    );
+    fc.assert(
+      fc.property(fc.oneof(everyday, cents), units, (rate, some) => {
+        const expected = new Exact(dollars(rate)).times(some).toFixed(2);
+        expect(times(dollars(rate), some)).toBe(expected);
       }),
     );
   });
