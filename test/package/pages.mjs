@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path/posix';
 import { anchorsOf, linksOf } from '../docs/links.mjs';
 import { root } from './project.mjs';
 
-/** Where links may lead outside the package, beside the homepage: lists that others keep. */
-const OTHERS = ['https://x12.org/codes'];
+/** Where links may lead outside the package, beside the homepage: what others keep. */
+const OTHERS = ['https://x12.org/codes', 'https://standardschema.dev'];
 
 /** Follows every link of every page; gives how many there are. Fails with those that lead nowhere. */
 export function followLinks(installed, files) {
