@@ -14,14 +14,14 @@ export function isMoney(text: string): boolean {
 export function times(rate: Money, units: number): Money {
   const cents = centsOf(rate) * units;
   if (Number.isInteger(units) && Number.isSafeInteger(cents)) return fromCents(cents);
-  const [, sign = '', whole = '', fraction = '', exponent = '0'] = NUMBER.exec(String(units)) ?? [];
+  const written = NUMBER.exec(String(units));
   // No number of units: what is multiplied by it is none either.
-  if (whole === '') return String(cents);
-  const product = exactCents(rate) * BigInt(whole + fraction);
+  if (written === null) return String(cents);
+  const [, sign, whole, fraction = '', exponent = 0] = written;
+  const product = exactCents(rate) * BigInt(`${String(whole)}${fraction}`);
   const shift = Number(exponent) - fraction.length;
-  return (
-    sign + fromCents(shift < 0 ? halfUp(product, 10n ** BigInt(-shift)) : product * 10n ** BigInt(shift))
-  );
+  const exact = shift < 0 ? halfUp(product, 10n ** BigInt(-shift)) : product * 10n ** BigInt(shift);
+  return `${String(sign)}${fromCents(exact)}`;
 }
 
 /** The amount by which `left` is more than `right`; negative with a leading minus. */
@@ -32,8 +32,7 @@ export function minus(left: Money, right: Money): Money {
 
 /** Less than zero, zero or more than zero, as `left` is less than, equal to or more than `right`. */
 export function compareMoney(left: Money, right: Money): number {
-  const cents = exactCents(left) - exactCents(right);
-  return cents === 0n ? 0 : cents < 0n ? -1 : 1;
+  return Number(exactCents(left) - exactCents(right));
 }
 
 /** Cents of an amount: its digits without the point; exact as long as they are a safe integer. */
