@@ -1,6 +1,7 @@
 import type { Finding } from '../rules/index.js';
 import { addUnits } from '../units/quantity.js';
-import { compareMoney, sum, type Money } from '../values/money.js';
+import { compareMoney, type Money } from '../values/money.js';
+import { sum } from '../values/sum.js';
 import { holdsBack, isNotBilled, itemsOf } from './items.js';
 import type { CheckedRecord } from './records.js';
 

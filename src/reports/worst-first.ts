@@ -1,4 +1,5 @@
-import { compareMoney, sum, type Money } from '../values/money.js';
+import { compareMoney, type Money } from '../values/money.js';
+import { sum } from '../values/sum.js';
 import { itemsOf, type Item } from './items.js';
 import type { CheckedRecord } from './records.js';
 
