@@ -40,3 +40,8 @@ export function joinKey(text: string, before: readonly JoinKey[] = []): readonly
   if (key === undefined) throw new InvalidArgumentError(`Expected one of ${joinKeys.join(', ')}.`);
   return [...before, key];
 }
+
+export function yesOrNo(text: string): boolean {
+  if (text === 'yes' || text === 'no') return text === 'yes';
+  throw new InvalidArgumentError('Expected yes or no.');
+}

@@ -16,7 +16,7 @@ import { createSizeAdvice } from './large-input.js';
 import { reportOptions } from './output/report-options.js';
 import { fileOutput } from './output/file-output.js';
 import type { Output } from './output/output.js';
-import { standardOutput } from './output/standard-output.js';
+import { refuseTerminal, standardOutput } from './output/standard-output.js';
 import { writeOut } from './output/write.js';
 import { withProgress } from './progress.js';
 import { say } from './say.js';
@@ -34,14 +34,15 @@ export async function runCheck(named: readonly string[], stated: StatedCheck, io
   if (request.grouped !== true && request.workers !== undefined) {
     throw new UsageError(['--workers is for --grouped: other files are checked as a whole']);
   }
-  if (request.openAs !== undefined && request.format !== sarif) {
+  if (request.openAs !== undefined && request.format.name !== sarif.name) {
     throw new UsageError(['--open-as is for --format sarif: no other format has levels']);
   }
   if (request.grouped === true) {
     const { runGrouped } = await import('./grouped/grouped-command.js');
     return runGrouped(files, request, output, io);
   }
-  const { format, failOn, asOf, missingFacts } = request;
+  const { format, failOn, asOf, missingFacts, keys } = request;
+  if (format.isBinary === true) refuseTerminal(request.output, `worklist.${format.name}`, io);
   const { asked } = await askedOf(request, files.length, io);
   const { checker, maps } = asked;
   const billed = request.history === undefined ? undefined : await readHistory(request.history, asked, io);
@@ -57,10 +58,8 @@ export async function runCheck(named: readonly string[], stated: StatedCheck, io
   const batch = await withProgress(steps, io, (onChecked) =>
     checkBatch({ input, checker, asOf, missingFacts, history, onChecked }),
   );
-  const options = reportOptions(
-    { files, checker, asOf, history, output: request.output, openAs: request.openAs },
-    io,
-  );
+  const told = { files, checker, asOf, history, keys, output: request.output, openAs: request.openAs };
+  const options = reportOptions(told, io);
   const places = records.map((record) => placeIn(record.file, record));
   const report = reportOf(format, batch, { records: records.map(entryOf) }, { ...options, places });
   // Until here nothing is written, and a signal ends the command at once.

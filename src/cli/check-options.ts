@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { civilDate, joinKey, joinKeys, once, several, workerCount } from './arguments.js';
+import { civilDate, joinKey, joinKeys, once, several, workerCount, yesOrNo } from './arguments.js';
 import type { StatedCheck } from './check-request.js';
 import { missingFactsChoices } from './missing-facts.js';
 import { failOnChoices } from './exit-status.js';
@@ -23,6 +23,11 @@ export function addCheckCommand(program: Command, io: Io): void {
         '--open-as <level>',
         'with --format sarif: what is open or due is told as what fails',
       ).choices(['note']),
+    )
+    .option(
+      '--keys <yes|no>',
+      'whether members and staff stand in the report by their keys; the worklist has them, the page has not',
+      yesOrNo,
     )
     .option('--map <file>', 'how a table, X12 or FHIR is read: a mapping; may be repeated', several)
     .option('--jurisdiction <state>', 'whose rules apply to claims that do not say so, such as MO', once)

@@ -1,6 +1,6 @@
 import type { JoinKey } from '../adapters/tables/index.js';
-import type { Format } from '../reports/index.js';
 import type { FailOn } from './exit-status.js';
+import type { CommandFormat } from './formats.js';
 import type { StatedConfig } from './config-option.js';
 import type { ChosenConfig } from './input/found-config.js';
 import type { MissingFacts } from './missing-facts.js';
@@ -12,7 +12,7 @@ export interface CheckRequest extends ChosenConfig, CheckOptions {}
 export interface StatedCheck extends StatedConfig, CheckOptions {}
 
 interface CheckOptions {
-  readonly format: Format;
+  readonly format: CommandFormat;
   readonly openAs?: 'note';
   readonly failOn: FailOn;
   readonly missingFacts: MissingFacts;
@@ -27,4 +27,5 @@ interface CheckOptions {
   readonly grouped?: boolean;
   readonly workers?: number;
   readonly output?: string;
+  readonly keys?: boolean;
 }

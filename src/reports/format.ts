@@ -6,13 +6,17 @@ import type { FoundRecords } from '../facts/found.js';
 import type { PriorUse } from '../facts/generated/types.js';
 import type { RuleId } from '../findings/finding-data.js';
 import type { CivilDate } from '../values/civil-date.js';
-import { recordsOf, type CheckedRecord, type Place, type Sums } from './records.js';
+import { checkedRecordsOf, type CheckedRecord, type Place, type Sums } from './records.js';
 
-/** A format of reports, for a batch that is done and for one whose entries still come. */
-export interface Format {
+/**
+ * A format of reports, for a batch that is done and for one whose entries still come.
+ *
+ * @typeParam Piece what its reports are made of: text, or what a caller makes of it, such as the bytes of a workbook.
+ */
+export interface Format<Piece = string> {
   /** As `--format` names it. */
   readonly name: string;
-  /** What it is, after its name: "csv writes one row for each finding." */
+  /** What it is, after its name: "csv is a worklist: one row for each thing to do." */
   readonly says: string;
   /** Of a table: its columns in their order, with what each holds. */
   readonly columns?: Readonly<Record<string, string>>;
@@ -20,15 +24,17 @@ export interface Format {
   readonly streams: boolean;
   /** Whether a report tells notices. Where it does not, they are to be told beside it. */
   readonly tellsNotices: boolean;
-  readonly open: (options: ReportOptions) => Report;
+  /** Whether it is no text, so that no terminal shows it. */
+  readonly isBinary?: true;
+  readonly open: (options: ReportOptions) => Report<Piece>;
 }
 
-/** A report that is being written. Its text is {@link start}, then the pieces of {@link records}, then those of {@link end}. */
-export interface Report {
+/** A report that is being written. It is {@link start}, then the pieces of {@link records}, then those of {@link end}. */
+export interface Report<Piece = string> {
   readonly start: string;
   /** Takes the next records, in the order of the entries. What their findings point at is among them. */
-  readonly records: (done: readonly CheckedRecord[]) => Iterable<string>;
-  readonly end: (sums: Sums) => Iterable<string>;
+  readonly records: (done: readonly CheckedRecord[]) => Iterable<Piece>;
+  readonly end: (sums: Sums) => Iterable<Piece>;
 }
 
 /** What a report may say beside records and sums. */
@@ -83,24 +89,18 @@ export interface BatchReportOptions extends ReportOptions {
  * const entries = [{ service: 'mo/peer-support', dateOfService: '2025-03-03', units: 33 }];
  * const batch = checkSessions(entries, { history: [] });
  * const table = [...reportOf(csv, batch, entries)].join('');
- * table.split('\n')[1]; // ',1,,not-billable,,mo/peer-support,2025-03-03,units/time,…
+ * table.split('\n')[1]; // 'clinician,session,,,2025-03-03,mo/peer-support,33,…
  * const report = [...reportOf(text, batch, entries, { asOf: '2025-04-01' })].join('');
  * report.split('\n')[0]; // 'Billability of 1 record as of 2025-04-01'
  */
-export function* reportOf(
-  format: Format,
+export function* reportOf<Piece = string>(
+  format: Format<Piece>,
   batch: BatchResult<SessionResult | ClaimResult | VoidResult>,
   entries: readonly unknown[] | FoundRecords,
-  { places = [], ...options }: BatchReportOptions = {},
-): Generator<string> {
+  { places, ...options }: BatchReportOptions = {},
+): Generator<string | Piece> {
   const report = format.open(options);
   yield report.start;
-  const found = isFound(entries) ? entries.records : entries.map((value) => ({ value }));
-  const placed = found.map((one, index) => ({ ...one, place: places[index] }));
-  yield* report.records(recordsOf(placed, batch.results));
+  yield* report.records(checkedRecordsOf(batch, entries, places));
   yield* report.end(batch);
-}
-
-function isFound(entries: readonly unknown[] | FoundRecords): entries is FoundRecords {
-  return !Array.isArray(entries);
 }

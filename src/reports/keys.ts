@@ -1,10 +1,19 @@
 import { keyOf } from './items.js';
-import type { CheckedRecord } from './records.js';
+import { memberIdOf, type CheckedRecord } from './records.js';
 
-/** The keys of things to do in one run: a second one of the same entry, rule and place is told apart. */
-export function createKeys(): (record: CheckedRecord, rule: string, at: string) => string {
+/**
+ * The keys of things to do in one run: a second one of the same entry, rule and place is told apart. Of a stream, in which
+ * ids that agree across members are not seen, a second one of a member, as no more is held.
+ */
+export function createKeys(isStreamed = false): (record: CheckedRecord, rule: string, at: string) => string {
   const given = new Map<string, number>();
+  let last: string | undefined;
   return (record, rule, at) => {
+    const member = memberIdOf(record);
+    if (isStreamed && member !== undefined && member !== last) {
+      given.clear();
+      last = member;
+    }
     const key = keyOf(record, rule, at);
     const times = (given.get(key) ?? 0) + 1;
     given.set(key, times);

@@ -5,7 +5,7 @@ import type { Format, ReportOptions } from './format.js';
 import { heldBackByRule } from './held-back.js';
 import { isNotBilled, itemsOf } from './items.js';
 import { fileInWords, located, type CheckedRecord, type Sums } from './records.js';
-import { missingOf } from './text/findings.js';
+import { missingOf } from './to-dos.js';
 import { counted, dollars, grouped } from './text/layout.js';
 import { outcomeWording, recordInWords, verdicts } from './text/page.js';
 import { needsAttention } from './text/records.js';

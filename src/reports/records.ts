@@ -1,7 +1,7 @@
 import type { BatchResult } from '../check/records.js';
 import type { ClaimResult, InvalidResult, LineResult, SessionResult, VoidResult } from '../check/result.js';
 import type { Stream } from '../check/stream.js';
-import type { Places } from '../facts/found.js';
+import type { FoundRecords, Places } from '../facts/found.js';
 import type { Claim, Session } from '../facts/generated/types.js';
 import type { Position } from '../findings/finding-data.js';
 import { withPlaces } from '../findings/places.js';
@@ -48,6 +48,23 @@ export function recordsOf(entries: readonly Entry[], results: Results, first = 0
 }
 
 const nothing: Entry = { value: undefined };
+
+/** What was checked as one batch, with its results and places. */
+export function checkedRecordsOf(
+  { results }: { readonly results: Results },
+  entries: readonly unknown[] | FoundRecords,
+  places: readonly Place[] = [],
+): CheckedRecord[] {
+  const found = isFound(entries) ? entries.records : entries.map((value) => ({ value }));
+  return recordsOf(
+    found.map((one, index) => ({ ...one, place: places[index] })),
+    results,
+  );
+}
+
+function isFound(entries: readonly unknown[] | FoundRecords): entries is FoundRecords {
+  return !Array.isArray(entries);
+}
 
 /** A stream that gives entries with their results. */
 export interface RecordStream<AtEnd = Sums> {
@@ -123,6 +140,13 @@ export function located(record: CheckedRecord): CheckedRecord {
 /** Whether the record is a session. What is not invalid was read as what it is. */
 export function sessionOf({ value, result }: CheckedRecord): Session | undefined {
   return result.kind === 'session' ? (value as Session) : undefined;
+}
+
+/** The key of the member that it names, if it can be read. */
+export function memberIdOf({ value, result }: CheckedRecord): string | undefined {
+  return result.kind === 'invalid'
+    ? undefined
+    : ((value as Session | Claim | undefined)?.member?.id ?? undefined);
 }
 
 /** A session, a claim's own findings, a line of a claim, or a void. */

@@ -61,7 +61,7 @@ function streamedText(options: ReportOptions): Report {
   };
 }
 
-function pageOf(options: ReportOptions, records: readonly CheckedRecord[]): Page {
+export function pageOf(options: ReportOptions, records: readonly CheckedRecord[]): Page {
   return {
     options,
     files: options.files ?? filesOf(records),

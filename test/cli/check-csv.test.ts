@@ -21,11 +21,10 @@ const cells = (run: Run, ...columns: string[]) =>
   );
 
 describe('--format csv', () => {
-  test('is one row for each finding, and one for a record without any', async () => {
+  test('is one row for each thing to do, and none for a record that needs nothing', async () => {
     const run = await check(asCsv, ndjson(billable, notBillable, { ...undetermined, plan: null }));
     expect(run).toMatchObject({ status: 0, stderr: '' });
     expect(cells(run, 'line', 'id', 'verdict', 'rule', 'outcome', 'severity')).toEqual([
-      `1 ${billable.id ?? ''} billable`,
       '2 too-young not-billable member/age fail error',
       '3 of-unknown-age undetermined plan/goal unknown error',
       '3 of-unknown-age undetermined member/age unknown error',
@@ -54,8 +53,10 @@ describe('--format csv', () => {
       denials: 'CO 6 N129 likely',
     });
     expect(rows[1]).toMatchObject({
+      heldBy: 'front-desk',
+      about: 'member',
       missing: '/member/birthDate',
-      questions: 'When was the member born?',
+      question: 'When was the member born?',
       denials: '',
     });
   });
@@ -63,7 +64,6 @@ describe('--format csv', () => {
   test('names the record that a finding is about beside its own', async () => {
     const input = file('twice.ndjson', ndjson(billable, { ...billable, id: 'again' }));
     expect(cells(await check([...asCsv, input]), 'line', 'rule', 'other')).toEqual([
-      '1',
       '2 claim/duplicate twice.ndjson:1',
     ]);
   });
@@ -75,7 +75,6 @@ describe('--format csv', () => {
     ]);
     const run = await check(asCsv, ndjson(claim('clean', [{}]), { ...mixed, funding: null }));
     expect(cells(run, 'line', 'verdict', 'rule', 'severity', 'claimLine', 'service')).toEqual([
-      '1 billable',
       '2 not-billable claim/local-code error',
       '2 not-billable claim/code warning 1 mo/H2017TG',
     ]);
@@ -93,15 +92,36 @@ describe('--format csv', () => {
 
   test('no cell starts a formula', async () => {
     const keys = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1+1', '\r=1+1', '＝1+1'];
-    const rows = rowsOf(await check(asCsv, ndjson(...keys.map((id) => ({ ...billable, id })))));
+    const rows = rowsOf(await check(asCsv, ndjson(...keys.map((id) => ({ ...notBillable, id })))));
     const ids = new Set(rows.map((row) => row['id']));
-    expect([...ids]).toEqual(keys.map((key) => `'${key}`));
+    expect([...ids]).toEqual(["'=1+1", "'+1", "'-1", "'@SUM(A1)", '?=1+1', "'＝1+1"]);
   });
 
-  test('a key is kept whole', async () => {
-    const keys = ['a,b', 'a"b', 'a\nb', 'a\rb', 'a\r\nb', '"', "O'Neil", 'é'];
-    const rows = rowsOf(await check(asCsv, ndjson(...keys.map((id) => ({ ...billable, id })))));
-    expect([...new Set(rows.map((row) => row['id']))]).toEqual(keys);
+  test('a key is kept whole, but for what would steer what shows it', async () => {
+    const keys = ['a,b', 'a"b', '"', "O'Neil", 'é', '0012', 'a\nb', 'a\r\nb', '\u001b[31mred', 'a\u202eb'];
+    const rows = rowsOf(await check(asCsv, ndjson(...keys.map((id) => ({ ...notBillable, id })))));
+    const kept = ['a,b', 'a"b', '"', "O'Neil", 'é', '0012', 'a?b', 'a??b', '?[31mred'];
+    expect([...new Set(rows.map((row) => row['id']))]).toEqual(kept);
+  });
+
+  test('names members and staff by their keys, which --keys no leaves out', async () => {
+    const [member, staff] = [billable.member?.id, billable.staff?.id];
+    const keys = async (...args: string[]) => {
+      const run = await check([...asCsv, ...args], ndjson(notBillable));
+      return [run.status, ...cells(run, 'memberId', 'staffId')];
+    };
+    expect(await keys()).toEqual([0, `${String(member)} ${String(staff)}`]);
+    expect(await keys('--keys', 'yes', '--grouped')).toEqual([0, `${String(member)} ${String(staff)}`]);
+    expect(await keys('--keys', 'no')).toEqual([0, '']);
+    expect(await keys('--keys', 'no', '--grouped')).toEqual([0, '']);
+    expect(await check([...asCsv, '--keys', 'maybe'], '')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('Expected yes or no.') as string,
+    });
+  });
+
+  test('of no record that needs anything is the header', async () => {
+    expect((await check([...asCsv, '--grouped'], ndjson(billable))).stdout).toBe(`${columns.join(',')}\n`);
   });
 
   test('of no records is the header', async () => {
@@ -133,17 +153,9 @@ describe('--missing-facts', () => {
   test.each([[[]], [['--grouped']]])(
     'report tells what is not known and holds nothing back %j',
     async (more) => {
-      expect(await verdicts(...more)).toEqual([3, 'billable', 'undetermined unknown']);
-      expect(await verdicts('--missing-facts', 'block', ...more)).toEqual([
-        3,
-        'billable',
-        'undetermined unknown',
-      ]);
-      expect(await verdicts('--missing-facts', 'report', ...more)).toEqual([
-        0,
-        'billable',
-        'billable unknown',
-      ]);
+      expect(await verdicts(...more)).toEqual([3, 'undetermined unknown']);
+      expect(await verdicts('--missing-facts', 'block', ...more)).toEqual([3, 'undetermined unknown']);
+      expect(await verdicts('--missing-facts', 'report', ...more)).toEqual([0, 'billable unknown']);
     },
   );
 

@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import type { Session } from '../../src/index.js';
 import { claim } from './claims.js';
@@ -119,7 +120,7 @@ describe('--grouped', () => {
     const run = await check(options, '\n\n');
     expect(run.status).toBe(0);
     expect(run.stdout).toContain('The input holds no records.');
-    expect((await check([...options, '--format', 'csv'], '')).stdout).toMatch(/^file,line,id,.*\n$/);
+    expect((await check([...options, '--format', 'csv'], '')).stdout).toMatch(/^heldBy,about,.*\n$/);
   });
 
   test.each([
@@ -143,15 +144,15 @@ describe('a member that comes back', () => {
   });
 
   test('ends a table in the same way', async () => {
-    const { stdout, status } = await check([...options, '--format', 'csv'], input);
+    const ofUnknownAge = input.replaceAll(/"birthDate":"[^"]*"/g, '"birthDate":null');
+    const { stdout, status } = await check([...options, '--format', 'csv'], ofUnknownAge);
     expect(status).toBe(2);
-    expect(stdout.split('\n').map((row) => row.split(',').slice(1, 3).join())).toEqual([
-      'line,id',
-      '1,a',
-      '2,b',
-      '3,c',
-      '4,d',
-      '',
+    const rows: Record<string, string>[] = parse(stdout, { columns: true });
+    expect([...new Set(rows.map(({ line, id }) => `${String(line)} ${String(id)}`))]).toEqual([
+      '1 a',
+      '2 b',
+      '3 c',
+      '4 d',
     ]);
   });
 

@@ -28,6 +28,7 @@ describe('the public surface', () => {
         'reportOf',
         'templateOf',
         'withEntries',
+        'worklistRows',
       ],
     ];
     const functions = names.filter(({ name }) => typeof values[name] === 'function' && /^[a-z]/.test(name));

@@ -56,7 +56,7 @@ const found: FoundRecords = {
     { value: { ...session, id: 'V-2', endTime: null, dateOfService: '2017-06-01' }, places: ofOpenRow },
     { value: { ...session, id: 'V-3', units: 'many', more: 1 }, places: ofRow(4) },
     { value: claim, places: ofClaim },
-    { value: { ...session, id: 'V-5', dateOfService: '2017-07-01' }, places: ofRow(6) },
+    { value: { ...session, id: 'V-5', units: 33, dateOfService: '2017-07-01' }, places: ofRow(6) },
     { value: { ...session, id: 'V-6', units: 33, dateOfService: '2017-08-01' } },
     { value: null, places: null },
   ],
@@ -272,8 +272,5 @@ test('records that come one by one have their places as those of a list', () => 
 test('a session whose entry is not given is told by its number', () => {
   const sessions = checkRecords([session, session], nothingElse);
   const rows: Record<string, string>[] = parse([...reportOf(csv, sessions, [])].join(''), { columns: true });
-  expect(rows.map(({ file, line }) => [file, line])).toEqual([
-    ['', '1'],
-    ['', '2'],
-  ]);
+  expect(rows.map(({ file, line, rule }) => [file, line, rule])).toEqual([['', '2', 'claim/duplicate']]);
 });

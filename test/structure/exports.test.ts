@@ -60,7 +60,7 @@ test('these names are the public surface, beside those of the definitions', () =
 
 test('these names are the reports: each format by its own, and what makes a report', () => {
   const byName = reports.formats.map(({ name }) => name);
-  const others = ['formatFinding', 'formatResult', 'formats', 'reportOf', 'withEntries'];
+  const others = ['formatFinding', 'formatResult', 'formats', 'reportOf', 'withEntries', 'worklistRows'];
   expect(Object.keys(reports).sort()).toEqual([...byName, ...others].sort());
 });
 

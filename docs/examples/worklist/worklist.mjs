@@ -1,4 +1,4 @@
-// Checks an agency's own CSV export and writes a worklist for the biller, one row a finding.
+// Checks an agency's own CSV export and writes a worklist for the biller, one row a thing to do.
 //
 //   node worklist.mjs export.csv worklist.csv
 //
@@ -6,7 +6,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
-import { checkSessions, unitsFor } from 'billability';
+import { checkSessions } from 'billability';
+import { worklistRows } from 'billability/reports';
 
 const [exportFile, worklistFile] = process.argv.slice(2);
 if (exportFile === undefined || worklistFile === undefined) {
@@ -16,17 +17,31 @@ if (exportFile === undefined || worklistFile === undefined) {
 
 const visits = parse(readFileSync(exportFile), { columns: true, bom: true, skip_empty_lines: true });
 const sessions = visits.map(sessionOf);
-const { results, totals } = checkSessions(sessions, { history: [], asOf: '2025-04-01' });
+const batch = checkSessions(sessions, { history: [], asOf: '2025-04-01' });
 
-const rows = results.flatMap((result, index) => rowsOf(result, visits[index], index));
-// A cell that begins with =, +, - or @ would be run as a formula by a spreadsheet: it is written as text.
+// The header is row 1.
+const places = visits.map((_, index) => ({ file: exportFile, line: index + 2 }));
+const rows = worklistRows(batch, sessions, { history: [], places }).map((row) => ({
+  'Who can settle it': row.heldBy,
+  About: row.about,
+  'Note No': row.id,
+  'Service Date': row.dateOfService,
+  Row: row.line,
+  Status: row.outcome ?? row.verdict,
+  What: row.message,
+  Question: row.question,
+  Clause: row.clause,
+  Key: row.key,
+}));
+// Those of one desk together. A cell that begins with =, +, - or @ would be run as a formula by a spreadsheet: it is
+// written as text.
+rows.sort((one, other) => (one['Who can settle it'] < other['Who can settle it'] ? -1 : 1));
 writeFileSync(worklistFile, stringify(rows, { header: true, escape_formulas: true }));
 
+const { totals } = batch;
 console.log(`${totals.entries} visits: ${totals.billable} billable, ${totals.notBillable} not billable,`);
 console.log(`${totals.undetermined} cannot be told yet, ${totals.invalid} unreadable`);
-console.log(`${rows.length} rows of work in ${worklistFile}`);
-const unbilled = visits.filter((visit) => unitsFor(minutesOf(visit)) > Number(visit.Units)).length;
-console.log(`visits that claim fewer units than their time supports: ${unbilled}`);
+console.log(`${rows.length} things to do in ${worklistFile}`);
 
 /** What the export says of a visit, as facts. An empty cell is not known. */
 function sessionOf(visit) {
@@ -58,34 +73,6 @@ function sessionOf(visit) {
   };
 }
 
-/** One row for each finding of a visit, or for each thing that could not be read of it. */
-function rowsOf(result, visit, index) {
-  const row = (status, rule, what, who, clause) => ({
-    Row: index + 2, // the header is row 1
-    'Note No': visit['Note No'],
-    'Service Date': visit['Service Date'],
-    Status: status,
-    Rule: rule,
-    What: what,
-    'Who can settle it': who,
-    Clause: clause,
-  });
-  if (result.verdict === 'invalid') {
-    return result.issues.map(({ path, message }) =>
-      row('unreadable', '', `${path} ${message}`, 'export', ''),
-    );
-  }
-  return result.findings.map(({ rule, outcome, message, missing, citations: [clause] }) =>
-    row(
-      outcome,
-      rule,
-      [message, ...missing.map(({ question }) => question)].join(' '),
-      [...new Set(missing.map(({ heldBy }) => heldBy))].join(', '),
-      `${clause.title}, ${clause.section}`,
-    ),
-  );
-}
-
 /** "3/18/2025" is 2025-03-18. Anything else is passed on, so that the check says what is wrong with it. */
 function dateOf(text) {
   const [, month, day, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? [];
@@ -99,14 +86,6 @@ function clockTimeOf(text) {
   if (half === undefined) return text === '' ? null : text;
   const hours = (Number(hour) % 12) + (half === 'PM' ? 12 : 0);
   return `${String(hours).padStart(2, '0')}:${minute}`;
-}
-
-function minutesOf(visit) {
-  const [begin, end] = [visit.Begin, visit.End].map((time) => {
-    const [hours, minutes] = (clockTimeOf(time) ?? '').split(':').map(Number);
-    return hours * 60 + minutes;
-  });
-  return end > begin ? end - begin : 0;
 }
 
 function numberOf(text) {

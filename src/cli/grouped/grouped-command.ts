@@ -1,5 +1,5 @@
 import { configured } from '../../configured.js';
-import type { Sums } from '../../reports/index.js';
+import { formats, type Format, type Sums } from '../../reports/index.js';
 import { adviceOn } from '../advice.js';
 import type { CheckRequest } from '../check-request.js';
 import { exitStatuses, exitStatusOf } from '../exit-status.js';
@@ -34,14 +34,10 @@ export async function runGrouped(
   output: Output,
   io: Io,
 ): Promise<number> {
-  const { format, failOn, asOf, missingFacts } = request;
+  const { failOn, asOf, missingFacts, keys } = request;
   const [file, another] = files;
   if (file === undefined || another !== undefined) throw new UsageError(['--grouped checks one FILE']);
-  if (!format.streams) {
-    throw new UsageError([
-      `--grouped writes records as they are done, which --format ${format.name} cannot: choose --format ${streamingFormats}`,
-    ]);
-  }
+  const format = streaming(request.format);
   const { asked, config } = await askedOf(request, files.length, io);
   const { checker } = asked;
   const stated = request.history === undefined ? undefined : await readHistory(request.history, asked, io);
@@ -52,7 +48,7 @@ export async function runGrouped(
   const source = await openRecords(input, file, asked, join);
   const history = withFound(stated, source.history);
   const options = reportOptions(
-    { files, checker, asOf, history, output: request.output, streamed: true },
+    { files, checker, asOf, history, keys, output: request.output, streamed: true },
     io,
   );
   const uses = history?.uses;
@@ -75,7 +71,7 @@ export async function runGrouped(
     advice,
   };
   const { historyPlaces, asksForHistory, streamed } = options;
-  const plain = { files, asOf, history: uses, historyPlaces, asksForHistory, streamed };
+  const plain = { files, asOf, history: uses, historyPlaces, asksForHistory, streamed, keys };
   const pool =
     workers > 1
       ? createPool(workers, { file, config, missingFacts, format: format.name, options: plain })
@@ -124,6 +120,15 @@ export async function runGrouped(
     );
   }
   return exitStatusOf(totals, failOn);
+}
+
+/** @throws UsageError where the format does not stream. */
+function streaming({ name }: CheckRequest['format']): Format {
+  const format = formats.find((one) => one.name === name && one.streams);
+  if (format !== undefined) return format;
+  throw new UsageError([
+    `--grouped writes records as they are done, which --format ${name} cannot: choose --format ${streamingFormats}`,
+  ]);
 }
 
 /** @throws UsageError where what is checked cannot be cut into parts. */

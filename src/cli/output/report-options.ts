@@ -5,7 +5,7 @@ import type { ReportOptions } from '../../reports/index.js';
 import type { StatedHistory } from '../input/read-history.js';
 import type { Io } from '../io.js';
 
-type Told = Pick<ReportOptions, 'asOf' | 'streamed' | 'openAs'> & {
+type Told = Pick<ReportOptions, 'asOf' | 'streamed' | 'openAs' | 'keys'> & {
   readonly checker: Checker | undefined;
   readonly files: readonly string[];
   readonly history: StatedHistory | undefined;

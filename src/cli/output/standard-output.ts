@@ -3,6 +3,7 @@ import type { Writable } from 'node:stream';
 import { isatty } from 'node:tty';
 import type { Io } from '../io.js';
 import { OutputError, outputError } from '../output-error.js';
+import { UsageError } from '../usage-error.js';
 import type { Chunk, Output } from './output.js';
 import { writeAll } from './write-all.js';
 
@@ -16,6 +17,12 @@ export function standardOutput({ stdout }: Io): Output {
     finish: () => Promise.resolve(),
     abandon: () => undefined,
   };
+}
+
+/** A workbook goes to a file or a pipe. */
+export function refuseTerminal(output: string | undefined, example: string, { stdout }: Io): void {
+  if (output === undefined && stdout.isTTY === true)
+    throw new UsageError([`a workbook is no text for a terminal; name a file: --output ${example}`]);
 }
 
 function isStream(descriptor: number): boolean {

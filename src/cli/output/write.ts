@@ -4,6 +4,9 @@ import type { Chunk, Output } from './output.js';
 
 const CHUNK_LENGTH = 65_536;
 
+/** What a report is made of. */
+type Pieces = Iterable<Chunk | Promise<Chunk>> | AsyncIterable<Chunk>;
+
 /** How the writing of a report ended: all of it written, its reader gone, or the command told to end. */
 export type Ending = 'whole' | 'closed' | 'interrupted';
 
@@ -11,11 +14,7 @@ export type Ending = 'whole' | 'closed' | 'interrupted';
  * Writes a report, no faster than it is read. Pieces that are waited for are written as they come; of the others, small
  * ones are put together. Each piece is written whole or not at all.
  */
-export async function writeOut(
-  pieces: Iterable<string> | AsyncIterable<Chunk>,
-  output: Output,
-  interrupt?: Interrupt,
-): Promise<Ending> {
+export async function writeOut(pieces: Pieces, output: Output, interrupt?: Interrupt): Promise<Ending> {
   try {
     const ending = await writePieces(pieces, output, interrupt);
     if (ending === 'whole') await output.finish();
@@ -28,7 +27,7 @@ export async function writeOut(
 }
 
 async function writePieces(
-  pieces: Iterable<string> | AsyncIterable<Chunk>,
+  pieces: Pieces,
   output: Output,
   interrupt: Interrupt | undefined,
 ): Promise<Ending> {
@@ -41,13 +40,16 @@ async function writePieces(
   return interrupt?.status() === undefined ? 'whole' : 'interrupted';
 }
 
-function* inChunks(pieces: Iterable<string>): Generator<string> {
+function* inChunks(pieces: Iterable<Chunk | Promise<Chunk>>): Generator<Chunk | Promise<Chunk>> {
   let chunk = '';
   for (const piece of pieces) {
-    chunk += piece;
-    if (chunk.length < CHUNK_LENGTH) continue;
-    yield chunk;
-    chunk = '';
+    const isText = typeof piece === 'string';
+    if (isText) chunk += piece;
+    if (chunk !== '' && (!isText || chunk.length >= CHUNK_LENGTH)) {
+      yield chunk;
+      chunk = '';
+    }
+    if (!isText) yield piece;
   }
   if (chunk !== '') yield chunk;
 }

@@ -7,7 +7,7 @@ import { configNotices, withConfig } from '../input/found-config.js';
 import { configuredChecker } from '../input/read-config.js';
 import type { Io } from '../io.js';
 import { fileOutput } from '../output/file-output.js';
-import { standardOutput } from '../output/standard-output.js';
+import { refuseTerminal, standardOutput } from '../output/standard-output.js';
 import { writeOut } from '../output/write.js';
 import { say } from '../say.js';
 import { UsageError } from '../usage-error.js';
@@ -22,8 +22,7 @@ export async function runTemplate(id: string, request: TemplateRequest, io: Io):
   const { format, output } = request;
   const chosen = withConfig(request);
   const { config } = chosen;
-  if (format === 'xlsx' && output === undefined && io.stdout.isTTY === true)
-    throw new UsageError(['a workbook is no text for a terminal; name a file: --output visits.xlsx']);
+  if (format === 'xlsx') refuseTerminal(output, 'visits.xlsx', io);
   const to =
     output === undefined ? standardOutput(io) : fileOutput(output, config === undefined ? [] : [config], io);
   const columns = templateOf(await serviceNamed(id, config, io));

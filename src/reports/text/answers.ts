@@ -2,9 +2,10 @@ import type { Holder } from '../../facts/rows/row.js';
 import { aboutOf, type About } from '../../facts/about.js';
 import { holders, subjects } from '../../explain/words.js';
 import { findingsOf, partsOf, type CheckedRecord } from '../records.js';
+import { missingOf, waitsForOthers } from '../to-dos.js';
 import { counted, paragraph } from './layout.js';
 import { linesOf, type Page } from './page.js';
-import { missingOf, toShow, waitsForOthers } from './findings.js';
+import { toShow } from './findings.js';
 
 /** Each question, with the records that its answer helps. */
 type Answers = Map<string, CheckedRecord[]>;

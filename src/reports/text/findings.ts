@@ -4,6 +4,7 @@ import { holders } from '../../explain/words.js';
 import type { ReportOptions } from '../format.js';
 import { nextStep } from '../next-step.js';
 import { otherOf, positionInWords } from '../records.js';
+import { missingOf, waitsForOthers } from '../to-dos.js';
 import { paragraph } from './layout.js';
 import { foundInWords, keyInWords, outcomeWording, type Page } from './page.js';
 import { placesLine } from './places.js';
@@ -14,20 +15,6 @@ export function toShow(findings: readonly Finding[], options: ReportOptions): Fi
     (finding) =>
       finding.severity !== 'info' && (finding.missing.length === 0 || missingOf(finding, options).length > 0),
   );
-}
-
-/** What a finding lacks, but for what the report as a whole asks for once. */
-export function missingOf(
-  { missing }: Finding,
-  { history, asksForHistory }: ReportOptions,
-): Finding['missing'] {
-  const isAskedOnce = history === undefined && asksForHistory === true;
-  return isAskedOnce ? missing.filter(({ path }) => path !== '/history') : missing;
-}
-
-/** With the history given, what is not known of it is the units of other sessions, which ask for them themselves. */
-export function waitsForOthers({ path }: Finding['missing'][number], { history }: ReportOptions): boolean {
-  return path === '/history' && history !== undefined;
 }
 
 /** What stands above in the same record. */

@@ -24,7 +24,7 @@ const months = [
 ];
 
 /** What a member has left of a service's month, as told by the record that used units of it last. */
-interface UnitsLeft {
+export interface UnitsLeft {
   readonly lastUsedBy: CheckedRecord;
   readonly service: string;
   /** Of the last use. */
@@ -55,13 +55,16 @@ export function* unitsLeftSection(records: readonly CheckedRecord[], page: Page)
 }
 
 /** "March 2025" */
-function monthOf(date: string): string {
+export function monthOf(date: string): string {
   const month = Number(date.slice(5, 7));
   return [...months.slice(month - 1, month), date.slice(0, 4)].join(' ');
 }
 
 /** For each member with units used in the batch, what is left of the latest month in which they were; the least first. */
-function unitsLeft(records: readonly CheckedRecord[], { options: { history, checker } }: Page): UnitsLeft[] {
+export function unitsLeft(
+  records: readonly CheckedRecord[],
+  { options: { history, checker } }: Pick<Page, 'options'>,
+): UnitsLeft[] {
   if (history === undefined || checker === undefined) return [];
   const account = createAccount(true);
   const own = records.flatMap(ownSession);

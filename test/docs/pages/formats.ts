@@ -1,4 +1,5 @@
-import { csv, formats } from '../../../src/reports/index.js';
+import { formats } from '../../../src/cli/formats.js';
+import { csv } from '../../../src/reports/index.js';
 import { code, table } from './markdown.js';
 
 /** The formats of reports, with what each is. */
