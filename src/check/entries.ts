@@ -3,7 +3,7 @@ import { throughOf } from '../facts/history.js';
 import type { Judgement } from '../rules/rule.js';
 import { isFinding } from '../rules/rule.js';
 import type { Placed, PlacedEntry } from '../rules/schedule/placed.js';
-import { isTaken } from '../rules/session/took-place.js';
+import { isTaken } from '../facts/taken.js';
 import { add } from '../units/account.js';
 import { valueOf } from '../values/value-of.js';
 import type { Entry, UseBefore } from './entry.js';

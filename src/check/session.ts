@@ -1,14 +1,14 @@
 import type { Readings } from '../readings/generated.js';
 import type { Session } from '../facts/generated/types.js';
 import type { Vocabulary } from '../facts/words.js';
-import type { Verdict } from '../findings/result.js';
 import type { RuleId } from '../findings/finding-data.js';
 import { askInFuture } from '../findings/missing.js';
 import { notice, noticeSentences, type PlainNotice } from '../findings/notices.js';
 import { priceOn, type Price } from '../rules/claim/rate.js';
-import type { Finding } from '../rules/index.js';
 import { isFinding, type Judgement, type SessionUnderCheck } from '../rules/rule.js';
-import { isTaken, saidOfNotTaken } from '../rules/session/took-place.js';
+import { isTaken } from '../facts/taken.js';
+import { saidOfNotTaken } from '../rules/session/took-place.js';
+import { verdictOf } from './verdict.js';
 import { timeSpent, type TimeSpent } from '../rules/session/time-spent.js';
 import { askedUnits } from '../rules/units/asked.js';
 import { supportedUnits } from '../rules/units/supported.js';
@@ -137,24 +137,6 @@ export function rulesUsed({ told }: Settings, compiled?: CompiledService): Rules
 export function addAll(result: Sorted, said: Said): void {
   for (const [rule, judgement] of said) addJudgement(result, rule, judgement);
 }
-
-/** What findings come to, and those of lines where it is of a claim: the worst of all. */
-export function verdictOf(
-  findings: readonly Finding[],
-  missingFacts: Settings['missingFacts'],
-  ofLines: readonly Verdict[] = noLines,
-): Verdict {
-  if (ofLines.includes('not-billable')) return 'not-billable';
-  let isOpen = ofLines.includes('undetermined');
-  for (const { severity, outcome } of findings) {
-    if (severity !== 'error') continue;
-    if (outcome === 'fail') return 'not-billable';
-    if (outcome === 'unknown' && missingFacts === 'block') isOpen = true;
-  }
-  return isOpen ? 'undetermined' : 'billable';
-}
-
-const noLines: readonly Verdict[] = [];
 
 function unitsTold(
   { unit }: Service,

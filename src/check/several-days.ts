@@ -9,7 +9,8 @@ import type { Per } from '../units/period.js';
 import { canonicalJson } from '../values/canonical-json.js';
 import type { DayOfLine, LineEntry } from './entry.js';
 import type { SessionResult } from './result.js';
-import { judgeSession, verdictOf, type Among, type JudgedSession, type Settings } from './session.js';
+import { judgeSession, type Among, type JudgedSession, type Settings } from './session.js';
+import { verdictOf } from './verdict.js';
 import { usedBefore } from './used-before.js';
 
 interface JudgedDay extends DayOfLine, JudgedSession {}

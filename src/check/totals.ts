@@ -1,6 +1,6 @@
 import type { Session } from '../facts/generated/types.js';
 import type { Verdict } from '../findings/result.js';
-import { isTaken } from '../rules/session/took-place.js';
+import { isTaken } from '../facts/taken.js';
 import type { ClaimResult, InvalidResult, SessionResult, Totals, VoidResult } from './result.js';
 import type { Money } from '../values/money.js';
 import { sum } from '../values/sum.js';

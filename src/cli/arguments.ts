@@ -25,6 +25,17 @@ export function several(text: string, before: readonly string[] = []): readonly 
   return [...before, text];
 }
 
+/** Of an option that may be stated several times, each time with one of a list. */
+export function severalOf<Choice extends string>(
+  choices: readonly Choice[],
+): (text: string, before?: readonly Choice[]) => readonly Choice[] {
+  return (text, before = []) => {
+    const choice = choices.find((one) => one === text);
+    if (choice === undefined) throw new InvalidArgumentError(`Expected one of ${choices.join(', ')}.`);
+    return [...before, choice];
+  };
+}
+
 /** Of an option that may not: the last would silently replace the others. */
 export function once(text: string, before: string | undefined): string {
   if (before !== undefined) throw new InvalidArgumentError('It is stated twice; state it once.');
@@ -33,13 +44,6 @@ export function once(text: string, before: string | undefined): string {
 
 /** The keys by which facts are added, as the adapter of tables has them. */
 export const joinKeys = ['id', 'member.id', 'staff.id', 'staff.supervisor.id', 'agency.id'] as const;
-type JoinKey = (typeof joinKeys)[number];
-
-export function joinKey(text: string, before: readonly JoinKey[] = []): readonly JoinKey[] {
-  const key = joinKeys.find((one) => one === text);
-  if (key === undefined) throw new InvalidArgumentError(`Expected one of ${joinKeys.join(', ')}.`);
-  return [...before, key];
-}
 
 export function yesOrNo(text: string): boolean {
   if (text === 'yes' || text === 'no') return text === 'yes';

@@ -41,7 +41,7 @@ export async function runCheck(named: readonly string[], stated: StatedCheck, io
     const { runGrouped } = await import('./grouped/grouped-command.js');
     return runGrouped(files, request, output, io);
   }
-  const { format, failOn, asOf, missingFacts, keys } = request;
+  const { format, asOf, missingFacts } = request;
   if (format.isBinary === true) refuseTerminal(request.output, `worklist.${format.name}`, io);
   const { asked } = await askedOf(request, files.length, io);
   const { checker, maps } = asked;
@@ -58,8 +58,7 @@ export async function runCheck(named: readonly string[], stated: StatedCheck, io
   const batch = await withProgress(steps, io, (onChecked) =>
     checkBatch({ input, checker, asOf, missingFacts, history, onChecked }),
   );
-  const told = { files, checker, asOf, history, keys, output: request.output, openAs: request.openAs };
-  const options = reportOptions(told, io);
+  const options = reportOptions({ files, checker, asOf, history, request }, io);
   const places = records.map((record) => placeIn(record.file, record));
   const report = reportOf(format, batch, { records: records.map(entryOf) }, { ...options, places });
   // Until here nothing is written, and a signal ends the command at once.
@@ -74,7 +73,7 @@ export async function runCheck(named: readonly string[], stated: StatedCheck, io
       io,
     );
   }
-  return interrupt.status() ?? exitStatusOf(batch.totals, failOn);
+  return interrupt.status() ?? exitStatusOf(batch.totals, request);
 }
 
 /** What a report says of a record beside its result. */

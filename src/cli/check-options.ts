@@ -1,5 +1,7 @@
 import { Option, type Command } from 'commander';
-import { civilDate, joinKey, joinKeys, once, several, workerCount, yesOrNo } from './arguments.js';
+import { holders } from '../explain/words.js';
+import type { Holder } from '../facts/rows/row.js';
+import { civilDate, joinKeys, once, several, severalOf, workerCount, yesOrNo } from './arguments.js';
 import type { StatedCheck } from './check-request.js';
 import { missingFactsChoices } from './missing-facts.js';
 import { failOnChoices } from './exit-status.js';
@@ -7,6 +9,9 @@ import { formatOption } from './format-option.js';
 import { checkHelp } from './help.js';
 import { configOptions } from './config-option.js';
 import type { Io } from './io.js';
+
+const verdictChoices = ['billable', 'not-billable', 'undetermined', 'invalid'] as const;
+const holderChoices = Object.keys(holders) as Holder[];
 
 /** Adds `check` to the command. */
 export function addCheckCommand(program: Command, io: Io): void {
@@ -34,10 +39,22 @@ export function addCheckCommand(program: Command, io: Io): void {
     .option('--claim-diagnoses', 'read the diagnoses of claims: the assessment has no others')
     .option('--facts <file>', 'a table of facts, added to the records that have its key', several)
     .addOption(
-      new Option('--by <key>', 'the key of each --facts, in their order')
-        .choices(joinKeys)
-        .argParser(joinKey),
+      new Option('--by <key>', 'the key of each --facts, in their order').argParser(severalOf(joinKeys)),
     )
+    .option('--rule <id>', 'show only what this rule found; may be repeated', several)
+    .addOption(
+      new Option('--verdict <verdict>', 'show only such records; may be repeated').argParser(
+        severalOf(verdictChoices),
+      ),
+    )
+    .addOption(
+      new Option('--held-by <holder>', 'show only what this holder is to answer; may be repeated').argParser(
+        severalOf(holderChoices),
+      ),
+    )
+    .addOption(new Option('--sort <order>', 'of text: how records are sorted').choices(['money', 'file']))
+    .option('--full', 'of text: tell what many records share with each of them, and lists to their ends')
+    .option('--quiet', 'of text: only how many records came out how')
     .option('--output <file>', 'write the report to a file, which is replaced only when all is done', once)
     .option('--as-of <date>', 'the day of the check, YYYY-MM-DD', civilDate)
     .option(
@@ -57,6 +74,7 @@ export function addCheckCommand(program: Command, io: Io): void {
         .choices(failOnChoices)
         .default('undetermined'),
     )
+    .option('--allow-empty', 'an input without a record is no failure')
     .addOption(
       new Option('--missing-facts <how>', 'whether facts that are not known hold a verdict back')
         .choices(missingFactsChoices)

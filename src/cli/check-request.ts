@@ -1,4 +1,5 @@
 import type { JoinKey } from '../adapters/tables/index.js';
+import type { Only } from '../reports/only.js';
 import type { FailOn } from './exit-status.js';
 import type { CommandFormat } from './formats.js';
 import type { StatedConfig } from './config-option.js';
@@ -28,4 +29,11 @@ interface CheckOptions {
   readonly workers?: number;
   readonly output?: string;
   readonly keys?: boolean;
+  readonly allowEmpty?: boolean;
+  readonly rule?: readonly string[];
+  readonly verdict?: Only['verdicts'];
+  readonly heldBy?: Only['heldBy'];
+  readonly sort?: 'money' | 'file';
+  readonly full?: boolean;
+  readonly quiet?: boolean;
 }

@@ -18,11 +18,20 @@ export const exitStatuses = {
   terminated: 143,
 } as const;
 
-type Counts = Pick<BatchResult['totals'], 'invalid' | 'notBillable' | 'undetermined'>;
+type Counts = Pick<BatchResult['totals'], 'entries' | 'invalid' | 'notBillable' | 'undetermined'>;
 
-/** A record that cannot be read comes before one that is not billable, and that before one that cannot be told. */
-export function exitStatusOf({ invalid, notBillable, undetermined }: Counts, failOn: FailOn): number {
+interface WhatFails {
+  readonly failOn: FailOn;
+  readonly allowEmpty?: boolean | undefined;
+}
+
+/** Nothing to check is as a record that cannot be read, which comes before one that is not billable, and that before one that cannot be told. */
+export function exitStatusOf(
+  { entries, invalid, notBillable, undetermined }: Counts,
+  { failOn, allowEmpty }: WhatFails,
+): number {
   if (failOn === 'never') return exitStatuses.allBillable;
+  if (entries === 0 && allowEmpty !== true) return exitStatuses.unreadable;
   if (invalid > 0) return exitStatuses.unreadable;
   if (notBillable > 0) return exitStatuses.notBillable;
   return undetermined > 0 && failOn === 'undetermined' ? exitStatuses.undetermined : exitStatuses.allBillable;

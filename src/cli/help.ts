@@ -63,6 +63,13 @@ configuration by name alone. --print-config writes what holds, and what changes 
 known is reported and holds no verdict back.
 
 ${formatLines}
+The text says how it stands, why, whom to ask what, what is found of each record, most
+money first, and what can still be billed. Members and staff stand in it by their keys. What
+many records share is told once, with their lines; --full tells it with each of them. --sort
+file takes the order of the file. --quiet writes how many records came out how, and no more.
+--rule ID, --verdict and --held-by show only what this rule found, such records, or what this
+holder is to answer, in each format; each may be repeated. Totals and exit status are of all.
+
 --grouped reads one file of NDJSON, CSV, X12 or FHIR, or standard input, in which the
 sessions and claims of a member follow each other. It holds one member at a time and
 writes each when it is done, as ${streamingFormats}, so the input may be of any length.
@@ -82,7 +89,7 @@ goes on.
 Exit status:
   0  every record is billable
   1  a record is not billable
-  2  bad usage, a file that cannot be read, or a record that cannot be read
+  2  bad usage, a file or a record that cannot be read, or nothing to check
   3  nothing fails, but of some record it cannot be told yet
   4  the report cannot be written, or not to its end
   129, 130, 143  ended by SIGHUP, SIGINT or SIGTERM; what was written ends with a
@@ -91,8 +98,9 @@ Exit status:
   141  --grouped: the reader of the report is gone, and the rest is not checked
 If several hold, 2 comes before 1, and 1 before 3.
 --fail-on not-billable turns 3 into 0. --fail-on never gives 0 whatever the records
-hold, those that cannot be read included; 2 for bad usage and unreadable files, and
-the statuses from 4 on, stay.
+hold, those that cannot be read included, and where there are none; 2 for bad usage and
+unreadable files, and the statuses from 4 on, stay. --allow-empty gives 0 where there is
+no record: without it a month whose export failed would look as one that is billable.
 
 Examples:
   billability check march.ndjson --history none

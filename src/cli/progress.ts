@@ -11,7 +11,7 @@ export async function withProgress<Done>(
   work: (onChecked: (() => void) | undefined) => Done,
 ): Promise<Done> {
   if (stderr.isTTY !== true || records <= FEWEST_RECORDS) return work(undefined);
-  const bar = await createBar('Checking {bar} {value} of {total} records', stderr);
+  const bar = await createBar('Checking {bar} {value} of {total} records, {eta_formatted} left', stderr);
   bar.start(records, 0);
   try {
     return work(() => {

@@ -60,3 +60,12 @@ function factAt(path: FactPath): Fact {
     ...(flag !== undefined && { goodAnswer: flag.goodAnswer }),
   };
 }
+
+/** The fact at a JSON Pointer into a session or a claim. */
+export function factAtPointer(pointer: string): Fact | undefined {
+  const path = pointer
+    .split('/')
+    .filter((key) => key !== '' && !/^\d+$/.test(key) && key !== 'lines' && key !== 'session')
+    .join('.');
+  return Object.hasOwn(facts, path) ? facts[path as FactPath] : undefined;
+}

@@ -81,7 +81,7 @@ export const noticeSentences = {
     `The configuration is ${file}, which was found by itself; --no-config leaves it.`,
   'list-in-object': ({ file, key }: { file: string; key: string }) =>
     `The records are the list in "${key}" of the object that ${file} holds.`,
-  'no-records': () => 'The input holds no records.',
+  'no-records': () => 'Nothing to check: the input holds no records.',
   'history-wanted': () =>
     'What was already billed is not known, so unit limits cannot be judged. Give it with --history FILE, or say --history none if nothing else was billed.',
 } as const;

@@ -6,6 +6,7 @@ import type { FoundRecords } from '../facts/found.js';
 import type { PriorUse } from '../facts/generated/types.js';
 import type { RuleId } from '../findings/finding-data.js';
 import type { CivilDate } from '../values/civil-date.js';
+import { shownOf, type Only } from './only.js';
 import { checkedRecordsOf, type CheckedRecord, type Place, type Sums } from './records.js';
 
 /**
@@ -26,6 +27,8 @@ export interface Format<Piece = string> {
   readonly tellsNotices: boolean;
   /** Whether it is no text, so that no terminal shows it. */
   readonly isBinary?: true;
+  /** Whether it shows only some records by itself, as it needs all of them. Otherwise it is given those alone. */
+  readonly takesAll?: boolean;
   readonly open: (options: ReportOptions) => Report<Piece>;
 }
 
@@ -67,6 +70,16 @@ export interface ReportOptions {
    * stand, in a page that is passed on they do not.
    */
   readonly keys?: boolean | undefined;
+  /** Which records and findings are shown; totals are of all. Left out, each that a format has. */
+  readonly only?: Only | undefined;
+  /** Of text: how records are sorted, by the money that waits for them where left out. */
+  readonly sort?: 'money' | 'file' | undefined;
+  /** Of text: whether what many records share is told with each of them, and lists are told to their ends. */
+  readonly full?: boolean | undefined;
+  /** Of text: whether it ends with the counts. */
+  readonly quiet?: boolean | undefined;
+  /** Of text: its columns, 80 where left out. */
+  readonly width?: number | undefined;
 }
 
 /** What gives a text a colour or a weight, such as `createColors(true)` of picocolors. */
@@ -99,8 +112,16 @@ export function* reportOf<Piece = string>(
   entries: readonly unknown[] | FoundRecords,
   { places, ...options }: BatchReportOptions = {},
 ): Generator<string | Piece> {
-  const report = format.open(options);
+  const report = openReport(format, options);
   yield report.start;
   yield* report.records(checkedRecordsOf(batch, entries, places));
   yield* report.end(batch);
+}
+
+/** A report of the records that are to be shown. */
+export function openReport<Piece>(format: Format<Piece>, options: ReportOptions): Report<Piece> {
+  const report = format.open(options);
+  const { only } = options;
+  if (only === undefined || format.takesAll === true) return report;
+  return { ...report, records: (done) => report.records(shownOf(done, only)) };
 }

@@ -1,8 +1,9 @@
-import { verdictOf } from '../check/session.js';
+import { verdictOf } from '../check/verdict.js';
 import type { LineResult, SessionResult } from '../check/result.js';
 import { isOnlyNotTaken, tallyOf } from '../check/totals.js';
 import type { Claim } from '../facts/generated/types.js';
 import type { Verdict } from '../findings/result.js';
+import type { RuleId } from '../findings/finding-data.js';
 import type { Finding } from '../rules/index.js';
 import type { CivilDate } from '../values/civil-date.js';
 import { digestOf } from '../values/digest.js';
@@ -18,7 +19,10 @@ export interface Item {
   readonly dateOfService: CivilDate;
   readonly memberId: string | undefined;
   readonly staffId: string | undefined;
+  readonly agencyId: string | undefined;
   readonly result: SessionResult | LineResult;
+  /** What is found of the claim as a whole, which holds for each of its lines. */
+  readonly ofClaim: readonly Finding[];
   /** As the totals count it: its own, or that of the claim as a whole where that is worse. */
   readonly verdict: Verdict;
   /** What is asked for, or what the time supports; left out where neither is known. */
@@ -41,7 +45,9 @@ export function itemsOf(record: CheckedRecord): Item[] {
         dateOfService: session?.dateOfService ?? '',
         memberId: session?.member?.id ?? undefined,
         staffId: session?.staff?.id ?? undefined,
+        agencyId: session?.agency?.id ?? undefined,
         result,
+        ofClaim: [],
         verdict,
         units,
         charge,
@@ -59,7 +65,9 @@ export function itemsOf(record: CheckedRecord): Item[] {
         dateOfService: stated.dateOfService,
         memberId: claim.member?.id ?? undefined,
         staffId: stated.staff?.id ?? undefined,
+        agencyId: claim.agency?.id ?? undefined,
         result: judged,
+        ofClaim: result.findings,
         verdict,
         units,
         charge,
@@ -82,6 +90,21 @@ export function isNotBilled(record: CheckedRecord): boolean {
 /** Whether a finding keeps what it is of from being billed. */
 export function holdsBack({ severity, outcome }: Finding): boolean {
   return severity === 'error' && (outcome === 'fail' || outcome === 'unknown');
+}
+
+/** What is found that keeps it from being billed; nothing where it is billable. */
+export function findingsHolding({ verdict, service, result, ofClaim }: Item): Finding[] {
+  if (verdict === 'billable') return [];
+  const { settings } = result.rules;
+  // What is not known of a claim, or of what no definition on file judges, holds back even then.
+  const isReported =
+    settings?.missingFacts === 'report' && service !== null && result.verdict !== 'undetermined';
+  const own = isReported ? result.findings.filter(({ outcome }) => outcome === 'fail') : result.findings;
+  return [...ofClaim, ...own].filter(holdsBack);
+}
+
+export function rulesHolding(item: Item): Set<RuleId> {
+  return new Set(findingsHolding(item).map(({ rule }) => rule));
 }
 
 /**

@@ -175,18 +175,15 @@ export function findingsOf(result: CheckedRecord['result']): Finding[] {
 
 /** A line of a claim as stated, with its result. */
 export interface CheckedLine {
+  /** Its place in the claim, from 0. */
+  readonly index: number;
   readonly line: Claim['lines'][number];
   readonly result: LineResult;
-  /** The line's own verdict, or that of the claim as a whole where it is worse. */
-  readonly verdict: Verdict;
 }
 
-export function linesOfClaim(value: unknown, { findings, lines }: ClaimResult): CheckedLine[] {
-  const whole = findings.some(({ outcome, severity }) => outcome === 'fail' && severity === 'error');
+export function linesOfClaim(value: unknown, { lines }: ClaimResult): CheckedLine[] {
   return (value as Claim).lines.flatMap((line, index) =>
-    lines
-      .slice(index, index + 1)
-      .map((result) => ({ line, result, verdict: whole ? 'not-billable' : result.verdict })),
+    lines.slice(index, index + 1).map((result) => ({ index, line, result })),
   );
 }
 

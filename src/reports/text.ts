@@ -1,25 +1,33 @@
-import type { ReportOptions, Format, Report, Style } from './format.js';
-import { findAmong, type CheckedRecord } from './records.js';
-import { answersSection, remarksSection } from './text/answers.js';
-import { filesOf, type Page } from './text/page.js';
-import { needsAttention, recordBlock, recordsSection } from './text/records.js';
-import { createSummary, totalsSection } from './text/totals.js';
-import { unitsLeftSection } from './text/units-left.js';
+import type { ReportOptions, Format, Report } from './format.js';
+import { findAmong, type CheckedRecord, type Sums } from './records.js';
+import { askSection } from './text/ask.js';
+import { missingIsAsked } from './text/findings.js';
+import { paragraph } from './text/layout.js';
+import { filesOf, plain, type Page } from './text/page.js';
+import { recordBlock } from './text/record-block.js';
+import { needsAttention, recordsSection, shownRecords } from './text/records.js';
+import { createSummary, notesSection, totalsSection } from './text/totals.js';
+import { createUnbilled, NOT_JUDGED, unbilledSection } from './text/unbilled.js';
+import { createMembersLeft, unitsLeftSection } from './text/units-left.js';
+import { createAsk, createStreamedAsk } from './text/wanted.js';
+import { createWhy, whySection } from './text/why.js';
 
 /**
- * For the person who answers for the billing. Of a batch it tells the totals first, then each record to look at, then
- * whom to ask what; of a stream each record to look at as it comes, and the totals last.
+ * For the person who answers for the billing: how it stands, why, whom to ask what, each record to look at, and what can
+ * still be billed. Of a stream it tells each record to look at as it comes, and the rest last.
  */
 export const text: Format = {
   name: 'text',
-  says: 'is for a person: the totals, each record to look at, and whom to ask what.',
+  says: 'is for a person: how it stands, why, whom to ask what, each record to look at with what to do, and what can still be billed.',
   streams: true,
   tellsNotices: true,
+  takesAll: true,
   open: (options) => (options.streamed === true ? streamedText(options) : wholeText(options)),
 };
 
 function wholeText(options: ReportOptions): Report {
   const all: CheckedRecord[] = [];
+  const told = createTold(options);
   return {
     start: '',
     records(done) {
@@ -28,35 +36,74 @@ function wholeText(options: ReportOptions): Report {
     },
     *end(sums) {
       const page = pageOf(options, all);
-      const summary = createSummary();
-      for (const record of all) summary.add(record);
-      yield* totalsSection(summary, sums, page);
+      told.add(all);
+      yield* told.standing(sums, page);
+      if (options.quiet === true) return;
       yield* recordsSection(all, sums, page);
-      yield* answersSection(all, page);
-      yield* remarksSection(all, page);
-      yield* unitsLeftSection(all, page);
+      yield* told.rest(sums, page);
     },
   };
 }
 
 function streamedText(options: ReportOptions): Report {
-  const summary = createSummary();
+  const told = createTold(options);
   let isQuiet = true;
   return {
     start: '',
     *records(done) {
       const page = pageOf(options, done);
-      for (const record of done) {
-        summary.add(record);
+      told.add(done);
+      if (options.quiet === true) return;
+      for (const record of shownRecords(done, options)) {
         if (!needsAttention(record, options)) continue;
         isQuiet = false;
         yield* recordBlock(record, page);
       }
     },
     *end(sums) {
-      if (isQuiet) yield 'Nothing needs attention.\n';
-      yield '\n';
-      yield* totalsSection(summary, sums, pageOf(options, []));
+      const page = pageOf(options, []);
+      if (!isQuiet) yield '\n';
+      else if (options.quiet !== true && options.only === undefined) yield 'Nothing needs attention.\n\n';
+      yield* told.standing(sums, page);
+      if (options.quiet !== true) yield* told.rest(sums, page);
+    },
+  };
+}
+
+/** What is told of all records together; of a stream it holds no record for long. */
+function createTold(options: ReportOptions) {
+  const summary = createSummary();
+  const why = createWhy();
+  const unbilled = createUnbilled(options);
+  const left = createMembersLeft(options);
+  const asks = missingIsAsked(options);
+  const ask = options.streamed === true ? createStreamedAsk(asks) : createAsk(asks);
+
+  return {
+    add(records: readonly CheckedRecord[]): void {
+      for (const record of records) {
+        summary.add(record);
+        if (options.quiet === true) continue;
+        why.add(record);
+        unbilled.add(record);
+        left.add(record);
+      }
+      if (options.quiet === true) return;
+      for (const record of shownRecords(records, options)) ask.add(record);
+    },
+    /** How it stands, why, and whom to ask. */
+    *standing(sums: Sums, page: Page): Generator<string> {
+      yield* totalsSection(summary, sums, page);
+      if (options.quiet === true) return;
+      yield* whySection(why, page);
+      yield* askSection(ask, page);
+    },
+    /** What can still be billed, what is not judged, and notes. */
+    *rest(sums: Sums, page: Page): Generator<string> {
+      yield* unbilledSection(unbilled, page);
+      yield* unitsLeftSection(left, page);
+      yield `\n${page.wrap(NOT_JUDGED, '')}`;
+      yield* notesSection(summary, sums, page);
     },
   };
 }
@@ -68,17 +115,6 @@ export function pageOf(options: ReportOptions, records: readonly CheckedRecord[]
     style: options.style ?? plain,
     titleOf: (service, on) => options.checker?.serviceOf(service, on).title ?? service,
     find: findAmong(records, options.historyPlaces),
+    wrap: (words, first, rest) => paragraph(words, first, rest, options.width),
   };
 }
-
-const asIs = (words: string) => words;
-const plain: Style = {
-  bold: asIs,
-  dim: asIs,
-  red: asIs,
-  green: asIs,
-  yellow: asIs,
-  blue: asIs,
-  magenta: asIs,
-  cyan: asIs,
-};

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { peerSupport } from '../../src/index.js';
-import { billability, check, file, recordsOf } from './run.js';
+import { billability, check, file, recordsOf, unwrapped } from './run.js';
 import { billable, ndjson } from './sessions.js';
 
 /** 118 minutes support 7 whole units, and 8 where a unit counts from its 8th minute. */
@@ -30,8 +30,8 @@ describe('--config', () => {
       ['--history', 'none', '--config', codes],
       ndjson({ ...billable, charge: '161.00' }),
     );
-    expect(run.stdout).toContain(
-      '  warning: The charge of $161.00 is more than $160.00, 8 units at the Medicaid rate of $20.00.',
+    expect(unwrapped(run.stdout)).toContain(
+      ' warning: The charge of $161.00 is more than $160.00, 8 units at the Medicaid rate of $20.00. ',
     );
   });
 

@@ -61,11 +61,11 @@ describe('--grouped', () => {
     expect(stderr).toBe('');
     expect(status).toBe(2);
     const [first, second] = [...stdout.matchAll(/^standard input:.*$/gm)].map(([line]) => line);
-    expect(first).toBe('standard input:5 (e)  2017-05-16  Peer Support Services  NOT BILLABLE');
+    expect(first).toBe('standard input:5 (e)  2017-05-16  Peer Support Services  8 units  NOT BILLABLE');
     expect(second).toBe('standard input:6 (malformed)  UNREADABLE');
     expect(stdout).toContain('\n    with entry 3, see standard input:3 (c)\n');
     expect(stdout).toMatch(
-      /\n\nBillability of standard input\n\n {2}Records +6 {2}40 units\n {2}Billable +4 {2}32 units\n {2}Not billable +1 {3}8 units\n(.*\n)* {2}Note: Members are judged one by one/,
+      /\n\nBillability of standard input\n\n {2}Records +6 {2}40 units\n {2}Billable +4 {2}32 units\n {2}Not billable +1 {3}8 units\n(.*\n)*Notes\n(.*\n)* {2}- Members are judged one by one/,
     );
     expect((await check(options, ndjson(...two))).stdout).toMatch(
       /^Nothing needs attention\.\n\nBillability of/,
@@ -118,8 +118,8 @@ describe('--grouped', () => {
 
   test('of nothing says that there is nothing', async () => {
     const run = await check(options, '\n\n');
-    expect(run.status).toBe(0);
-    expect(run.stdout).toContain('The input holds no records.');
+    expect(run.status).toBe(2);
+    expect(run.stdout).toContain('Nothing to check: the input holds no records.');
     expect((await check([...options, '--format', 'csv'], '')).stdout).toMatch(/^heldBy,about,.*\n$/);
   });
 

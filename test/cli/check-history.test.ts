@@ -67,7 +67,7 @@ describe('without history', () => {
     expect(run.status).toBe(3);
     expect(run.stdout.match(/--history none/g)).toHaveLength(1);
     expect(run.stdout).toContain('nothing else needs attention');
-    expect(run.stdout).not.toMatch(/to look at|Units left|Answers wanted/);
+    expect(run.stdout).not.toMatch(/to look at|Units left|Whom to ask/);
   });
 
   test('in JSON it is a notice', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { version } from '../../src/version.js';
-import { billability, check, file } from './run.js';
+import { billability, check, file, unwrapped } from './run.js';
 import { billable, malformed, ndjson, notBillable, undetermined } from './sessions.js';
 
 const input = {
@@ -33,10 +33,27 @@ describe('the exit status', () => {
     expect((await check(['--history', 'none'], input.undetermined)).status).toBe(3);
   });
 
-  test('no records are all billable, and the report says that there are none', async () => {
-    const run = await check(['--history', 'none'], '\n');
-    expect(run.status).toBe(0);
-    expect(run.stdout).toContain('The input holds no records.');
+  describe.each([
+    ['an empty list', '[]', []],
+    ['lines without a record', '\n', []],
+    ['lines without a record, member by member', '\n', ['--grouped']],
+    ['a table of headings alone', 'service,dateOfService\r\n', []],
+    ['a table of headings alone, member by member', 'service,dateOfService\r\n', ['--grouped']],
+  ])('of %s', (_name, content, more) => {
+    test.each<[options: string[], status: number]>([
+      [[], 2],
+      [['--fail-on', 'not-billable'], 2],
+      [['--fail-on', 'never'], 0],
+      [['--allow-empty'], 0],
+      [['--quiet'], 2],
+      [['--format', 'ndjson'], 2],
+      [['--format', 'csv', '--allow-empty'], 0],
+    ])('with %j is %d', async (options, status) => {
+      const run = await check(['--history', 'none', ...more, ...options, file('empty', content)]);
+      expect(run.status).toBe(status);
+      expect(run.stdout + run.stderr).toContain('Nothing to check: the input holds no records.');
+      expect(run.stdout).not.toContain('billable.');
+    });
   });
 });
 
@@ -116,7 +133,26 @@ describe('help and version are no failure', () => {
   test('help tells the exit statuses', async () => {
     const { status, stdout } = await check(['--help']);
     expect(status).toBe(0);
-    expect(stdout).toMatch(/Exit status:\n {2}0 {2}every record is billable\n {2}1 .*\n {2}2 .*\n {2}3 /);
+    expect(stdout).toMatch(
+      /Exit status:\n {2}0 {2}every record is billable\n {2}1 .*\n {2}2 .*, or nothing to check\n {2}3 /,
+    );
+  });
+
+  test('help lists what a report shows, and says what it holds', async () => {
+    const { stdout } = await check(['--help']);
+    for (const option of [
+      'rule <id>',
+      'verdict <verdict>',
+      'held-by <holder>',
+      'sort <order>',
+      'full',
+      'quiet',
+      'allow-empty',
+    ])
+      expect(stdout).toContain(`\n  --${option} `);
+    expect(unwrapped(stdout)).toContain(
+      'The text says how it stands, why, whom to ask what, what is found of each record, most money first, and what can still be billed.',
+    );
   });
 
   test('version', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { notice } from '../../src/findings/notices.js';
-import { billability, check, file, recordsOf } from './run.js';
+import { billability, check, file, recordsOf, unwrapped } from './run.js';
 import { ndjson } from './sessions.js';
 
 /** A row of peer support with cells of other columns. */
@@ -224,7 +224,8 @@ describe('in a history', () => {
   test('member by member, the text tells them at its end', async () => {
     const billed = file('billed.csv', columns + use('B-1', 'M-1', '-'));
     const run = await check(['--history', billed, '--grouped'], ndjson(session));
-    expect(run.stdout.replace(/\n +/g, ' ')).toContain(`Note: ${told('startTime')}`);
+    expect(unwrapped(run.stdout)).toMatch(/ Notes - Cells of billed\.csv /);
+    expect(unwrapped(run.stdout)).toContain(` - ${told('startTime')} - `);
   });
 
   test('a use whose member is not known is refused, and it is told why the cell is empty', async () => {

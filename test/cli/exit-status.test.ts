@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { exitStatusOf, type FailOn } from '../../src/cli/exit-status.js';
 
-const none = { invalid: 0, notBillable: 0, undetermined: 0 };
+const none = { entries: 1, invalid: 0, notBillable: 0, undetermined: 0 };
 
 test.each<[name: string, counts: Partial<typeof none>, byFailOn: Record<FailOn, number>]>([
   ['all billable', {}, { undetermined: 0, 'not-billable': 0, never: 0 }],
@@ -25,6 +25,15 @@ test.each<[name: string, counts: Partial<typeof none>, byFailOn: Record<FailOn, 
   ],
 ])('%s', (_name, counts, byFailOn) => {
   for (const [failOn, status] of Object.entries(byFailOn)) {
-    expect(exitStatusOf({ ...none, ...counts }, failOn as FailOn)).toBe(status);
+    expect(exitStatusOf({ ...none, ...counts }, { failOn: failOn as FailOn })).toBe(status);
   }
+});
+
+test.each<[failOn: FailOn, allowEmpty: boolean | undefined, status: number]>([
+  ['undetermined', undefined, 2],
+  ['not-billable', undefined, 2],
+  ['never', undefined, 0],
+  ['undetermined', true, 0],
+])('no record at all, failing on %s, allowed: %s', (failOn, allowEmpty, status) => {
+  expect(exitStatusOf({ ...none, entries: 0 }, { failOn, allowEmpty })).toBe(status);
 });

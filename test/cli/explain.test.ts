@@ -8,7 +8,7 @@ describe('explain', () => {
     expect(await billability(['explain', 'units/monthly-limit'])).toEqual({
       status: 0,
       stdout: expect.stringMatching(
-        /^units\/monthly-limit\n\n.* 96 units .*\nPasses when the units .*\n(.*\n)*A failure is an error: .*\n {2}mo\/peer-support: Clinical Services Bulletin FY15-Clinical-30, Peer Support Services, 6\.1\n\nFacts it reads\n(.*\n)* {2}history \(billing\): Which units .*\n\nWhat a payer may answer to a failure\n {2}More units than .*\n {4}likely: CARC 119, RARC N362, group CO\n {4}possible: CARC 273, group CO\n\nWhat is left open, and how it is read\n {2}limit-scope: /,
+        /^units\/monthly-limit\n\n.* 96 units .*\nPasses when the units .*\n(.*\n)*A failure is an error: .*\n {2}mo\/peer-support: Clinical Services Bulletin FY15-Clinical-30, Peer Support\n {4}Services, 6\.1\n\nFacts it reads\n(.*\n)* {2}history \(billing\): Which units .*\n.*\n\nWhat a payer may answer to a failure\n {2}More units than .*\n {4}likely: CARC 119, RARC N362, group CO\n {4}possible: CARC 273, group CO\n\nWhat is left open, and how it is read\n {2}limit-scope: /,
       ) as string,
       stderr: '',
     });

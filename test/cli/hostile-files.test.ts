@@ -63,9 +63,9 @@ describe('a file that holds no records has none', () => {
     expect(await readOf('none', content)).toEqual([]);
   });
 
-  test('which is told, with status 0', async () => {
+  test('which is told, with status 2', async () => {
     const run = await check(['--format', 'json', file('none', 'service,dateOfService\r\n')]);
-    expect(run).toMatchObject({ status: 0, stderr: '' });
+    expect(run).toMatchObject({ status: 2, stderr: '' });
     expect(JSON.parse(run.stdout)).toMatchObject({ results: [], notices: [notice('no-records')] });
   });
 });

@@ -12,7 +12,7 @@ describe('services', () => {
     const { stdout, status } = await billability(['services']);
     expect(status).toBe(0);
     for (const { id, title } of services) expect(stdout).toMatch(new RegExp(`^${id} +${title}`, 'm'));
-    expect(stdout).toContain('(H2017 HO HQ, H2017S)\n');
+    expect(stdout).toMatch(/ Rehabilitation \(H2017 HO HQ,\n +H2017S\)\n/);
     expect(json(await billability(['services', '--format', 'json']))).toMatchObject(
       services.map(({ id, title, jurisdiction }) => ({ id, title, jurisdiction })),
     );

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { reportOptions } from '../../src/cli/output/report-options.js';
+import { createChecker } from '../../src/index.js';
+import { text } from '../../src/reports/index.js';
 import { ioOf } from './run.js';
+
+const checker = createChecker();
 
 /** Whether a report is coloured, as https://no-color.org and https://force-color.org have it. */
 test.each([
@@ -15,8 +19,28 @@ test.each([
 ])('%s', (_where, env, isTTY, output, isColoured) => {
   const { io } = ioOf();
   const stdout = Object.assign(io.stdout, { isTTY });
-  const told = { files: ['a.csv', 'a.csv'], history: undefined, checker: undefined, asOf: undefined, output };
+  const request = {
+    format: text,
+    failOn: 'never',
+    missingFacts: 'block',
+    ...(output !== undefined && { output }),
+  } as const;
+  const told = { files: ['a.csv', 'a.csv'], history: undefined, checker, asOf: undefined, request };
   const { style, files } = reportOptions(told, { ...io, env, stdout });
   expect(style?.red('words')).toBe(isColoured ? '\u001b[31mwords\u001b[39m' : undefined);
   expect(files).toEqual(['a.csv']);
+});
+
+test.each([
+  ['in a pipe', false, 200, undefined],
+  ['on a terminal', true, 100, 100],
+  ['on a wide one', true, 300, 120],
+  ['on a narrow one', true, 20, 40],
+  ['on one that does not say', true, undefined, 80],
+])('%s, lines are as wide as can be read', (_where, isTTY, columns, width) => {
+  const { io } = ioOf();
+  const stdout = Object.assign(io.stdout, { isTTY, ...(columns !== undefined && { columns }) });
+  const request = { format: text, failOn: 'never', missingFacts: 'block' } as const;
+  const told = { files: [], history: undefined, checker, asOf: undefined, request };
+  expect(reportOptions(told, { ...io, stdout }).width).toBe(width);
 });

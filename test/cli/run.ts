@@ -73,6 +73,11 @@ export function fixture(path: string): string {
   return fileURLToPath(new URL(`../../fixtures/${path}`, import.meta.url));
 }
 
+/** Text as one line: how it is wrapped is apart. */
+export function unwrapped(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
+
 interface OutputFinding {
   rule: string;
   outcome: string;

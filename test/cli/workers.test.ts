@@ -59,6 +59,20 @@ describe('--workers', () => {
     expect(await written([long, '--format', format, '--workers', '2'])).toEqual(one);
   });
 
+  test('writes the same text of members of whom much is found, the rest told at its end', async () => {
+    const found = file('much-found.ndjson', sessionsOf(members, { ...sparse, charge: '81.44' }));
+    for (const more of [
+      [],
+      ['--quiet'],
+      ['--rule', 'staff/credential', '--full'],
+      ['--verdict', 'billable'],
+    ]) {
+      const one = await check([...args, found, ...more], '', { FORCE_COLOR: '' });
+      expect(one.stdout).toContain('Billability of much-found.ndjson');
+      expect(await written([found, '--workers', '2', ...more])).toEqual(one);
+    }
+  });
+
   test('writes what comes before a member who comes back, and says where that is', async () => {
     const back = file('back.ndjson', sessionsOf([...members.slice(0, 11), 2, ...members.slice(11)]));
     const one = await check([...args, back, '--format', 'ndjson']);

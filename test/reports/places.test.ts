@@ -127,7 +127,7 @@ describe('text', () => {
     const steered = [...reportOf(text, checkRecords(steering, nothingElse), steering)].join('');
     expect(steered).not.toContain('\u001b');
     expect(steered).toContain('    at a?[1m.csv\n');
-    expect(steered).toContain('  Note: b?[1m.csv: y.\n');
+    expect(steered).toContain('\n  - b?[1m.csv: y.\n');
   });
 
   test('who is helped is named by line, by what begins there, or as an entry', () => {
@@ -140,20 +140,20 @@ describe('text', () => {
       const whole = [
         ...reportOf(text, checkRecords(entries, nothingElse), entries, { ...nothingElse, places: of }),
       ];
-      return /When was the member born\? (Helps [^]*?)\.\n/.exec(whole.join(''))?.[1]?.replace(/\s+/g, ' ');
+      return /\n {4}member \S+: ([^]*?)\n {6}- When was the member born\?/
+        .exec(whole.join(''))?.[1]
+        ?.replace(/\s+/g, ' ');
     };
     const resources = Array.from({ length: 43 }, (_, index) => ({
       file: 'a.json',
       at: `Claim/${String(index)}`,
     }));
-    expect(helps(resources.slice(0, 2))).toBe('Helps 2 records: Claim/0, Claim/1');
-    expect(helps(resources)).toMatch(/^Helps 43 records: Claim\/0, .*, Claim\/39 and 3 more$/);
+    expect(helps(resources.slice(0, 2))).toBe('2 records: Claim/0, Claim/1');
+    expect(helps(resources)).toMatch(/^43 records: Claim\/0, .*, Claim\/39 and 3 more$/);
     expect(helps([{ file: 'a.csv', line: 7 }, ...resources.slice(0, 1), { file: 'b.csv' }])).toBe(
-      'Helps 3 records: a.csv line 7; a.json Claim/0; entry 3',
+      '3 records: a.csv line 7; a.json Claim/0; entry 3',
     );
-    expect(helps([{ file: 'a.json', line: 7 }, ...resources.slice(0, 1)])).toBe(
-      'Helps 2 records: line 7, Claim/0',
-    );
+    expect(helps([{ file: 'a.json', line: 7 }, ...resources.slice(0, 1)])).toBe('2 records: line 7, Claim/0');
   });
 
   test('another record is named where it begins', () => {

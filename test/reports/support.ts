@@ -15,9 +15,18 @@ function memberOf(entry: unknown): string {
 
 /** Some of each month and claims, what is of a member together. */
 const some = months.flatMap((month) => linesOfMonth(month).slice(0, 60));
-export const all: readonly unknown[] = [...some, ...claims.slice(0, 60)].sort((one, other) =>
-  memberOf(one) < memberOf(other) ? -1 : 1,
-);
+export const all: readonly unknown[] = byMember([...some, ...claims.slice(0, 60)]);
+
+export function byMember(entries: readonly unknown[]): unknown[] {
+  return [...entries].sort(
+    (one, other) => Number(memberOf(one) > memberOf(other)) - Number(memberOf(one) < memberOf(other)),
+  );
+}
+
+/** What is written, as one line: how lines are wrapped is apart. */
+export function unwrapped(report: string): string {
+  return report.replace(/\s+/g, ' ');
+}
 
 export function written(
   format: Format,

@@ -3,7 +3,7 @@ import { notice } from '../../src/findings/notices.js';
 import { checkRecords, createChecker } from '../../src/index.js';
 import { csv, reportOf, text, type BatchReportOptions } from '../../src/reports/index.js';
 import { sessionOf } from '../support/cases.js';
-import { all, nothingElse, session, streamed, written } from './support.js';
+import { all, nothingElse, session, streamed, unwrapped, written } from './support.js';
 
 describe('text', () => {
   const wide = { ...session, id: 'a\u001b[1m', units: 33 };
@@ -11,7 +11,7 @@ describe('text', () => {
   test('of entries alone counts them, and names services by their ids', () => {
     const report = written(text, [wide]);
     expect(report).toMatch(/^Billability of 1 record\n/);
-    expect(report).toContain('\nentry 1 (a?[1m)  2017-05-16  mo/peer-support  NOT BILLABLE\n');
+    expect(report).toContain('\nentry 1 (a?[1m)  2017-05-16  mo/peer-support  33 units  NOT BILLABLE\n');
     expect(report).not.toContain('Units left');
   });
 
@@ -38,37 +38,43 @@ describe('text', () => {
 
   test.each([text, csv])('asks once where several words of a list are not known (as $name)', (format) => {
     const staff = { ...session.staff, credentials: [{ code: 'Coach' }, { code: 'Guide' }] };
-    const report = written(format, [{ ...session, staff }]).replace(/\s+/g, ' ');
-    const [whole] = report.split('Answers wanted');
-    expect(whole?.match(/entry of the rendering staff member's credentials stand for/g)).toHaveLength(1);
+    const report = unwrapped(written(format, [{ ...session, staff }]));
+    // Of a text: whom to ask, and the record.
+    for (const section of report.split(' to look at')) {
+      expect(section.match(/entry of the rendering staff member's credentials stand for/g)).toHaveLength(1);
+    }
   });
 
   test('asks each record for the history, or once for all where a notice does', () => {
     const asked = written(text, [session], {});
     expect(asked).toMatch(/ask billing: .*\n/);
-    expect(asked).toMatch(
-      /Answers wanted\n\n {2}billing\n {4}what was already billed\n.* Helps 1 record: entry 1\.\n/,
-    );
-    expect(written(text, [session], { asksForHistory: true })).not.toContain('ask billing');
+    expect(asked).toMatch(/Whom to ask\n\n {2}billing\n {4}sessions: 1 record: entry 1\n {6}- Which units /);
+    const askedOnce = written(text, [session], { asksForHistory: true });
+    expect(askedOnce).not.toContain('ask billing');
+    expect(askedOnce).not.toContain('Whom to ask');
   });
 
   test('asks for what is known of one thing together: the questions on one assessment are one errand', () => {
     const unknown = { traditionalServicesInappropriate: null, leastRestrictive: null };
-    const sessions = [unknown, unknown, { leastRestrictive: null }].map((assessment) => ({
+    const sessions = [unknown, unknown, { leastRestrictive: null }].map((assessment, index) => ({
       ...sessionOf({ base: 'sc-prs-adult', change: { assessment } }),
+      dateOfService: `2023-06-0${String(6 + index)}`,
     }));
     const [all, some] = [sessions.slice(0, 2), sessions].map((of) => written(text, of, nothingElse));
     expect(all).toContain(
       [
         '  clinician',
-        "    the member's assessment, 2 questions. Helps 2 records: entries 1-2.",
-        '      Are traditional mental health services clinically not appropriate now?',
-        '      Does the clinician find this the least restrictive care, with benefit outweighing harm?',
+        '    member M-6: 2 records: entries 1-2',
+        '      - Are traditional mental health services clinically not appropriate now?',
+        '      - Does the clinician find this the least restrictive care, with benefit',
+        '        outweighing harm?',
         '',
       ].join('\n'),
     );
-    expect(some).toContain("    the member's assessment, 2 questions\n      Does the clinician find");
-    expect(some).toMatch(/harm\? Helps\s+3 records: entries 1-3\.\n/);
+    expect(some).toContain('    member M-6: 3 records\n      - Does the clinician find');
+    expect(unwrapped(some ?? '')).toContain(
+      'harm? 3 records: entries 1-3 - Are traditional mental health services clinically not appropriate now? 2 records: entries 1-2',
+    );
   });
 
   test('tells where records stand: entries, or lines of one file or of several', () => {
@@ -79,12 +85,10 @@ describe('text', () => {
       member: { ...session.member, birthDate: index % 7 === 3 ? session.member?.birthDate : null },
     }));
     const helps = (options: BatchReportOptions) =>
-      /When was the member born\? (Helps [^]*?)\.\n/
+      /\n {4}member M-4: ([^]*?)\n {6}- When was the member born\?/
         .exec(written(text, unknown, { ...nothingElse, ...options }))?.[1]
         ?.replace(/\s+/g, ' ');
-    expect(helps({})).toBe(
-      'Helps 51 records: entries 1-3, 5-10, 12-17, 19-24, 26-31, 33-38, 40-45, 47-52, 54-59',
-    );
+    expect(helps({})).toBe('51 records: entries 1-3, 5-10, 12-17, 19-24, 26-31, 33-38, 40-45, 47-52, 54-59');
     const lines = unknown.map((_, index) => ({ file: 'a.csv', line: 2 * index }));
     expect(helps({ places: lines })).toMatch(/: lines 0, 2, 4, 8, .* and 11 more$/);
     const [first, ...others] = lines;
@@ -149,21 +153,24 @@ describe('text', () => {
     const history = [...uses, { ...uses[0], id: null, units: 4 }] as (typeof uses)[0][];
     const batch = checker.checkSessions(entries, { history });
     const report = [...reportOf(text, batch, entries, { history, checker })].join('');
-    expect(report.split('\n').slice(-12, -7)).toEqual([
-      '  88 of 96  May 2017  Our support  entry 8 (S-7)',
-      '  89 of 96  May 2017  Our support  entry 7 (S-6)',
+    const left = (told: string) => told.split('Units left')[1]?.split('\n').slice(2, 7);
+    expect(left(report)).toEqual([
+      '  88 of 96  May 2017  member M-7   Our support',
+      '  89 of 96  May 2017  member M-6   Our support',
       // The use with the key of the record is that record, the other one is not.
-      '  90 of 96  May 2017  Our support  entry 2 (S-1)',
-      '  90 of 96  May 2017  Our support  entry 6 (S-5)',
-      '  91 of 96  May 2017  Our support  entry 5 (S-4)',
+      '  90 of 96  May 2017  member M-1   Our support',
+      '  90 of 96  May 2017  member M-5   Our support',
+      '  91 of 96  May 2017  member M-4   Our support',
     ]);
-    expect(report).toMatch(/\n {2}and 2 members more, with no fewer left\n$/);
+    expect(report).toMatch(/\n {2}and 2 members more, with no fewer left\n\n/);
+    const without = [...reportOf(text, batch, entries, { history, checker, keys: false })].join('');
+    expect(left(without)?.[0]).toBe('  88 of 96  May 2017  entry 8 (S-7)    Our support');
   });
 
   test('tells of units left unbilled, and that there are other remarks', () => {
     const short = { ...session, units: 7 };
-    expect(written(text, [short])).toContain(
-      '\n1 record bills fewer units than the time supports; 1 unit left unbilled: entry 1.\n',
+    expect(unwrapped(written(text, [short]))).toContain(
+      ' 1 record bills fewer units than the time supports; 1 unit left unbilled: entry 1. ',
     );
     const batch = checkRecords([short, { ...short, id: 'S-2', dateOfService: '2017-05-17' }], nothingElse);
     const results = batch.results.map((result) =>
@@ -199,8 +206,8 @@ describe('text', () => {
     const ofUnknownUnits = { ...session, units: null, endTime: null, minutes: null };
     const entries = [ofUnknownUnits, { ...session, id: 'later', dateOfService: '2017-05-17' }];
     const report = written(text, entries, { ...nothingElse, checker: createChecker() });
-    expect(report).toContain(
-      "    to do: settle the member's sessions before it, whose units are not known; this one follows from them\n",
+    expect(unwrapped(report)).toContain(
+      " to do: settle the member's sessions before it, whose units are not known; this one follows from them ",
     );
     expect(report).not.toContain('ask billing');
     expect(report).toContain('  at most 88 of 96  May 2017');
@@ -208,7 +215,7 @@ describe('text', () => {
 
   test('of no entries is the totals', () => {
     expect(written(text, [])).toMatch(
-      /^Billability of 0 records\n\n {2}Records +0 +0 units\n[^]*Unreadable +0\n$/,
+      /^Billability of 0 records\n\n {2}Records +0 +0 units\n[^]*Unreadable +0\n\nNot judged: [^\n]*\n[^\n]*\n$/,
     );
   });
 
@@ -224,6 +231,6 @@ describe('text', () => {
     });
     expect(report).toMatch(/^Billability of 3 files\n/);
     expect(report).toContain('\na.ndjson: nothing needs attention.\n');
-    expect(report).toContain('Helps 1 record: b.ndjson line 4.');
+    expect(report).toContain('\n    member: 1 record: b.ndjson line 4\n');
   });
 });

@@ -155,7 +155,7 @@ describe('a bundler takes no more than what is imported needs', () => {
       expect(taken.libraries).toEqual(libraries);
       expect(
         taken.modules.filter((module) => /^(check|conditions|rules|schema|services|shipped)\b/.test(module)),
-      ).toEqual(['check/session', 'check/totals', 'rules/session/took-place']);
+      ).toEqual(['check/totals', 'check/verdict']);
     },
   );
 

@@ -60,7 +60,16 @@ test('these names are the public surface, beside those of the definitions', () =
 
 test('these names are the reports: each format by its own, and what makes a report', () => {
   const byName = reports.formats.map(({ name }) => name);
-  const others = ['formatFinding', 'formatResult', 'formats', 'reportOf', 'withEntries', 'worklistRows'];
+  const others = [
+    'formatFinding',
+    'formatResult',
+    'formats',
+    'questionsOf',
+    'reportOf',
+    'ruleTable',
+    'withEntries',
+    'worklistRows',
+  ];
   expect(Object.keys(reports).sort()).toEqual([...byName, ...others].sort());
 });
 

@@ -1,5 +1,6 @@
 import type { BatchSettings } from '../../check/entries.js';
 import type { BatchPart } from '../../check/stream.js';
+import { openReport } from '../../reports/format.js';
 import type { CheckedRecord, Format, ReportOptions } from '../../reports/index.js';
 import { lacksHistory } from '../advice.js';
 import { UsageError } from '../usage-error.js';
@@ -51,7 +52,7 @@ export function checkPart(
   isDone: (member: string) => boolean = () => false,
 ): CheckedPart {
   const stream = createMemberStream(file, settings, { firstEntry, isDone });
-  const report = format.open(options);
+  const report = openReport(format, options);
   const kept: CheckedRecord[] = [];
   let text = '';
   let done: Done = { records: 0, lastLine: undefined, lacksHistory: false };

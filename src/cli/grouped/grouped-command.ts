@@ -1,4 +1,5 @@
 import { configured } from '../../configured.js';
+import { openReport } from '../../reports/format.js';
 import { formats, type Format, type Sums } from '../../reports/index.js';
 import { adviceOn } from '../advice.js';
 import type { CheckRequest } from '../check-request.js';
@@ -34,7 +35,7 @@ export async function runGrouped(
   output: Output,
   io: Io,
 ): Promise<number> {
-  const { failOn, asOf, missingFacts, keys } = request;
+  const { asOf, missingFacts } = request;
   const [file, another] = files;
   if (file === undefined || another !== undefined) throw new UsageError(['--grouped checks one FILE']);
   const format = streaming(request.format);
@@ -47,10 +48,7 @@ export async function runGrouped(
   if (workers > 1) refuseParts(file, input, join);
   const source = await openRecords(input, file, asked, join);
   const history = withFound(stated, source.history);
-  const options = reportOptions(
-    { files, checker, asOf, history, keys, output: request.output, streamed: true },
-    io,
-  );
+  const options = reportOptions({ files, checker, asOf, history, request, streamed: true }, io);
   const uses = history?.uses;
   const settings = streamSettings(configured(config), { asOf, missingFacts, history: uses });
   const progress = await byteProgress(input.bytes, request.output, io);
@@ -70,11 +68,16 @@ export async function runGrouped(
     isInterrupted: () => interrupt.status() !== undefined,
     advice,
   };
-  const { historyPlaces, asksForHistory, streamed } = options;
-  const plain = { files, asOf, history: uses, historyPlaces, asksForHistory, streamed, keys };
   const pool =
     workers > 1
-      ? createPool(workers, { file, config, missingFacts, format: format.name, options: plain })
+      ? createPool(workers, {
+          file,
+          config,
+          missingFacts,
+          format: format.name,
+          // What no thread can be given is left out.
+          options: { ...options, checker: undefined, style: undefined, explain: undefined },
+        })
       : undefined;
   const pieces =
     pool === undefined
@@ -82,7 +85,7 @@ export async function runGrouped(
           ...grouped,
           batches: source.batches,
           stream: createMemberStream(file, settings),
-          report: format.open(options),
+          report: openReport(format, options),
         })
       : partPieces({
           ...grouped,
@@ -119,7 +122,7 @@ export async function runGrouped(
       io,
     );
   }
-  return exitStatusOf(totals, failOn);
+  return exitStatusOf(totals, request);
 }
 
 /** @throws UsageError where the format does not stream. */

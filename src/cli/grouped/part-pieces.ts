@@ -1,6 +1,7 @@
 import type { BatchSettings } from '../../check/entries.js';
 import { sumsOf, type BatchPart } from '../../check/stream.js';
 import { eachOnce } from '../../findings/notices.js';
+import { openReport } from '../../reports/format.js';
 import type { Format, ReportOptions } from '../../reports/index.js';
 import { UsageError } from '../usage-error.js';
 import { checkPart, type CheckedPart } from './check-part.js';
@@ -25,7 +26,7 @@ interface Parts extends Omit<Grouped, 'batches' | 'stream' | 'report'> {
 export async function* partPieces(parts: Parts): AsyncGenerator<string> {
   const { file, pieces, settings, format, options, pool, cutter, inFlight } = parts;
   const { onDone, onEnd, onRead, isInterrupted, advice } = parts;
-  const report = format.open(options);
+  const report = openReport(format, options);
   const splitter = createLineSplitter();
   const asked: { readonly part: Part; readonly checked: Promise<CheckedPart> }[] = [];
   const checkedParts: BatchPart[] = [];

@@ -13,8 +13,7 @@ export interface WorkerTask {
   readonly config: CheckerConfig;
   readonly missingFacts: MissingFacts;
   readonly format: string;
-  /** Without what no thread can be given. */
-  readonly options: Omit<ReportOptions, 'checker' | 'style'>;
+  readonly options: ReportOptions;
 }
 
 const { file, config, missingFacts, format: name, options } = workerData as WorkerTask;

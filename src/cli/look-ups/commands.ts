@@ -1,5 +1,6 @@
+import type { JoinKey } from '../../adapters/tables/index.js';
 import { Argument, Option, type Command } from 'commander';
-import { civilDate, joinKey, joinKeys, once, quantity, several } from '../arguments.js';
+import { civilDate, joinKeys, once, quantity, several, severalOf } from '../arguments.js';
 import { denialsHelp, lookUpHelp } from '../help.js';
 import { configOptions } from '../config-option.js';
 import type { Io } from '../io.js';
@@ -78,9 +79,7 @@ export function addLookUpCommands(program: Command, io: Io): void {
     .option('--as-of <date>', 'the day of the check, YYYY-MM-DD', civilDate)
     .option('--facts <file>', 'a table of facts, added to the claims that have its key', several)
     .addOption(
-      new Option('--by <key>', 'the key of each --facts, in their order')
-        .choices(joinKeys)
-        .argParser(joinKey),
+      new Option('--by <key>', 'the key of each --facts, in their order').argParser(severalOf(joinKeys)),
     )
     .option(
       '--map <file>',
@@ -108,7 +107,7 @@ interface DenialsOptions {
   readonly history?: readonly string[];
   readonly asOf?: string;
   readonly facts?: readonly string[];
-  readonly by?: ReturnType<typeof joinKey>;
+  readonly by?: readonly JoinKey[];
   readonly map?: readonly string[];
   readonly jurisdiction?: string;
   readonly claimDiagnoses?: boolean;

@@ -1,20 +1,27 @@
 import picocolors from 'picocolors';
 import type { Checker } from '../../check/checker.js';
+import { notARule, ruleIdsOf } from '../../explain/rule-page.js';
 import { explain } from '../../pages.js';
 import type { ReportOptions } from '../../reports/index.js';
+import { WIDTH } from '../../reports/text/layout.js';
+import type { Only } from '../../reports/only.js';
+import type { CheckRequest } from '../check-request.js';
 import type { StatedHistory } from '../input/read-history.js';
 import type { Io } from '../io.js';
+import { say } from '../say.js';
+import { UsageError } from '../usage-error.js';
 
-type Told = Pick<ReportOptions, 'asOf' | 'streamed' | 'openAs' | 'keys'> & {
-  readonly checker: Checker | undefined;
+type Told = Pick<ReportOptions, 'asOf' | 'streamed'> & {
+  readonly checker: Checker;
+  readonly request: CheckRequest;
   readonly files: readonly string[];
   readonly history: StatedHistory | undefined;
-  /** The file that the report goes to, if it is not standard output. */
-  readonly output: string | undefined;
 };
 
 /** What the report of a check says beside its records. */
-export function reportOptions({ files, history, output, ...told }: Told, io: Io): ReportOptions {
+export function reportOptions({ files, history, request, ...told }: Told, io: Io): ReportOptions {
+  const { output, openAs, keys, sort, full, quiet } = request;
+  sayUnused(request, io);
   return {
     ...told,
     explain: (rule) => explain(rule, { checker: told.checker }),
@@ -22,8 +29,37 @@ export function reportOptions({ files, history, output, ...told }: Told, io: Io)
     history: history?.uses,
     historyPlaces: history?.places,
     asksForHistory: true,
+    only: onlyOf(request, told.checker),
+    openAs,
+    keys,
+    sort,
+    full,
+    quiet,
+    width: output === undefined && io.stdout.isTTY === true ? readable(io.stdout.columns) : undefined,
     style: wantsColor(output, io) ? picocolors.createColors(true) : undefined,
   };
+}
+
+/** Longer lines than these are hard to read, and shorter ones hold too little. */
+function readable(columns = WIDTH): number {
+  return Math.min(Math.max(columns, 40), 120);
+}
+
+/** @throws UsageError if a rule is none. */
+function onlyOf({ rule, verdict, heldBy }: CheckRequest, { services }: Checker): Only | undefined {
+  const unknown = rule?.find((one) => !ruleIdsOf(services).some((id) => id === one));
+  if (unknown !== undefined) throw new UsageError([`--rule: ${notARule(unknown, services).message}`]);
+  if (rule === undefined && verdict === undefined && heldBy === undefined) return undefined;
+  return { rules: rule, verdicts: verdict, heldBy };
+}
+
+function sayUnused({ format, ...request }: CheckRequest, io: Io): void {
+  const unused = (['sort', 'full', 'quiet'] as const).filter((name) => request[name] !== undefined);
+  if (format.name === 'text') return;
+  say(
+    unused.map((name) => `--${name} is not used: it is of --format text`),
+    io,
+  );
 }
 
 /** As https://no-color.org and https://force-color.org have it. */

@@ -4,10 +4,10 @@ import { addUnits } from '../../units/quantity.js';
 import type { ReportOptions } from '../format.js';
 import type { HeldBack } from '../held-back.js';
 import { isReplaced, itemsOf } from '../items.js';
-import { sessionOf, type CheckedRecord, type Sums } from '../records.js';
+import type { CheckedRecord, Sums } from '../records.js';
 import { counted, dollars, grouped } from '../text/layout.js';
 import { recordInWords, type Page } from '../text/page.js';
-import { monthOf, unitsLeft } from '../text/units-left.js';
+import { monthOf, createMembersLeft } from '../text/units-left.js';
 import { bar, cell, escaped, head, number, rowHead, section, tableOf, type Markup } from './markup.js';
 
 const MOST_MEMBERS = 20;
@@ -98,16 +98,16 @@ export function rulesPart(rules: readonly HeldBack[]): Markup {
 
 /** What the members with the fewest units left of a month have used of its limit. */
 export function membersPart(records: readonly CheckedRecord[], page: Page, options: ReportOptions): Markup {
-  const members = unitsLeft(records, page);
-  if (members.length === 0) return '';
-  const rows = members
-    .slice(0, MOST_MEMBERS)
-    .map(({ lastUsedBy, service, day, from, limit, remaining, atMost }) => {
-      const who = options.keys === true ? sessionOf(lastUsedBy)?.member?.id : undefined;
-      const left = `${atMost ? 'at most ' : ''}${grouped(remaining)} of ${grouped(limit)}`;
-      return `<tr>${rowHead(who ?? recordInWords(lastUsedBy))}${cell(monthOf(from))}${cell(page.titleOf(service, day))}${number(left)}${bar(limit - remaining, limit)}</tr>`;
-    });
-  const more = members.length - rows.length;
+  const membersLeft = createMembersLeft(options, MOST_MEMBERS);
+  for (const record of records) membersLeft.add(record);
+  const { fewest, members } = membersLeft.end();
+  if (members === 0) return '';
+  const rows = fewest.map(({ lastUsedBy, member, service, day, from, limit, remaining, atMost }) => {
+    const who = options.keys === true ? member : undefined;
+    const left = `${atMost ? 'at most ' : ''}${grouped(remaining)} of ${grouped(limit)}`;
+    return `<tr>${rowHead(who ?? recordInWords(lastUsedBy))}${cell(monthOf(from))}${cell(page.titleOf(service, day))}${number(left)}${bar(limit - remaining, limit)}</tr>`;
+  });
+  const more = members - rows.length;
   const heads = [
     head(options.keys === true ? 'Member' : 'Member of the record'),
     head('Month'),

@@ -5,7 +5,6 @@ import type { ReportOptions } from '../format.js';
 import { nextStep } from '../next-step.js';
 import { otherOf, positionInWords } from '../records.js';
 import { missingOf, waitsForOthers } from '../to-dos.js';
-import { paragraph } from './layout.js';
 import { foundInWords, keyInWords, outcomeWording, type Page } from './page.js';
 import { placesLine } from './places.js';
 
@@ -17,6 +16,15 @@ export function toShow(findings: readonly Finding[], options: ReportOptions): Fi
   );
 }
 
+/** Whether a fact is to be asked for: a history is asked for once for all records, or waits for others. */
+export function missingIsAsked(
+  options: ReportOptions,
+): (fact: Finding['missing'][number], finding: Finding) => boolean {
+  const { history, asksForHistory } = options;
+  const isAskedOnce = history !== undefined || asksForHistory === true;
+  return ({ path }, { severity }) => severity !== 'info' && (path !== '/history' || !isAskedOnce);
+}
+
 /** What stands above in the same record. */
 export interface Told {
   /** The facts that were asked for. */
@@ -25,19 +33,16 @@ export interface Told {
   readonly places: readonly (string | undefined)[];
 }
 
-/** What a person should look at, finding by finding; what has one cause is told once. */
-export function* findingBlocks(
-  findings: readonly Finding[],
-  page: Page,
-  indent: string,
-  told: Told,
-): Generator<string> {
+/** What a person should look at, in groups: what has one cause is told once. */
+export function causesOf(findings: readonly Finding[], options: ReportOptions): (readonly Finding[])[] {
   const alike = new Map<string, Finding[]>();
-  for (const finding of toShow(findings, page.options)) {
+  for (const finding of toShow(findings, options)) {
     const cause = [outcomeWording(finding).words, causeOf(finding), nextStep(finding)].join();
-    alike.set(cause, [...(alike.get(cause) ?? []), finding]);
+    const before = alike.get(cause);
+    if (before === undefined) alike.set(cause, [finding]);
+    else before.push(finding);
   }
-  for (const ofOneCause of alike.values()) yield* causeBlock(ofOneCause, page, indent, told);
+  return [...alike.values()];
 }
 
 /** What is wrong or not known, which a message says before the clause that minds. */
@@ -46,57 +51,70 @@ function causeOf({ message }: Finding): string {
   return end === -1 ? message : message.slice(0, end + 1);
 }
 
-/** Findings of one cause, with the questions that no finding of the record before them has asked, and what to do. */
-function* causeBlock(
+/**
+ * Findings of one cause, with the questions that no finding of the record before them has asked, and what to do.
+ *
+ * @param mark stands before it, so that others can refer to it.
+ */
+export function* causeBlock(
   findings: readonly Finding[],
   page: Page,
   indent: string,
   told: Told,
+  mark = '',
 ): Generator<string> {
   const [finding, ...others] = findings as [Finding, ...Finding[]];
-  const { options, style } = page;
+  const { options, style, wrap } = page;
   const { words, paint } = outcomeWording(finding);
-  const label = `${indent}${words}:`;
+  const label = `${indent}${mark}${words}:`;
   const isOne = others.length === 0;
   const cause = isOne ? finding.message : causeOf(finding);
-  const text = paragraph(cause, `${label} `, `${indent}  `);
+  const text = wrap(cause, `${label} `, `${indent}  `);
   yield paint(style)(label) + text.slice(label.length);
   if (isOne) yield otherBlock(otherOf(finding), page, indent);
   else {
     for (const one of findings) {
-      yield paragraph(one.message.slice(cause.length).trim(), `${indent}  - `, `${indent}    `);
+      yield wrap(one.message.slice(cause.length).trim(), `${indent}  - `, `${indent}    `);
       yield otherBlock(otherOf(one), page, `${indent}  `);
       yield* citationLines(one, page, `${indent}    `);
     }
   }
   const places = findings.flatMap((one) => Object.values(one.places ?? {}));
-  yield* placesLine(places, told.places, `${indent}  `);
+  yield* placesLine(places, told.places, `${indent}  `, page);
   const missing = findings.flatMap((one) => missingOf(one, options));
   const toAsk = missing.filter(({ path }) => !told.asked.has(path));
   for (const { path } of toAsk) told.asked.add(path);
   // Of several words that are not known the question is the same.
   for (const fact of new Map(toAsk.map((one) => [one.question, one])).values()) {
     yield waitsForOthers(fact, options)
-      ? `${indent}  to do: settle the member's sessions before it, whose units are not known; this one follows from them\n`
-      : paragraph(fact.question, `${indent}  ask ${holders[fact.heldBy]}: `, `${indent}    `);
+      ? wrap(
+          "settle the member's sessions before it, whose units are not known; this one follows from them",
+          `${indent}  to do: `,
+          `${indent}    `,
+        )
+      : wrap(fact.question, `${indent}  ask ${holders[fact.heldBy]}: `, `${indent}    `);
   }
   if (missing.length > 0 && toAsk.length === 0) yield `${indent}  asked above\n`;
   const next = nextStep(finding);
-  if (next !== undefined) yield paragraph(next, `${indent}  to do: `, `${indent}    `);
+  if (next !== undefined) yield wrap(next, `${indent}  to do: `, `${indent}    `);
   if (isOne) yield* citationLines(finding, page, `${indent}  `);
 }
 
-function* citationLines({ rule, citations }: Finding, { style }: Page, indent: string): Generator<string> {
+function* citationLines(
+  { rule, citations }: Finding,
+  { style, wrap }: Page,
+  indent: string,
+): Generator<string> {
   for (const { title, section } of citations) {
-    yield `${style.dim(paragraph(`${title}, ${section} [${rule}]`, indent).trimEnd())}\n`;
+    yield `${style.dim(wrap(`${title}, ${section} [${rule}]`, indent).trimEnd())}\n`;
   }
 }
 
 /** The other session that a finding is about: which it is, and where it stands. */
-function otherBlock(position: Position | null, { find }: Page, indent: string): string {
+function otherBlock(position: Position | null, { find, wrap }: Page, indent: string): string {
   if (position === null) return '';
   const found = find(position);
   const place = foundInWords(found);
   const where = place === undefined ? keyInWords(found.id) : `, see ${place}`;
-  return `${indent}  with ${positionInWords(position)}${where}\n`;
+  return wrap(`${positionInWords(position)}${where}`, `${indent}  with `, `${indent}    `);
 }

@@ -14,11 +14,18 @@ export interface Page {
   /** The title that a service has on a day, by its id. */
   readonly titleOf: (service: string, on: CivilDate) => string;
   readonly find: Find;
+  /** Lines that fit, as {@link paragraph} makes them. */
+  readonly wrap: (text: string, first: string, rest?: string) => string;
 }
 
 /** The files from which records were read, each once. */
 export function filesOf(records: readonly CheckedRecord[]): string[] {
   return [...new Set(records.flatMap(({ place }) => place?.file ?? []))];
+}
+
+/** A heading, and what is said beside it. */
+export function headed(heading: string, beside: string, { style, wrap }: Page): string {
+  return style.bold(heading) + wrap(heading + beside, '', '  ').slice(heading.length);
 }
 
 interface Wording {
@@ -109,3 +116,17 @@ function runsOf(lines: readonly number[]): string {
   const next = runs[MOST_RUNS_SHOWN];
   return next === undefined ? shown : `${shown} and ${grouped(lines.length - lines.indexOf(next.from))} more`;
 }
+
+const asIs = (words: string) => words;
+
+/** Without colours and weights. */
+export const plain: Style = {
+  bold: asIs,
+  dim: asIs,
+  red: asIs,
+  green: asIs,
+  yellow: asIs,
+  blue: asIs,
+  magenta: asIs,
+  cyan: asIs,
+};

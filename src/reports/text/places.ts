@@ -1,4 +1,5 @@
-import { paragraph, printable } from './layout.js';
+import { printable } from './layout.js';
+import type { Page } from './page.js';
 
 /**
  * Places in the person's file, each once, and once what several have in common.
@@ -9,9 +10,10 @@ export function* placesLine(
   all: readonly (string | undefined)[],
   told: readonly (string | undefined)[],
   indent: string,
+  { wrap }: Page,
 ): Generator<string> {
   const places = new Set(all.flatMap((place) => (place === undefined || told.includes(place) ? [] : place)));
-  if (places.size > 0) yield paragraph(printable(inCommon([...places])), `${indent}at `, `${indent}   `);
+  if (places.size > 0) yield wrap(printable(inCommon([...places])), `${indent}at `, `${indent}   `);
 }
 
 /** `visits.csv row 12, column "Start", column "End"; staff.csv row 4, column "Expires"` */

@@ -1,47 +1,90 @@
-import type { ClaimResult } from '../../check/result.js';
-import type { Claim } from '../../facts/generated/types.js';
 import { issueInWords, type InputIssue } from '../../facts/input-error.js';
 import { placeAt } from '../../findings/places.js';
-import type { NoticeCode } from '../../findings/notices.js';
+import { addUnits } from '../../units/quantity.js';
+import { compareMoney, type Money } from '../../values/money.js';
+import { sum } from '../../values/sum.js';
 import type { ReportOptions } from '../format.js';
-import {
-  findingsOf,
-  linesOfClaim,
-  located,
-  sessionOf,
-  type CheckedLine,
-  type CheckedRecord,
-  type Sums,
-} from '../records.js';
-import { counted, dollars, grouped, paragraph, printable } from './layout.js';
-import { fileName, linesOf, recordInWords, verdicts, type Page } from './page.js';
-import { findingBlocks, toShow, type Told } from './findings.js';
-import { placesLine } from './places.js';
+import { itemsOf } from '../items.js';
+import { shownOf } from '../only.js';
+import { findingsOf, type CheckedRecord, type Sums } from '../records.js';
+import { counted, grouped, printable } from './layout.js';
+import { fileName, headed, linesOf, verdicts, type Page } from './page.js';
+import { causeBlock, toShow } from './findings.js';
+import { recordBlock } from './record-block.js';
+import { asking } from './totals.js';
+import { sharedAmong, type Shared } from './shared.js';
 
-/** Notices that ask somebody to do something. */
-const asking: readonly NoticeCode[] = ['history-wanted', 'uses-not-on-file'];
-
-/** Each record that a person should look at, in the order of the input, and then the files that have none. */
+/** Each record that a person should look at, worst first, and then the files that have none. */
 export function* recordsSection(
   records: readonly CheckedRecord[],
   { notices }: Sums,
   page: Page,
 ): Generator<string> {
-  const toSee = records.filter((record) => needsAttention(record, page.options));
+  const { options } = page;
+  const toSee = shownRecords(records, options).filter((record) => needsAttention(record, options));
   if (toSee.length > 0) {
-    yield `\n${page.style.bold(`${counted(toSee.length, 'record')} to look at: ${countsOf(toSee)}`)}\n`;
+    yield `\n${headed(`${counted(toSee.length, 'record')} to look at`, `: ${countsOf(toSee)}`, page)}`;
   }
-  for (const [first, ...others] of alikeUnread(toSee)) {
+  const shared = sharedAmong(toSee, options);
+  yield* sharedSection(shared, page);
+  for (const [first, ...others] of alikeUnread(inTurn(toSee, options))) {
     const { result } = first;
-    if (others.length === 0 || result.kind !== 'invalid') yield* recordBlock(first, page);
+    if (others.length === 0 || result.kind !== 'invalid') yield* recordBlock(first, page, shared);
     else yield* unreadBlock([first, ...others], result.issues, page);
   }
+  if (options.only !== undefined) return;
   const withSome = new Set(toSee.map(({ place }) => place?.file));
   const quiet = new Set(records.map(({ place }) => place?.file).filter((file) => !withSome.has(file)));
   if (quiet.size > 0) yield '\n';
   const what = notices.some(({ code }) => asking.includes(code)) ? 'nothing else' : 'nothing';
   for (const file of quiet) {
-    yield `${file === undefined ? 'the entries' : fileName(file)}: ${what} needs attention.\n`;
+    yield page.wrap(
+      `${file === undefined ? 'the entries' : fileName(file)}: ${what} needs attention.`,
+      '',
+      '  ',
+    );
+  }
+}
+
+/** The records that are asked for. */
+export function shownRecords(
+  records: readonly CheckedRecord[],
+  { only }: ReportOptions,
+): readonly CheckedRecord[] {
+  return only === undefined ? records : shownOf(records, only);
+}
+
+/** What cannot be read comes first, as nobody knows what it is worth; then most money, then most units. */
+function inTurn(records: readonly CheckedRecord[], { sort }: ReportOptions): readonly CheckedRecord[] {
+  if (sort === 'file') return records;
+  return records
+    .map((record) => ({ record, isUnread: record.result.kind === 'invalid', ...heldBackOf(record) }))
+    .sort(
+      (one, other) =>
+        Number(other.isUnread) - Number(one.isUnread) ||
+        compareMoney(other.charge, one.charge) ||
+        other.units - one.units,
+    )
+    .map(({ record }) => record);
+}
+
+/** What of a record is not billable, or cannot be told yet. */
+function heldBackOf(record: CheckedRecord): { charge: Money; units: number } {
+  const held = itemsOf(record).filter(({ verdict }) => verdict !== 'billable');
+  return {
+    charge: sum(held.flatMap(({ charge }) => charge ?? [])),
+    units: held.reduce((units, item) => addUnits(units, item.units ?? 0), 0),
+  };
+}
+
+/** What many records share, each once, with where they stand. */
+function* sharedSection(shared: Shared, page: Page): Generator<string> {
+  if (shared.size === 0) return;
+  yield `\n${page.wrap('What several records share is told here once; below, its number stands for it.', '')}`;
+  for (const { number, findings, records } of shared.values()) {
+    yield '\n';
+    yield* causeBlock(findings, page, '  ', { asked: new Set(), places: [] }, `[${String(number)}] `);
+    yield page.wrap(`${counted(records.length, 'record')}: ${linesOf(records, page)}`, '    ');
   }
 }
 
@@ -67,11 +110,11 @@ function* unreadBlock(
   const { words, paint } = verdicts.invalid;
   const heading = page.style.bold(`${counted(records.length, 'record')}  `);
   yield `\n${heading}${page.style.bold(paint(page.style)(words.toUpperCase()))}\n`;
-  yield paragraph(linesOf(records, page), '  ', '    ');
+  yield page.wrap(linesOf(records, page), '  ', '    ');
   for (const issue of issues) {
-    yield paragraph(printable(issueInWords(issue)), '  ', '    ');
+    yield page.wrap(printable(issueInWords(issue)), '  ', '    ');
     const place = placeAt(issue.path, first.places ?? {});
-    if (place !== undefined) yield paragraph(`${printable(place)}, and so on`, '    at ', '       ');
+    if (place !== undefined) yield page.wrap(`${printable(place)}, and so on`, '    at ', '       ');
   }
 }
 
@@ -92,82 +135,4 @@ function countsOf(records: readonly CheckedRecord[]): string {
 
 export function needsAttention({ result }: CheckedRecord, options: ReportOptions): boolean {
   return result.kind === 'invalid' || toShow(findingsOf(result), options).length > 0;
-}
-
-/** A record that a person should look at. */
-export function* recordBlock(checked: CheckedRecord, page: Page): Generator<string> {
-  const record = located(checked);
-  const { result, place } = record;
-  const places = record.places ?? {};
-  const { style } = page;
-  const told: Told = { asked: new Set(), places: [places['']] };
-  const { words, paint } = verdicts[result.kind === 'void' ? 'void' : result.verdict];
-  const heading = [recordInWords(record), ...factsOf(record, page), ''].join('  ');
-  yield `\n${style.bold(heading)}${style.bold(paint(style)(words.toUpperCase()))}\n`;
-  if (place === undefined) yield* placesLine([places['']], [], '  ');
-  switch (result.kind) {
-    case 'invalid':
-      for (const issue of result.issues) {
-        yield paragraph(printable(issueInWords(issue)), '  ', '    ');
-        yield* placesLine([placeAt(issue.path, places)], told.places, '    ');
-      }
-      break;
-    case 'void':
-    case 'session':
-      yield* findingBlocks(result.findings, page, '  ', told);
-      break;
-    case 'claim':
-      yield* claimBlock(record, result, page, told);
-  }
-}
-
-function factsOf(record: CheckedRecord, { titleOf }: Page): string[] {
-  const { result, value } = record;
-  const session = sessionOf(record);
-  if (session !== undefined) return [session.dateOfService, titleOf(session.service, session.dateOfService)];
-  return result.kind === 'claim' ? [`claim of ${counted((value as Claim).lines.length, 'line')}`] : [];
-}
-
-/** What is found of a claim as a whole, then each line to look at, then what of its charges is billable. */
-function* claimBlock(
-  { value, places }: CheckedRecord,
-  result: ClaimResult,
-  page: Page,
-  told: Told,
-): Generator<string> {
-  const { options, style } = page;
-  yield* findingBlocks(result.findings, page, '  ', told);
-  for (const [index, line] of linesOfClaim(value, result).entries()) {
-    if (toShow(line.result.findings, options).length === 0) continue;
-    const { words, paint } = verdicts[line.result.verdict];
-    yield `  ${style.bold(`${lineHeading(line, page)}  ${paint(style)(words)}`)}\n`;
-    const place = places?.[`/lines/${String(index)}`];
-    yield* placesLine([place], told.places, '    ');
-    const ofLine = { ...told, places: [...told.places, place] };
-    yield* findingBlocks(line.result.findings, page, '    ', ofLine);
-  }
-  yield* chargesLine(result);
-}
-
-function lineHeading({ line, result: { lineNumber, service } }: CheckedLine, { titleOf }: Page): string {
-  const title = service === null ? 'no definition on file' : titleOf(service, line.dateOfService);
-  return [`line ${String(lineNumber)}`, line.dateOfService, codeOf(line), title]
-    .filter((part) => part !== '')
-    .join('  ');
-}
-
-/** The code as written; nothing where what is written is no code. */
-function codeOf({ procedureCode, modifiers }: CheckedLine['line']): string {
-  const parts = [procedureCode, ...(modifiers ?? [])];
-  return parts.every((part) => /^[A-Za-z0-9]{1,10}$/.test(part)) ? parts.join(' ') : '';
-}
-
-function* chargesLine({ totals }: ClaimResult): Generator<string> {
-  if (totals.charge === '0.00') return;
-  const parts = [
-    `${dollars(totals.billableCharge)} billable`,
-    `${dollars(totals.notBillableCharge)} not billable`,
-    `${dollars(totals.undeterminedCharge)} cannot be told yet`,
-  ];
-  yield `  charged ${dollars(totals.charge)}: ${parts.join(', ')}\n`;
 }

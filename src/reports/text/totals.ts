@@ -1,11 +1,11 @@
-import type { SessionResult } from '../../check/result.js';
 import type { BatchTotals } from '../../check/totals.js';
-import { eachOnce, type Notice } from '../../findings/notices.js';
+import { eachOnce, type Notice, type NoticeCode } from '../../findings/notices.js';
 import type { Verdict } from '../../findings/result.js';
 import { addUnits } from '../../units/quantity.js';
 import type { Style } from '../format.js';
-import { linesOfClaim, sessionOf, type CheckedRecord, type Sums } from '../records.js';
-import { counted, dollars, grouped, paragraph, printable } from './layout.js';
+import { isReplaced, itemsOf } from '../items.js';
+import type { CheckedRecord, Sums } from '../records.js';
+import { columnsOf, counted, dollars, grouped, printable } from './layout.js';
 import { fileName, verdicts, type Page } from './page.js';
 
 type ByVerdict = Record<Verdict, number>;
@@ -20,6 +20,8 @@ export interface Summary {
   readonly notices: () => readonly Notice[];
   /** Whether any charge is stated or can be told from a rate on file. */
   readonly knowsCharges: () => boolean;
+  /** The services of which units are known and no rate is. */
+  readonly withoutRate: ReadonlySet<string>;
   /** Entries for which another claim stands, which no sum counts. */
   readonly replaced: () => number;
 }
@@ -28,6 +30,7 @@ export function createSummary(): Summary {
   const units: ByVerdict = { billable: 0, 'not-billable': 0, undetermined: 0 };
   const lines: ByVerdict = { billable: 0, 'not-billable': 0, undetermined: 0 };
   const notices = new Map<string, Notice>();
+  const withoutRate = new Set<string>();
   let knowsCharges = false;
   let replaced = 0;
 
@@ -38,56 +41,67 @@ export function createSummary(): Summary {
   return {
     units,
     lines,
+    withoutRate,
     notices: () => [...notices.values()],
     knowsCharges: () => knowsCharges,
     replaced: () => replaced,
     add(record) {
-      const { result, value } = record;
-      if (result.kind === 'invalid' || result.kind === 'void') return;
-      if (result.notices.some(({ code }) => code === 'replaced')) {
-        replaced += 1;
-        return;
-      }
-      if (result.kind === 'session') {
-        const session = sessionOf(record);
-        const count = result.units?.claimed ?? result.units?.supported ?? session?.units ?? 0;
-        units[result.verdict] = addUnits(units[result.verdict], tookPlace(result) ? count : 0);
-        knowsCharges ||= session?.charge != null || result.price !== undefined;
-        addNotices(result.notices);
-        return;
-      }
-      for (const one of linesOfClaim(value, result)) {
-        units[one.verdict] = addUnits(
-          units[one.verdict],
-          tookPlace(one.result) ? (one.line.units ?? one.result.units?.supported ?? 0) : 0,
-        );
-        lines[one.verdict] += 1;
-        knowsCharges ||= one.line.charge != null || one.result.price !== undefined;
-        addNotices(one.result.notices);
+      if (isReplaced(record)) replaced += 1;
+      for (const item of itemsOf(record)) {
+        units[item.verdict] = addUnits(units[item.verdict], item.units ?? 0);
+        if (item.line !== undefined) lines[item.verdict] += 1;
+        knowsCharges ||= item.charge !== undefined;
+        // Without units nothing is charged at a rate either.
+        const isUncharged = item.charge === undefined && item.units !== undefined;
+        if (isUncharged && item.service !== null) withoutRate.add(item.service);
+        addNotices(item.result.notices);
       }
     },
   };
 }
 
-/** Whether a session uses the units that it states. */
-function tookPlace({ findings }: Pick<SessionResult, 'findings'>): boolean {
-  return findings.every(({ rule }) => rule !== 'session/took-place');
+/** How many records came out how, with their units and charges, and what is asked for once for all of them. */
+export function* totalsSection(summary: Summary, { totals, notices }: Sums, page: Page): Generator<string> {
+  const { files, style, wrap, options } = page;
+  const [file] = files;
+  const several = files.length === 0 ? counted(totals.entries, 'record') : counted(files.length, 'file');
+  const source = files.length === 1 && file !== undefined ? fileName(file) : several;
+  const asOf = options.asOf === undefined ? '' : ` as of ${options.asOf}`;
+  for (const line of wrap(`Billability of ${source}${asOf}`, '', '  ').trimEnd().split('\n'))
+    yield `${style.bold(line)}\n`;
+  yield '\n';
+  yield* table(tableRows(summary, { totals, notices }, style), page);
+  if (totals.entries > 0 && totals.billable === totals.entries)
+    yield `\n${style.green(totals.entries === 1 ? 'The record is billable.' : `All ${grouped(totals.entries)} records are billable.`)}\n`;
+  if (options.quiet !== true) yield* rateWanted([...summary.withoutRate], page);
+  for (const { message } of notices.filter(({ code }) => asking.includes(code)))
+    yield `\n${wrap(printable(message), '  ')}`;
+  if (options.only !== undefined && options.quiet !== true)
+    yield `\n${wrap('The table is of all records; of the rest only what was asked for is told.', '  ')}`;
 }
 
-/** How many records came out how, with their units and charges, and what holds for all of them. */
-export function* totalsSection(
-  summary: Summary,
-  sums: Sums,
-  { files, style, options: { asOf } }: Page,
-): Generator<string> {
-  const [file] = files;
-  const several = files.length === 0 ? counted(sums.totals.entries, 'record') : counted(files.length, 'file');
-  const source = files.length === 1 && file !== undefined ? fileName(file) : several;
-  yield `${style.bold(`Billability of ${source}${asOf === undefined ? '' : ` as of ${asOf}`}`)}\n\n`;
-  yield* table(tableRows(summary, sums, style), style);
-  const notices = noticesToShow(sums.notices, summary);
-  if (notices.length > 0) yield '\n';
-  for (const { message } of notices) yield paragraph(printable(message), '  Note: ');
+/** How a rate is given, where some service has none. */
+function* rateWanted(services: readonly string[], { wrap }: Page): Generator<string> {
+  const [service] = services;
+  if (service === undefined) return;
+  yield `\n${wrap(`No rate of ${services.join(', ')} is on file, so that what is not charged is counted in units. To count it in dollars, put your code and rate into a file for --config:`, '  ')}`;
+  yield `    {"codes": {"${service}": [{\n`;
+  yield `      "funding": "medicaid",\n`;
+  yield `      "procedureCode": "CODE",\n`;
+  yield `      "unitMinutes": 15, "rate": "0.00",\n`;
+  yield `      "providerPay": "0.00",\n`;
+  yield `      "from": "YYYY-MM-DD"}]}}\n`;
+}
+
+/** Notices of what somebody is to do. */
+export const asking: readonly NoticeCode[] = ['no-records', 'history-wanted', 'uses-not-on-file'];
+
+/** What else holds for the batch or for many records, each once. */
+export function* notesSection(summary: Summary, { notices }: Sums, page: Page): Generator<string> {
+  const others = noticesToShow(notices, summary).filter(({ code }) => !asking.includes(code));
+  if (others.length === 0) return;
+  yield `\n${page.style.bold('Notes')}\n\n`;
+  for (const { message } of others) yield page.wrap(printable(message), '  - ', '    ');
 }
 
 /** The notices to show: those of the batch, but not that charges are left out where there are none at all. */
@@ -104,7 +118,7 @@ interface Row {
   readonly paint: (text: string) => string;
 }
 
-function* table(rows: readonly Row[], style: Style): Generator<string> {
+function* table(rows: readonly Row[], { style, options }: Page): Generator<string> {
   const hasLines = rows.some(({ sums }) => sums !== undefined && sums.lines > 0);
   const hasCharges = rows.some(({ sums }) => sums !== undefined && sums.charge !== '0.00');
   const cells: ((row: Row) => string | undefined)[] = [
@@ -113,13 +127,14 @@ function* table(rows: readonly Row[], style: Style): Generator<string> {
     ({ sums }) => sums && counted(sums.units, 'unit'),
     ...(hasCharges ? [({ sums }: Row) => sums && `${dollars(sums.charge)} charged`] : []),
   ];
-  const columns = cells.map((cellOf) => {
-    const width = Math.max(...rows.map((row) => (cellOf(row) ?? '').length));
-    return (row: Row) => `  ${(cellOf(row) ?? '').padStart(width)}`;
-  });
-  for (const row of rows) {
-    const line = `  ${row.name.padEnd(20)}${columns.map((cellOf) => cellOf(row)).join('')}`.trimEnd();
-    yield `${row.records + (row.sums?.lines ?? 0) > 0 ? row.paint(line) : style.dim(line)}\n`;
+  const lines = columnsOf(
+    rows.map((row) => [row.name.padEnd(20), ...cells.map((cellOf) => cellOf(row) ?? '')]),
+    [0],
+    options.width,
+  );
+  for (const [index, line] of lines.entries()) {
+    for (const { records, sums, paint } of rows.slice(index, index + 1))
+      yield `${(records + (sums?.lines ?? 0) > 0 ? paint : style.dim)(line)}\n`;
   }
 }
 

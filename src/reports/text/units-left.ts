@@ -1,10 +1,12 @@
 import type { Checker } from '../../check/checker.js';
+import type { PriorUse } from '../../facts/generated/types.js';
 import { entriesById, settled, type OwnEntry } from '../../facts/history.js';
 import { add, createAccount, used, type Account } from '../../units/account.js';
 import { addUnits, between, exactly } from '../../units/quantity.js';
 import type { CivilDate } from '../../values/civil-date.js';
 import { sessionOf, type CheckedRecord } from '../records.js';
-import { counted, grouped } from './layout.js';
+import type { ReportOptions } from '../format.js';
+import { columnsOf, counted, grouped, printable } from './layout.js';
 import { recordInWords, type Page } from './page.js';
 
 const MOST_SHOWN = 10;
@@ -26,6 +28,7 @@ const months = [
 /** What a member has left of a service's month, as told by the record that used units of it last. */
 export interface UnitsLeft {
   readonly lastUsedBy: CheckedRecord;
+  readonly member: string;
   readonly service: string;
   /** Of the last use. */
   readonly day: CivilDate;
@@ -37,21 +40,78 @@ export interface UnitsLeft {
   readonly atMost: boolean;
 }
 
-/** What the members with the fewest units left have left. No one is named: each is the member of a record. */
-export function* unitsLeftSection(records: readonly CheckedRecord[], page: Page): Generator<string> {
-  const members = unitsLeft(records, page);
-  if (members.length === 0) return;
-  yield `\n${page.style.bold('Units left in the month')}, each member by the record that used units last\n\n`;
-  const shown = members
-    .slice(0, MOST_SHOWN)
-    .map(({ remaining, limit, atMost, from, service, day, lastUsedBy }) => ({
-      units: `${atMost ? 'at most ' : ''}${grouped(remaining)} of ${grouped(limit)}`,
-      rest: `${monthOf(from)}  ${page.titleOf(service, day)}  ${recordInWords(lastUsedBy)}`,
-    }));
-  const width = Math.max(...shown.map(({ units }) => units.length));
-  for (const { units, rest } of shown) yield `  ${units.padStart(width)}  ${rest}\n`;
-  const more = members.length - shown.length;
-  if (more > 0) yield `  and ${counted(more, 'member')} more, with no fewer left\n`;
+/** What members have left. */
+export interface MembersLeft {
+  readonly add: (record: CheckedRecord) => void;
+  /** Those with the fewest units left, and how many members there are. */
+  readonly end: () => { readonly fewest: readonly UnitsLeft[]; readonly members: number };
+}
+
+/** Of a stream, the records of one member are held at a time. */
+export function createMembersLeft(options: ReportOptions, most = MOST_SHOWN): MembersLeft {
+  const { history, checker } = options;
+  if (history === undefined || checker === undefined)
+    return { add: () => undefined, end: () => ({ fewest: [], members: 0 }) };
+  const before = usesByMember(history);
+  let records: CheckedRecord[] = [];
+  let member: string | undefined;
+  let fewest: UnitsLeft[] = [];
+  let members = 0;
+
+  function close(): void {
+    const uses = options.streamed === true ? (before.get(member ?? '') ?? []) : [...before.values()].flat();
+    const left = unitsLeft(records, uses, checker as TellsLimits);
+    members += left.length;
+    fewest = [...fewest, ...left].sort((one, other) => one.remaining - other.remaining).slice(0, most);
+    records = [];
+  }
+
+  return {
+    add(record) {
+      const next = sessionOf(record)?.member?.id ?? undefined;
+      if (options.streamed === true && (next !== member || next === undefined)) close();
+      member = next;
+      records.push(record);
+    },
+    end() {
+      close();
+      return { fewest, members };
+    },
+  };
+}
+
+type TellsLimits = Pick<Checker, 'serviceOf' | 'remainingUnits'>;
+
+function usesByMember(history: readonly PriorUse[]): Map<string, PriorUse[]> {
+  const uses = new Map<string, PriorUse[]>();
+  for (const { use } of settled(history).uses) {
+    // In a batch each states whose it is.
+    const who = String(use.memberId);
+    const before = uses.get(who);
+    if (before === undefined) uses.set(who, [use]);
+    else before.push(use);
+  }
+  return uses;
+}
+
+/** What the members with the fewest units left have left. */
+export function* unitsLeftSection(left: MembersLeft, page: Page): Generator<string> {
+  const { fewest, members } = left.end();
+  if (members === 0) return;
+  yield `\n${page.style.bold('Units left in the month')}, fewest first\n\n`;
+  const lines = columnsOf(
+    fewest.map(({ remaining, limit, atMost, from, service, day, lastUsedBy, member }) => [
+      `${atMost ? 'at most ' : ''}${grouped(remaining)} of ${grouped(limit)}`,
+      monthOf(from),
+      page.options.keys === false ? recordInWords(lastUsedBy) : `member ${printable(member)}`,
+      page.titleOf(service, day),
+    ]),
+    [1, 2, 3],
+    page.options.width,
+  );
+  for (const line of lines) yield `${line}\n`;
+  const more = members - fewest.length;
+  if (more > 0) yield page.wrap(`and ${counted(more, 'member')} more, with no fewer left`, '  ');
 }
 
 /** "March 2025" */
@@ -61,11 +121,11 @@ export function monthOf(date: string): string {
 }
 
 /** For each member with units used in the batch, what is left of the latest month in which they were; the least first. */
-export function unitsLeft(
+function unitsLeft(
   records: readonly CheckedRecord[],
-  { options: { history, checker } }: Pick<Page, 'options'>,
+  uses: readonly PriorUse[],
+  checker: TellsLimits,
 ): UnitsLeft[] {
-  if (history === undefined || checker === undefined) return [];
   const account = createAccount(true);
   const own = records.flatMap(ownSession);
   const { isEntry } = entriesById(own);
@@ -73,8 +133,7 @@ export function unitsLeft(
   for (const { service, dateOfService } of own.map(({ session }) => session)) {
     if (checker.serviceOf(service, dateOfService).codes === undefined) withoutCode.add(service);
   }
-  for (const { use } of settled(history).uses) {
-    // In a batch each states whose it is.
+  for (const use of uses) {
     const who = String(use.memberId);
     if (isEntry({ use, who })) continue;
     const isDoubtful = use.service == null;
@@ -131,5 +190,7 @@ function leftOf(
   if (month?.limit == null || atLeast === 0) return [];
   const { from, limit } = month;
   const remaining = Math.max(0, addUnits(limit, -atLeast));
-  return [{ lastUsedBy: record, service, day, from, limit, remaining, atMost: atLeast < atMost }];
+  return [
+    { lastUsedBy: record, member: who, service, day, from, limit, remaining, atMost: atLeast < atMost },
+  ];
 }

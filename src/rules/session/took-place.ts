@@ -25,11 +25,6 @@ const whatHappened: Readonly<Record<NotTaken, string>> = {
   'no-show': 'The member did not come to the session.',
 };
 
-/** Whether a session was neither called off nor missed. */
-export function isTaken({ phase }: Pick<Session, 'phase'>): boolean {
-  return phase !== 'cancelled' && phase !== 'no-show';
-}
-
 /** That it took place. Where it did not, nothing else is asked of the session. */
 export function judgeTookPlace({ phase }: Pick<Session, 'phase'>): Judgement<NotTakenFinding> {
   if (phase === 'proposed') return proposed;
