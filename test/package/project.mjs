@@ -1,6 +1,6 @@
 // A project of its own, outside this repository, with the packed package installed.
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -37,10 +37,22 @@ export async function pack() {
 export async function projectWith(packages) {
   const project = folder();
   writeFileSync(join(project, 'package.json'), '{ "private": true, "type": "module" }\n');
+  await install(packages, project);
+  return project;
+}
+
+/** A copy of an example, with what it names and these packages in place of those of their names. */
+export async function projectOf(example, packages) {
+  const project = folder();
+  cpSync(example, project, { recursive: true });
+  await install(packages, project);
+  return project;
+}
+
+async function install(packages, project) {
   await run(
     'npm',
     ['install', '--no-audit', '--no-fund', '--no-package-lock', '--prefer-offline', ...packages],
     project,
   );
-  return project;
 }

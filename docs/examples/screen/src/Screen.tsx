@@ -1,0 +1,146 @@
+import { checkSession, remainingUnits, services, type Session, type SessionResult } from 'billability';
+import { useState } from 'react';
+import { Field } from './Field';
+import { answerIn, bySubject, questionsOf, withAnswer } from './questions';
+
+/** What was billed before; an application has it from its own records. */
+const history = [] as const;
+
+const start: Session = { service: 'mo/peer-support', dateOfService: '2025-03-18', phase: 'delivered' };
+
+const headings = {
+  billable: 'Billable',
+  'not-billable': 'Not billable',
+  undetermined: 'Cannot be told yet',
+} as const;
+
+const subjects = {
+  session: 'The session',
+  claim: 'The claim',
+  member: 'The member',
+  staff: 'The staff member',
+  agency: 'The agency',
+  plan: 'The plan',
+  assessment: 'The assessment',
+  documentation: 'The documentation',
+  history: 'What was billed before',
+} as const;
+
+export function Screen() {
+  const [session, setSession] = useState(start);
+  const [answered, setAnswered] = useState<readonly string[]>([]);
+  const result = checkSession(session, { history });
+  const questions = questionsOf(result, answered);
+  const open = questions.filter(({ missing }) => missing !== undefined).length;
+
+  function begin(change: Partial<Session>) {
+    setSession({ ...session, ...change });
+  }
+
+  function answer(pointer: string, value: unknown) {
+    setSession(withAnswer(session, pointer, value));
+    setAnswered([...new Set([...answered, pointer])]);
+  }
+
+  return (
+    <main>
+      <h1>Is this session billable?</h1>
+      <p className="start">
+        <label>
+          Service{' '}
+          <select value={session.service} onChange={({ target }) => begin({ service: target.value })}>
+            {services.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title} ({id})
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          Day{' '}
+          <input
+            type="date"
+            required
+            value={session.dateOfService}
+            onChange={({ target }) => target.value !== '' && begin({ dateOfService: target.value })}
+          />
+        </label>
+        <label>
+          <input
+            type="checkbox"
+            checked={session.phase === 'proposed'}
+            onChange={({ target }) => begin({ phase: target.checked ? 'proposed' : 'delivered' })}
+          />{' '}
+          It is still to take place
+        </label>
+      </p>
+      <div className="columns">
+        <form onSubmit={(event) => event.preventDefault()}>
+          {bySubject(questions).map(([about, of]) => (
+            <section key={about} aria-labelledby={about}>
+              <h2 id={about}>{subjects[about]}</h2>
+              {of.map(({ pointer, path, fact, missing }) => (
+                <div
+                  key={pointer}
+                  className={missing === undefined ? 'answered' : 'open'}
+                  data-fact={pointer}
+                >
+                  <Field
+                    path={path}
+                    fact={fact}
+                    question={
+                      missing?.question ??
+                      fact.question[session.phase === 'proposed' ? 'proposed' : 'delivered']
+                    }
+                    parts={fact.parts}
+                    accepts={missing?.accepts}
+                    value={answerIn(session, pointer)}
+                    onChange={(value) => answer(pointer, value)}
+                  />
+                </div>
+              ))}
+            </section>
+          ))}
+        </form>
+        <aside>
+          <h2 role="status" className={result.verdict}>
+            {headings[result.verdict]}
+          </h2>
+          <p>{open === 0 ? 'Nothing is left to ask.' : `${String(open)} to answer.`}</p>
+          <UnitsLeft session={session} />
+          <Findings result={result} />
+        </aside>
+      </div>
+    </main>
+  );
+}
+
+function UnitsLeft({ session: { service, dateOfService: on } }: { readonly session: Session }) {
+  const limits = remainingUnits(service, { on, history });
+  return (
+    <ul>
+      {limits.map(({ per, from, through, limit, remaining }) => (
+        <li key={per}>
+          {limit === null
+            ? 'The document sets no limit of units.'
+            : `${String(remaining)} of ${String(limit)} units left ${from === through ? `on ${from}` : `from ${from} through ${through}`}`}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What is wrong, and under which clause; what is not known the form asks. */
+function Findings({ result: { findings } }: { readonly result: SessionResult }) {
+  const said = findings.filter(({ outcome }) => outcome !== 'unknown');
+  return said.map(({ rule, outcome, severity, message, citations }) => (
+    <article key={rule} className={outcome === 'fail' ? severity : outcome}>
+      <p>{message}</p>
+      {citations.map(({ title, section }) => (
+        <small key={section}>
+          {title}, {section}
+        </small>
+      ))}
+    </article>
+  ));
+}

@@ -1,0 +1,6 @@
+import { createRoot } from 'react-dom/client';
+import { Screen } from './Screen';
+import './style.css';
+
+const screen = document.getElementById('screen');
+if (screen !== null) createRoot(screen).render(<Screen />);
