@@ -68,7 +68,7 @@ describe('a configuration is found', () => {
     const { notices } = JSON.parse(stdout) as { notices: unknown[] };
     expect(notices).toContainEqual({ code: 'config-found', data: { file: `../../${CONFIG}` }, message });
     for (const more of [[], ['--grouped']]) {
-      expect((await check(within, ...more)).stdout.replace(/\n {8}/g, ' ')).toContain(message);
+      expect((await check(within, ...more)).stdout.replace(/\n {4}/g, ' ')).toContain(message);
       expect((await check(within, '--format', 'csv', ...more)).stderr).toContain(message);
     }
   });

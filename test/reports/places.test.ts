@@ -79,7 +79,8 @@ const blockOf = (report: string, heading: string) =>
   report.split('\n\n').find((block) => block.startsWith(heading)) ?? `no ${heading}`;
 
 describe('text', () => {
-  const report = written(text);
+  // Several records share what is found.
+  const report = written(text, { places, full: true });
 
   test('of what fails: its places, each once, and once what they have in common', () => {
     expect(blockOf(report, 'visits.csv:2 (V-1)')).toContain(
