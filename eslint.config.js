@@ -37,7 +37,13 @@ const defaultExports = ['ExportDefaultDeclaration', 'ExportSpecifier[exported.na
 );
 
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/', 'test/package/consumer/', 'docs/examples/screen/', 'src/decisions/generated/']),
+  globalIgnores([
+    'dist/',
+    'coverage/',
+    'test/package/consumer/',
+    'docs/examples/screen/',
+    'src/decisions/generated/',
+  ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {
