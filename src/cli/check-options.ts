@@ -31,7 +31,7 @@ export function addCheckCommand(program: Command, io: Io): void {
     )
     .option(
       '--keys <yes|no>',
-      'whether members and staff stand in the report by their keys; the worklist has them, the page has not',
+      'whether members and staff stand in the report by their keys; the text and the worklist have them, the page has not',
       yesOrNo,
     )
     .option('--map <file>', 'how a table, X12 or FHIR is read: a mapping; may be repeated', several)
