@@ -5,6 +5,7 @@ import {
   byPatient,
   factOf,
   fits,
+  isOurs,
   listOf,
   REST,
   wordOf,
@@ -15,8 +16,8 @@ import {
 import { isClear } from './store.js';
 import { dayAt } from './times.js';
 
-/** What a mapping asks of the assessment of a patient, as it stands on a day. */
-export type AssessmentFacts = (patient: string, on: CivilDate) => Fact[];
+/** What a mapping asks of the assessment of a person, as it stands on a day. */
+export type AssessmentFacts = (person: string, on: CivilDate) => Fact[];
 
 export function assessmentsIn(reading: Reading): AssessmentFacts {
   const conditions = byPatient(reading, { type: 'Condition', by: 'subject' }, (found, at) =>
@@ -25,10 +26,7 @@ export function assessmentsIn(reading: Reading): AssessmentFacts {
   const scores = byPatient(reading, { type: 'Observation', by: 'subject' }, (found, at) =>
     scoreIn(found, at, reading),
   );
-  return (patient, on) => [
-    ...diagnosisFacts(conditions.of(patient), on),
-    ...scoreFacts(scores.of(patient), on),
-  ];
+  return (person, on) => [...diagnosisFacts(conditions.of(person), on), ...scoreFacts(scores.of(person), on)];
 }
 
 const ICD_10_CM = 'http://hl7.org/fhir/sid/icd-10-cm';
@@ -80,7 +78,7 @@ function diagnosisFacts(all: readonly Diagnosis[], on: CivilDate): Fact[] {
   const held = all.filter(({ days }) => isWithin(days, on));
   const each = [...new Map(held.map((one) => [one.value, one])).values()];
   const [first] = each;
-  return first === undefined ? [] : [listOf('assessment.diagnoses', each, first.place)];
+  return first === undefined ? [] : [listOf('assessment.diagnoses', each.filter(isOurs), first.place)];
 }
 
 interface Scored {

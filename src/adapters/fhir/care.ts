@@ -1,13 +1,15 @@
 import { isWithin, type CivilDate } from '../../values/civil-date.js';
+import { notePaths, PROGRESS_NOTE_PATH } from './codes.js';
 import type { Found } from './documents.js';
 import { conceptAt, isStated, isUnderstood, part, parts, textAt, type At } from './elements.js';
-import { byPatient, extensionFacts, factOf, type Fact, type Reading } from './facts.js';
+import { extensionFacts } from './extensions.js';
+import { byPatient, factOf, type Fact, type Reading } from './facts.js';
 import { atOf, isClear } from './store.js';
 import { daysAt, type Days } from './times.js';
 
-/** What a file says of the care of its patients, by patient, day and service. */
+/** What a file says of the care of its patients, by person, day and service. */
 export interface Care {
-  readonly planFacts: (patient: string, on: CivilDate, service?: string) => Fact[];
+  readonly planFacts: (person: string, on: CivilDate, service?: string) => Fact[];
   /** The notes on a visit. */
   readonly noteFacts: (visit: string) => Fact[];
 }
@@ -18,7 +20,7 @@ export function careIn(reading: Reading): Care {
   );
   const notes = notesIn(reading);
   return {
-    planFacts: (patient, on, service) => planFacts(plans.of(patient), on, service),
+    planFacts: (person, on, service) => planFacts(plans.of(person), on, service),
     noteFacts: (visit) => [...(notes.get(visit) ?? [])].map(([path, place]) => ({ path, value: {}, place })),
   };
 }
@@ -90,8 +92,7 @@ function nearestTo(on: CivilDate, all: readonly Plan[]): Plan[] {
   return all.filter((plan) => begin(plan) === nearest);
 }
 
-const PROGRESS_NOTE = { system: 'http://loinc.org', code: '11506-3', path: 'documentation.progressNote' };
-const notePaths = [PROGRESS_NOTE.path, 'documentation.weeklyNote', 'documentation.attendanceLog'];
+const PROGRESS_NOTE = { system: 'http://loinc.org', code: '11506-3', path: PROGRESS_NOTE_PATH };
 const finalNotes: readonly unknown[] = ['final', 'amended'];
 
 /** By visit, which notes are there: that one is not in the file does not say that there is none. */

@@ -6,27 +6,41 @@ import type { FoundRecord } from '../../facts/found.js';
 import { diagnosisOf } from './assessment.js';
 import type { Care } from './care.js';
 import type { Found } from './documents.js';
-import { conceptAt, idOf, isEmpty, isStated, isUnderstood, part, parts, type At } from './elements.js';
+import {
+  conceptAt,
+  idOf,
+  isEmpty,
+  isStated,
+  isUnderstood,
+  part,
+  parts,
+  textAt,
+  type At,
+} from './elements.js';
 import { chargeAt, itemAt, jurisdictionOf, replaced, timesOf, whyLeftOut } from './items.js';
 import type { People } from './people.js';
+import { extensionFacts } from './extensions.js';
 import {
   below,
-  extensionFacts,
   factOf,
+  isOurs,
   leadsTo,
   listOf,
   recordOf,
   REST,
+  unreadRecord,
   type Fact,
   type Reading,
+  type Unread,
 } from './facts.js';
+import { isOfStaff, practitionerOf } from './staff.js';
 import { atOf, isClear } from './store.js';
 
 /** Reads a Claim as a claim, where it can be one. */
-export type ReadClaim = (found: Found) => FoundRecord<Claim>[];
+export type ReadClaim = (found: Found) => FoundRecord<Claim | Unread>[];
 
 export function claimsIn(reading: Reading, people: People, care: Care): ReadClaim {
-  const { store, tell, mapped } = reading;
+  const { store, tell, mapped, persons } = reading;
 
   /** The one practitioner of a role in the team of an item. */
   const inTeam = (found: Found, item: At, ...roles: string[]): Fact[] => {
@@ -39,12 +53,12 @@ export function claimsIn(reading: Reading, people: People, care: Care): ReadClai
       team.filter(
         (one) =>
           isUnderstood(one) &&
-          conceptAt(part(one, 'role')).codings.some(({ code }) => code === role) &&
+          hasRole(one, role) &&
           !leadsTo('Organization', part(one, 'provider'), found, reading),
       ),
     );
     const providers = (byRole.find((those) => those.length > 0) ?? []).map((one) => part(one, 'provider'));
-    const each = new Map(providers.map((one) => [people.practitioner(one, found), one]));
+    const each = new Map(providers.map((one) => [practitionerOf(one, found, reading), one]));
     const [only] = each.values();
     if (only === undefined) return [];
     if (each.size === 1) return people.staffFacts(only, found);
@@ -85,7 +99,10 @@ export function claimsIn(reading: Reading, people: People, care: Care): ReadClai
   };
   const patientFacts = (found: Found, lines: readonly ClaimLine[]): Fact[] => {
     const patient = part(atOf(found, tell), 'patient');
-    const identity = store.identity(patient, found);
+    const person = persons.of(patient, found);
+    const rendering = parts(atOf(found, tell), 'careTeam')
+      .filter((one) => hasRole(one, 'rendering') || hasRole(one, 'primary'))
+      .map((one) => practitionerOf(part(one, 'provider'), found, reading));
     const days = lines.flatMap((line) => [
       line.dateOfService,
       line.dateOfServiceThrough ?? line.dateOfService,
@@ -94,8 +111,8 @@ export function claimsIn(reading: Reading, people: People, care: Care): ReadClai
     const [named] = services.size === 1 ? services : [];
     return [
       ...people.memberFacts(patient, found),
-      ...alikeOn(days, (on) => people.roleFacts(patient, found, on)),
-      ...(identity === undefined ? [] : alikeOn(days, (on) => care.planFacts(identity, on, named))),
+      ...alikeOn(days, (on) => people.roleFacts(patient, found, { on, rendering })),
+      ...(person === undefined ? [] : alikeOn(days, (on) => care.planFacts(person, on, named))),
     ];
   };
   const diagnosisFacts = (found: Found): Fact[] => {
@@ -109,26 +126,30 @@ export function claimsIn(reading: Reading, people: People, care: Care): ReadClai
         condition === undefined ? REST : diagnosisOf(part(atOf(condition, tell), 'code'), reading);
       return { value, place: one.place };
     });
-    return entries.length === 0 ? [] : [listOf('assessment.diagnoses', entries, `${found.place}.diagnosis`)];
+    if (entries.length === 0) return [];
+    return [listOf('assessment.diagnoses', entries.filter(isOurs), `${found.place}.diagnosis`)];
   };
   const agencyFacts = (found: Found): Fact[] => {
     const provider = part(atOf(found, tell), 'provider');
-    const isPerson = ['Practitioner', 'PractitionerRole'].some((kind) =>
-      leadsTo(kind, provider, found, reading),
-    );
-    return isPerson ? [] : people.agencyFacts(provider, found);
+    return isOfStaff(provider, found, reading) ? [] : people.agencyFacts(provider, found);
   };
   return (found) => {
     const at = atOf(found, tell);
     const why = whyLeftOut(at, ['active', 'draft']);
-    if (why !== undefined) tell(why, found.place);
-    if (why !== undefined || !isClear(found, tell)) return [];
+    if (why !== undefined) {
+      tell(why, found.place);
+      // A status that is none may be that of any claim.
+      const isOver = why !== 'not-active' || textAt(at, 'status') === 'cancelled';
+      return isOver ? [] : [unreadRecord('not-active', found)];
+    }
+    if (!isClear(found, tell)) return [unreadRecord('meaning-changed', found)];
     const items = parts(at, 'item');
     const lines = items.flatMap((item) => lineOf(found, item));
     const jurisdiction = jurisdictionOf(found, reading);
     if (lines.length === 0) tell('no-lines', found.place);
     if (jurisdiction.length === 0) tell('jurisdiction-not-known', found.place);
-    if (lines.length === 0 || jurisdiction.length === 0) return [];
+    if (lines.length === 0) return [unreadRecord('no-lines', found)];
+    if (jurisdiction.length === 0) return [unreadRecord('jurisdiction-not-known', found)];
     const left = items.length - lines.length;
     const values = lines.map(({ value }) => value);
     const facts = [
@@ -147,11 +168,14 @@ export function claimsIn(reading: Reading, people: People, care: Care): ReadClai
         ([pointer, place]) => [`/lines/${String(index)}${pointer}`, place] as const,
       ),
     );
-    return recordOf(facts, claimSchema, at).map(({ value, places }) => ({
-      value,
-      places: { ...places, ...Object.fromEntries(ofLines) },
-    }));
+    const [read] = recordOf(facts, claimSchema, at);
+    if (read === undefined) return [unreadRecord('malformed', found)];
+    return [{ value: read.value, places: { ...read.places, ...Object.fromEntries(ofLines) } }];
   };
+}
+
+function hasRole(ofTeam: At, role: string): boolean {
+  return conceptAt(part(ofTeam, 'role')).codings.some(({ code }) => code === role);
 }
 
 /** Facts of a claim, and of a line itself; others are of the session behind it. */

@@ -1,5 +1,7 @@
-import { idOf, isElement, parts, part, textAt, type Element } from './elements.js';
-import type { Tell } from './problems.js';
+import { idOf, isElement, isEmpty, parts, part, textAt, type At, type Element } from './elements.js';
+import { createOutline } from './outline.js';
+import type { Tell, Unreadable } from './problems.js';
+import { keyIn, versionless } from './urls.js';
 
 /** A text that is one JSON, of a file or of one of its lines. */
 export interface Document {
@@ -18,6 +20,10 @@ export interface Found {
   readonly fullUrl?: string | undefined;
   /** Whether there is another version of it, and it is not known which is the last. */
   readonly isUnsure?: boolean;
+  /** Whether a Bundle says that it was deleted. */
+  readonly isDeleted?: boolean;
+  /** Why it may be anything. */
+  readonly unread?: Unreadable;
 }
 
 /** Takes a file apart that comes in pieces, wherever they are cut. */
@@ -27,24 +33,37 @@ export interface Splitter {
 }
 
 /**
- * A file is NDJSON where its first two lines that are not blank begin with a brace each, as no JSON does; else it is one
- * JSON.
+ * A file is NDJSON where its first line that is not blank is a JSON and another one follows, or where its first two begin
+ * with a brace each and no JSON begins as its lines do; else it is one JSON.
  */
 export function createSplitter(): Splitter {
+  const outline = createOutline();
   let rest = '';
   let line = 0;
   let isByLine: boolean | undefined;
-  let lines: { text: string; line: number }[] = [];
+  let lines: Required<Document>[] = [];
+  let followed = 0;
 
-  const take = (text: string): Document[] => {
+  const take = (written: string): Document[] => {
     line += 1;
-    if (isByLine === true) return text.trim() === '' ? [] : [{ text, line }];
-    lines.push({ text: line === 1 ? text.replace(/^\uFEFF/, '') : text, line });
-    isByLine ??= decided(lines);
+    const text = line === 1 ? written.replace(/^\uFEFF/, '') : written;
+    if (text.trim() === '') return [];
+    lines.push({ text, line });
+    if (isByLine === undefined) decide(lines.length - 1);
     return isByLine === true ? flush() : [];
   };
-  const flush = () => {
-    const taken = lines.filter(({ text }) => text.trim() !== '');
+  /** A line is looked at once another one follows: alone it is the file. */
+  const decide = (known: number): void => {
+    for (const { text } of lines.slice(followed, known)) outline.push(text);
+    followed = known;
+    if (followed === 0 || outline.state() === 'open') return;
+    isByLine =
+      outline.state() === 'whole'
+        ? followed === 1
+        : lines.slice(0, 2).every(({ text }) => text.trimStart().startsWith('{'));
+  };
+  const flush = (): Document[] => {
+    const taken = lines;
     lines = [];
     return taken;
   };
@@ -60,30 +79,25 @@ export function createSplitter(): Splitter {
     },
     end() {
       const taken = take(rest);
-      if (isByLine === true) return taken;
+      if (isByLine === undefined && lines.length > 1) decide(lines.length);
+      if (isByLine === true) return [...taken, ...flush()];
       const text = lines.map((one) => one.text).join('\n');
-      return text.trim() === '' ? [] : [{ text }];
+      return text === '' ? [] : [{ text }];
     },
   };
 }
 
-/** Whether the lines are a JSON each, as far as that can be told. */
-function decided(lines: readonly { readonly text: string }[]): boolean | undefined {
-  const last = String(lines.at(-1)?.text).trim();
-  if (last === '') return undefined;
-  if (!last.startsWith('{')) return false;
-  return lines.filter(({ text }) => text.trim() !== '').length === 2 ? true : undefined;
-}
-
-/** The resources of a document, in the order in which they stand there: of a list, and of Bundles, those inside. */
+/**
+ * The resources of a document, in the order in which they stand there: of a list, and of Bundles, those inside. What cannot
+ * be read has its place among them.
+ */
 export function resourcesIn({ text, line }: Document, tell: Tell): Found[] {
   const place = line === undefined ? '' : `line ${String(line)}`;
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    tell('not-json', place === '' ? 'the file' : place);
-    return [];
+    return unreadAt(place, 'not-json', tell);
   }
   if (Array.isArray(value)) {
     return value.flatMap((one: unknown, index) => foundIn(one, `${place}[${String(index)}]`, tell));
@@ -91,25 +105,44 @@ export function resourcesIn({ text, line }: Document, tell: Tell): Found[] {
   return foundIn(value, place, tell);
 }
 
+function unreadAt(place: string, unread: Unreadable, tell: Tell): Found[] {
+  const named = place === '' ? 'the file' : place;
+  tell(unread, named);
+  return [{ type: '', resource: {}, place: named, unread }];
+}
+
 function foundIn(value: unknown, place: string, tell: Tell, fullUrl?: string): Found[] {
   const type = isElement(value) ? value['resourceType'] : undefined;
-  if (!isElement(value) || typeof type !== 'string') {
-    tell('not-a-resource', place === '' ? 'the file' : place);
-    return [];
-  }
-  if (type === 'Bundle') return entriesOf(value, place === '' ? type : `${place}: ${type}`, tell);
+  if (!isElement(value) || typeof type !== 'string') return unreadAt(place, 'not-a-resource', tell);
+  const within = /^(?:line \d+)?$/.test(place) ? [place, type].filter((one) => one !== '').join(': ') : place;
+  if (type === 'Bundle') return entriesOf(value, within, tell);
   const id = idOf(value);
-  const named = id === undefined ? [place, type].filter((one) => one !== '').join(': ') : `${type}/${id}`;
-  return [{ type, resource: value, place: named, fullUrl }];
+  return [{ type, resource: value, place: id === undefined ? within : `${type}/${id}`, fullUrl }];
 }
 
 function entriesOf(bundle: Element, place: string, tell: Tell): Found[] {
   const at = { value: bundle, place, tell };
   if (parts(at, 'link').some((link) => textAt(link, 'relation') === 'next'))
     tell('more-pages', `${place}.link`);
+  const list = part(at, 'entry');
+  if (!isEmpty(list) && !Array.isArray(list.value)) return unreadAt(list.place, 'malformed', tell);
   return parts(at, 'entry').flatMap((entry) => {
+    if (!isElement(entry.value)) return unreadAt(entry.place, 'not-a-resource', tell);
+    const fullUrl = textAt(entry, 'fullUrl');
     const resource = part(entry, 'resource');
-    if (resource.value === undefined) return [];
-    return foundIn(resource.value, resource.place, tell, textAt(entry, 'fullUrl'));
+    if (resource.value !== undefined) return foundIn(resource.value, resource.place, tell, fullUrl);
+    const request = part(entry, 'request');
+    return textAt(request, 'method') === 'DELETE' ? deletedBy(entry, fullUrl, tell) : [];
   });
+}
+
+/** What a Bundle of history says was deleted; the last version of it, where no day is stated. */
+function deletedBy(entry: At, fullUrl: string | undefined, tell: Tell): Found[] {
+  const url = fullUrl ?? textAt(part(entry, 'request'), 'url') ?? '';
+  const [type, id] = keyIn(versionless(url))?.split('/') ?? [];
+  if (type === undefined) return unreadAt(entry.place, 'malformed', tell);
+  const place = `${type}/${String(id)}`;
+  tell('deleted', place);
+  const meta = { lastUpdated: textAt(part(entry, 'response'), 'lastModified') };
+  return [{ type, resource: { resourceType: type, id, meta }, place, fullUrl, isDeleted: true }];
 }

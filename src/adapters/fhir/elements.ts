@@ -143,3 +143,18 @@ export function idOf(resource: Element): string | undefined {
   const { id } = resource;
   return typeof id === 'string' && id !== '' && !NOT_A_KEY.test(id) ? id : undefined;
 }
+
+/** An amount in US dollars with two digits, of a number; none where it has more. */
+export function moneyIn(amount: number): string | undefined {
+  const [, whole, cents = ''] = /^(\d+)(?:\.(\d{1,2}))?$/.exec(String(amount)) ?? [];
+  return whole === undefined ? undefined : `${whole}.${cents.padEnd(2, '0')}`;
+}
+
+/** Money: a number there, of US dollars where no currency is stated. */
+export function dollarsAt(at: At): string | undefined {
+  const { value: currency } = part(at, 'currency');
+  const { value } = part(at, 'value');
+  return typeof value === 'number' && (currency === undefined || currency === 'USD')
+    ? moneyIn(value)
+    : undefined;
+}

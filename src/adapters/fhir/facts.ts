@@ -1,27 +1,29 @@
-import { factTable } from '../../facts/generated/table.js';
 import { sessionSchema } from '../../facts/generated/schemas.js';
 import type { FactPath } from '../../facts/generated/types.js';
 import { parse } from '../../facts/parse.js';
+import { OTHER } from '../../facts/words.js';
 import type * as z from '../../facts/zod.js';
 import { canonicalJson, compareText } from '../../values/canonical-json.js';
 import type { FoundRecord } from '../../facts/found.js';
 import type { Found } from './documents.js';
-import { codingAt, conceptAt, part, parts, textAt, type At, type Concept } from './elements.js';
-import { keysOf, type Mapped } from './mapping.js';
-import type { Tell } from './problems.js';
+import { idOf, part, textAt, type At, type Concept } from './elements.js';
+import { keysOf, wholeLists, type Mapped } from './mapping.js';
+import type { Persons } from './persons.js';
+import { messageOf, unreadAs, type Tell, type Unreadable } from './problems.js';
 import { atOf, saysType, type Store } from './store.js';
-import { dayAt } from './times.js';
 
 /** What a file is read with. */
 export interface Reading {
   readonly mapped: Mapped;
   readonly store: Store;
   readonly tell: Tell;
+  readonly persons: Persons;
 }
 
 /** A fact that was found: its path, dotted, and where it stands. */
 export interface Fact {
   readonly path: string;
+  /** Undefined where it is not known, and belongs to a place all the same. */
   readonly value: unknown;
   readonly place: string;
   /** Where each entry of a list stands. */
@@ -50,6 +52,11 @@ export function listOf(path: string, entries: readonly Entry[], place: string): 
   };
 }
 
+/** Where a fact belongs that is not known. */
+export function notKnown(path: string, place: string): Fact {
+  return { path, value: undefined, place };
+}
+
 /** The same facts below a path: `lines.0.` */
 export function below(path: string, facts: readonly Fact[]): Fact[] {
   return facts.map((fact) => ({ ...fact, path: path + fact.path }));
@@ -65,10 +72,12 @@ export function recordOf<Value>(
   const torn = new Set<string>();
   for (const fact of facts) {
     const before = stated.get(fact.path);
-    if (before !== undefined && canonicalJson(before.value) !== canonicalJson(fact.value)) {
+    if (fact.value === undefined) {
+      if (before === undefined) stated.set(fact.path, fact);
+    } else if (before?.value !== undefined && canonicalJson(before.value) !== canonicalJson(fact.value)) {
       tell('stated-twice', fact.place);
       torn.add(fact.path);
-    } else if (before === undefined) stated.set(fact.path, fact);
+    } else if (before?.value === undefined) stated.set(fact.path, fact);
   }
   const value: Record<string, unknown> = {};
   const places: Record<string, string> = { '': whole };
@@ -76,14 +85,30 @@ export function recordOf<Value>(
     if (torn.has(path)) continue;
     const steps = path.split('.');
     const pointer = `/${steps.join('/')}`;
-    put(value, steps, one);
     places[pointer] = place;
+    if (one === undefined) continue;
+    put(value, steps, one);
     for (const [index, entry] of entries.entries()) places[`${pointer}/${String(index)}`] = entry;
   }
   const parsed = parse(schema, value);
   if (parsed.ok) return [{ value: parsed.value, places }];
   tell('malformed', whole);
   return [];
+}
+
+/** A visit or claim that is left out, and may have been anything: of its facts it has its id at most. */
+export interface Unread {
+  readonly id?: string;
+}
+
+/** What cannot be read keeps its place among the records; why is told elsewhere. */
+export function unreadRecord(code: Unreadable, { resource, place }: Found): FoundRecord<Unread> {
+  const id = idOf(resource);
+  return {
+    value: id === undefined ? {} : { id },
+    places: { '': place, ...(id !== undefined && { '/id': `${place}.id` }) },
+    unread: { code: unreadAs[code], message: messageOf(code) },
+  };
 }
 
 function put(into: Record<string, unknown>, steps: readonly string[], value: unknown): void {
@@ -103,6 +128,11 @@ export function wordOf(concept: Concept, { mapped }: Reading): string {
   return meanings[0] ?? keysOf(concept)[0] ?? REST;
 }
 
+/** Whether an entry is more than one that a mapping says is none of ours. */
+export function isOurs({ value }: Pick<Entry, 'value'>): boolean {
+  return value !== OTHER;
+}
+
 /** Whether a Reference leads to a kind of resource, by what is there, or else by its form. */
 export function leadsTo(type: string, reference: At, from: Found, { store }: Reading): boolean {
   const found = store.resolve(reference, from);
@@ -111,58 +141,35 @@ export function leadsTo(type: string, reference: At, from: Found, { store }: Rea
 
 /** What resources of a kind say of patients. */
 export interface OfPatients<Said> {
-  readonly of: (patient: string) => readonly Said[];
+  readonly of: (person: string) => readonly Said[];
   /** Whether it is known of each of them whose it is. */
   readonly isTold: boolean;
 }
 
 /** What resources of a kind say of each patient, in one order; those entered in error say nothing. */
 export function byPatient<Said extends { readonly place: string }>(
-  { store, tell }: Reading,
+  { mapped, store, tell, persons }: Reading,
   { type, by }: { readonly type: string; readonly by: 'patient' | 'subject' },
   read: (found: Found, at: At) => Said[],
 ): OfPatients<Said> {
+  const isToBeWhole = wholeLists.some((kind) => kind === type && mapped.isWhole(kind));
+  let isTold = true;
   const all = new Map<string | undefined, Said[]>();
   for (const found of store.ofType(type)) {
     const at = atOf(found, tell);
-    const patient = store.identity(part(at, by), found);
+    const owner = part(at, by);
+    const person = persons.of(owner, found);
     if (textAt(at, 'status') === 'entered-in-error') tell('entered-in-error', found.place);
     else {
-      if (patient === undefined) tell('malformed', found.place);
-      all.set(patient, [...(all.get(patient) ?? []), ...read(found, at)]);
+      const isKnown = persons.isKnown(owner, found);
+      isTold &&= isKnown;
+      if (isToBeWhole && !isKnown) tell('owner-not-known', owner.place);
+      else if (person === undefined) tell('malformed', found.place);
+      all.set(person, [...(all.get(person) ?? []), ...read(found, at)]);
     }
   }
   for (const said of all.values()) said.sort((one, other) => compareText(one.place, other.place));
-  return { of: (patient) => all.get(patient) ?? [], isTold: !all.has(undefined) };
-}
-
-/** The facts that extensions state, as the mapping says, of those that belong there. */
-export function extensionFacts(at: At, reading: Reading, belongs: (path: FactPath) => boolean): Fact[] {
-  const found = new Map<FactPath, Entry[]>();
-  for (const extension of parts(at, 'extension')) {
-    const path = reading.mapped.extensions.get(textAt(extension, 'url') ?? '');
-    if (path === undefined || !belongs(path)) continue;
-    const value = valueOf(extension, path, reading);
-    if (value === undefined) reading.tell('extension-not-read', extension.place);
-    else found.set(path, [...(found.get(path) ?? []), { value, place: extension.place }]);
-  }
-  return [...found].flatMap(([path, entries]) =>
-    factTable[path].type === 'codes'
-      ? [listOf(path, entries, at.place)]
-      : entries.map(({ value, place }) => ({ path, value, place })),
-  );
-}
-
-/** The value of an extension, where it is one of its fact. */
-function valueOf(extension: At, path: FactPath, reading: Reading): unknown {
-  const names = Object.keys(Object(extension.value) as object).filter((name) => name.startsWith('value'));
-  const [name = '', another] = names;
-  if (another !== undefined) return undefined;
-  const stated = part(extension, name);
-  const value = plainValue(stated, name, reading);
-  const { type } = factTable[path];
-  const asFact = type === 'money' && typeof value === 'number' ? moneyIn(value) : value;
-  return fits(path, type === 'codes' ? [asFact] : asFact) ? asFact : undefined;
+  return { of: (person) => all.get(person) ?? [], isTold };
 }
 
 /** Whether a value is one of a fact. */
@@ -170,43 +177,4 @@ export function fits(path: FactPath, value: unknown): boolean {
   const alone: Record<string, unknown> = { service: '-', dateOfService: '2000-01-01' };
   put(alone, path.split('.'), value);
   return parse(sessionSchema, alone).ok;
-}
-
-function plainValue(at: At, name: string, reading: Reading): unknown {
-  switch (name) {
-    case 'valueBoolean':
-    case 'valueInteger':
-    case 'valueDecimal':
-    case 'valuePositiveInt':
-    case 'valueUnsignedInt':
-    case 'valueCode':
-    case 'valueString':
-      return at.value;
-    case 'valueDate':
-    case 'valueDateTime':
-      return dayAt(at, reading.mapped.clock);
-    case 'valueCoding':
-      return wordOf(codingAt(at), reading);
-    case 'valueCodeableConcept':
-      return wordOf(conceptAt(at), reading);
-    case 'valueMoney':
-      return dollarsAt(at);
-    default:
-      return undefined;
-  }
-}
-
-/** An amount in US dollars with two digits, of a number; none where it has more. */
-export function moneyIn(amount: number): string | undefined {
-  const [, whole, cents = ''] = /^(\d+)(?:\.(\d{1,2}))?$/.exec(String(amount)) ?? [];
-  return whole === undefined ? undefined : `${whole}.${cents.padEnd(2, '0')}`;
-}
-
-/** Money: a number there, of US dollars where no currency is stated. */
-export function dollarsAt(at: At): string | undefined {
-  const { value: currency } = part(at, 'currency');
-  const { value } = part(at, 'value');
-  return typeof value === 'number' && (currency === undefined || currency === 'USD')
-    ? moneyIn(value)
-    : undefined;
 }

@@ -2,6 +2,7 @@ import type { PriorUse } from '../../facts/generated/types.js';
 import type { CodeQuery } from '../../facts/look-ups.js';
 import { memberUseSchema } from '../../facts/prior-use.js';
 import type { FoundRecord } from '../../facts/found.js';
+import type { OnFile } from './codes.js';
 import type { Found } from './documents.js';
 import { identifiersIn, idOf, part, parts, textAt, type At } from './elements.js';
 import { itemAt, jurisdictionOf, timesOf, whyLeftOut, type Item } from './items.js';
@@ -11,6 +12,8 @@ import { atOf, idAt, isClear } from './store.js';
 
 /** What says which service a code names: a checker, or what `billability` exports. */
 export interface ServiceFinder {
+  /** What is on file, where that is known: a service of the mapping is one of these. */
+  readonly services?: readonly OnFile[] | undefined;
   readonly findService: (query: CodeQuery) => {
     readonly service: string | null;
     readonly problem?: string;

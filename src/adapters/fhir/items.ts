@@ -1,5 +1,6 @@
 import {
   conceptAt,
+  dollarsAt,
   identifierAt,
   identifiersIn,
   isEmpty,
@@ -13,9 +14,9 @@ import {
 } from './elements.js';
 import type { Found } from './documents.js';
 import type { FhirProblem } from './problems.js';
-import { dollarsAt, factOf, type Fact, type Reading } from './facts.js';
+import { factOf, type Fact, type Reading } from './facts.js';
 import { atOf, idAt, logicalIn } from './store.js';
-import { dayAt, timesAt } from './times.js';
+import { dateAt, dayAt, timesAt } from './times.js';
 
 /** What an item of a Claim or an ExplanationOfBenefit says, each fact where it stands. */
 export interface Item {
@@ -110,7 +111,7 @@ function countAt(at: At): { readonly units?: number; readonly minutes?: number }
 function servedAt(at: At, { mapped: { clock } }: Reading): Pick<Item, 'days' | 'times'> | undefined {
   const [date, period] = [part(at, 'servicedDate'), part(at, 'servicedPeriod')];
   if (isStated(date)) {
-    const day = dayAt(date, clock);
+    const day = dateAt(date);
     return day === undefined || isStated(period)
       ? undefined
       : { days: factOf('dateOfService', day, date.place), times: [] };

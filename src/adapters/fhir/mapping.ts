@@ -6,11 +6,14 @@ import { parseOrThrow } from '../../facts/parse.js';
 import { key, textThat } from '../../facts/scalars.js';
 import * as z from '../../facts/zod.js';
 import type { FactType } from '../../facts/rows/row.js';
+import { compared, OTHER } from '../../facts/words.js';
+import { issuesOfMeanings, type OnFile } from './codes.js';
 import type { Concept } from './elements.js';
 import { clockIn, isZone, type ClockAt } from './times.js';
 
+export const wholeLists = ['EpisodeOfCare', 'CareTeam', 'Practitioner'] as const;
 /** Kinds of resources whose list of a person may be said to be whole. */
-export type WholeList = 'EpisodeOfCare' | 'CareTeam' | 'Practitioner';
+export type WholeList = (typeof wholeLists)[number];
 
 /** Scores of an assessment, each by the last part of its path. */
 export type Score =
@@ -42,7 +45,7 @@ export interface FhirMapping {
     | undefined;
   /**
    * By system and code, joined by `|`, or by `|` and a text: the id of a service or one of our codes, whichever the element
-   * asks for; of a note the path of its fact.
+   * asks for, or `"other"` where it is none of ours; of a note the path of its fact. Compared letter by letter.
    */
   readonly codes?: Readonly<Record<string, string>> | null | undefined;
   /** Of which kinds the file holds all that there is: programs, roles in the team, credentials. */
@@ -72,7 +75,7 @@ const mappingSchema = z.strictObject({
     z.strictObject({ member: z.nullish(key), staff: z.nullish(key), agency: z.nullish(key) }),
   ),
   codes: z.nullish(z.record(z.string(), key)),
-  complete: z.nullish(z.array(z.enum(['EpisodeOfCare', 'CareTeam', 'Practitioner']))),
+  complete: z.nullish(z.array(z.enum(wholeLists))),
   extensions: z.nullish(z.record(z.string(), z.string())),
   diagnoses: z.nullish(z.boolean()),
   scores: z.nullish(z.record(z.string(), z.enum(z.everyOne(scores)))),
@@ -131,15 +134,21 @@ const byExtension = () =>
  * The mapping, read.
  * @throws InputError if it is malformed.
  */
-export function readMapping(stated: FhirMapping | undefined): Mapped {
+export function readMapping(stated: FhirMapping | undefined, services?: readonly OnFile[]): Mapped {
   const mapping = parseOrThrow(mappingSchema, stated ?? {});
   const issues = [
     ...notJoined('codes', mapping.codes),
+    ...issuesOfMeanings(mapping.codes ?? {}, services),
     ...notJoined('scores', mapping.scores),
     ...notFacts(mapping.extensions),
   ];
   if (issues.length > 0) throw new InputError(issues);
-  const codes = new Map(Object.entries(mapping.codes ?? {}));
+  const codes = new Map(
+    Object.entries(mapping.codes ?? {}).map(([code, meaning]) => [
+      code,
+      compared(meaning) === OTHER ? OTHER : meaning,
+    ]),
+  );
   const { member, staff, agency } = mapping.identifiers ?? {};
   return {
     clock: mapping.zone == null ? undefined : clockIn(mapping.zone),

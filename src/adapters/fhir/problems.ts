@@ -1,3 +1,5 @@
+import type { IssueCode } from '../../facts/input-error.js';
+
 /** What may be told of a file, by code: what it is, and what to do about it. A code is forever. */
 export const fhirProblems = {
   'not-json': 'This is no JSON, and is left out. Export it again; a bulk export has a resource on each line.',
@@ -8,8 +10,9 @@ export const fhirProblems = {
   'nothing-read':
     'There is no Encounter, no missed Appointment, no Claim and no ExplanationOfBenefit: export those, with what they refer to.',
   'entered-in-error': 'This was entered in error, as its status says, and is left out.',
+  deleted: 'The Bundle says that this was deleted (its request is DELETE), and it is left out.',
   'meaning-changed':
-    'A modifierExtension changes what this means, and how is not known: what it states is not read.',
+    'A modifierExtension, or implicitRules, may change what this means, and how is not known: what it states is not read.',
   'versions-differ':
     'This resource is there in several versions, and meta.lastUpdated does not tell which is the last: what it states is not known.',
   malformed: 'This is not as FHIR R4 has it, and is not read.',
@@ -19,23 +22,31 @@ export const fhirProblems = {
     'This is an instant, and its day by the clock of the place is not known: state the zone of the place as `zone` in the mapping, such as "America/Chicago".',
   'reference-not-found':
     'What this refers to is not in the file, or not once: what it would tell is not known. Export it too.',
+  'owner-not-known':
+    'Whose this is is not known, as its patient is not in the file, or not once: no list of its kind is taken for whole. Export the Patient too.',
   'identifiers-not-stated':
     'Whose key this is cannot be told: name the system of the keys of members, staff or agencies in `identifiers` of the mapping.',
   'key-not-known':
     'It has no identifier of the system that `identifiers` of the mapping names, or several: its key is not known.',
+  'birth-date-not-whole': 'The date of birth is a month or a year alone, and is not known.',
   'day-not-known': 'The day of service is not stated in whole, and the entry is left out.',
   'ends-on-another-day':
     'It ends on another day than it begins, which one session cannot, and is left out: state it day by day.',
   'service-not-known':
-    'Its type and service type name no service, or several, and it is left out. Say in `codes` of the mapping which service a code is.',
+    'Its type and service type name no service, or several, and it is left out. Say in `codes` of the mapping which service a code is, or "other" where it is none of ours.',
+  'not-our-service':
+    'Its code is "other" in `codes` of the mapping, none of our services, and it is left out.',
   'group-visit':
     "An Encounter of a Group is no one person's and is left out: state each person's as a part of it (partOf).",
   'status-not-read':
-    'Its status says neither that it was given nor that it is planned or cancelled: it is taken as given.',
+    'Its status says neither that it is finished nor that it is planned or cancelled, so that it is not known whether it took place, and it is left out.',
   'appointment-missed':
     'Its appointment says that the person did not come: the appointment is read in its place.',
+  'missed-and-finished':
+    'It begins when an appointment of this person begins that was missed, and does not refer to it: both are read. Look which of the two is right.',
   'missed-by-some': 'Of an appointment of several people it is not known who did not come; it is left out.',
-  'staff-not-told': 'Who rendered the service is not told apart: state one primary performer.',
+  'staff-not-told':
+    'Who rendered the service is not told apart: state one primary performer; of an Encounter, a participant of type PPRF.',
   'length-not-read':
     'The length is no number of minutes or hours of UCUM, so that the time spent is not known, and the end is not read either.',
   'not-active': 'Its status says that it is not in force, or does not say that it is; it is left out.',
@@ -60,7 +71,31 @@ export const fhirProblems = {
     'Which service a procedure code names is for a checker to say: give one, so that history can be read.',
 } as const;
 
+/** What leaves out a visit, a claim, or what may have been one: it is a record that cannot be read, and why. */
+export const unreadAs = {
+  'not-json': 'not-json',
+  'not-a-resource': 'not-in-form',
+  'nothing-read': 'not-stated',
+  'meaning-changed': 'does-not-fit',
+  'versions-differ': 'said-twice',
+  malformed: 'not-in-form',
+  'day-not-known': 'not-stated',
+  'ends-on-another-day': 'does-not-fit',
+  'service-not-known': 'not-stated',
+  'status-not-read': 'not-a-choice',
+  'not-active': 'not-a-choice',
+  'jurisdiction-not-known': 'not-stated',
+  'no-lines': 'empty-list',
+} as const satisfies Partial<Record<string, IssueCode>>;
+
+/** Why a record cannot be read. */
+export type Unreadable = keyof typeof unreadAs;
+
 export type FhirProblem = keyof typeof fhirProblems;
+
+export function isUnreadable(code: FhirProblem): code is Unreadable {
+  return code in unreadAs;
+}
 
 /** Says a problem, at its place. */
 export type Tell = (code: FhirProblem, place: string) => void;

@@ -4,6 +4,7 @@ import {
   identifierAt,
   identifiersIn,
   isElement,
+  isStated,
   isUnderstood,
   part,
   parts,
@@ -14,12 +15,13 @@ import {
 } from './elements.js';
 import type { Found } from './documents.js';
 import type { Tell } from './problems.js';
+import { absolute, identityOf, keyIn, serverOf, versionless } from './urls.js';
 
 /** What is read of each kind of resource that others refer to; the rest is not kept. */
 const kept: Readonly<Record<string, readonly string[]>> = {
-  Patient: ['identifier', 'birthDate'],
-  Practitioner: ['identifier', 'qualification'],
-  PractitionerRole: ['practitioner'],
+  Patient: ['identifier', 'birthDate', 'link'],
+  Practitioner: ['identifier', 'active', 'qualification'],
+  PractitionerRole: ['practitioner', 'active'],
   Organization: ['identifier', 'name'],
   Group: [],
   Claim: [],
@@ -37,7 +39,7 @@ const kept: Readonly<Record<string, readonly string[]>> = {
     'recordedDate',
   ],
   Observation: ['subject', 'status', 'code', 'effectiveDateTime', 'valueQuantity', 'valueInteger'],
-  Appointment: ['status', 'participant'],
+  Appointment: ['status', 'start', 'participant'],
   Encounter: ['subject'],
   DocumentReference: ['status', 'docStatus', 'type', 'context'],
   Composition: ['status', 'type', 'encounter'],
@@ -54,7 +56,7 @@ const kept: Readonly<Record<string, readonly string[]>> = {
     'item',
   ],
 };
-const alwaysKept = ['resourceType', 'id', 'contained', 'extension', 'modifierExtension'];
+const alwaysKept = ['resourceType', 'id', 'contained', 'extension', 'modifierExtension', 'implicitRules'];
 
 interface Held {
   readonly found: Found;
@@ -64,10 +66,13 @@ interface Held {
 
 /** The resources that others refer to, and how to find them. */
 export interface Store {
-  readonly hold: (found: Found) => void;
+  /** @param isRepeated whether another version of it may have come before, held or not. */
+  readonly hold: (found: Found, isRepeated: boolean) => void;
   readonly ofType: (type: string) => Found[];
   /** What a Reference leads to, if it is there, once, and understood. */
   readonly resolve: (reference: At, from: Found) => Found | undefined;
+  /** Whether it leads to what is there in several versions, and it is not known which is the last. */
+  readonly isUnsure: (reference: At, from: Found) => boolean;
   /** The same for all that refers to one thing, whether that is there or not. */
   readonly identity: (reference: At, from: Found) => string | undefined;
 }
@@ -91,27 +96,28 @@ export function createStore(tell: Tell): Store {
     const named = logicalIn(reference).flatMap((one) => [...(byKey.get(nameOf(one)) ?? [])]);
     return named.length === 1 ? held.get(String(named[0]))?.found : undefined;
   };
-  const resolve = (reference: At, from: Found): Found | undefined => {
+  const lookUp = (reference: At, from: Found): Found | undefined => {
     const written = textAt(reference, 'reference');
-    const found =
-      written === undefined
-        ? identified(reference)
-        : written.startsWith('#')
-          ? containedIn(from, written)
-          : find(versionless(written), from);
+    if (written === undefined) return identified(reference);
+    return written.startsWith('#') ? containedIn(from, written) : find(versionless(written), from);
+  };
+  const resolve = (reference: At, from: Found): Found | undefined => {
+    const found = lookUp(reference, from);
     return found !== undefined && isClear(found, reference.tell) ? found : undefined;
   };
   return {
-    hold(found) {
+    hold(found, isRepeated) {
       const fields = kept[found.type];
-      if (fields === undefined || !isReferredTo(found)) return;
       const identity = identityOf(found);
+      const before = held.get(identity);
+      if (fields === undefined || (before === undefined && !isReferredTo(found))) return;
+      // An earlier version that is not held may be the last.
+      const isUnsure = isRepeated && before === undefined && found.type === 'Appointment';
       const one = {
-        found: { ...found, resource: pruned(found.resource, fields) },
+        found: { ...found, resource: pruned(found.resource, fields), ...(isUnsure && { isUnsure }) },
         updated: updatedOf(found),
       };
-      const before = held.get(identity);
-      const names = identifiersIn(atOf(found, ignored)).map(nameOf);
+      const names = identifiersIn(atOf(found, unheard)).map(nameOf);
       for (const key of [...names, keyIn(found.place) ?? ''])
         byKey.set(key, (byKey.get(key) ?? new Set()).add(identity));
       if (before === undefined || before.updated < one.updated) held.set(identity, one);
@@ -120,8 +126,12 @@ export function createStore(tell: Tell): Store {
         held.set(identity, { ...before, found: { ...before.found, isUnsure: true } });
       }
     },
-    ofType: (type) => [...held.values()].flatMap(({ found }) => (found.type === type ? found : [])),
+    ofType: (type) =>
+      [...held.values()].flatMap(({ found }) =>
+        found.type === type && found.isDeleted !== true ? found : [],
+      ),
     resolve,
+    isUnsure: (reference, from) => lookUp(reference, from)?.isUnsure === true,
     identity(reference, from) {
       const found = resolve(reference, from);
       if (found !== undefined) return identityOf(found);
@@ -134,9 +144,9 @@ export function createStore(tell: Tell): Store {
 }
 
 /** For what is told elsewhere. */
-const ignored: Tell = () => undefined;
+export const unheard: Tell = () => undefined;
 
-function nameOf({ system, value }: Identifier): string {
+export function nameOf({ system, value }: Identifier): string {
   return `${String(system)}|${value}`;
 }
 
@@ -151,12 +161,11 @@ export function atOf({ resource, place }: Found, tell: Tell): At {
 
 /** Whether it is known what a resource says. */
 export function isClear(found: Found, tell: Tell): boolean {
-  return found.isUnsure !== true && isUnderstood(atOf(found, tell));
-}
-
-/** What a resource is known by, in all its versions. */
-export function identityOf({ fullUrl, place }: Found): string {
-  return fullUrl === undefined ? place : versionless(fullUrl);
+  if (found.isUnsure === true || found.isDeleted === true) return false;
+  const at = atOf(found, tell);
+  if (!isStated(part(at, 'implicitRules'))) return isUnderstood(at);
+  tell('meaning-changed', found.place);
+  return false;
 }
 
 /** The id, or other key, of what a Reference leads to. */
@@ -185,7 +194,7 @@ const noPatients = [
 
 /** Of claims, appointments and encounters only those that tell something of others: there are as many as visits. */
 function isReferredTo({ type, resource, place, fullUrl }: Found): boolean {
-  const at: At = { value: resource, place, tell: ignored };
+  const at: At = { value: resource, place, tell: unheard };
   // Others are named by their ids.
   if (type === 'Claim') return fullUrl?.startsWith('urn:') === true;
   if (type === 'Encounter') return !saysType('Patient', part(at, 'subject'));
@@ -196,28 +205,6 @@ function isReferredTo({ type, resource, place, fullUrl }: Found): boolean {
 
 function isSame(one: Found, other: Found): boolean {
   return canonicalJson(one.resource) === canonicalJson(other.resource);
-}
-
-function versionless(url: string): string {
-  return url.replace(/\/_history\/.*$/, '');
-}
-
-/** The type and id at the end of a place or URL. */
-function keyIn(url: string): string | undefined {
-  return /(?<=^|\/)[A-Z][A-Za-z]+\/[A-Za-z0-9\-.]+$/.exec(url)?.[0];
-}
-
-/** Where the server of a URL keeps its resources. */
-function serverOf(url: string): string | undefined {
-  const key = /^https?:/.test(url) ? keyIn(url) : undefined;
-  return key === undefined ? undefined : url.slice(0, -key.length);
-}
-
-/** A reference from a resource, from the server where that is kept. */
-function absolute(url: string, from: Found): string {
-  const isRelative = !/^[a-z][a-z0-9+.-]*:/i.test(url);
-  const server = isRelative ? serverOf(identityOf(from)) : undefined;
-  return server === undefined ? url : server + url;
 }
 
 function containedIn(from: Found, reference: string): Found | undefined {
@@ -240,9 +227,11 @@ function pruned(resource: Element, fields: readonly string[]): Element {
   return Object.fromEntries(names.flatMap((name) => (name in resource ? [[name, resource[name]]] : [])));
 }
 
-function updatedOf({ resource: { meta } }: Found): number {
+/** When a version was made. What was deleted on a day that is not told was so at last. */
+export function updatedOf({ resource: { meta }, isDeleted }: Found): number {
   const written = isElement(meta) ? meta['lastUpdated'] : undefined;
   const isInstant = typeof written === 'string' && /T.*(?:Z|[+-]\d\d:\d\d)$/.test(written);
   const updated = isInstant ? Date.parse(written) : NaN;
-  return Number.isNaN(updated) ? -Infinity : updated;
+  if (!Number.isNaN(updated)) return updated;
+  return isDeleted === true ? Infinity : -Infinity;
 }

@@ -22,7 +22,7 @@ export interface Moment {
 }
 
 const FORM =
-  /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d)(?::([0-5]\d)(?:\.\d+)?)?(Z|[+-](?:0\d|1[0-4]):[0-5]\d))?)?)?$/;
+  /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d)(?::([0-5]\d|60)(?:\.\d+)?)?(Z|[+-](?:0\d|1[0-4]):[0-5]\d))?)?)?$/;
 
 /** Whether the name is that of a zone with rules of its own, by its place; an offset or an abbreviation is none. */
 export function isZone(name: string): boolean {
@@ -72,7 +72,9 @@ export function momentAt(at: At, clock: ClockAt | undefined): Moment | undefined
     at.tell('zone-not-stated', at.place);
     return undefined;
   }
-  const instant = Date.parse(`${first}T${time}:${seconds}${String(offset)}`);
+  // A second that is added to a day comes after its last one.
+  const [second, added] = seconds === '60' ? ['59', 1000] : [seconds, 0];
+  const instant = Date.parse(`${first}T${time}:${second}${String(offset)}`) + added;
   const shown = clock(instant);
   return { from: shown.day, through: shown.day, time: shown.time, instant: instant / 1000 };
 }
@@ -80,6 +82,13 @@ export function momentAt(at: At, clock: ClockAt | undefined): Moment | undefined
 function lastDay(written: string, first: CivilDate): CivilDate {
   if (written.length === 4) return `${written}-12-31`;
   return written.length === 7 ? lastDayOfMonthOf(first) : first;
+}
+
+/** The day of a date, which has no time; a month or a year is none. */
+export function dateAt(at: At): CivilDate | undefined {
+  if (typeof at.value !== 'string' || !at.value.includes('T')) return dayAt(at, undefined);
+  at.tell('malformed', at.place);
+  return undefined;
 }
 
 /** The one day of a date or dateTime; a month or a year is none. */
@@ -146,21 +155,15 @@ export function timesAt(at: At, clock: ClockAt | undefined): Times | 'day-not-kn
   };
 }
 
-/**
- * The time of an end on the day of the start; null on another day. One that comes past midnight, and less than a day after
- * the start, is told as the clock shows it: too early.
- */
+/** The time of an end on the day of the start; null on another day. */
 function endOn(start: Moment, end: Moment): ClockTime | null | undefined {
   if (end.from === start.from) return end.time;
-  if (end.from !== addDays(start.from, 1) || end.time === undefined) return null;
-  if (end.time === '00:00') return '24:00';
-  return start.time !== undefined && end.time <= start.time ? end.time : null;
+  return end.from === addDays(start.from, 1) && end.time === '00:00' ? '24:00' : null;
 }
 
 /** Whole minutes, where seconds or a clock that was changed make them others than those that the clock shows. */
 function minutesBetween(start: Moment, end: Moment, endTime: ClockTime | undefined): number | undefined {
   if (start.instant === undefined || end.instant === undefined) return undefined;
-  if (end.from !== start.from && endTime !== '24:00') return undefined;
   const minutes = Math.max(0, Math.floor((end.instant - start.instant) / 60));
   const shown = minuteOfDay(String(endTime)) - minuteOfDay(String(start.time));
   if (minutes === 0 && shown <= 0) return undefined;

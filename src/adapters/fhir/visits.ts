@@ -1,8 +1,10 @@
-import type { Session } from '../../facts/generated/types.js';
 import { sessionSchema } from '../../facts/generated/schemas.js';
 import type { Phase } from '../../facts/generated/codes.js';
+import type { Session } from '../../facts/generated/types.js';
 import type { FoundRecord } from '../../facts/found.js';
+import { OTHER } from '../../facts/words.js';
 import type { AssessmentFacts } from './assessment.js';
+import { bookingsIn } from './bookings.js';
 import type { Care } from './care.js';
 import type { Found } from './documents.js';
 import {
@@ -18,10 +20,23 @@ import {
   textAt,
   type At,
 } from './elements.js';
+import { extensionFacts } from './extensions.js';
+import {
+  factOf,
+  leadsTo,
+  notKnown,
+  recordOf,
+  unreadRecord,
+  type Fact,
+  type Reading,
+  type Unread,
+} from './facts.js';
 import type { People } from './people.js';
-import { extensionFacts, factOf, leadsTo, recordOf, type Fact, type Reading } from './facts.js';
-import { atOf, identityOf, isClear } from './store.js';
+import { isUnreadable, type FhirProblem } from './problems.js';
+import { isOfStaff, practitionerOf } from './staff.js';
+import { atOf, isClear } from './store.js';
 import { timesAt, type Times } from './times.js';
+import { identityOf } from './urls.js';
 
 const phases: Readonly<Record<string, Phase>> = {
   finished: 'delivered',
@@ -34,8 +49,17 @@ const ACT_CODE = 'http://terminology.hl7.org/CodeSystem/v3-ActCode';
 
 /** Reads the visits of a file: an Encounter, or an Appointment that was missed, as a session. */
 export interface Visits {
-  readonly ofEncounter: (found: Found) => FoundRecord<Session>[];
-  readonly ofAppointment: (found: Found) => FoundRecord<Session>[];
+  readonly ofEncounter: (found: Found) => FoundVisit[];
+  readonly ofAppointment: (found: Found) => FoundVisit[];
+}
+
+type FoundVisit = FoundRecord<Session | Unread>;
+
+/** Whose visit it is, when it was, and who rendered it, where that is told. */
+interface About {
+  readonly subject: At;
+  readonly timed: At;
+  readonly staff: At | undefined;
 }
 
 export function visitsIn(
@@ -44,142 +68,155 @@ export function visitsIn(
   care: Care,
   assessmentFacts: AssessmentFacts,
 ): Visits {
-  const { store, tell } = reading;
+  const { mapped, store, tell, persons } = reading;
+  const { patientsOf, groupFacts, whyLeftOut, isMissed } = bookingsIn(reading);
 
-  /** What is told of a person's visit by a day and a service; nothing where either is not known. */
-  const visitFacts = (found: Found, at: At, subject: At, timed: At): Fact[] | undefined => {
-    const times = timesAt(timed, reading.mapped.clock);
+  /** What is told of a person's visit by a day and a service; or what of these is not known. */
+  const visitFacts = (found: Found, at: At, about: About): Fact[] | FhirProblem => {
+    const { subject, timed, staff } = about;
+    const times = timesAt(timed, mapped.clock);
     if (typeof times === 'string') tell(times, timed.place);
     const service = serviceOf(at, reading);
-    if (service === undefined) tell('service-not-known', found.place);
-    if (typeof times === 'string' || service === undefined) return undefined;
+    if (typeof service === 'string') {
+      tell(service, found.place);
+      return service;
+    }
+    if (typeof times === 'string') return times;
     const on = times.dateOfService;
-    const patient = store.identity(subject, found);
+    const person = persons.of(subject, found);
+    const rendering = staff === undefined ? [] : [practitionerOf(staff, found, reading)];
     return [
       ...factOf('id', idOf(found.resource), `${found.place}.id`),
       ...service,
       ...timeFacts(times, at, timed, reading),
       ...people.memberFacts(subject, found),
-      ...people.roleFacts(subject, found, on),
-      ...(patient === undefined
+      ...people.roleFacts(subject, found, { on, rendering }),
+      ...(staff === undefined ? [] : people.staffFacts(staff, found)),
+      ...(person === undefined
         ? []
-        : [...care.planFacts(patient, on, String(service[0]?.value)), ...assessmentFacts(patient, on)]),
+        : [...care.planFacts(person, on, String(service[0]?.value)), ...assessmentFacts(person, on)]),
     ];
   };
-  const staffOf = (found: Found, participants: readonly At[], name: string): Fact[] => {
-    const own = new Map(
-      participants.map((one) => [people.practitioner(part(one, name), found), part(one, name)]),
+  /** The one of staff among participants; where it is none or several, that is told. */
+  const onlyOne = (found: Found, participants: readonly At[], name: string): At | undefined => {
+    const actors = participants.map((one) => part(one, name));
+    const each = new Map(actors.map((one) => [practitionerOf(one, found, reading), one]));
+    const [only] = each.values();
+    if (each.size > 1) tell('staff-not-told', found.place);
+    return each.size === 1 ? only : undefined;
+  };
+  /** Who rendered a visit: the one primary performer. */
+  const performerOf = (found: Found, at: At): At | undefined => {
+    const participants = parts(at, 'participant').filter(isUnderstood);
+    const primary = participants.filter((one) =>
+      parts(one, 'type').some((type) => codesOf(conceptAt(type), PARTICIPATION).includes('PPRF')),
     );
-    const [only] = own.values();
-    if (only === undefined) return [];
-    if (own.size === 1) return people.staffFacts(only, found);
-    tell('staff-not-told', found.place);
-    return [];
+    const [other] = participants.filter((one) => !isOfFamily(part(one, 'individual'), found, reading));
+    if (primary.length === 0 && other !== undefined) tell('staff-not-told', other.place);
+    return onlyOne(found, primary, 'individual');
   };
-  const patientsOf = (appointment: Found): At[] => {
-    const actors = parts(atOf(appointment, tell), 'participant').map((one) => part(one, 'actor'));
-    const patients = actors.filter((actor) => leadsTo('Patient', actor, appointment, reading));
-    return [...new Map(patients.map((one) => [store.identity(one, appointment), one])).values()];
+  /** The session of facts; a visit that has no such shape is left out. */
+  const sessionOf = (facts: readonly Fact[], found: Found, at: At): FoundVisit[] => {
+    const read = recordOf(facts, sessionSchema, at);
+    return read.length > 0 ? read : [unreadRecord('malformed', found)];
   };
-
-  const isOfGroup = (visit: Found): boolean =>
-    leadsTo('Group', part(atOf(visit, tell), 'subject'), visit, reading);
-  const whyLeftOut = (found: Found, status: string, appointments: readonly Found[]) => {
-    if (status === 'entered-in-error') return 'entered-in-error';
-    if (isOfGroup(found)) return 'group-visit';
-    const isMissed = appointments.some(
-      (one) => one.resource['status'] === 'noshow' && patientsOf(one).length === 1,
-    );
-    return isMissed ? 'appointment-missed' : undefined;
-  };
-  /** The meeting that a visit is part of: an Encounter of a Group, or else a booking of several people. */
-  const groupFacts = (found: Found, at: At, appointments: readonly Found[]): Fact[] => {
-    const whole = store.resolve(part(at, 'partOf'), found);
-    const [meeting, another] =
-      whole?.type === 'Encounter' && isOfGroup(whole)
-        ? [whole]
-        : appointments.filter((one) => patientsOf(one).length > 1);
-    if (meeting === undefined || another !== undefined) return [];
-    return [
-      ...factOf('group.id', idOf(meeting.resource) ?? identityOf(meeting), meeting.place),
-      ...factOf('format', 'group', meeting.place),
-    ];
-  };
+  /** What did not take place is none of which anything is asked. */
+  const leftOut = (why: FhirProblem, found: Found, phase?: Phase): FoundVisit[] =>
+    isUnreadable(why) && phase !== 'cancelled' ? [unreadRecord(why, found)] : [];
 
   return {
     ofEncounter(found) {
       const at = atOf(found, tell);
       const subject = part(at, 'subject');
       const status = textAt(at, 'status') ?? '';
-      const appointments = parts(at, 'appointment').flatMap((one) => store.resolve(one, found) ?? []);
+      const booked = parts(at, 'appointment');
+      const appointments = booked.flatMap((one) => store.resolve(one, found) ?? []);
       const why = whyLeftOut(found, status, appointments);
       if (why !== undefined) tell(why, found.place);
-      if (why !== undefined || !isClear(found, tell)) return [];
+      if (why !== undefined) return [];
+      if (!isClear(found, tell)) return leftOut('meaning-changed', found);
+      const unsure = booked.find((one) => store.isUnsure(one, found));
+      if (unsure !== undefined) {
+        tell('versions-differ', unsure.place);
+        return leftOut('versions-differ', found);
+      }
       const phase = phases[status];
-      if (phase === undefined) tell('status-not-read', `${found.place}.status`);
-      const facts = visitFacts(found, at, subject, part(at, 'period'));
-      if (facts === undefined) return [];
-      const performers = parts(at, 'participant').filter(
-        (one) =>
-          isUnderstood(one) &&
-          parts(one, 'type').some((type) => codesOf(conceptAt(type), PARTICIPATION).includes('PPRF')),
-      );
+      if (phase === undefined) {
+        tell('status-not-read', `${found.place}.status`);
+        return leftOut('status-not-read', found);
+      }
+      const timed = part(at, 'period');
+      const facts = visitFacts(found, at, { subject, timed, staff: performerOf(found, at) });
+      if (typeof facts === 'string') return leftOut(facts, found, phase);
+      if (phase === 'delivered' && isMissed(subject, found, part(timed, 'start')))
+        tell('missed-and-finished', found.place);
       const ofClass = part(at, 'class');
       const isVirtual = codesOf(codingAt(ofClass), ACT_CODE).includes('VR');
-      return recordOf(
+      return sessionOf(
         [
           ...facts,
           ...factOf('phase', phase, `${found.place}.status`),
           ...factOf('faceToFace', isVirtual ? false : undefined, ofClass.place),
-          ...staffOf(found, performers, 'individual'),
           ...people.agencyFacts(part(at, 'serviceProvider'), found),
           ...groupFacts(found, at, appointments),
           ...care.noteFacts(identityOf(found)),
           ...extensionFacts(at, reading, () => true),
         ],
-        sessionSchema,
+        found,
         at,
       );
     },
     ofAppointment(found) {
       const at = atOf(found, tell);
-      if (textAt(at, 'status') !== 'noshow' || !isClear(found, tell)) return [];
+      if (textAt(at, 'status') !== 'noshow') return [];
+      if (!isClear(found, tell)) return leftOut('meaning-changed', found);
       const patients = patientsOf(found);
       const [subject] = patients;
       if (subject === undefined || patients.length > 1) {
         tell('missed-by-some', found.place);
         return [];
       }
-      const facts = visitFacts(found, at, subject, at);
-      if (facts === undefined) return [];
-      const staff = parts(at, 'participant').filter((one) =>
-        ['Practitioner', 'PractitionerRole'].some((kind) =>
-          leadsTo(kind, part(one, 'actor'), found, reading),
-        ),
-      );
-      return recordOf(
+      const actors = parts(at, 'participant').filter((one) => isOfStaff(part(one, 'actor'), found, reading));
+      const facts = visitFacts(found, at, { subject, timed: at, staff: onlyOne(found, actors, 'actor') });
+      if (typeof facts === 'string') return [];
+      return sessionOf(
         [
           ...facts,
           ...factOf('phase', 'no-show', `${found.place}.status`),
-          ...staffOf(found, staff, 'actor'),
           ...extensionFacts(at, reading, () => true),
         ],
-        sessionSchema,
+        found,
         at,
       );
     },
   };
 }
 
+/** Whose visit it is, when it was, and who rendered it, where that is told. */
+interface About {
+  readonly subject: At;
+  readonly timed: At;
+  readonly staff: At | undefined;
+}
+
+/** Whether a Reference leads to whom a visit is of, or to theirs. */
+function isOfFamily(reference: At, from: Found, reading: Reading): boolean {
+  return ['Patient', 'RelatedPerson'].some((kind) => leadsTo(kind, reference, from, reading));
+}
+
 /** The one service that the types of a visit name. */
-function serviceOf(at: At, { mapped }: Reading): Fact[] | undefined {
+function serviceOf(at: At, { mapped }: Reading): Fact[] | 'service-not-known' | 'not-our-service' {
   const concepts = [...parts(at, 'type'), ...serviceTypesOf(at)];
-  const named = concepts.flatMap((one) =>
-    mapped.meanings(conceptAt(one)).map((service) => ({ service, place: one.place })),
+  const meanings = concepts.map((one) => ({ place: one.place, of: mapped.meanings(conceptAt(one)) }));
+  if (meanings.length > 0 && meanings.every(({ of }) => of.length > 0 && of.every((one) => one === OTHER)))
+    return 'not-our-service';
+  const named = meanings.flatMap(({ place, of }) =>
+    of.flatMap((service) => (service === OTHER ? [] : { service, place })),
   );
   const services = named.filter(({ service }) => service.includes('/'));
   const [first, ...others] = services.length > 0 ? services : named;
-  if (first === undefined || others.some(({ service }) => service !== first.service)) return undefined;
+  if (first === undefined || others.some(({ service }) => service !== first.service))
+    return 'service-not-known';
   return factOf('service', first.service, first.place);
 }
 
@@ -204,8 +241,10 @@ function timeFacts(
   const [start, end] = [part(timed, 'start').place, part(timed, 'end').place];
   return [
     ...factOf('dateOfService', dateOfService, start),
-    ...factOf('startTime', startTime, start),
-    ...(isUnread ? [] : factOf('endTime', endTime, end)),
+    { path: 'startTime', value: startTime, place: startTime === undefined ? timed.place : start },
+    isUnread || endTime === undefined
+      ? notKnown('endTime', isUnread ? length.place : timed.place)
+      : { path: 'endTime', value: endTime, place: end },
     ...(isUnread ? [] : factOf('minutes', spent ?? minutes, spent === undefined ? end : length.place)),
   ];
 }

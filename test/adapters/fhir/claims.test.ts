@@ -151,7 +151,6 @@ describe('what a line takes of an item', () => {
       },
       { dateOfService: '2025-03-18', dateOfServiceThrough: '2025-03-19', session: undefined },
     ],
-    ['an instant', { servicedDate: '2025-03-19T04:00:00Z' }, { dateOfService: '2025-03-18' }],
     [
       'minutes counted, over those of the clock',
       {
@@ -353,14 +352,15 @@ describe('who rendered a line', () => {
 });
 
 describe('which claims are read', () => {
-  test.each<[string, Resource, string | undefined]>([
+  test.each<[string, Resource, string | undefined, string?]>([
     ['active', {}, undefined],
     ['a draft', { status: 'draft' }, undefined],
     ['of no use stated', { use: undefined }, undefined],
     ['of no type stated', { type: undefined }, undefined],
     ['of a type of the payer', { type: concept('institutional', 'x') }, undefined],
     ['cancelled', { status: 'cancelled' }, 'not-active'],
-    ['of no status', { status: undefined }, 'not-active'],
+    ['of no status', { status: undefined }, 'not-active', 'not-a-choice'],
+    ['of a status that is none', { status: 'final' }, 'not-active', 'not-a-choice'],
     ['in error', { status: 'entered-in-error' }, 'entered-in-error'],
     ['for authorization', { use: 'preauthorization' }, 'not-for-payment'],
     [
@@ -368,11 +368,13 @@ describe('which claims are read', () => {
       { type: concept('institutional', 'http://terminology.hl7.org/CodeSystem/claim-type') },
       'not-professional',
     ],
-    ['of a changed meaning', { modifierExtension: [{}] }, 'meaning-changed'],
-    ['without items', { item: [] }, 'no-lines'],
-  ])('%s', (_title, change, code) => {
-    const { value, told } = claimed(change);
-    expect([value.id, told]).toEqual(code === undefined ? ['c1', []] : [undefined, [code]]);
+    ['of a changed meaning', { modifierExtension: [{}] }, 'meaning-changed', 'does-not-fit'],
+    ['by rules of its own', { implicitRules: 'urn:rules' }, 'meaning-changed', 'does-not-fit'],
+    ['without items', { item: [] }, 'no-lines', 'empty-list'],
+  ])('%s', (_title, change, code, why) => {
+    const { value, told, unread } = claimed(change);
+    const id = code === undefined || why !== undefined ? 'c1' : undefined;
+    expect([value.id, told, unread]).toEqual([id, code === undefined ? [] : [code], why]);
   });
 
   test('an id that is none is not one, and the place is that in the file', () => {
@@ -510,7 +512,7 @@ describe('what is stated once for all lines', () => {
     status: 'active',
     subject: to('Patient/p1'),
     period: { end },
-    participant: [{ role: [concept('nurse')] }],
+    participant: [{ role: [concept('nurse')], member: to('Practitioner/s2') }],
   });
   const lines = (...days: string[]) => ({
     item: days.map((servicedDate) => item({ servicedDate }).item[0]),

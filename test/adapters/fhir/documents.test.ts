@@ -165,7 +165,7 @@ describe('what cannot be read is told with its place', () => {
       JSON.stringify({ resourceType: 'Bundle', entry: [{ resource: changed(encounter, { id: 'a b' }) }] }),
       mapping,
     );
-    expect(inBundle.records[0]?.places['/phase']).toBe('Bundle.entry[0].resource: Encounter.status');
+    expect(inBundle.records[0]?.places['/phase']).toBe('Bundle.entry[0].resource.status');
     expect(inBundle.records[0]?.value).not.toHaveProperty('id');
     const alone = readFhir(JSON.stringify(changed(encounter, { id: undefined })), mapping);
     expect(alone.records[0]?.places['/phase']).toBe('Encounter.status');
@@ -353,7 +353,10 @@ describe('references', () => {
     const one = (id: string, value: string) =>
       visit(to('#x'), { id, contained: [{ ...patient, id: 'x', identifier: [{ system: MEMBERS, value }] }] });
     const { records } = read([one('e1', 'M-1'), one('e2', 'M-2')]);
-    expect(records.map(({ value }) => value.member)).toMatchObject([{ id: 'M-1' }, { id: 'M-2' }]);
+    expect(records.map(({ value }) => value)).toMatchObject([
+      { member: { id: 'M-1' } },
+      { member: { id: 'M-2' } },
+    ]);
   });
 });
 

@@ -17,6 +17,7 @@ interface Expected {
   readonly id: string;
   readonly trap?: string;
   readonly tells?: string;
+  readonly isUnread?: boolean;
   readonly value: unknown;
 }
 
@@ -61,7 +62,9 @@ async function readPieces(text: string, size: number): Promise<FhirFile> {
 
 describe('a bulk export comes out as planted', () => {
   const file = readWhole(exported);
-  const byId = new Map(file.records.map(({ value }) => [value.id, value]));
+  const isUnread = ({ unread }: FhirFile['records'][number]) => unread !== undefined;
+  const unread = file.records.filter(isUnread);
+  const byId = new Map(file.records.filter((one) => !isUnread(one)).map(({ value }) => [value.id, value]));
 
   test.each(expected.records.map((one) => [one.trap ?? one.id, one] as const))(
     '%s',
@@ -72,15 +75,17 @@ describe('a bulk export comes out as planted', () => {
 
   test.each(expected.leftOut.map((one) => [String(one.trap), one] as const))(
     '%s: left out',
-    (_title, { id, tells }) => {
+    (_title, { id, tells, isUnread = false }) => {
       expect(byId.has(id)).toBe(false);
+      expect(unread.some(({ value }) => value.id === id)).toBe(isUnread);
       const { place } = file.problems.find(({ code }) => code === tells) ?? {};
       expect(place).toContain(`Encounter/${id}`);
     },
   );
 
   test('and nothing else is read or told', () => {
-    expect(file.records).toHaveLength(expected.records.length);
+    const leftOut = expected.leftOut.filter(({ isUnread }) => isUnread);
+    expect(file.records).toHaveLength(expected.records.length + leftOut.length);
     expectSame(Object.fromEntries(file.problems.map(({ code, count }) => [code, count ?? 1])), expected.told);
     expectSame(
       file.history?.map(({ value }) => value),

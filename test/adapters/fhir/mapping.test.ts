@@ -15,7 +15,7 @@ const issuesOf = (stated: unknown) => {
 
 test('a mapping may be left out, or say nothing', () => {
   const file = readFhir(JSON.stringify(encounter));
-  expect(file.records).toEqual([]);
+  expect(file.records).toMatchObject([{ value: { id: 'e1' }, unread: { code: 'not-stated' } }]);
   const nothing = Object.fromEntries(Object.keys(mapping).map((key) => [key, null]));
   for (const stated of [{}, nothing, { identifiers: { member: null, staff: null, agency: null } }])
     expect(readFhir(JSON.stringify(encounter), stated)).toEqual(file);
@@ -142,7 +142,7 @@ describe('one that is malformed is an input error', () => {
     ]),
     [
       'several',
-      { codes: { a: 'b' }, extensions: { 'urn:x': 'y' } },
+      { codes: { a: 'nurse' }, extensions: { 'urn:x': 'y' } },
       [
         ['/codes/a', 'not-in-form', expect.any(String) as string],
         [

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { WholeList } from '../../../src/adapters/fhir/index.js';
+import type { Session } from '../../../src/index.js';
 import {
   AGENCIES,
   changed,
@@ -26,7 +27,7 @@ describe('keys are those of the system that the mapping names', () => {
       [changed(patient, { identifier }), practitioner, changed(encounter, { serviceProvider: undefined })],
       more,
     );
-    return [file.records[0]?.value, codesIn(file)] as const;
+    return [file.records[0]?.value as Partial<Session> | undefined, codesIn(file)] as const;
   };
   test.each<[string, unknown, string | undefined, string[]]>([
     [
@@ -88,10 +89,12 @@ describe('keys are those of the system that the mapping names', () => {
 
 test.each([
   ['1980-05-02', '1980-05-02', []],
-  ['1980-05', undefined, []],
-  ['1980', undefined, []],
+  ['1980-05', undefined, ['birth-date-not-whole']],
+  ['1980', undefined, ['birth-date-not-whole']],
   [undefined, undefined, []],
   ['05/02/1980', undefined, ['malformed']],
+  ['1980-05-02T00:00:00Z', undefined, ['malformed']],
+  ['1980-05-02T00:00:00-05:00', undefined, ['malformed']],
 ])('birth date %s', (birthDate, expected, told) => {
   const file = read([
     changed(patient, { birthDate }),
@@ -130,7 +133,8 @@ describe('programs are those of episodes', () => {
     expect(session({}).value.member).not.toHaveProperty('programs');
   });
 
-  test.each<[string, Resource, unknown[], string[]]>([
+  const other = changed(patient, { id: 'p2', identifier: [{ system: MEMBERS, value: 'M-2' }] });
+  test.each<[string, Resource, unknown[] | undefined, string[]]>([
     [
       'an end',
       { period: { start: '2025-01-15', end: '2025-03-17' } },
@@ -188,6 +192,7 @@ describe('programs are those of episodes', () => {
     ['cancelled', { status: 'cancelled' }, [], ['not-active']],
     ['in error', { status: 'entered-in-error' }, [], ['entered-in-error']],
     ['of another patient', { patient: to('Patient/p2') }, [], []],
+    ['of a patient who is not there', { patient: to('Patient/p9') }, undefined, ['owner-not-known']],
     ['of no type', { type: undefined }, [rest], []],
     [
       'not mapped',
@@ -228,7 +233,7 @@ describe('programs are those of episodes', () => {
     ],
     ['of a changed meaning', { modifierExtension: [{ url: 'x' }] }, [rest], ['meaning-changed']],
   ])('%s', (_title, change, programs, told) => {
-    const read = session({}, [episode(change)], by('EpisodeOfCare'));
+    const read = session({}, [other, episode(change)], by('EpisodeOfCare'));
     expect(read.value.member?.programs).toEqual(programs);
     expect([...new Set(read.told)]).toEqual(told);
   });
@@ -252,7 +257,8 @@ describe('a list is not whole', () => {
     ['where it is not told whose a resource is', lost],
     ['where a resource is none', { id: 'x' }],
   ])('%s', (_title, other) => {
-    expect(session({}, [other], whole).value.member).not.toHaveProperty('programs');
+    const { records } = read([patient, practitioner, encounter, other], whole);
+    expect((records[0]?.value as Session).member).not.toHaveProperty('programs');
   });
 
   test('where that is a team', () => {
@@ -263,13 +269,14 @@ describe('a list is not whole', () => {
 });
 
 describe('roles are those of the care team on the day', () => {
-  const member = to('Practitioner/s1');
+  const member = to('Practitioner/s2');
   const team = (change: Resource = {}, ...participant: Resource[]): Resource =>
     changed(
       { resourceType: 'CareTeam', id: 't', status: 'active', subject: to('Patient/p1'), participant },
       change,
     );
   const nurse = { role: [concept('nurse')], member };
+  const other = changed(patient, { id: 'p2', identifier: [{ system: MEMBERS, value: 'M-2' }] });
   const roles = (teams: Resource[], ...complete: WholeList[]) => {
     const { value, told } = session({}, teams, by(...complete));
     return [value.member?.careTeamRoles, told];
@@ -299,7 +306,7 @@ describe('roles are those of the care team on the day', () => {
     ['staff without a role', [team({}, { member })], [REST], []],
     ['the patient', [team({}, { role: [concept('x')], member: to('Patient/p1') })], [], []],
     ['family', [team({}, { role: [concept('x')], member: to('RelatedPerson/f') })], [], []],
-    ['nobody', [team({}, { role: [concept('nurse')] })], ['nurse'], []],
+    ['nobody', [team({}, { role: [concept('nurse')] })], [REST], []],
     ['through the day', [team({ period: { end: '2025-03-18' } }, nurse)], ['nurse'], []],
     ['through the day before', [team({ period: { end: '2025-03-17' } }, nurse)], [], []],
     ['from the day', [team({ period: { start: '2025-03-18' } }, nurse)], ['nurse'], []],
@@ -330,7 +337,7 @@ describe('roles are those of the care team on the day', () => {
     ['on days that cannot be read', [team({ period: { start: 'x' } }, nurse)], [REST], ['malformed']],
     ['proposed', [team({ status: 'proposed' }, nurse)], [], ['not-active']],
     ['in error', [team({ status: 'entered-in-error' }, nurse)], [], ['entered-in-error']],
-    ['of another patient', [team({ subject: to('Patient/p2') }, nurse)], [], []],
+    ['of another patient', [other, team({ subject: to('Patient/p2') }, nurse)], [], []],
     ['of a changed meaning', [team({ modifierExtension: [{}] }, nurse)], [REST], ['meaning-changed']],
   ])('%s', (_title, teams, expected, told) => {
     expect(roles(teams, 'CareTeam')).toEqual([expected, told]);

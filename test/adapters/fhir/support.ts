@@ -114,12 +114,17 @@ export function session(
   change: Resource,
   others: readonly unknown[] = [],
   more: FhirMapping = {},
-): { value: Partial<Session>; places: Readonly<Record<string, string>>; told: string[] } {
+): {
+  value: Partial<Session>;
+  places: Readonly<Record<string, string>>;
+  told: string[];
+  unread?: string | undefined;
+} {
   const file = read([...people, ...others, changed(encounter, change)], more);
   expect(file.records.length).toBeLessThanOrEqual(1);
   const [record] = file.records;
   const value = (record?.value ?? {}) as Partial<Session>;
-  return { value, places: record?.places ?? {}, told: codesIn(file) };
+  return { value, places: record?.places ?? {}, told: codesIn(file), unread: record?.unread?.code };
 }
 
 /** The one claim of resources beside people, and what is told. */
@@ -127,11 +132,16 @@ export function claimed(
   change: Resource,
   others: readonly unknown[] = [],
   more: FhirMapping = {},
-): { value: Partial<Claim>; places: Readonly<Record<string, string>>; told: string[] } {
+): {
+  value: Partial<Claim>;
+  places: Readonly<Record<string, string>>;
+  told: string[];
+  unread?: string | undefined;
+} {
   const file = read([...people, ...others, changed(claim, change)], more);
   const [record] = file.records;
   const value = (record?.value ?? {}) as Partial<Claim>;
-  return { value, places: record?.places ?? {}, told: codesIn(file) };
+  return { value, places: record?.places ?? {}, told: codesIn(file), unread: record?.unread?.code };
 }
 
 /** The first item of a claim, otherwise as above. */

@@ -55,24 +55,15 @@ describe('an instant is read by the clock of the place', () => {
       '23:00',
       '24:00',
     ],
+    [
+      'a second that was added',
+      '2025-03-18T14:00:60Z',
+      '2025-03-18T15:14:60Z',
+      '2025-03-18',
+      '09:01',
+      '10:15',
+    ],
     ['winter', '2025-01-15T15:00:00Z', '2025-01-15T16:00:00Z', '2025-01-15', '09:00', '10:00'],
-    [
-      'past midnight, as the clock shows',
-      '2025-03-18T23:00:00-05:00',
-      '2025-03-19T00:01:00-05:00',
-      '2025-03-18',
-      '23:00',
-      '00:01',
-    ],
-    [
-      'a day less a minute',
-      '2025-03-18T09:00:00-05:00',
-      '2025-03-19T08:59:00-05:00',
-      '2025-03-18',
-      '09:00',
-      '08:59',
-    ],
-    ['a day', '2025-03-18T09:00:00-05:00', '2025-03-19T09:00:00-05:00', '2025-03-18', '09:00', '09:00'],
     [
       'an end before the start',
       '2025-03-18T09:00:00-05:00',
@@ -156,6 +147,14 @@ describe('what is not stated in whole', () => {
       ['ends-on-another-day'],
     ],
     ['a day and a minute', '2025-03-18T09:00:00-05:00', '2025-03-19T09:01:00-05:00', ['ends-on-another-day']],
+    ['past midnight', '2025-03-18T23:00:00-05:00', '2025-03-19T00:10:00-05:00', ['ends-on-another-day']],
+    [
+      'a day less a minute',
+      '2025-03-18T09:00:00-05:00',
+      '2025-03-19T08:59:00-05:00',
+      ['ends-on-another-day'],
+    ],
+    ['a day', '2025-03-18T09:00:00-05:00', '2025-03-19T09:00:00-05:00', ['ends-on-another-day']],
     ['two days', '2025-03-18T09:00:00-05:00', '2025-03-20T08:00:00-05:00', ['ends-on-another-day']],
     ['the day before', '2025-03-18T09:00:00-05:00', '2025-03-17T10:00:00-05:00', ['ends-on-another-day']],
     [
@@ -219,9 +218,9 @@ describe('the length of a visit', () => {
   });
 
   test('more minutes than there are make no session', () => {
-    const { value, told } = session({ length: { value: 1e10, code: 'min' } });
-    expect(value).toEqual({});
-    expect(told).toEqual(['malformed']);
+    const { value, told, unread } = session({ length: { value: 1e10, code: 'min' } });
+    expect(value).toEqual({ id: 'e1' });
+    expect([told, unread]).toEqual([['malformed'], 'not-in-form']);
   });
 });
 

@@ -1,6 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { checkSession, type Session } from '../../../src/index.js';
-import { changed, codesIn, concept, encounter, people, read, session, to, type Resource } from './support.js';
+import {
+  changed,
+  CODES,
+  codesIn,
+  concept,
+  encounter,
+  mapping,
+  people,
+  read,
+  REST,
+  session,
+  to,
+  type Resource,
+} from './support.js';
 
 test('an Encounter is a session, each fact with its place', () => {
   const { value, places, told } = session({});
@@ -32,22 +45,29 @@ test('an Encounter is a session, each fact with its place', () => {
   expect(checkSession(value as Session, { history: [] }).verdict).toBe('undetermined');
 });
 
-test.each<[unknown, string | undefined, string[]]>([
-  ['finished', 'delivered', []],
-  ['planned', 'proposed', []],
-  ['arrived', 'proposed', []],
-  ['cancelled', 'cancelled', []],
-  ['in-progress', undefined, ['status-not-read']],
-  ['triaged', undefined, ['status-not-read']],
-  ['onleave', undefined, ['status-not-read']],
-  ['unknown', undefined, ['status-not-read']],
-  [undefined, undefined, ['status-not-read']],
-  [5, undefined, ['malformed', 'status-not-read']],
-])('status %j', (status, phase, told) => {
-  const read = session({ status });
-  expect(read.value.id).toBe('e1');
-  expect(read.value.phase).toBe(phase);
-  expect(read.told).toEqual(told);
+test.each([
+  ['finished', 'delivered'],
+  ['planned', 'proposed'],
+  ['arrived', 'proposed'],
+  ['cancelled', 'cancelled'],
+])('status %s', (status, phase) => {
+  expect(session({ status })).toMatchObject({ value: { id: 'e1', phase }, told: [], unread: undefined });
+});
+
+test.each([
+  'in-progress',
+  'triaged',
+  'onleave',
+  'unknown',
+  'FINISHED',
+  // Of FHIR R5.
+  'completed',
+  undefined,
+  5,
+])('of status %j it is not known that it took place: it cannot be read', (status) => {
+  const { value, told, unread } = session({ status });
+  expect([value, unread]).toEqual([{ id: 'e1' }, 'not-a-choice']);
+  expect(told).toContain('status-not-read');
 });
 
 test('what was entered in error is left out, and counted', () => {
@@ -98,7 +118,44 @@ describe('the service is that of the type or service type', () => {
     ['a type and a service type that differ', { serviceType: concept('IMR') }],
     ['a name alone', { type: [{ text: 'PEER' }] }],
   ])('%s: left out', (_title, change) => {
-    expect(session(change)).toMatchObject({ value: {}, told: ['service-not-known'] });
+    expect(session(change)).toMatchObject({
+      value: { id: 'e1' },
+      told: ['service-not-known'],
+      unread: 'not-stated',
+    });
+  });
+
+  test.each<[string, Resource, string, string | undefined]>([
+    ['none of ours', { type: [concept('THERAPY')] }, 'not-our-service', undefined],
+    [
+      'none of ours, twice',
+      { serviceType: concept('THERAPY'), type: [concept('THERAPY')] },
+      'not-our-service',
+      undefined,
+    ],
+    [
+      'none of ours beside one not mapped',
+      { type: [concept('THERAPY'), concept('X')] },
+      'service-not-known',
+      'not-stated',
+    ],
+    [
+      'none of ours beside two',
+      { type: [concept('THERAPY'), concept('PEER'), concept('IMR')] },
+      'service-not-known',
+      'not-stated',
+    ],
+  ])('%s, as the mapping says: %j', (_title, change, code, unread) => {
+    const codes = { ...mapping.codes, [`${CODES}|THERAPY`]: 'other' };
+    expect(session(change, [], { codes })).toMatchObject({ told: [code], unread });
+    expect(session({ type: [concept('THERAPY'), concept('PEER')] }, [], { codes }).value).toMatchObject({
+      service: 'mo/peer-support',
+    });
+  });
+
+  test('what was cancelled and is not read is said, and is nothing that could be billed', () => {
+    const cancelled = { status: 'cancelled', type: [concept('OTHER')] };
+    expect(session(cancelled)).toEqual({ value: {}, places: {}, told: ['service-not-known'] });
   });
 });
 
@@ -127,12 +184,30 @@ describe('who rendered it', () => {
       ['staff-not-told'],
     ],
     ['nobody', undefined, undefined, []],
-    ['no primary performer', [{ individual: to('Practitioner/s1') }], undefined, []],
+    ['no primary performer', [{ individual: to('Practitioner/s1') }], undefined, ['staff-not-told']],
+    [
+      'a secondary one',
+      [{ type: [{ coding: [{ code: 'SPRF' }] }], individual: to('Practitioner/s1') }],
+      undefined,
+      ['staff-not-told'],
+    ],
+    [
+      'an attender',
+      [{ type: [{ coding: [{ code: 'ATND' }] }], individual: to('Practitioner/s1') }],
+      undefined,
+      ['staff-not-told'],
+    ],
+    [
+      'family alone',
+      [{ individual: to('RelatedPerson/f') }, { individual: to('Patient/p1') }],
+      undefined,
+      [],
+    ],
     [
       'another code of another system',
       [{ type: [concept('PPRF')], individual: to('Practitioner/s1') }],
       undefined,
-      [],
+      ['staff-not-told'],
     ],
     [
       'one whose meaning is changed',
@@ -148,11 +223,17 @@ describe('who rendered it', () => {
     ],
     ['one without a reference', [{ type }], undefined, []],
     ['participants that are no list', { type }, undefined, ['malformed']],
-    ['a participant that is none', ['Ann'], undefined, ['malformed', 'malformed']],
+    ['a participant that is none', ['Ann'], undefined, ['malformed', 'staff-not-told']],
   ])('%s', (_title, participant, id, told) => {
     const read = session({ participant }, [role, other]);
     expect(read.value.staff?.id).toBe(id);
     expect([...new Set(read.told)]).toEqual([...new Set(told)]);
+  });
+
+  test('the participant who is not told to be the one is named', () => {
+    const participant = [{ individual: to('RelatedPerson/f') }, { individual: to('Practitioner/s1') }];
+    const { problems } = read([...people, changed(encounter, { participant })]);
+    expect(problems).toMatchObject([{ code: 'staff-not-told', place: 'Encounter/e1.participant[1]' }]);
   });
 });
 
@@ -289,10 +370,31 @@ describe('missed appointments', () => {
     ['nobody', { participant: [] }, ['missed-by-some']],
     ['no service', { serviceType: undefined }, ['service-not-known']],
     ['no day', { start: undefined }, ['day-not-known']],
-    ['a changed meaning', { modifierExtension: [{ url: 'x' }] }, ['meaning-changed']],
   ])('of %s: left out', (_title, change, told) => {
     const file = records(change);
     expect(file.records).toEqual([]);
+    expect(codesIn(file)).toEqual(told);
+  });
+
+  test.each<[string, Resource]>([
+    ['a changed meaning', { modifierExtension: [{ url: 'x' }] }],
+    ['rules of its own', { implicitRules: 'urn:rules' }],
+  ])('of %s: it may be any visit', (_title, change) => {
+    const file = records(change);
+    expect(file.records).toMatchObject([{ value: { id: 'a1' }, unread: { code: 'does-not-fit' } }]);
+    expect(codesIn(file)).toEqual(['meaning-changed']);
+  });
+
+  test.each<[string, Resource, string[]]>([
+    ['begins with it', { period: { start: '2025-03-18T09:00:00-05:00' } }, ['missed-and-finished']],
+    ['begins later', { period: { start: '2025-03-18T09:01:00-05:00' } }, []],
+    ['begins on the day', { period: { start: '2025-03-18' } }, []],
+    ['is planned', { status: 'planned' }, []],
+    ['is of somebody else', { subject: to('Patient/p2') }, ['reference-not-found']],
+    ['is of nobody', { subject: undefined }, []],
+  ])('a finished visit that does not refer to it and %s', (_title, change, told) => {
+    const file = records({}, changed(encounter, change));
+    expect(file.records).toHaveLength(2);
     expect(codesIn(file)).toEqual(told);
   });
 
@@ -398,6 +500,24 @@ describe('extensions', () => {
     expect(places['/activities/1']).toBe('Encounter/e1.extension[1]');
   });
 
+  test('of a list of which an entry is not read it is not known what else it holds', () => {
+    const { value, told } = withExtensions(
+      { url: url('did'), valueCode: 'recreation' },
+      { url: url('did'), valueBoolean: true },
+    );
+    expect(value.activities).toEqual(['recreation', REST]);
+    expect(told).toEqual(['extension-not-read']);
+  });
+
+  test('an entry that the mapping says is none of ours adds nothing', () => {
+    const codes = { [`${CODES}|PEER`]: 'mo/peer-support', 'x|art': 'other' };
+    const extension = [
+      { url: url('did'), valueCode: 'recreation' },
+      { url: url('did'), valueCoding: { system: 'x', code: 'art' } },
+    ];
+    expect(session({ extension }, [], { extensions, codes }).value.activities).toEqual(['recreation']);
+  });
+
   test('what is stated twice, and differently, is not known', () => {
     const twice = [true, false].map((valueBoolean) => ({ url: url('person'), valueBoolean }));
     expect(withExtensions(...twice).value).not.toHaveProperty('personCentered');
@@ -415,8 +535,10 @@ describe('extensions', () => {
 });
 
 test('an Encounter whose meaning is changed is left out', () => {
-  expect(session({ modifierExtension: [{ url: 'x' }] })).toMatchObject({
-    value: {},
-    told: ['meaning-changed'],
-  });
+  for (const change of [{ modifierExtension: [{ url: 'x' }] }, { implicitRules: 'urn:rules' }])
+    expect(session(change)).toMatchObject({
+      value: { id: 'e1' },
+      told: ['meaning-changed'],
+      unread: 'does-not-fit',
+    });
 });
