@@ -14,7 +14,8 @@ export const notePaths = [PROGRESS_NOTE_PATH, 'documentation.weeklyNote', 'docum
 const listed = Object.values(vocabularyOf(() => []).codes).flat();
 const SERVICE = /^[a-z]+\/[A-Za-z0-9-]+$/;
 /** HCPCS, CPT, a modifier, and ICD-10-CM: their lists are not ours. */
-const ofOthers = /^(?:[A-Z]\d{4}(?:[A-Z0-9]{2}){0,4}|\d{4}[0-9A-Z]|[A-Z0-9]{2}|[A-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?)$/;
+const ofOthers =
+  /^(?:[A-Z]\d{4}(?:[A-Z0-9]{2}){0,4}|\d{4}[0-9A-Z]|[A-Z0-9]{2}|[A-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?)$/;
 
 /** What is wrong with the meanings of `codes`; what a code means is a service, one of our codes, or none of ours. */
 export function issuesOfMeanings(

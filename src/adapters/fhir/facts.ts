@@ -72,12 +72,10 @@ export function recordOf<Value>(
   const torn = new Set<string>();
   for (const fact of facts) {
     const before = stated.get(fact.path);
-    if (fact.value === undefined) {
-      if (before === undefined) stated.set(fact.path, fact);
-    } else if (before?.value !== undefined && canonicalJson(before.value) !== canonicalJson(fact.value)) {
+    if (before !== undefined && canonicalJson(before.value) !== canonicalJson(fact.value)) {
       tell('stated-twice', fact.place);
       torn.add(fact.path);
-    } else if (before?.value === undefined) stated.set(fact.path, fact);
+    } else if (before === undefined) stated.set(fact.path, fact);
   }
   const value: Record<string, unknown> = {};
   const places: Record<string, string> = { '': whole };

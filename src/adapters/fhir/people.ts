@@ -68,7 +68,8 @@ export function peopleIn(reading: Reading): People {
     { entries, place, isKnown = true }: { entries: readonly Entry[]; place: string; isKnown?: boolean },
   ): Fact[] => {
     if (isWhole[kind] && isKnown) return [listOf(path, entries, place)];
-    if (entries.length === 0 || entries.some(({ value }) => value === REST)) return entries.length === 0 ? [] : [listOf(path, entries, place)];
+    if (entries.length === 0 || entries.some(({ value }) => value === REST))
+      return entries.length === 0 ? [] : [listOf(path, entries, place)];
     const rest = kind === 'CareTeam' ? REST : { code: REST };
     return [listOf(path, [...entries, { value: rest, place }], place)];
   };

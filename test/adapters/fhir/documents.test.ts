@@ -234,6 +234,11 @@ describe('references', () => {
       'M-1',
     ],
     [
+      'urn:uuid, in other letters',
+      inBundle(entry(patient, 'urn:uuid:ABC-1'), entry(visit(to('urn:uuid:abc-1')))),
+      'M-1',
+    ],
+    [
       'relative, beside urn:uuid',
       inBundle(entry(patient, 'urn:uuid:1'), entry(visit(to('Patient/p1')), 'urn:uuid:2')),
       'M-1',
@@ -400,5 +405,65 @@ describe('several versions of a resource', () => {
       encounter,
     ]);
     expect(file.records[0]?.value).not.toHaveProperty('staff');
+  });
+});
+
+describe('a Bundle is one JSON however its lines are cut', () => {
+  const [open, entries, close] = [
+    '{"resourceType":"Bundle","type":"collection","entry":[',
+    all.map((resource) => JSON.stringify({ resource })),
+    ']}',
+  ];
+  const expected = ['e1', 'c1'];
+  const ids = (text: string) => readFhir(text, mapping).records.map(({ value }) => value.id);
+  const pretty = JSON.stringify(bundle, null, 2);
+
+  test.each<[string, string]>([
+    ['an entry a line', `${open}\n${entries.join(',\n')}\n${close}`],
+    ['a comma before each', `${open}\n${entries.join('\n,')}\n${close}`],
+    ['an entry a line, and blank ones', `\n${open}\n\n${entries.join(',\n \n')}\n\n${close}\n`],
+    [
+      'a resource a line',
+      `{"entry":[{"resource":\n${all.map((one) => JSON.stringify(one)).join('},{"resource":\n')}\n}],"resourceType":"Bundle"}`,
+    ],
+    ['a brace a line', pretty.replaceAll('{', '{\n').replaceAll('[', '[\n')],
+    ['a value a line', pretty.replaceAll(': ', ':\n')],
+    [
+      'words, numbers and escapes',
+      `{"a":[true,null,-1.5e+3,"\\"{\\\\"],\n"b":{},"c":[],\n${pretty.slice(1)}`,
+    ],
+  ])('%s', (_title, text) => {
+    expect(ids(text)).toEqual(expected);
+  });
+
+  const line = JSON.stringify(encounter);
+  test.each<[string, string, unknown[]]>([
+    [
+      'the first line breaks off after a colon',
+      `{"resourceType":\n${line}\n${line.replace('e1', 'e2')}`,
+      [undefined, 'e1', 'e2'],
+    ],
+    ['it breaks off after a comma', `{"resourceType":"Patient",\n${line}`, [undefined, 'e1']],
+    ['it breaks off in a text', `{"resourceType":"Pat\n${line}`, [undefined, 'e1']],
+    ['it breaks off in a list', `{"resourceType":"Patient","name":[{}\n${line}`, [undefined, 'e1']],
+    ['it has one brace too many', `{"resourceType":"Patient"}}\n${line}`, [undefined, 'e1']],
+    ['it has another one', `{"resourceType":"Patient"]\n${line}`, [undefined, 'e1']],
+    ['it has a key without a value', `{"resourceType"}\n${line}`, [undefined, 'e1']],
+    ['it has no key', `{5:1}\n${line}`, [undefined, 'e1']],
+    ['it has two colons', `{"a"::1}\n${line}`, [undefined, 'e1']],
+    ['it has two values', `{"a":1 2}\n${line}`, [undefined, 'e1']],
+    ['it has a sign of no JSON', `{"a":?}\n${line}`, [undefined, 'e1']],
+    ['it has a comma alone', `{"a":[,]}\n${line}`, [undefined, 'e1']],
+    [
+      'the second line does',
+      `${line}\n{"resourceType":\n${line.replace('e1', 'e2')}`,
+      ['e1', undefined, 'e2'],
+    ],
+    ['a Bundle that breaks off is one that is not read', `${open}\n${entries.join(',\n')}\n`, [undefined]],
+    ['a list that breaks off, too', `[\n${line},\n`, [undefined]],
+    ['an indented one with a fault, too', pretty.replace('"entry"', 'entry:'), [undefined]],
+    ['one after the other is none', `${pretty}\n${pretty}`, [undefined]],
+  ])('%s', (_title, text, found) => {
+    expect(ids(text)).toEqual(found);
   });
 });

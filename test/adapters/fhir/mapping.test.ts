@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { InputError } from '../../../src/index.js';
-import { readFhir, type FhirMapping } from '../../../src/adapters/fhir/index.js';
+import { createChecker, findService, InputError, peerSupport, type Service } from '../../../src/index.js';
+import { readFhir, type FhirMapping, type ServiceFinder } from '../../../src/adapters/fhir/index.js';
 import { encounter, mapping, read } from './support.js';
 
 const issuesOf = (stated: unknown) => {
@@ -82,6 +82,25 @@ describe('one that is malformed is an input error', () => {
         ],
       ],
     ],
+    ...(
+      [
+        ['letters that changed places', 'MO-CSP', 'did you mean "MO-CPS"?'],
+        ['a letter too many', 'peer-specialistt', 'did you mean "peer-specialist"?'],
+        ['a note', 'documentation.progresNote', 'did you mean "documentation.progressNote"?'],
+        ['a word of yours', 'Certified Peer Specialist', 'such as "mo/peer-support" or "MO-CPS"'],
+        ['no service by its form', 'mo/', 'such as "mo/peer-support" or "MO-CPS"'],
+      ] as const
+    ).map(([title, meaning, advice]): [string, unknown, [string, string, string][]] => [
+      `a meaning that is none: ${title}`,
+      { codes: { 'urn:ehr:lic|CPS': meaning } },
+      [
+        [
+          '/codes/urn:ehr:lic|CPS',
+          'not-a-choice',
+          `expected the id of a service on file, one of our codes, or "other" for none of them; ${advice}`,
+        ],
+      ],
+    ]),
     [
       'a score without a system',
       { scores: { psi: 'psiPercentile' } },
@@ -154,5 +173,50 @@ describe('one that is malformed is an input error', () => {
     ],
   ])('%s', (_title, stated, issues) => {
     expect(issuesOf(stated)).toEqual(issues);
+  });
+});
+
+describe('what a code may mean', () => {
+  test.each([
+    'mo/peer-support',
+    'custom/art',
+    'MO-CPS',
+    'mo cps',
+    'nurse',
+    'SPMI',
+    'ptsd',
+    'documentation.weeklyNote',
+    'H2017',
+    'H2017HO',
+    '90834',
+    'HO',
+    'F20.9',
+    'other',
+    'Other',
+  ])('%s', (meaning) => {
+    expect(issuesOf({ codes: { 'x|y': meaning } })).toEqual([]);
+  });
+
+  test('with a checker, a service on file', () => {
+    const issuesWith = (meaning: string, services: ServiceFinder) => {
+      try {
+        readFhir('', { codes: { 'x|y': meaning } }, services);
+        return [];
+      } catch (error) {
+        return (error as InputError).issues.map(({ message }) => message);
+      }
+    };
+    const own = JSON.parse(
+      JSON.stringify({ ...peerSupport, id: 'art' }).replaceAll('"MO-CPS"', '"XX-ART"'),
+    ) as Service;
+    const withOwn = createChecker({ services: [own] });
+    expect(issuesWith('mo/peer-support', createChecker())).toEqual([]);
+    expect(issuesWith('mo/peer-suport', createChecker())[0]).toContain('did you mean "mo/peer-support"?');
+    for (const meaning of ['art', 'XX-ART']) {
+      expect(issuesWith(meaning, createChecker())).toHaveLength(1);
+      expect(issuesWith(meaning, withOwn)).toEqual([]);
+    }
+    expect(issuesWith('XX-RAT', withOwn)[0]).toContain('did you mean "XX-ART"?');
+    expect(issuesWith('mo/peer-suport', { findService })).toEqual([]);
   });
 });
