@@ -75,6 +75,7 @@ export function bookingsIn(reading: Reading): Bookings {
     patientsOf,
     whyLeftOut,
     groupFacts,
-    isMissed: (subject, visit, start) => startOf(subject, visit, start).some((one) => missed.has(one)),
+    isMissed: (subject, visit, start) =>
+      missed.size > 0 && startOf(subject, visit, start).some((one) => missed.has(one)),
   };
 }

@@ -27,6 +27,7 @@ import {
   leadsTo,
   listOf,
   recordOf,
+  recordOrUnread,
   REST,
   unreadRecord,
   type Fact,
@@ -168,9 +169,8 @@ export function claimsIn(reading: Reading, people: People, care: Care): ReadClai
         ([pointer, place]) => [`/lines/${String(index)}${pointer}`, place] as const,
       ),
     );
-    const [read] = recordOf(facts, claimSchema, at);
-    if (read === undefined) return [unreadRecord('malformed', found)];
-    return [{ value: read.value, places: { ...read.places, ...Object.fromEntries(ofLines) } }];
+    const { places, ...read } = recordOrUnread(facts, claimSchema, found, tell);
+    return [{ ...read, places: { ...places, ...Object.fromEntries(ofLines) } }];
   };
 }
 

@@ -109,6 +109,17 @@ export function unreadRecord(code: Unreadable, { resource, place }: Found): Foun
   };
 }
 
+/** The record of facts; one that has not the shape cannot be read. */
+export function recordOrUnread<Value>(
+  facts: readonly Fact[],
+  schema: z.mini.ZodMiniType<Value>,
+  found: Found,
+  tell: Tell,
+): FoundRecord<Value | Unread> {
+  const [read] = recordOf(facts, schema, { place: found.place, tell });
+  return read ?? unreadRecord('malformed', found);
+}
+
 function put(into: Record<string, unknown>, steps: readonly string[], value: unknown): void {
   const [step, ...rest] = steps as [string, ...string[]];
   if (rest.length === 0) into[step] = value;

@@ -25,7 +25,7 @@ import {
   factOf,
   leadsTo,
   notKnown,
-  recordOf,
+  recordOrUnread,
   unreadRecord,
   type Fact,
   type Reading,
@@ -115,11 +115,9 @@ export function visitsIn(
     if (primary.length === 0 && other !== undefined) tell('staff-not-told', other.place);
     return onlyOne(found, primary, 'individual');
   };
-  /** The session of facts; a visit that has no such shape is left out. */
-  const sessionOf = (facts: readonly Fact[], found: Found, at: At): FoundVisit[] => {
-    const read = recordOf(facts, sessionSchema, at);
-    return read.length > 0 ? read : [unreadRecord('malformed', found)];
-  };
+  const sessionOf = (facts: readonly Fact[], found: Found): FoundVisit[] => [
+    recordOrUnread(facts, sessionSchema, found, tell),
+  ];
   /** What did not take place is none of which anything is asked. */
   const leftOut = (why: FhirProblem, found: Found, phase?: Phase): FoundVisit[] =>
     isUnreadable(why) && phase !== 'cancelled' ? [unreadRecord(why, found)] : [];
@@ -163,7 +161,6 @@ export function visitsIn(
           ...extensionFacts(at, reading, () => true),
         ],
         found,
-        at,
       );
     },
     ofAppointment(found) {
@@ -186,7 +183,6 @@ export function visitsIn(
           ...extensionFacts(at, reading, () => true),
         ],
         found,
-        at,
       );
     },
   };

@@ -33,7 +33,7 @@ export function x12Records(input: OpenInput, file: string, { maps }: Asked): Rec
       yield decoder.decode(piece, { stream: true });
     }
   }
-  const { records, problems } = x12Refused(file, () => readX12ClaimsStream(text(), maps.ofX12()));
+  const { records, problems } = x12Refused(file, maps, () => readX12ClaimsStream(text(), maps.ofX12()));
   return {
     batches: batchesOf(recordsOf(records), read.bytes),
     notices: () => [
@@ -64,7 +64,8 @@ export async function fhirRecords(input: OpenInput, file: string, asked: Asked):
     };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    throw new UsageError(error.issues.map((issue) => problemIn(file, issue)));
+    const stated = maps.fileOf('fhir') ?? file;
+    throw new UsageError(error.issues.map((issue) => problemIn(stated, issue)));
   }
 }
 

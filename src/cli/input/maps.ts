@@ -43,6 +43,8 @@ export interface Maps {
   readonly onlyTable: () => Mapping | undefined;
   readonly ofX12: () => X12Mapping;
   readonly ofFhir: () => FhirMapping;
+  /** Which file states the mapping of a kind of file; what is wrong with a mapping is wrong there. */
+  readonly fileOf: (kind: 'x12' | 'fhir') => string | undefined;
   /** Whose rules apply where a file does not say so, and what takes note that this was asked. */
   readonly jurisdiction: string | undefined;
   readonly useJurisdiction: () => void;
@@ -120,6 +122,7 @@ export async function readMaps(
     onlyTable: () => (tables.length === 1 ? tables[0]?.mapping : undefined),
     ofX12: () => withOptions('x12', 'claimDiagnoses'),
     ofFhir: () => withOptions('fhir', 'diagnoses'),
+    fileOf: (kind) => partsOf(kind)[0]?.file,
     jurisdiction,
     useJurisdiction: () => used.add('--jurisdiction'),
     unused: () => [

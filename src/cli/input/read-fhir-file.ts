@@ -10,7 +10,9 @@ import type { Source } from './read-source.js';
 /** The sessions and claims of FHIR, and what it says was billed before. */
 export function readFhirFile({ file, bytes }: Source, { maps, checker }: Asked): ReadFile {
   const text = new TextDecoder().decode(bytes);
-  const { records, history, problems } = refusedIn(file, () => readFhir(text, maps.ofFhir(), checker));
+  const { records, history, problems } = refusedIn(maps.fileOf('fhir') ?? file, () =>
+    readFhir(text, maps.ofFhir(), checker),
+  );
   return {
     records: records.map((record) => foundRecord(record, record.line)),
     history: history?.map(({ value }) => value),

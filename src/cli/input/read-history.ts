@@ -129,7 +129,7 @@ async function addRemittance(
   async function* whole() {
     yield await Promise.resolve(decodedX12(bytes));
   }
-  const stream = x12Refused(file, () => readX12RemittancesStream(whole(), maps.ofX12(), { checker }));
+  const stream = x12Refused(file, maps, () => readX12RemittancesStream(whole(), maps.ofX12(), { checker }));
   for await (const { payments } of stream.records)
     for (const payment of payments) all.payments.push({ payment, file });
   all.notices.push(

@@ -6,13 +6,16 @@ import { foundRecord } from './input-record.js';
 import { noticesOf } from './found-notices.js';
 import { refusedIn } from './problem.js';
 import type { Asked, ReadFile } from './asked.js';
+import type { Maps } from './maps.js';
 import type { Source } from './read-source.js';
 
 /** The claims of an 837P. */
 export function readX12File(source: Source, { maps }: Asked): ReadFile {
   const { file } = source;
   refuseRemittance(file, source.bytes);
-  const { records, problems } = x12Refused(file, () => readX12Claims(decodedX12(source.bytes), maps.ofX12()));
+  const { records, problems } = x12Refused(file, maps, () =>
+    readX12Claims(decodedX12(source.bytes), maps.ofX12()),
+  );
   return {
     records: records.map((record) => foundRecord(record, record.line)),
     notices: [
@@ -41,10 +44,10 @@ export function refuseRemittance(file: string, bytes: Buffer): void {
   ]);
 }
 
-/** What is missing is said by the option that states it. */
-export function x12Refused<Done>(file: string, work: () => Done): Done {
+/** What is missing is said by the option that states it; what is wrong with a mapping, of its file. */
+export function x12Refused<Done>(file: string, maps: Maps, work: () => Done): Done {
   try {
-    return refusedIn(file, work);
+    return refusedIn(maps.fileOf('x12') ?? file, work);
   } catch (error) {
     if (!(error instanceof UsageError) || !error.problems.some((one) => one.includes('/jurisdiction: ')))
       throw error;

@@ -55,7 +55,7 @@ export async function explainDenials(request: DenialsRequest, io: Io): Promise<A
     records: payments,
     answers,
     problems,
-  } = x12Refused(era, () => readX12Remittances(decodedX12(answered.bytes), maps.ofX12(), { checker }));
+  } = x12Refused(era, maps, () => readX12Remittances(decodedX12(answered.bytes), maps.ofX12(), { checker }));
   const told = noticesOf(problems, fileName(era));
   const history = await readHistory(stated, asked, io);
   const claims: X12Claim[] = [];
@@ -63,7 +63,7 @@ export async function explainDenials(request: DenialsRequest, io: Io): Promise<A
     const source = await x12Source(file, io);
     if (isRemittance(source.bytes))
       throw new UsageError([`${file}: is an 835; the claims it answers are an 837P`]);
-    const read = x12Refused(file, () => readX12Claims(decodedX12(source.bytes), maps.ofX12()));
+    const read = x12Refused(file, maps, () => readX12Claims(decodedX12(source.bytes), maps.ofX12()));
     claims.push(...read.records);
     told.push(...noticesOf(read.problems, fileName(file)));
   }
