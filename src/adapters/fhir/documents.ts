@@ -1,7 +1,7 @@
 import { idOf, isElement, isEmpty, parts, part, textAt, type At, type Element } from './elements.js';
 import { createOutline } from './outline.js';
 import type { Tell, Unreadable } from './problems.js';
-import { keyIn, versionless } from './urls.js';
+import { keyIn, versionless, type Kept } from './urls.js';
 
 /** A text that is one JSON, of a file or of one of its lines. */
 export interface Document {
@@ -11,13 +11,9 @@ export interface Document {
 }
 
 /** A resource in a file. */
-export interface Found {
+export interface Found extends Kept {
   readonly type: string;
   readonly resource: Element;
-  /** `Encounter/e1`, or where it stands if it has no id. */
-  readonly place: string;
-  /** Where a Bundle says that it is kept. */
-  readonly fullUrl?: string | undefined;
   /** Whether there is another version of it, and it is not known which is the last. */
   readonly isUnsure?: boolean;
   /** Whether a Bundle says that it was deleted. */

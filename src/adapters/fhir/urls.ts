@@ -1,4 +1,10 @@
-import type { Found } from './documents.js';
+/** Where a resource is. */
+export interface Kept {
+  /** `Encounter/e1`, or where it stands if it has no id. */
+  readonly place: string;
+  /** Where a Bundle says that it is kept. */
+  readonly fullUrl?: string | undefined;
+}
 
 /** Where a resource is kept, in all its versions. The letters of a UUID are in either case. */
 export function versionless(url: string): string {
@@ -17,12 +23,12 @@ export function serverOf(url: string): string | undefined {
 }
 
 /** What a resource is known by, in all its versions. */
-export function identityOf({ fullUrl, place }: Pick<Found, 'fullUrl' | 'place'>): string {
+export function identityOf({ fullUrl, place }: Kept): string {
   return fullUrl === undefined ? place : versionless(fullUrl);
 }
 
 /** A reference from a resource, from the server where that is kept. */
-export function absolute(url: string, from: Found): string {
+export function absolute(url: string, from: Kept): string {
   const isRelative = !/^[a-z][a-z0-9+.-]*:/i.test(url);
   const server = isRelative ? serverOf(identityOf(from)) : undefined;
   return server === undefined ? url : server + url;
