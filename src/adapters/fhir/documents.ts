@@ -110,7 +110,7 @@ function unreadAt(place: string, unread: Unreadable, tell: Tell): Found[] {
 function foundIn(value: unknown, place: string, tell: Tell, fullUrl?: string): Found[] {
   const type = isElement(value) ? value['resourceType'] : undefined;
   if (!isElement(value) || typeof type !== 'string') return unreadAt(place, 'not-a-resource', tell);
-  const within = /^(?:line \d+)?$/.test(place) ? [place, type].filter((one) => one !== '').join(': ') : place;
+  const within = place === '' ? type : `${place}: ${type}`;
   if (type === 'Bundle') return entriesOf(value, within, tell);
   const id = idOf(value);
   return [{ type, resource: value, place: id === undefined ? within : `${type}/${id}`, fullUrl }];

@@ -165,7 +165,7 @@ describe('what cannot be read is told with its place', () => {
       JSON.stringify({ resourceType: 'Bundle', entry: [{ resource: changed(encounter, { id: 'a b' }) }] }),
       mapping,
     );
-    expect(inBundle.records[0]?.places['/phase']).toBe('Bundle.entry[0].resource.status');
+    expect(inBundle.records[0]?.places['/phase']).toBe('Bundle.entry[0].resource: Encounter.status');
     expect(inBundle.records[0]?.value).not.toHaveProperty('id');
     const alone = readFhir(JSON.stringify(changed(encounter, { id: undefined })), mapping);
     expect(alone.records[0]?.places['/phase']).toBe('Encounter.status');
