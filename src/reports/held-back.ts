@@ -1,43 +1,80 @@
-import type { Finding } from '../rules/index.js';
+import type { RuleId } from '../findings/finding-data.js';
 import { addUnits } from '../units/quantity.js';
+import type { CivilDate } from '../values/civil-date.js';
 import { compareMoney, type Money } from '../values/money.js';
 import { sum } from '../values/sum.js';
-import { holdsBack, isNotBilled, itemsOf } from './items.js';
+import { isNotBilled, itemsOf, rulesHolding, type Item } from './items.js';
 import type { CheckedRecord } from './records.js';
+
+/** What is kept from being billed. */
+export interface Held {
+  records: number;
+  units: number;
+  charge: Money;
+}
 
 /** What a rule keeps from being billed. */
 export interface HeldBack {
-  readonly rule: Finding['rule'];
-  readonly records: number;
-  /** Of them those that nothing else holds back. */
-  readonly alone: number;
-  readonly units: number;
-  readonly charge: Money;
+  readonly rule: RuleId;
+  /** A service that has it, and a day on which it does. */
+  readonly service: string | null;
+  readonly on: CivilDate;
+  readonly all: Held;
+  /** The records that nothing else holds back, and of all records the sessions and lines that nothing else does. */
+  readonly alone: Held;
+  /** What other rules hold back too. */
+  readonly withOthers: Held;
 }
 
-/** What each rule holds back, most money first, and then most units. What two rules hold back is told of both. */
-export function heldBackByRule(records: readonly CheckedRecord[]): HeldBack[] {
-  const byRule = new Map<Finding['rule'], HeldBack>();
-  for (const record of records.filter((one) => !isNotBilled(one))) {
-    const rulesOfItems = itemsOf(record).flatMap((item) => {
-      const whole = record.result.kind === 'claim' ? record.result.findings : [];
-      const rules = [...whole, ...item.result.findings].filter(holdsBack).map(({ rule }) => rule);
-      return item.verdict === 'billable' ? [] : [{ item, rules: new Set(rules) }];
-    });
-    const ofRecord = new Set(rulesOfItems.flatMap(({ rules }) => [...rules]));
-    for (const rule of ofRecord) {
-      const held = rulesOfItems.flatMap(({ item, rules }) => (rules.has(rule) ? item : []));
-      const before = byRule.get(rule) ?? { rule, records: 0, alone: 0, units: 0, charge: '0.00' };
-      byRule.set(rule, {
-        rule,
-        records: before.records + 1,
-        alone: before.alone + (ofRecord.size === 1 ? 1 : 0),
-        units: held.reduce((units, item) => addUnits(units, item.units ?? 0), before.units),
-        charge: sum([before.charge, ...held.flatMap(({ charge }) => charge ?? [])]),
-      });
-    }
+/** Which rules hold records back; it grows with rules, not with records. */
+export interface HeldBackByRule {
+  readonly add: (record: CheckedRecord) => void;
+  /** Those that hold most money back first, and then most units. What two rules hold back is told of both. */
+  readonly rules: () => HeldBack[];
+}
+
+export function createHeldBack(): HeldBackByRule {
+  const byRule = new Map<RuleId, HeldBack>();
+
+  function heldBy(rule: RuleId, item: Item): HeldBack {
+    const held = byRule.get(rule) ?? nothingHeld(rule, item);
+    byRule.set(rule, held);
+    return held;
   }
-  return [...byRule.values()].sort(
-    (one, other) => compareMoney(other.charge, one.charge) || other.units - one.units,
-  );
+
+  return {
+    add(record) {
+      if (isNotBilled(record)) return;
+      const ofRecord = new Map<RuleId, HeldBack>();
+      for (const item of itemsOf(record)) {
+        const holding = rulesHolding(item);
+        for (const rule of holding) {
+          const held = heldBy(rule, item);
+          ofRecord.set(rule, held);
+          for (const one of [held.all, holding.size === 1 ? held.alone : held.withOthers]) {
+            one.units = addUnits(one.units, item.units ?? 0);
+            one.charge = sum([one.charge, item.charge ?? '0.00']);
+          }
+        }
+      }
+      for (const { all, alone, withOthers } of ofRecord.values())
+        for (const one of [all, ofRecord.size === 1 ? alone : withOthers]) one.records += 1;
+    },
+    rules: () =>
+      [...byRule.values()].sort(
+        ({ all: one }, { all: other }) =>
+          compareMoney(other.charge, one.charge) || other.units - one.units || other.records - one.records,
+      ),
+  };
+}
+
+function nothingHeld(rule: RuleId, { service, dateOfService: on }: Item): HeldBack {
+  const nothing = (): Held => ({ records: 0, units: 0, charge: '0.00' });
+  return { rule, service, on, all: nothing(), alone: nothing(), withOthers: nothing() };
+}
+
+export function heldBackByRule(records: readonly CheckedRecord[]): HeldBack[] {
+  const held = createHeldBack();
+  for (const record of records) held.add(record);
+  return held.rules();
 }

@@ -89,10 +89,10 @@ function* why(records: readonly CheckedRecord[], { knowsCharges }: Summary): Gen
   yield '\n### Why\n\n';
   yield* table(
     ['Rule', 'Records', 'By it alone', 'Units', ...(knowsCharges() ? ['Charged'] : [])],
-    rows.map(({ rule, records: held, alone, units, charge }) => [
+    rows.map(({ rule, all, alone }) => [
       escaped(rule),
-      ...[held, alone, units].map(grouped),
-      ...(knowsCharges() ? [money(charge)] : []),
+      ...[all.records, alone.records, all.units].map(grouped),
+      ...(knowsCharges() ? [money(all.charge)] : []),
     ]),
   );
 }

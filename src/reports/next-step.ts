@@ -1,4 +1,6 @@
 import { aboutOf, type About } from '../facts/about.js';
+import { holderAt } from '../facts/holder-at.js';
+import type { Holder } from '../facts/rows/row.js';
 import type { Finding } from '../rules/index.js';
 import { count } from '../findings/wording.js';
 
@@ -7,6 +9,7 @@ import { count } from '../findings/wording.js';
  * of what is not known, for which there are questions, and of what is not due yet.
  */
 export function nextStep(finding: Finding): string | undefined {
+  if (finding.rule === 'claim/code' && finding.outcome === 'unknown') return UNKNOWN_CODE;
   if (finding.outcome !== 'fail') return undefined;
   const { severity, paths } = finding;
   const special = ofRule(finding);
@@ -16,6 +19,9 @@ export function nextStep(finding: Finding): string | undefined {
     severity === 'warning' ? 'If not, hold it until a supervisor has decided.' : 'If not, do not bill it.';
   return `${absent[path] ?? elsewhere[aboutOf(path)]} ${ifNot}`;
 }
+
+const UNKNOWN_CODE =
+  'If the code is of a service on file ("billability services" lists them), name it under that service in "codes" of a file for --config, or state the service of the line. If it is of another service, no rule on file judges it.';
 
 /** Where it may say otherwise. */
 const elsewhere: Readonly<Record<About, string>> = {
@@ -88,8 +94,18 @@ function ofRule(finding: Finding): string | undefined {
     case 'schedule/group-roster':
       return 'Hold it until the numbers of people and staff of the group are corrected.';
     case 'session/took-place':
-      return 'Do not bill it.';
+      return 'Do not bill it: take its units and its charge out.';
     default:
       return undefined;
   }
+}
+
+/** Who corrects what is wrong. What a claim asks for twice, or under a wrong code, is corrected where it is billed. */
+export function holderOf(finding: Finding): Holder {
+  return (finding.rule.startsWith('claim/') ? undefined : holderAt(mainPathOf(finding))) ?? 'billing';
+}
+
+/** Of the facts that may have to be corrected the first that is no day of service. */
+export function mainPathOf({ paths }: Finding): string {
+  return paths.find((path) => !path.endsWith('/dateOfService')) ?? '';
 }

@@ -2,6 +2,7 @@ import type { Holder } from '../facts/rows/row.js';
 import type { Verdict } from '../findings/result.js';
 import type { Finding } from '../rules/index.js';
 import { findingsOf, type CheckedRecord } from './records.js';
+import { holderOf } from './next-step.js';
 
 /** Which records and findings a report shows. Several of one kind: any of them; of several kinds: each. */
 export interface Only {
@@ -22,9 +23,13 @@ export function shownOf(records: readonly CheckedRecord[], only: Only): CheckedR
   });
 }
 
-function isShown({ rule, missing }: Finding, { rules, heldBy }: Only): boolean {
+function isShown(finding: Finding, { rules, heldBy }: Only): boolean {
+  const { rule, missing } = finding;
   if (rules !== undefined && !rules.includes(rule)) return false;
-  return heldBy === undefined || missing.some((fact) => heldBy.includes(fact.heldBy));
+  if (heldBy === undefined) return true;
+  return missing.length === 0
+    ? heldBy.includes(holderOf(finding))
+    : missing.some((fact) => heldBy.includes(fact.heldBy));
 }
 
 function withFindings(

@@ -116,7 +116,7 @@ interface OpenGroup {
 
 export interface WhatIsAsked {
   /** Whether a missing fact of a finding is to be asked for at all; each where left out. */
-  readonly asks?: (fact: MissingFact, finding: Finding) => boolean;
+  readonly asks?: (fact: MissingFact, finding: Finding, item: Item) => boolean;
   /** Whether facts at several places that are asked for in the same words are one question, as for a person they are. */
   readonly byWords?: boolean;
 }
@@ -135,7 +135,7 @@ export function createQuestions({ asks, byWords = false }: WhatIsAsked = {}): Qu
     const helped = new Set<unknown>();
     const holding = new Set(findingsHolding(item));
     for (const { fact, finding } of missingIn(item)) {
-      if (asks?.(fact, finding) === false) continue;
+      if (asks?.(fact, finding, item) === false) continue;
       const { pointer, path } = placeIn(record, item, fact.path);
       const about = subjectOf(fact.path, item);
       const group = groupOf(fact.heldBy, about);

@@ -1,4 +1,5 @@
 import type { ReportOptions, Format, Report } from './format.js';
+import { createHeldBack } from './held-back.js';
 import { findAmong, type CheckedRecord, type Sums } from './records.js';
 import { askSection } from './text/ask.js';
 import { missingIsAsked } from './text/findings.js';
@@ -10,7 +11,7 @@ import { createSummary, notesSection, totalsSection } from './text/totals.js';
 import { createUnbilled, NOT_JUDGED, unbilledSection } from './text/unbilled.js';
 import { createMembersLeft, unitsLeftSection } from './text/units-left.js';
 import { createAsk, createStreamedAsk } from './text/wanted.js';
-import { createWhy, whySection } from './text/why.js';
+import { whySection } from './text/why.js';
 
 /**
  * For the person who answers for the billing: how it stands, why, whom to ask what, each record to look at, and what can
@@ -73,7 +74,7 @@ function streamedText(options: ReportOptions): Report {
 /** What is told of all records together; of a stream it holds no record for long. */
 function createTold(options: ReportOptions) {
   const summary = createSummary();
-  const why = createWhy();
+  const held = createHeldBack();
   const unbilled = createUnbilled(options);
   const left = createMembersLeft(options);
   const asks = missingIsAsked(options);
@@ -84,7 +85,7 @@ function createTold(options: ReportOptions) {
       for (const record of records) {
         summary.add(record);
         if (options.quiet === true) continue;
-        why.add(record);
+        held.add(record);
         unbilled.add(record);
         left.add(record);
       }
@@ -95,7 +96,7 @@ function createTold(options: ReportOptions) {
     *standing(sums: Sums, page: Page): Generator<string> {
       yield* totalsSection(summary, sums, page);
       if (options.quiet === true) return;
-      yield* whySection(why, page);
+      yield* whySection(held, page);
       yield* askSection(ask, page);
     },
     /** What can still be billed, what is not judged, and notes. */

@@ -1,11 +1,11 @@
 import { aboutOf, type About } from '../facts/about.js';
-import { holderAt } from '../facts/holder-at.js';
 import { issueInWords, type InputIssue } from '../facts/input-error.js';
 import type { Holder } from '../facts/rows/row.js';
 import { placeAt } from '../findings/places.js';
 import type { Finding } from '../rules/index.js';
 import type { ReportOptions } from './format.js';
 import { isNotBilled, itemsOf, type Item } from './items.js';
+import { holderOf, mainPathOf, nextStep } from './next-step.js';
 import { located, type CheckedRecord } from './records.js';
 
 /** One thing to do about a record: a fact to find out, something to correct, or a paper that is due. */
@@ -21,6 +21,8 @@ export interface ToDo {
   readonly message: string;
   /** Of a fact that is not known. */
   readonly question: string | undefined;
+  /** What a biller does about it, beside asking; left out of information. */
+  readonly toDo: string | undefined;
   /** JSON Pointers of the facts that may have to be corrected, and of those that are asked for. */
   readonly facts: readonly string[];
   readonly missing: readonly string[];
@@ -68,6 +70,7 @@ function ofIssue(issue: InputIssue, { places }: CheckedRecord): ToDo {
     finding: undefined,
     message: issueInWords(issue),
     question: undefined,
+    toDo: undefined,
     facts: [path],
     missing: [],
     places: place === undefined ? [] : [place],
@@ -79,15 +82,15 @@ function ofIssue(issue: InputIssue, { places }: CheckedRecord): ToDo {
 function ofFindings(findings: readonly Finding[], item: Item | undefined, options: ReportOptions): ToDo[] {
   return findings.flatMap((finding) => {
     const { rule, message, paths, places = {} } = finding;
-    const main = paths.find((path) => !path.endsWith('/dateOfService')) ?? '';
+    const main = mainPathOf(finding);
     const all: ToDo = {
-      // What a claim asks for twice, or under a wrong code, is corrected where it is billed, whatever fact shows it.
-      heldBy: (rule.startsWith('claim/') ? undefined : holderAt(main)) ?? 'billing',
+      heldBy: holderOf(finding),
       about: aboutAt(main, item),
       item,
       finding,
       message,
       question: undefined,
+      toDo: finding.severity === 'info' ? undefined : nextStep(finding),
       facts: paths,
       missing: [],
       places: [...new Set(Object.values(places))],

@@ -45,6 +45,7 @@ export const worklistColumns = {
   file: 'where the record was read',
   line: 'the line on which it starts; of a file in which nobody counts them, what starts there',
   key: 'the same in the next run, so that what was ticked is found again',
+  toDo: 'what to do about it, beside asking',
   claimLine: 'the line of the claim that it is about',
   facts: 'JSON Pointers of the facts that may have to be corrected',
   missing: 'JSON Pointers of the facts that are asked for',
@@ -109,7 +110,7 @@ function peopleOf({ item }: ToDo, record: CheckedRecord): WorklistRow {
 }
 
 function cellsOf(toDo: ToDo, record: CheckedRecord): WorklistRow {
-  const { heldBy, about, item, message, question, facts, missing, places } = toDo;
+  const { heldBy, about, item, message, question, facts, missing, places, toDo: step } = toDo;
   const { entry, place, result } = record;
   const { units, charge } = amountsOf(toDo, record);
   return stated({
@@ -122,6 +123,7 @@ function cellsOf(toDo: ToDo, record: CheckedRecord): WorklistRow {
     verdict: result.kind === 'void' ? 'void' : result.verdict,
     message,
     question,
+    toDo: step,
     id: result.id,
     file: place && fileInWords(place.file),
     line: place === undefined ? entry + 1 : (place.line ?? place.at),

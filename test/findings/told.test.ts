@@ -24,7 +24,7 @@ describe('what each notice says', () => {
         "missing-facts-reported": "Missing facts are reported and do not hold the verdict back.",
         "no-clock-times": "Overlaps: 2 entries without both clock times could not be compared.",
         "no-history": "Duplicates of what was billed before, and overlaps with it, are not seen: no history is given.",
-        "no-records": "The input holds no records.",
+        "no-records": "Nothing to check: the input holds no records.",
         "no-staff-key": "Overlaps of staff: 1 entry could not be compared, as it is not said who rendered the service.",
         "no-start-time": "Duplicates: 2 sessions already billed without a start time could not be compared.",
         "not-compared": "Members are judged one by one. Not judged: overlaps of staff (12 entries); rosters of groups (1 entry); entries without a member beside others (3 entries); entries of members whose keys differ only in letter case, blanks or zeros at the start (2 entries).",

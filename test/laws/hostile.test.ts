@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import * as library from '../../src/index.js';
-import { DefinitionError, InputError, peerSupport, type Checker, type Service } from '../../src/index.js';
+import {
+  DefinitionError,
+  InputError,
+  parseClaimOrThrow,
+  parseSessionOrThrow,
+  peerSupport,
+  type Checker,
+  type Service,
+} from '../../src/index.js';
 
 /** Whatever a public function is given: an answer, an InputError or a DefinitionError, and no other error. */
 
@@ -106,6 +114,8 @@ function functionsOf(of: Partial<Checker>): Record<string, (value: never) => unk
     },
     parseSession: (value) => checker.parseSession(value),
     parseClaim: (value) => checker.parseClaim(value),
+    parseSessionOrThrow: (value) => parseSessionOrThrow(value),
+    parseClaimOrThrow: (value) => parseClaimOrThrow(value),
     findService: (value) => checker.findService(value),
     'priceOf, its service': (value) => checker.priceOf(value, query),
     'priceOf, its query': (value) => checker.priceOf('mo/H2017TG', value),

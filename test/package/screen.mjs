@@ -39,6 +39,7 @@ try {
       console.log(`${file}, ${phase}: billable after ${asked} answers`);
     }
   }
+  await standsWhatIsHalfTyped();
 } finally {
   await browser.close();
   server.close();
@@ -70,6 +71,20 @@ async function answerAll(session) {
   deepEqual(thrown, []);
   await page.close();
   return answers;
+}
+
+/** What is no session yet leaves the last verdict, and is told; what is asked of an entry is shown with its list. */
+async function standsWhatIsHalfTyped() {
+  const page = await browser.newPage();
+  await page.goto(`http://127.0.0.1:${server.address().port}/`);
+  const credentials = page.locator('[data-fact="/staff/credentials"]');
+  await credentials.locator('input[type=date]').first().fill('2024-01-10');
+  match(await page.getByRole('alert').textContent(), /^\/staff\/credentials\/0\/code: /);
+  equal(await page.getByRole('status').textContent(), 'Cannot be told yet');
+  await credentials.locator('select').first().selectOption('MO-CPS');
+  equal(await page.getByRole('alert').count(), 0);
+  await page.close();
+  console.log('What is half typed leaves the last verdict');
 }
 
 /** Each question once, and those of a proposed session are of what will be. */

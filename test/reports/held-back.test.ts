@@ -9,7 +9,8 @@ import { nothingElse, session } from './support.js';
 function heldBack(entries: readonly unknown[], missingFacts: 'block' | 'report' = 'block'): string[] {
   const batch = checkRecords(entries, { ...nothingElse, missingFacts });
   return heldBackByRule(checkedRecordsOf(batch, entries)).map(
-    ({ rule, records, alone, units, charge }) => `${rule}: ${records} (${alone}) ${units} $${charge}`,
+    ({ rule, all: { records, units, charge }, alone }) =>
+      `${rule}: ${records} (${alone.records}) ${units} $${charge}`,
   );
 }
 

@@ -49,7 +49,7 @@ describe('what to do next', () => {
     ['schedule/member-overlap', 'Compare both notes'],
     ['schedule/staff-overlap', 'Compare both notes'],
     ['schedule/group-roster', 'Hold it until the numbers'],
-    ['session/took-place', 'Do not bill it.'],
+    ['session/took-place', 'Do not bill it: take'],
     ['session/time', 'Look in the progress note, and correct'],
     ['session/format', 'Look in the progress note: if the format'],
     ['claim/not-bundled', 'If the bundle'],

@@ -87,12 +87,12 @@ describe('what is shown', () => {
     [
       'one of two holders',
       { heldBy: ['front-desk', 'agency'], rules: ['member/age'] },
-      { unborn: ['member/age'], both: ['member/age'] },
+      { young: ['member/age'], unborn: ['member/age'], both: ['member/age'] },
     ],
     [
       'a rule, a verdict and a holder: each',
       { rules: ['member/age'], verdicts: ['not-billable'], heldBy: ['front-desk'] },
-      { both: ['member/age'] },
+      { young: ['member/age'], both: ['member/age'] },
     ],
     ['what nobody has', { rules: ['member/aged'] }, {}],
   ])('%s', (_title, only, shown) => {

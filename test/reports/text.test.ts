@@ -81,7 +81,7 @@ describe('text', () => {
     const unknown = Array.from({ length: 60 }, (_, index) => ({
       ...session,
       id: `S-${String(index)}`,
-      dateOfService: `20${String(16 + Math.floor(index / 12))}-${String(1 + (index % 12)).padStart(2, '0')}-11`,
+      dateOfService: `20${String(18 + Math.floor(index / 12))}-${String(1 + (index % 12)).padStart(2, '0')}-11`,
       member: { ...session.member, birthDate: index % 7 === 3 ? session.member?.birthDate : null },
     }));
     const helps = (options: BatchReportOptions) =>
@@ -225,12 +225,24 @@ describe('text', () => {
       { file: 'a.ndjson', line: 1 },
       { file: 'b.ndjson', line: 4 },
     ];
-    const report = written(text, [session, { ...wide, dateOfService: '2017-06-01', member: null }], {
-      ...options,
-      places,
-    });
+    const report = written(
+      text,
+      [
+        session,
+        {
+          ...session,
+          id: 'S-2',
+          dateOfService: '2017-06-01',
+          member: { ...session.member, id: 'M-9', birthDate: null },
+        },
+      ],
+      {
+        ...options,
+        places,
+      },
+    );
     expect(report).toMatch(/^Billability of 3 files\n/);
     expect(report).toContain('\na.ndjson: nothing needs attention.\n');
-    expect(report).toContain('\n    member: 1 record: b.ndjson line 4\n');
+    expect(report).toContain('\n    member M-9: 1 record: b.ndjson line 4\n');
   });
 });

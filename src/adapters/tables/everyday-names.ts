@@ -8,6 +8,7 @@ export const everydayNames: Readonly<Record<string, string>> = {
   ),
   ...named('dateOfService', 'dos servicedate svcdate visitdate sessiondate'),
   ...named('dateOfServiceThrough', 'dosthrough throughdate'),
+  ...named('phase', 'apptstatus appointmentstatus visitstatus sessionstatus'),
   ...named('startTime', 'start timein begintime'),
   ...named('endTime', 'end timeout'),
   ...named('minutes', 'totalminutes durationminutes durationmin'),
@@ -41,8 +42,13 @@ export const besideNames: Readonly<
   Record<'dated-codes' | 'trainings', Partial<Record<Beside, readonly string[]>>>
 > = {
   'dated-codes': {
-    from: 'from issued issuedate issuedon effective effectivedate begindate'.split(' '),
-    through: 'through expires expiration expirationdate expiredate expireson enddate'.split(' '),
+    from: 'from issued issuedate issuedon effective effectivedate begindate credissued credentialissued'.split(
+      ' ',
+    ),
+    through:
+      'through expires expiration expirationdate expiredate expireson enddate credexpires credexpiration credentialexpires credentialexpiration'.split(
+        ' ',
+      ),
   },
   trainings: {
     from: 'completed completedon completiondate dateofcompletion'.split(' '),

@@ -107,7 +107,8 @@ interface RecordMaker {
 function recordsOf(table: OpenTable, isGrouped: boolean): RecordMaker {
   const needed = ['dateOfService', table.isOfClaims ? 'jurisdiction' : 'service'];
   for (const path of needed.filter((one) => !table.states(one))) {
-    const message = `no column states ${path}; name one in a mapping, or state it there in "constants"`;
+    const option = path === 'jurisdiction' ? ', or with --jurisdiction' : '';
+    const message = `no column states ${path}; name one in a mapping, or state it there in "constants"${option}`;
     table.tell({ code: 'fact-nowhere', place: table.headingsAt, message });
   }
   return table.isOfClaims

@@ -72,6 +72,7 @@ function nextSteps({ columns = {}, words }: Mapping, file: string, output: strin
     recognised(facts.length, told.length - facts.length, again),
     ...(facts.includes('dateOfService') ? [] : [NO_DAY]),
     ...(facts.includes('service') || facts.includes('procedureCode') ? [] : [NO_SERVICE]),
+    ...(facts.includes('procedureCode') && !facts.includes('jurisdiction') ? [NO_STATE] : []),
     `next: ${save}${wantsWords ? fill : ''}check with it: billability check ${asTyped(file)} --map ${asTyped(saved)}`,
   ];
 }
@@ -81,6 +82,9 @@ const NO_DAY =
 
 const NO_SERVICE =
   'no column tells the service; where all rows are of one, add "constants": {"service": "mo/peer-support"} to the mapping, with its id';
+
+const NO_STATE =
+  'rows with a procedure code are lines of claims, and no column tells whose rules apply to them: add "constants": {"jurisdiction": "MO"} to the mapping, with your State, or say --jurisdiction MO';
 
 function recognised(known: number, unknown: number, again: string): string {
   if (unknown === 0) return `${counted(known, 'heading')} recognised, which is all`;

@@ -167,7 +167,7 @@ function byFinding(toDos: readonly ToDo[]): [ToDo, ...ToDo[]][] {
 }
 
 function toDoMarkup([first, ...others]: [ToDo, ...ToDo[]], { find }: Page): Markup {
-  const { finding, item, message } = first;
+  const { finding, item, message, toDo } = first;
   const line = item?.result.kind === 'line' ? `Line ${String(item.result.lineNumber)}: ` : '';
   if (finding === undefined) return `<li>${escaped(message)}</li>`;
   const other = otherOf(finding);
@@ -178,6 +178,7 @@ function toDoMarkup([first, ...others]: [ToDo, ...ToDo[]], { find }: Page): Mark
   const clauses = finding.citations.map(({ title, section: at }) => `${title}, ${at}`).join('; ');
   return [
     `<li>${escaped(line)}<b>${escaped(outcomeWording(finding).words)}:</b> ${escaped(`${message}${beside}`)}`,
+    ...(toDo === undefined ? [] : [` <span class="ask">${escaped(toDo)}</span>`]),
     ...asked,
     ` <span class="clause">${escaped(clauses)} [${escaped(finding.rule)}]</span></li>`,
   ].join('');

@@ -71,12 +71,12 @@ function noticesOf({ result }: CheckedRecord): readonly Notice[] {
 /** What each rule keeps from being billed, with a bar of its money; of its units where no charge is known. */
 export function rulesPart(rules: readonly HeldBack[]): Markup {
   if (rules.length === 0) return '';
-  const knowsCharges = rules.some(({ charge }) => charge !== '0.00');
-  const weights = rules.map(({ charge, units }) => (knowsCharges ? Number(charge) : units));
+  const knowsCharges = rules.some(({ all }) => all.charge !== '0.00');
+  const weights = rules.map(({ all }) => (knowsCharges ? Number(all.charge) : all.units));
   const most = Math.max(...weights);
   const rows = rules.map(
-    ({ rule, records, alone, units, charge }, index) =>
-      `<tr>${rowHead(rule)}${number(grouped(records))}${number(grouped(alone))}${number(grouped(units))}${knowsCharges ? number(dollars(charge)) : ''}${bar(Number(weights[index]), most)}</tr>`,
+    ({ rule, all: { records, units, charge }, alone }, index) =>
+      `<tr>${rowHead(rule)}${number(grouped(records))}${number(grouped(alone.records))}${number(grouped(units))}${knowsCharges ? number(dollars(charge)) : ''}${bar(Number(weights[index]), most)}</tr>`,
   );
   const heads = [
     head('Rule'),

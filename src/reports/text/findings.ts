@@ -2,6 +2,7 @@ import type { Position } from '../../findings/finding-data.js';
 import type { Finding } from '../../rules/index.js';
 import { holders } from '../../explain/words.js';
 import type { ReportOptions } from '../format.js';
+import type { Item } from '../items.js';
 import { nextStep } from '../next-step.js';
 import { otherOf, positionInWords } from '../records.js';
 import { missingOf, waitsForOthers } from '../to-dos.js';
@@ -16,13 +17,17 @@ export function toShow(findings: readonly Finding[], options: ReportOptions): Fi
   );
 }
 
-/** Whether a fact is to be asked for: a history is asked for once for all records, or waits for others. */
+/**
+ * Whether a fact is to be asked for: a history is asked for once for all records, or waits for others; and nobody is to be
+ * called about what is not billable anyway.
+ */
 export function missingIsAsked(
   options: ReportOptions,
-): (fact: Finding['missing'][number], finding: Finding) => boolean {
+): (fact: Finding['missing'][number], finding: Finding, item: Pick<Item, 'verdict'>) => boolean {
   const { history, asksForHistory } = options;
   const isAskedOnce = history !== undefined || asksForHistory === true;
-  return ({ path }, { severity }) => severity !== 'info' && (path !== '/history' || !isAskedOnce);
+  return ({ path }, { severity }, { verdict }) =>
+    severity !== 'info' && verdict !== 'not-billable' && (path !== '/history' || !isAskedOnce);
 }
 
 /** What stands above in the same record. */

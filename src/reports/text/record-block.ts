@@ -82,13 +82,16 @@ function* causeBlocks(
   day?: CivilDate,
 ): Generator<string> {
   const above: number[] = [];
-  for (const cause of causesOf(findings, page.options)) {
+  const causes = causesOf(findings, page.options);
+  for (const cause of causes) {
     const number = shared.get(sharedKey(cause, day) ?? '')?.number;
     if (number === undefined) yield* causeBlock(cause, page, indent, told);
     else above.push(number);
   }
   above.sort((one, other) => one - other);
   if (above.length > 0) yield page.wrap(above.map((number) => `[${String(number)}]`).join(' '), indent);
+  if (causes.filter(([one]) => one?.outcome === 'fail' && one.severity === 'error').length > 1)
+    yield page.wrap('Bill it only when all of these are settled.', indent);
 }
 
 function factsOf(record: CheckedRecord, { titleOf }: Page): string[] {

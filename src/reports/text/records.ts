@@ -11,7 +11,7 @@ import { counted, grouped, printable } from './layout.js';
 import { fileName, headed, linesOf, verdicts, type Page } from './page.js';
 import { causeBlock, toShow } from './findings.js';
 import { recordBlock } from './record-block.js';
-import { asking } from './totals.js';
+import { isAsking } from './totals.js';
 import { sharedAmong, type Shared } from './shared.js';
 
 /** Each record that a person should look at, worst first, and then the files that have none. */
@@ -21,22 +21,24 @@ export function* recordsSection(
   page: Page,
 ): Generator<string> {
   const { options } = page;
-  const toSee = shownRecords(records, options).filter((record) => needsAttention(record, options));
+  const shown = shownRecords(records, options);
+  const asksForAll = options.only?.verdicts?.includes('billable') === true;
+  const toSee = asksForAll ? shown : shown.filter((record) => needsAttention(record, options));
   if (toSee.length > 0) {
     yield `\n${headed(`${counted(toSee.length, 'record')} to look at`, `: ${countsOf(toSee)}`, page)}`;
   }
   const shared = sharedAmong(toSee, options);
+  const groups = alikeUnread(inTurn(toSee, options));
+  const isUnread = ([{ result }]: (typeof groups)[number]) => result.kind === 'invalid';
+  const first = options.sort === 'file' ? [] : groups.filter(isUnread);
+  for (const group of first) yield* groupBlock(group, page, shared);
   yield* sharedSection(shared, page);
-  for (const [first, ...others] of alikeUnread(inTurn(toSee, options))) {
-    const { result } = first;
-    if (others.length === 0 || result.kind !== 'invalid') yield* recordBlock(first, page, shared);
-    else yield* unreadBlock([first, ...others], result.issues, page);
-  }
+  for (const group of groups) if (!first.includes(group)) yield* groupBlock(group, page, shared);
   if (options.only !== undefined) return;
   const withSome = new Set(toSee.map(({ place }) => place?.file));
   const quiet = new Set(records.map(({ place }) => place?.file).filter((file) => !withSome.has(file)));
   if (quiet.size > 0) yield '\n';
-  const what = notices.some(({ code }) => asking.includes(code)) ? 'nothing else' : 'nothing';
+  const what = notices.some(isAsking) ? 'nothing else' : 'nothing';
   for (const file of quiet) {
     yield page.wrap(
       `${file === undefined ? 'the entries' : fileName(file)}: ${what} needs attention.`,
@@ -44,6 +46,16 @@ export function* recordsSection(
       '  ',
     );
   }
+}
+
+function* groupBlock(
+  [first, ...others]: readonly [CheckedRecord, ...CheckedRecord[]],
+  page: Page,
+  shared: Shared,
+): Generator<string> {
+  const { result } = first;
+  if (others.length === 0 || result.kind !== 'invalid') yield* recordBlock(first, page, shared);
+  else yield* unreadBlock([first, ...others], result.issues, page);
 }
 
 /** The records that are asked for. */
@@ -123,14 +135,11 @@ function countsOf(records: readonly CheckedRecord[]): string {
   const counts = new Map<string, number>();
   for (const { result } of records) {
     const { words } = verdicts[result.kind === 'void' ? 'void' : result.verdict];
-    counts.set(words, (counts.get(words) ?? 0) + 1);
+    const isRemarked = words === verdicts.billable.words && findingsOf(result).length > 0;
+    const what = isRemarked ? `${words}, with a remark` : words;
+    counts.set(what, (counts.get(what) ?? 0) + 1);
   }
-  return [...counts]
-    .map(
-      ([words, number]) =>
-        `${grouped(number)} ${words}${words === verdicts.billable.words ? ', with a remark' : ''}`,
-    )
-    .join('; ');
+  return [...counts].map(([words, number]) => `${grouped(number)} ${words}`).join('; ');
 }
 
 export function needsAttention({ result }: CheckedRecord, options: ReportOptions): boolean {

@@ -74,8 +74,7 @@ export function* totalsSection(summary: Summary, { totals, notices }: Sums, page
   if (totals.entries > 0 && totals.billable === totals.entries)
     yield `\n${style.green(totals.entries === 1 ? 'The record is billable.' : `All ${grouped(totals.entries)} records are billable.`)}\n`;
   if (options.quiet !== true) yield* rateWanted([...summary.withoutRate], page);
-  for (const { message } of notices.filter(({ code }) => asking.includes(code)))
-    yield `\n${wrap(printable(message), '  ')}`;
+  for (const { message } of notices.filter(isAsking)) yield `\n${wrap(printable(message), '  ')}`;
   if (options.only !== undefined && options.quiet !== true)
     yield `\n${wrap('The table is of all records; of the rest only what was asked for is told.', '  ')}`;
 }
@@ -94,11 +93,17 @@ function* rateWanted(services: readonly string[], { wrap }: Page): Generator<str
 }
 
 /** Notices of what somebody is to do. */
-export const asking: readonly NoticeCode[] = ['no-records', 'history-wanted', 'uses-not-on-file'];
+const asking: readonly NoticeCode[] = ['no-records', 'history-wanted', 'uses-not-on-file'];
+
+/** Whether a notice asks somebody to do something, before anything else is looked at. */
+export function isAsking(notice: Notice): boolean {
+  const isOfNowhere = notice.code === 'problem' && notice.data.code === 'fact-nowhere';
+  return isOfNowhere || asking.includes(notice.code);
+}
 
 /** What else holds for the batch or for many records, each once. */
 export function* notesSection(summary: Summary, { notices }: Sums, page: Page): Generator<string> {
-  const others = noticesToShow(notices, summary).filter(({ code }) => !asking.includes(code));
+  const others = noticesToShow(notices, summary).filter((notice) => !isAsking(notice));
   if (others.length === 0) return;
   yield `\n${page.style.bold('Notes')}\n\n`;
   for (const { message } of others) yield page.wrap(printable(message), '  - ', '    ');

@@ -1,4 +1,11 @@
-import { checkSession, remainingUnits, services, type Session, type SessionResult } from 'billability';
+import {
+  checkSession,
+  parseSession,
+  remainingUnits,
+  services,
+  type Session,
+  type SessionResult,
+} from 'billability';
 import { useState } from 'react';
 import { Field } from './Field';
 import { answerIn, bySubject, questionsOf, withAnswer } from './questions';
@@ -29,9 +36,13 @@ const subjects = {
 export function Screen() {
   const [session, setSession] = useState(start);
   const [answered, setAnswered] = useState<readonly string[]>([]);
-  const result = checkSession(session, { history });
+  // What is half typed is no session yet: then the last one stands, and what is wrong is told.
+  const parsed = parseSession(session);
+  const [lastRead, setLastRead] = useState(session);
+  if (parsed.ok && lastRead !== session) setLastRead(session);
+  const result = checkSession(parsed.ok ? session : lastRead, { history });
   const questions = questionsOf(result, answered);
-  const open = questions.filter(({ missing }) => missing !== undefined).length;
+  const open = questions.filter(({ missing }) => missing.length > 0).length;
 
   function begin(change: Partial<Session>) {
     setSession({ ...session, ...change });
@@ -80,23 +91,24 @@ export function Screen() {
             <section key={about} aria-labelledby={about}>
               <h2 id={about}>{subjects[about]}</h2>
               {of.map(({ pointer, path, fact, missing }) => (
-                <div
-                  key={pointer}
-                  className={missing === undefined ? 'answered' : 'open'}
-                  data-fact={pointer}
-                >
+                <div key={pointer} className={missing.length === 0 ? 'answered' : 'open'} data-fact={pointer}>
                   <Field
                     path={path}
                     fact={fact}
                     question={
-                      missing?.question ??
+                      missing.find((one) => one.path === pointer)?.question ??
                       fact.question[session.phase === 'proposed' ? 'proposed' : 'delivered']
                     }
                     parts={fact.parts}
-                    accepts={missing?.accepts}
+                    accepts={missing.flatMap((one) => one.accepts ?? [])}
                     value={answerIn(session, pointer)}
                     onChange={(value) => answer(pointer, value)}
                   />
+                  {missing
+                    .filter((one) => one.path !== pointer)
+                    .map((one) => (
+                      <p key={one.path}>{one.question}</p>
+                    ))}
                 </div>
               ))}
             </section>
@@ -107,7 +119,19 @@ export function Screen() {
             {headings[result.verdict]}
           </h2>
           <p>{open === 0 ? 'Nothing is left to ask.' : `${String(open)} to answer.`}</p>
-          <UnitsLeft session={session} />
+          {!parsed.ok &&
+            parsed.issues.map(({ path, message }) => (
+              <p key={path} role="alert">
+                {path}: {message}
+              </p>
+            ))}
+          {result.units && (
+            <p>
+              This session: {result.units.claimed ?? result.units.supported ?? 'not known how many'} units
+              {result.price && `, $${result.price.charge}`}.
+            </p>
+          )}
+          <UnitsLeft session={lastRead} />
           <Findings result={result} />
         </aside>
       </div>
@@ -116,15 +140,15 @@ export function Screen() {
 }
 
 function UnitsLeft({ session: { service, dateOfService: on } }: { readonly session: Session }) {
-  const limits = remainingUnits(service, { on, history });
+  const limits = remainingUnits(service, { on, history }).map(({ from, through, limit, remaining }) =>
+    limit === null
+      ? 'The document sets no limit of units.'
+      : `${String(remaining)} of ${String(limit)} units left ${from === through ? `on ${from}` : `from ${from} through ${through}`}`,
+  );
   return (
     <ul>
-      {limits.map(({ per, from, through, limit, remaining }) => (
-        <li key={per}>
-          {limit === null
-            ? 'The document sets no limit of units.'
-            : `${String(remaining)} of ${String(limit)} units left ${from === through ? `on ${from}` : `from ${from} through ${through}`}`}
-        </li>
+      {[...new Set(limits)].map((left) => (
+        <li key={left}>{left}</li>
       ))}
     </ul>
   );

@@ -12,7 +12,8 @@ export interface Question {
   readonly pointer: string;
   readonly path: FactPath;
   readonly fact: Fact;
-  readonly missing?: MissingFact;
+  /** Several where entries of a list are asked for; none once it is answered. */
+  readonly missing: readonly MissingFact[];
 }
 
 const paths = Object.keys(facts) as FactPath[];
@@ -32,11 +33,19 @@ const subjects: readonly Fact['about'][] = [
 
 /** What is asked now, and what was answered before: each fact once, in the order of the facts. */
 export function questionsOf({ findings }: SessionResult, answered: readonly string[]): Question[] {
-  const missing = new Map(findings.flatMap((finding) => finding.missing).map((one) => [one.path, one]));
+  const missing = Map.groupBy(
+    new Map(findings.flatMap((finding) => finding.missing).map((one) => [one.path, one])).values(),
+    ({ path }) => listOf(path),
+  );
   return paths
     .map((path) => ({ path, pointer: `/${path.replaceAll('.', '/')}`, fact: facts[path] }))
     .filter(({ pointer }) => missing.has(pointer) || answered.includes(pointer))
-    .map((question) => ({ ...question, missing: missing.get(question.pointer) }));
+    .map((question) => ({ ...question, missing: missing.get(question.pointer) ?? [] }));
+}
+
+/** Of what is asked of an entry of a list, `/staff/trainings/0/completedOn`, the list. */
+function listOf(pointer: string): string {
+  return pointer.replace(/\/\d+(?:\/.*)?$/, '');
 }
 
 /** The questions about one subject stand together: those of an assessment are one assessment. */
