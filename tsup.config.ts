@@ -24,6 +24,8 @@ const entries: Record<string, string> = {
   index: 'src/index.ts',
   reports: 'src/reports/index.ts',
   schema: 'src/schemas.ts',
+  explain: 'src/explain/index.ts',
+  record: 'src/record/index.ts',
   'adapters/x12': 'src/adapters/x12/index.ts',
   'adapters/tables': 'src/adapters/tables/index.ts',
   'adapters/fhir': 'src/adapters/fhir/index.ts',

@@ -104,9 +104,21 @@ export type CreateBatch = <Of extends EntryKind = 'sessions'>(
   options?: StreamOptions<Of>,
 ) => Stream<ResultOf[Of]>;
 
+/** Where a checker keeps what it has on file, for functions that are no part of it. */
+const ON_FILE = Symbol('on file');
+
+/** What a checker has on file. Throws InputError if it is none that `createChecker` made. */
+export function checkerOnFile(checker: Checker): OnFile {
+  const { [ON_FILE]: onFile } = Object(checker) as { readonly [ON_FILE]?: OnFile };
+  if (onFile !== undefined) return onFile;
+  throw new InputError([
+    { code: 'wrong-type', path: '/checker', message: 'expected a checker that createChecker made' },
+  ]);
+}
+
 /** The functions of the library over what is on file. */
 export function checkerOf(onFile: OnFile): Checker {
-  return {
+  const checker: Checker = {
     services: onFile.services,
     serviceOf: (service, on) => serviceOf(onFile, service, on),
     checkSession: (session, options) => checkSession(onFile, session, options),
@@ -122,6 +134,7 @@ export function checkerOf(onFile: OnFile): Checker {
     priceOf: (service, query) => priceOf(onFile, service, query),
     remainingUnits: (service, query) => remainingUnits(onFile, service, query),
   };
+  return Object.defineProperty(checker, ON_FILE, { value: onFile });
 }
 
 // Each stands alone, so that a bundle holds only those that are called.

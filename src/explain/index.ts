@@ -1,0 +1,3 @@
+export { traceSession } from './trace.js';
+
+export type { TracedClause, TracedRule, TraceOptions } from './trace.js';
