@@ -6,6 +6,8 @@ import * as x12 from '../../src/adapters/x12/index.js';
 import * as tables from '../../src/adapters/tables/index.js';
 import * as library from '../../src/index.js';
 import * as fhir from '../../src/adapters/fhir/index.js';
+import * as explained from '../../src/evidence/explain.js';
+import * as record from '../../src/evidence/record.js';
 import * as reports from '../../src/reports/index.js';
 import * as schema from '../../src/schemas.js';
 
@@ -13,6 +15,8 @@ import * as schema from '../../src/schemas.js';
 const entries: Readonly<Record<string, { file: string; values: Readonly<Record<string, unknown>> }>> = {
   billability: { file: 'index.ts', values: library },
   'billability/reports': { file: 'reports/index.ts', values: reports },
+  'billability/explain': { file: 'evidence/explain.ts', values: explained },
+  'billability/record': { file: 'evidence/record.ts', values: record },
   'billability/schema': { file: 'schemas.ts', values: schema },
   'billability/adapters/x12': { file: 'adapters/x12/index.ts', values: x12 },
   'billability/adapters/tables': { file: 'adapters/tables/index.ts', values: tables },

@@ -32,6 +32,8 @@ export async function useWith(node, project, compiled, schemas) {
     ['billability', 'checkSession'],
     ['billability/reports', 'formatResult'],
     ['billability/schema', 'schemas'],
+    ['billability/explain', 'traceSession'],
+    ['billability/record', 'auditRecord'],
     ['billability/adapters/x12', 'explainDenials'],
     ['billability/adapters/tables', 'readTable'],
   ]) {

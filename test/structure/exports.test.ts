@@ -5,6 +5,8 @@ import * as tables from '../../src/adapters/tables/index.js';
 import * as library from '../../src/index.js';
 import * as fhir from '../../src/adapters/fhir/index.js';
 import * as reports from '../../src/reports/index.js';
+import * as explained from '../../src/evidence/explain.js';
+import * as record from '../../src/evidence/record.js';
 import * as schema from '../../src/schemas.js';
 import { services } from '../../src/services/index.js';
 import { version } from '../../src/version.js';
@@ -77,6 +79,11 @@ test('these names are the schemas as values', () => {
   expect(Object.keys(schema).sort()).toEqual(['jsonSchemaOf', 'schemas']);
 });
 
+test('these names explain, and record', () => {
+  expect(Object.keys(explained)).toEqual(['traceSession']);
+  expect(Object.keys(record).sort()).toEqual(['auditRecord', 'diffResults', 'replay']);
+});
+
 test('these names are the adapter of X12', () => {
   expect(Object.keys(x12).sort()).toEqual([
     'cancelReversals',
@@ -112,12 +119,14 @@ test('results name the version that package.json states', () => {
   expect(version).toBe(manifest.version);
 });
 
-test('the package depends on three libraries and exposes the library, the reports, the adapters, the schemas and its manifest', () => {
+test('the package depends on three libraries and exposes the library, the reports, the schemas, what explains and records, the adapters and its manifest', () => {
   expect(Object.keys(manifest.dependencies).sort()).toEqual(['date-fns', 'decimal.js', 'zod']);
   expect(Object.keys(manifest.exports)).toEqual([
     '.',
     './reports',
     './schema',
+    './explain',
+    './record',
     './adapters/x12',
     './adapters/tables',
     './adapters/fhir',

@@ -26,6 +26,7 @@ const layers = [
   'schemas.ts',
   'generated',
   'shipped.ts',
+  'evidence',
   'pages.ts',
   'index.ts',
   'cli',

@@ -50,7 +50,7 @@ export interface TraceOptions extends CheckOptions {
  * const session = { service: 'mo/peer-support', dateOfService: '2025-03-03' };
  * const age = traceSession(session).find(({ rule }) => rule === 'member/age');
  * age?.truth; // 'unknown'
- * age?.paths; // [ '/member/birthDate' ]
+ * age?.paths; // [ '/member/birthDate', '/dateOfService' ]
  */
 export function traceSession(session: Session, { checker, ...stated }: TraceOptions = {}): TracedRule[] {
   const onFile = checker === undefined ? shipped : checkerOnFile(checker);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkClaims, checkRecords, checkSessions, type Claim, type Session } from '../../src/index.js';
-import { diffResults } from '../../src/record/index.js';
+import { diffResults } from '../../src/evidence/record.js';
 import { baseSession } from '../support/cases.js';
 
 const session = baseSession('mo-peer-support');

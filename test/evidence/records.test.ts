@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createChecker, type Session } from '../../src/index.js';
-import { auditRecord, replay, type AuditRecord } from '../../src/record/index.js';
+import { auditRecord, replay, type AuditRecord } from '../../src/evidence/record.js';
 import { digestOf } from '../../src/values/digest.js';
 import { checkerOf, checks } from '../laws/random-sessions.js';
 import { sessionOf } from '../oracle/generate.js';
