@@ -116,8 +116,10 @@ function outcomeUnderSeal(result: SessionResult, seal: string): Outcome {
 
 /** Each value that is no list and no object, and each empty one, by its pointer. */
 function sealedFacts(value: unknown, seal: string, pointer = ''): Sealed {
-  if (value == null) return {};
-  const known = typeof value === 'object' ? Object.entries(value).filter(([, inner]) => inner != null) : [];
+  const known =
+    typeof value === 'object'
+      ? Object.entries(Object(value) as object).filter(([, inner]) => inner != null)
+      : [];
   if (known.length === 0) return { [pointer]: digestOf([seal, pointer, value]) };
   return Object.fromEntries(
     known.flatMap(([key, inner]) =>

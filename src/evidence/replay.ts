@@ -83,5 +83,5 @@ function differenceOf(before: AuditRecord, after: AuditRecord, { rules }: Sessio
 
 /** As JSON has them: keys in any order, and what is not stated as what is not there. */
 function isSame(one: unknown, other: unknown): boolean {
-  return digestOf([one ?? null]) === digestOf([other ?? null]);
+  return digestOf([one]) === digestOf([other]);
 }
