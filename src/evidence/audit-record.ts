@@ -18,6 +18,7 @@ export interface AuditRecord {
   readonly digest: string;
 }
 
+/** What was asked, as it was stated. */
 export interface AskedOpenly {
   readonly session: Session;
   readonly options: CheckOptions;
@@ -39,6 +40,7 @@ export type Outcome =
       readonly sealed: string;
     };
 
+/** How a record is kept. */
 export interface AuditOptions {
   /** The digest of the record before. */
   readonly previous?: string | undefined;

@@ -20,6 +20,7 @@ export type Replayed =
   | { readonly same: true }
   | { readonly same: false; readonly why: 'changed' | 'facts' | 'definition' | 'version' | 'outcome' };
 
+/** What a record is replayed with. */
 export interface ReplayOptions {
   /** What was asked, of a record under a seal; of an open one it is compared. */
   readonly session?: Session | undefined;

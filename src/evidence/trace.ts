@@ -34,6 +34,7 @@ export interface TracedRule extends TracedClause {
   readonly rule: RuleId;
 }
 
+/** Options of a check, and what judges. */
 export interface TraceOptions extends CheckOptions {
   /** What judges; the shipped definitions where left out. */
   readonly checker?: Checker | undefined;
