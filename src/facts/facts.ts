@@ -67,5 +67,6 @@ export function factAtPointer(pointer: string): Fact | undefined {
     .split('/')
     .filter((key) => key !== '' && !/^\d+$/.test(key) && key !== 'lines' && key !== 'session')
     .join('.');
-  return Object.hasOwn(facts, path) ? facts[path as FactPath] : undefined;
+  const all: Readonly<Record<string, Fact>> = facts;
+  return all[path];
 }

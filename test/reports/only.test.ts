@@ -115,6 +115,13 @@ describe('what is shown', () => {
     expect(written(csv, { verdicts: ['billable'] })).toMatch(/^[^\n]*\n$/);
   });
 
+  test('of a text, the billable ones too, where they are asked for', () => {
+    const some = written(text, { verdicts: ['billable'] });
+    expect(some).toContain('1 record to look at: 1 billable\n');
+    expect(some).toMatch(/\nentry 1 \(clean\) .* BILLABLE\n/);
+    expect(written(text, {})).not.toContain('(clean)');
+  });
+
   test('of a stream, the same', () => {
     const only = { rules: ['member/age'] };
     const stream = withEntries(createBatch({ of: 'records', ...nothingElse }));
