@@ -2,6 +2,7 @@ import type { ReportOptions, Format, Report } from './format.js';
 import { createHeldBack } from './held-back.js';
 import { findAmong, type CheckedRecord, type Sums } from './records.js';
 import { askSection } from './text/ask.js';
+import { createCorrections } from './text/corrections.js';
 import { missingIsAsked } from './text/findings.js';
 import { paragraph } from './text/layout.js';
 import { filesOf, plain, type Page } from './text/page.js';
@@ -75,6 +76,7 @@ function streamedText(options: ReportOptions): Report {
 function createTold(options: ReportOptions) {
   const summary = createSummary();
   const held = createHeldBack();
+  const corrections = createCorrections();
   const unbilled = createUnbilled(options);
   const left = createMembersLeft(options);
   const asks = missingIsAsked(options);
@@ -90,14 +92,17 @@ function createTold(options: ReportOptions) {
         left.add(record);
       }
       if (options.quiet === true) return;
-      for (const record of shownRecords(records, options)) ask.add(record);
+      for (const record of shownRecords(records, options)) {
+        ask.add(record);
+        corrections.add(record);
+      }
     },
     /** How it stands, why, and whom to ask. */
     *standing(sums: Sums, page: Page): Generator<string> {
       yield* totalsSection(summary, sums, page);
       if (options.quiet === true) return;
       yield* whySection(held, page);
-      yield* askSection(ask, page);
+      yield* askSection(ask, corrections, page);
     },
     /** What can still be billed, what is not judged, and notes. */
     *rest(sums: Sums, page: Page): Generator<string> {

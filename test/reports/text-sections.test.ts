@@ -138,14 +138,23 @@ describe('why', () => {
     expect(why?.split('\n').map((line) => line.trimEnd())).toEqual([
       '  alone          with others           rule',
       '      0   $0.00            1  $200.00  session/key-function',
-      '      Peer support consists of the seven key service functions.',
+      '      Fails. Peer support consists of the seven key service functions.',
       '      0   $0.00            1  $200.00  session/not-only-transportation',
-      '      Peer support is not billed where transportation is all that was provided.',
+      '      Fails. Peer support is not billed where transportation is all that was',
+      '      provided.',
       '      1  $80.00            1   $40.00  member/age',
-      '      Peer support is for individuals aged 16 and older.',
+      '      Not known. Peer support is for individuals aged 16 and older.',
       '      0   $0.00            1   $40.00  units/time',
+      '      Fails.',
       '      0   $0.00            1   $40.00  units/daily-limit',
+      '      Fails.',
     ]);
+  });
+
+  test('a rule that fails in some, and is not known in others, says so', () => {
+    const young = { ...session.member, id: 'M-1', birthDate: '2010-01-01' };
+    const report = written(text, [unbornOf(1), unbornOf(2), of(3, { member: young })]);
+    expect(unwrapped(report)).toContain(' member/age Fails in 1, not known in 2. ');
   });
 
   test('of many rules the ten with most money, and all where asked for', () => {
@@ -179,6 +188,22 @@ describe('whom to ask', () => {
         '      member M-2: 1 record: entry 2',
       ].join('\n'),
     );
+  });
+
+  test('who would correct what fails is told of it, most money first', () => {
+    const lapsed = { ...session.staff, credentials: [] };
+    const entries = [
+      of(1, { staff: lapsed, charge: '80.00' }),
+      of(2, { staff: lapsed, charge: '40.00', units: 33 }),
+      of(3, { staff: { ...session.staff, treatmentTeamMember: false } }),
+      of(4, { phase: 'no-show', units: null }),
+    ];
+    const told = unwrapped(asked(written(text, entries)));
+    expect(told).toContain(' personnel office look into what fails: 2 records, $120.00 (staff/credential) ');
+    expect(told).toContain(
+      ' billing look into what fails: 1 record, $40.00 (units/time); 1 record, $40.00 (units/daily-limit)',
+    );
+    expect(told).not.toContain('took-place');
   });
 
   test('one of whom other things are asked stands apart', () => {

@@ -2,8 +2,10 @@ import { holders } from '../../explain/words.js';
 import type { Holder } from '../../facts/rows/row.js';
 import type { Subject } from '../questions.js';
 import { counted, dollars, grouped, printable } from './layout.js';
+import type { Correction, Corrections } from './corrections.js';
 import type { Page } from './page.js';
 import {
+  byMoney,
   MOST_SHOWN,
   restKey,
   sumOf,
@@ -22,14 +24,16 @@ const kinds: Readonly<Record<Subject['kind'], { readonly one: string; readonly a
 };
 
 /** By holder, then by staff member, member, agency or session: each question once, most money first. */
-export function* askSection(ask: Ask, page: Page): Generator<string> {
+export function* askSection(ask: Ask, corrections: Corrections, page: Page): Generator<string> {
   const { style, options } = page;
   const { wanted, rest } = ask.groups(page);
-  if (wanted.length === 0) return;
+  const isAnybody = Object.keys(holders).some((one) => corrections.of(one as Holder).length > 0);
+  if (wanted.length === 0 && !isAnybody) return;
   yield `\n${style.bold('Whom to ask')}\n`;
   for (const [heldBy, name] of Object.entries(holders) as [Holder, string][]) {
     const ofHolder = wanted.filter((group) => group.heldBy === heldBy);
-    if (ofHolder.length === 0) continue;
+    const toCorrect = corrections.of(heldBy);
+    if (ofHolder.length === 0 && toCorrect.length === 0) continue;
     yield `\n  ${style.bold(name)}\n`;
     for (const kind of Object.keys(kinds) as Subject['kind'][]) {
       const all = ofHolder.filter(({ about }) => about.kind === kind);
@@ -37,7 +41,17 @@ export function* askSection(ask: Ask, page: Page): Generator<string> {
       yield* subjectsOf(shown, page);
       yield* moreLine(all.slice(shown.length), rest.get(restKey(heldBy, kind)), kind, page);
     }
+    yield* correctionsLine(toCorrect, page);
   }
+}
+
+/** What fails, and is theirs to look into: "11 records, $576.80 (staff/credential)" */
+function* correctionsLine(corrections: readonly Correction[], { wrap }: Page): Generator<string> {
+  if (corrections.length === 0) return;
+  const each = [...corrections]
+    .sort((one, other) => byMoney(one, other))
+    .map(({ rule, ...amounts }) => `${amountsOf({ ...amounts, where: '' })} (${rule})`);
+  yield wrap(`look into what fails: ${each.join('; ')}`, '    ', '        ');
 }
 
 /** Subjects of which the same is asked stand below the questions; the questions about one stand below that one. */

@@ -147,7 +147,7 @@ export function sumOf(one: Amounts, other: Amounts): Amounts {
   return { records: one.records + other.records, charge: sum([one.charge, other.charge]) };
 }
 
-function byMoney(one: Amounts, other: Amounts): number {
+export function byMoney(one: Amounts, other: Amounts): number {
   return compareMoney(other.charge, one.charge) || other.records - one.records;
 }
 

@@ -4,6 +4,13 @@ import { headed, type Page } from './page.js';
 
 const MOST_SHOWN = 10;
 
+/** "Fails in 8, not known in 4." */
+function outcomesOf({ failing, all }: HeldBack): string {
+  const open = all.records - failing;
+  if (open === 0) return 'Fails.';
+  return failing === 0 ? 'Not known.' : `Fails in ${grouped(failing)}, not known in ${grouped(open)}.`;
+}
+
 /** What a rule of a service asks for, in the words of its clause. */
 function clauseOf(
   { rule, service, on }: HeldBack,
@@ -40,8 +47,8 @@ export function* whySection(held: HeldBackByRule, page: Page): Generator<string>
   for (const [index, line] of lines.entries()) {
     yield `${line}\n`;
     const [rule] = shown.slice(index - 1, index);
-    const clause = rule && clauseOf(rule, page);
-    if (clause !== undefined) yield style.dim(wrap(clause, '      '));
+    if (rule !== undefined)
+      yield style.dim(wrap([outcomesOf(rule), clauseOf(rule, page) ?? ''].join(' ').trim(), '      '));
   }
   const more = rules.length - shown.length;
   if (more > 0) yield wrap(`and ${counted(more, 'rule')} more, all with --full`, '  ');
