@@ -199,9 +199,9 @@ describe('whom to ask', () => {
       of(4, { phase: 'no-show', units: null }),
     ];
     const told = unwrapped(asked(written(text, entries)));
-    expect(told).toContain(' personnel office look into what fails: 2 records, $120.00 (staff/credential) ');
+    expect(told).toContain(' personnel office to look into: 2 records, $120.00 (staff/credential) ');
     expect(told).toContain(
-      ' billing look into what fails: 1 record, $40.00 (units/time); 1 record, $40.00 (units/daily-limit)',
+      ' billing to look into: 1 record, $40.00 (units/time); 1 record, $40.00 (units/daily-limit)',
     );
     expect(told).not.toContain('took-place');
   });

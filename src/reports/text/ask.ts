@@ -51,7 +51,7 @@ function* correctionsLine(corrections: readonly Correction[], { wrap }: Page): G
   const each = [...corrections]
     .sort((one, other) => byMoney(one, other))
     .map(({ rule, ...amounts }) => `${amountsOf({ ...amounts, where: '' })} (${rule})`);
-  yield wrap(`look into what fails: ${each.join('; ')}`, '    ', '        ');
+  yield wrap(`to look into: ${each.join('; ')}`, '    ', '        ');
 }
 
 /** Subjects of which the same is asked stand below the questions; the questions about one stand below that one. */
