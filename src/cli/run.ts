@@ -29,12 +29,28 @@ export async function run(argv: readonly string[], io: Io): Promise<void> {
   addInitCommand(program, io);
   addTableCommands(program, io);
   addLookUpCommands(program, io);
+  addHelpCommand(program);
   try {
     await program.parseAsync(argv, { from: 'user' }).catch(ignoreHelp);
     if (help !== '') await writeOut([help], standardOutput(io));
   } catch (error) {
     io.exitCode = statusOf(error, io);
   }
+}
+
+/** Commander's own prints all its help where there is no such command. */
+function addHelpCommand(program: Command): void {
+  program
+    .helpCommand(false)
+    .command('help')
+    .description('What a command does.')
+    .argument('[command]', 'such as check')
+    .action((name: string | undefined) => {
+      const command = name === undefined ? program : program.commands.find((one) => one.name() === name);
+      if (command === undefined)
+        throw new UsageError(['there is no such command; "billability --help" lists them']);
+      command.outputHelp();
+    });
 }
 
 /** Help and version end the command with an error of their own, which is none. */

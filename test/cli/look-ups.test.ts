@@ -186,3 +186,19 @@ describe('bad usage is 2, with a message and without a stack', () => {
     }
   });
 });
+
+test.each([
+  ['of a command', ['help', 'units'], 0, /^Usage: billability units /, ''],
+  ['of all', ['help'], 0, /^Usage: billability \[options\]/, ''],
+  [
+    'of none',
+    ['help', 'unit'],
+    2,
+    /^$/,
+    'billability: there is no such command; "billability --help" lists them\n',
+  ],
+])('help %s', async (_, args, status, stdout, stderr) => {
+  const run = await billability(args);
+  expect(run).toMatchObject({ status, stderr });
+  expect(run.stdout).toMatch(stdout);
+});
