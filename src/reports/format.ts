@@ -118,6 +118,21 @@ export function* reportOf<Piece = string>(
   yield* report.end(batch);
 }
 
+/** A report that is written once all records are there. */
+export function reportOfAll<Piece = string>(
+  write: (records: readonly CheckedRecord[], sums: Sums) => Iterable<Piece>,
+): Report<Piece> {
+  const all: CheckedRecord[] = [];
+  return {
+    start: '',
+    records(done) {
+      for (const record of done) all.push(record);
+      return [];
+    },
+    end: (sums) => write(all, sums),
+  };
+}
+
 /** A report of the records that are to be shown. */
 export function openReport<Piece>(format: Format<Piece>, options: ReportOptions): Report<Piece> {
   const report = format.open(options);

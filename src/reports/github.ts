@@ -1,6 +1,6 @@
 import { issueInWords } from '../facts/input-error.js';
 import type { Verdict } from '../findings/result.js';
-import type { Format } from './format.js';
+import { reportOfAll, type Format } from './format.js';
 import { isNotBilled } from './items.js';
 import { findingsOf, STANDARD_INPUT, type CheckedRecord, type Sums } from './records.js';
 import { counted, dollars, grouped } from './text/layout.js';
@@ -20,22 +20,14 @@ export const github: Format = {
   streams: false,
   tellsNotices: false,
   open() {
-    const all: CheckedRecord[] = [];
-    return {
-      start: '',
-      records(done) {
-        for (const record of done) all.push(record);
-        return [];
-      },
-      *end(sums) {
-        const found = worstFirst(all).flatMap((stake) => {
-          const command = commandOf(stake.record);
-          return command === undefined ? [] : [{ command, stake }];
-        });
-        yield line('notice', { title: 'Billability' }, summaryOf(sums, found));
-        for (const { command, stake } of found) yield annotation(command, stake);
-      },
-    };
+    return reportOfAll(function* (all, sums) {
+      const found = worstFirst(all).flatMap((stake) => {
+        const command = commandOf(stake.record);
+        return command === undefined ? [] : [{ command, stake }];
+      });
+      yield line('notice', { title: 'Billability' }, summaryOf(sums, found));
+      for (const { command, stake } of found) yield annotation(command, stake);
+    });
   },
 };
 

@@ -1,4 +1,4 @@
-import type { Format, ReportOptions } from './format.js';
+import { reportOfAll, type Format, type ReportOptions } from './format.js';
 import { heldBackByRule } from './held-back.js';
 import { escaped, type Markup } from './html/markup.js';
 import { recordsPart } from './html/records.js';
@@ -19,17 +19,7 @@ export const html: Format = {
   says: 'is a page for supervisors, in one file that needs no network: the totals, what each rule holds back, the units of the month by member, and the records that need attention, to filter, sort and print.',
   streams: false,
   tellsNotices: true,
-  open(options) {
-    const all: CheckedRecord[] = [];
-    return {
-      start: '',
-      records(done) {
-        for (const record of done) all.push(record);
-        return [];
-      },
-      end: (sums) => pageMarkup(all, sums, options),
-    };
-  },
+  open: (options) => reportOfAll((records, sums) => pageMarkup(records, sums, options)),
 };
 
 function* pageMarkup(

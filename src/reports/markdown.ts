@@ -1,7 +1,7 @@
 import { issueInWords } from '../facts/input-error.js';
 import type { Notice } from '../findings/notices.js';
 import type { Money } from '../values/money.js';
-import type { Format, ReportOptions } from './format.js';
+import { reportOfAll, type Format, type ReportOptions } from './format.js';
 import { heldBackByRule } from './held-back.js';
 import { isNotBilled, itemsOf } from './items.js';
 import { fileInWords, located, type CheckedRecord, type Sums } from './records.js';
@@ -23,23 +23,15 @@ export const markdown: Format = {
   streams: false,
   tellsNotices: true,
   open(options) {
-    const all: CheckedRecord[] = [];
-    return {
-      start: '',
-      records(done) {
-        for (const record of done) all.push(record);
-        return [];
-      },
-      *end(sums) {
-        const summary = createSummary();
-        for (const record of all) summary.add(record);
-        yield `## ${headingOf(sums, options)}\n\n`;
-        yield* totals(sums, summary);
-        yield* notes(noticesToShow(sums.notices, summary));
-        yield* why(all, summary);
-        yield* toLookAt(all, options);
-      },
-    };
+    return reportOfAll(function* (all, sums) {
+      const summary = createSummary();
+      for (const record of all) summary.add(record);
+      yield `## ${headingOf(sums, options)}\n\n`;
+      yield* totals(sums, summary);
+      yield* notes(noticesToShow(sums.notices, summary));
+      yield* why(all, summary);
+      yield* toLookAt(all, options);
+    });
   },
 };
 

@@ -1,4 +1,4 @@
-import type { ReportOptions, Format, Report } from './format.js';
+import { reportOfAll, type ReportOptions, type Format, type Report } from './format.js';
 import { createHeldBack } from './held-back.js';
 import { findAmong, type CheckedRecord, type Sums } from './records.js';
 import { askSection } from './text/ask.js';
@@ -28,23 +28,15 @@ export const text: Format = {
 };
 
 function wholeText(options: ReportOptions): Report {
-  const all: CheckedRecord[] = [];
   const told = createTold(options);
-  return {
-    start: '',
-    records(done) {
-      for (const record of done) all.push(record);
-      return [];
-    },
-    *end(sums) {
-      const page = pageOf(options, all);
-      told.add(all);
-      yield* told.standing(sums, page);
-      if (options.quiet === true) return;
-      yield* recordsSection(all, sums, page);
-      yield* told.rest(sums, page);
-    },
-  };
+  return reportOfAll(function* (all, sums) {
+    const page = pageOf(options, all);
+    told.add(all);
+    yield* told.standing(sums, page);
+    if (options.quiet === true) return;
+    yield* recordsSection(all, sums, page);
+    yield* told.rest(sums, page);
+  });
 }
 
 function streamedText(options: ReportOptions): Report {

@@ -30,10 +30,10 @@ export function* recordsSection(
   const shared = sharedAmong(toSee, options);
   const groups = alikeUnread(inTurn(toSee, options));
   const isUnread = ([{ result }]: (typeof groups)[number]) => result.kind === 'invalid';
-  const first = options.sort === 'file' ? [] : groups.filter(isUnread);
-  for (const group of first) yield* groupBlock(group, page, shared);
+  const isFirst = (group: (typeof groups)[number]) => options.sort !== 'file' && isUnread(group);
+  for (const group of groups) if (isFirst(group)) yield* groupBlock(group, page, shared);
   yield* sharedSection(shared, page);
-  for (const group of groups) if (!first.includes(group)) yield* groupBlock(group, page, shared);
+  for (const group of groups) if (!isFirst(group)) yield* groupBlock(group, page, shared);
   if (options.only !== undefined) return;
   const withSome = new Set(toSee.map(({ place }) => place?.file));
   const quiet = new Set(records.map(({ place }) => place?.file).filter((file) => !withSome.has(file)));
