@@ -4,6 +4,7 @@ import { openReport } from '../../reports/format.js';
 import type { CheckedRecord, Format, ReportOptions } from '../../reports/index.js';
 import { lacksHistory } from '../advice.js';
 import { UsageError } from '../usage-error.js';
+import { createLineSplitter } from './line-splitter.js';
 import { createMemberStream, recordOf } from './member-stream.js';
 import type { Part } from './part-cutter.js';
 
@@ -35,8 +36,8 @@ export const LINES_AT_ONCE = 200;
 
 /** A part that is checked, as it goes from one thread to another. */
 export interface CheckedPart {
-  /** Its text, of a format that tells of each record by itself; of another, its records. */
-  readonly written: string | readonly CheckedRecord[];
+  /** Its text in UTF-8, of a format that tells of each record by itself; of another, its records. */
+  readonly written: Uint8Array | readonly CheckedRecord[];
   readonly done: Done;
   readonly part: BatchPart;
   /** Why the file cannot be read on from within it. */
@@ -44,24 +45,27 @@ export interface CheckedPart {
 }
 
 export function checkPart(
-  { lines, firstEntry }: Part,
+  { bytes, firstLine, firstEntry }: Part,
   file: string,
   settings: BatchSettings,
   format: Format,
   options: ReportOptions,
   isDone: (member: string) => boolean = () => false,
 ): CheckedPart {
+  const splitter = createLineSplitter(firstLine);
+  const lines = splitter.push(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
   const stream = createMemberStream(file, settings, { firstEntry, isDone });
   const report = openReport(format, options);
   const kept: CheckedRecord[] = [];
-  let text = '';
+  const texts: Buffer[] = [];
   let done: Done = { records: 0, lastLine: undefined, lacksHistory: false };
   let problems: readonly string[] = [];
 
   function take(records: readonly CheckedRecord[]): void {
     done = addDone(done, doneOf(records));
     if (format.tellsNotices) kept.push(...records);
-    else text += [...report.records(records)].join('');
+    // Long texts are slow to put together, bytes are not.
+    else texts.push(Buffer.from([...report.records(records)].join('')));
   }
 
   try {
@@ -76,5 +80,5 @@ export function checkPart(
   }
   const { records, part } = stream.end();
   take(records);
-  return { written: format.tellsNotices ? kept : text, done, part, problems };
+  return { written: format.tellsNotices ? kept : Buffer.concat(texts), done, part, problems };
 }

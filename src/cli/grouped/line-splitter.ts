@@ -2,6 +2,12 @@ import { isUtf8 } from 'node:buffer';
 import type { Problem } from '../input/input-record.js';
 import { LONGEST_RECORD, unreadLines } from '../input/unread-line.js';
 
+/** A line of a stream as it stands there, without what ends it; of one that is too long nothing is kept. */
+export interface RawLine {
+  readonly line: number;
+  readonly bytes: Buffer | undefined;
+}
+
 /** A line of a stream, without what ends it. */
 export type StreamedLine = { readonly line: number } & (
   | { readonly text: string }
@@ -9,19 +15,20 @@ export type StreamedLine = { readonly line: number } & (
   | { readonly unread: Problem }
 );
 
-/** Makes lines of the pieces of a file, whichever way it was cut. Blank lines are counted and left out. */
-export interface LineSplitter {
+/** Makes lines of the pieces of a file, whichever way it was cut. */
+export interface Splitter<Line> {
   /** The lines that a piece completes. */
-  readonly push: (piece: Buffer) => StreamedLine[];
+  readonly push: (piece: Buffer) => Line[];
   /** The last line, where nothing ends it. */
-  readonly end: () => StreamedLine[];
+  readonly end: () => Line[];
 }
 
 const LINE_FEED = '\n'.charCodeAt(0);
 const CARRIAGE_RETURN = '\r'.charCodeAt(0);
 
-export function createLineSplitter(longest = LONGEST_RECORD): LineSplitter {
-  let line = 1;
+/** Every line, blank ones too. */
+export function createRawSplitter(firstLine = 1, longest = LONGEST_RECORD): Splitter<RawLine> {
+  let line = firstLine;
   /** The line that is not whole yet; nothing of it is kept once it is too long. */
   let begun: Buffer[] = [];
   let begunLength = 0;
@@ -34,36 +41,55 @@ export function createLineSplitter(longest = LONGEST_RECORD): LineSplitter {
     else begun.push(part);
   }
 
-  function whole(rest: Buffer): StreamedLine[] {
+  function whole(rest: Buffer): RawLine {
     const isTooLong = begunLength + rest.length > longest;
     const bytes = begun.length === 0 || isTooLong ? rest : Buffer.concat([...begun, rest]);
     begun = [];
     begunLength = 0;
-    if (isTooLong) return [{ line: line++, unread: unreadLines.tooLong }];
-    if (!isUtf8(bytes)) return [{ line: line++, unread: unreadLines.notUtf8 }];
-    const text = withoutMark(bytes.toString('utf8'), line);
-    const streamed = { line: line++, text };
-    return isBlank(text) ? [] : [streamed];
+    return { line: line++, bytes: isTooLong ? undefined : bytes };
   }
 
   return {
     push(piece) {
-      const lines: StreamedLine[] = [];
+      const lines: RawLine[] = [];
       let start = endedByReturn && piece[0] === LINE_FEED ? 1 : 0;
       const lineFeed = finder(piece, LINE_FEED);
       const carriageReturn = finder(piece, CARRIAGE_RETURN);
       for (;;) {
         const end = Math.min(lineFeed(start), carriageReturn(start));
         if (end === piece.length) break;
-        lines.push(...whole(piece.subarray(start, end)));
+        lines.push(whole(piece.subarray(start, end)));
         start = end + (piece[end] === CARRIAGE_RETURN && piece[end + 1] === LINE_FEED ? 2 : 1);
       }
       endedByReturn = piece.length > 0 && piece[piece.length - 1] === CARRIAGE_RETURN;
       if (start < piece.length) begin(piece.subarray(start));
       return lines;
     },
-    end: () => (begunLength === 0 ? [] : whole(Buffer.alloc(0))),
+    end: () => (begunLength === 0 ? [] : [whole(Buffer.alloc(0))]),
   };
+}
+
+/** Lines as text. Blank ones are counted and left out. */
+export function createLineSplitter(firstLine = 1, longest = LONGEST_RECORD): Splitter<StreamedLine> {
+  const { push, end } = createRawSplitter(firstLine, longest);
+  return { push: (piece) => readable(push(piece)), end: () => readable(end()) };
+}
+
+function readable(lines: readonly RawLine[]): StreamedLine[] {
+  const all: StreamedLine[] = [];
+  for (const raw of lines) {
+    const streamed = readLine(raw);
+    if (streamed !== undefined) all.push(streamed);
+  }
+  return all;
+}
+
+/** A line as text; nothing where it is blank. */
+export function readLine({ line, bytes }: RawLine): StreamedLine | undefined {
+  if (bytes === undefined) return { line, unread: unreadLines.tooLong };
+  if (!isUtf8(bytes)) return { line, unread: unreadLines.notUtf8 };
+  const text = withoutMark(bytes.toString('utf8'), line);
+  return isBlank(text) ? undefined : { line, text };
 }
 
 /** The offset of the next such byte, or the length of the piece; to be asked for offsets that only grow. */

@@ -1,45 +1,53 @@
 import { memberOf } from '../../check/stream.js';
+import { LONGEST_RECORD } from '../input/unread-line.js';
+import { createRawSplitter, readLine, type RawLine } from './line-splitter.js';
 import { recordOf } from './member-stream.js';
-import type { StreamedLine } from './line-splitter.js';
 
 /** Lines of a file that are checked by themselves: they begin and end between two members. */
 export interface Part {
-  readonly lines: readonly StreamedLine[];
+  /** As they stand in the file, a line feed after each. */
+  readonly bytes: Uint8Array;
+  /** The number of its first line, from 1. */
+  readonly firstLine: number;
   /** The place of its first record in the whole. */
   readonly firstEntry: number;
 }
 
 export interface PartCutter {
-  /** The parts that some lines complete. */
-  readonly push: (lines: readonly StreamedLine[]) => Part[];
+  /** The parts that a piece of the file completes. */
+  readonly push: (piece: Buffer) => Part[];
   readonly end: () => Part[];
 }
 
-const LINES = 2_000;
-const CHARACTERS = 4 * 1024 * 1024;
+const ENTRIES = 2_000;
+const BYTES = 4 * 1024 * 1024;
+const LINE_FEED = '\n'.charCodeAt(0);
 
-/** Cuts a file at members, each part of so many lines, or of so many characters. */
-export function createPartCutter(fewestLines = LINES, fewestCharacters = CHARACTERS): PartCutter {
-  let lines: StreamedLine[] = [];
-  let characters = 0;
+/** Cuts a file at members, each part of so many entries, or of so many bytes. */
+export function createPartCutter(fewestEntries = ENTRIES, fewestBytes = BYTES): PartCutter {
+  const splitter = createRawSplitter();
+  let lines: RawLine[] = [];
+  let entries = 0;
+  let length = 0;
   let firstEntry = 0;
   /** The member that was stated last, once the part is long enough for that to matter. */
   let last: string | undefined;
   let isKnown = false;
 
   function cut(): Part {
-    const part = { lines, firstEntry };
-    firstEntry += lines.length;
+    const part = { bytes: bytesOf(lines, length), firstLine: lines[0]?.line ?? 1, firstEntry };
+    firstEntry += entries;
     lines = [];
-    characters = 0;
+    entries = 0;
+    length = 0;
     isKnown = false;
     return part;
   }
 
   /** Between two members; what states none may be of the one before it. */
-  function isCutBefore(line: StreamedLine): boolean {
-    if (lines.length < fewestLines && characters < fewestCharacters) return false;
-    if (!isKnown) last = lines.map(memberIn).findLast((member) => member !== undefined);
+  function isCutBefore(line: RawLine): boolean {
+    if (entries < fewestEntries && length < fewestBytes) return false;
+    if (!isKnown) last = lastMember(lines);
     isKnown = true;
     const member = memberIn(line);
     if (member === undefined) return last === undefined;
@@ -48,20 +56,59 @@ export function createPartCutter(fewestLines = LINES, fewestCharacters = CHARACT
     return isAnother;
   }
 
+  /** The parts that end before one of the lines. */
+  function take(more: readonly RawLine[]): Part[] {
+    const parts: Part[] = [];
+    for (const line of more) {
+      const isEntry = !isBlank(line);
+      if (isEntry && isCutBefore(line)) parts.push(cut());
+      lines.push(line);
+      length += lengthOf(line);
+      if (isEntry) entries++;
+    }
+    return parts;
+  }
+
   return {
-    push(more) {
-      const parts: Part[] = [];
-      for (const line of more) {
-        if (isCutBefore(line)) parts.push(cut());
-        lines.push(line);
-        characters += 'text' in line ? line.text.length : 0;
-      }
-      return parts;
+    push: (piece) => take(splitter.push(piece)),
+    end() {
+      const parts = take(splitter.end());
+      return lines.length === 0 ? parts : [...parts, cut()];
     },
-    end: () => (lines.length === 0 ? [] : [cut()]),
   };
 }
 
-function memberIn(line: StreamedLine): string | undefined {
-  return memberOf(recordOf(line).value);
+/** Of a line that is too long there are as many bytes as make it so again. */
+function lengthOf({ bytes }: RawLine): number {
+  return (bytes?.length ?? LONGEST_RECORD + 1) + 1;
+}
+
+function bytesOf(lines: readonly RawLine[], length: number): Uint8Array {
+  const all = new Uint8Array(length);
+  let end = 0;
+  for (const line of lines) {
+    if (line.bytes !== undefined) all.set(line.bytes, end);
+    end += lengthOf(line);
+    all[end - 1] = LINE_FEED;
+  }
+  return all;
+}
+
+/** A line that starts with more than a blank is none, which needs no reading. */
+function isBlank(line: RawLine): boolean {
+  const first = line.bytes?.[0] ?? 0;
+  return first <= 32 && readLine(line) === undefined;
+}
+
+function lastMember(lines: readonly RawLine[]): string | undefined {
+  for (const line of lines.toReversed()) {
+    const member = memberIn(line);
+    if (member !== undefined) return member;
+  }
+  return undefined;
+}
+
+function memberIn(line: RawLine): string | undefined {
+  const streamed = readLine(line);
+  return streamed === undefined ? undefined : memberOf(recordOf(streamed).value);
 }

@@ -5,8 +5,8 @@ import { openReport } from '../../reports/format.js';
 import type { Format, ReportOptions } from '../../reports/index.js';
 import { UsageError } from '../usage-error.js';
 import { checkPart, type CheckedPart } from './check-part.js';
+import type { Chunk } from '../output/output.js';
 import type { Grouped } from './grouped-pieces.js';
-import { createLineSplitter } from './line-splitter.js';
 import type { Part, PartCutter } from './part-cutter.js';
 import type { Pool } from './pool.js';
 
@@ -23,11 +23,10 @@ interface Parts extends Omit<Grouped, 'batches' | 'stream' | 'report'> {
 }
 
 /** The report of a stream whose parts are checked beside each other, in the order of the file: the same text. */
-export async function* partPieces(parts: Parts): AsyncGenerator<string> {
+export async function* partPieces(parts: Parts): AsyncGenerator<Chunk> {
   const { file, pieces, settings, format, options, pool, cutter, inFlight } = parts;
   const { onDone, onEnd, onRead, isInterrupted, advice } = parts;
   const report = openReport(format, options);
-  const splitter = createLineSplitter();
   const asked: { readonly part: Part; readonly checked: Promise<CheckedPart> }[] = [];
   const checkedParts: BatchPart[] = [];
   const members = new Set<string>();
@@ -47,27 +46,29 @@ export async function* partPieces(parts: Parts): AsyncGenerator<string> {
     return comesBack ? checkPart(part, file, settings, format, options, isDone) : checked;
   }
 
-  async function* written(most: number): AsyncGenerator<string> {
+  async function* inOrder(most: number): AsyncGenerator<Chunk> {
     while (asked.length > most && !isInterrupted()) {
       const [next] = asked.splice(0, 1) as [(typeof asked)[number]];
-      const { written: text, done, part, problems } = inItsPlace(next.part, await next.checked);
+      const { written, done, part, problems } = inItsPlace(next.part, await next.checked);
       onDone(done);
       checkedParts.push(part);
       for (const member of part.members.keys()) members.add(member);
-      yield [head, ...(typeof text === 'string' ? [text] : report.records(text))].join('');
+      // What heads the report comes with its first records, as one piece.
+      if (!(written instanceof Uint8Array)) yield [head, ...report.records(written)].join('');
+      else yield head === '' ? written : Buffer.concat([Buffer.from(head), written]);
       head = '';
       if (problems.length > 0) throw new UsageError(problems);
     }
   }
 
   for await (const piece of pieces) {
-    for (const part of cutter.push(splitter.push(piece))) ask(part);
+    for (const part of cutter.push(piece)) ask(part);
     onRead(piece.length);
-    yield* written(inFlight);
+    yield* inOrder(inFlight);
   }
   if (isInterrupted()) return;
-  for (const part of [...cutter.push(splitter.end()), ...cutter.end()]) ask(part);
-  yield* written(0);
+  for (const part of cutter.end()) ask(part);
+  yield* inOrder(0);
   if (isInterrupted()) return;
   const { totals, notices } = sumsOf(checkedParts, settings);
   onEnd({ totals, notices });

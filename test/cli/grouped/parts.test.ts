@@ -5,7 +5,9 @@ import { checkPart } from '../../../src/cli/grouped/check-part.js';
 import { groupedPieces } from '../../../src/cli/grouped/grouped-pieces.js';
 import { createMemberStream, streamSettings } from '../../../src/cli/grouped/member-stream.js';
 import { lineBatches } from '../../../src/cli/grouped/record-batches.js';
-import { createPartCutter } from '../../../src/cli/grouped/part-cutter.js';
+import { createPartCutter, type Part } from '../../../src/cli/grouped/part-cutter.js';
+import { createLineSplitter } from '../../../src/cli/grouped/line-splitter.js';
+import { LONGEST_RECORD } from '../../../src/cli/input/unread-line.js';
 import { partPieces } from '../../../src/cli/grouped/part-pieces.js';
 import { UsageError } from '../../../src/cli/usage-error.js';
 import { configured } from '../../../src/configured.js';
@@ -26,11 +28,18 @@ interface Written {
 }
 
 /** What is written of a file, cut into parts of so many lines, or as a whole. */
-async function write(content: string, format: Format, linesOfPart?: number): Promise<Written> {
+async function write(
+  content: string,
+  format: Format,
+  linesOfPart?: number,
+  pieceLength = content.length,
+): Promise<Written> {
   let sums: unknown;
   let records = 0;
+  const bytes = Buffer.from(content);
   const input = (async function* () {
-    yield await Promise.resolve(Buffer.from(content));
+    for (let start = 0; start < bytes.length; start += pieceLength)
+      yield await Promise.resolve(bytes.subarray(start, start + pieceLength));
   })();
   const grouped = {
     settings,
@@ -62,15 +71,15 @@ async function write(content: string, format: Format, linesOfPart?: number): Pro
               Promise.resolve(structuredClone(checkPart(part, '-', settings, format, options))),
           },
         });
-  const written: string[] = [];
+  const written: Uint8Array[] = [];
   const problems: string[] = [];
   try {
-    for await (const piece of pieces) written.push(piece);
+    for await (const piece of pieces) written.push(Buffer.from(piece));
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     problems.push(...error.problems);
   }
-  return { text: written.join(''), problems, sums, records };
+  return { text: Buffer.concat(written).toString(), problems, sums, records };
 }
 
 const line = fc.oneof(
@@ -85,47 +94,80 @@ function ofMember(id: string): string {
 
 /** Mostly grouped by member, as a file should be. */
 const content = fc
-  .array(fc.tuple(line, fc.integer({ min: 1, max: 4 })), { minLength: 1, maxLength: 12 })
-  .map(
-    (runs) =>
-      `${ofMember('M-0')}\n${runs.flatMap(([one, times]) => Array<string>(times).fill(one)).join('\n')}`,
+  .tuple(
+    fc.array(fc.tuple(line, fc.integer({ min: 1, max: 4 })), { minLength: 1, maxLength: 12 }),
+    fc.constantFrom('\n', '\r\n', '\r'),
+  )
+  .map(([runs, end]) =>
+    [ofMember('M-0'), ...runs.flatMap(([one, times]) => Array<string>(times).fill(one))].join(end),
   );
 
 test.each([ndjson, csv, text])(
   'a file in parts is written as it is as a whole, wherever a member comes back: $name',
   async (format) => {
     await fc.assert(
-      fc.asyncProperty(content, fc.integer({ min: 1, max: 5 }), async (file, lines) => {
-        expect(await write(file, format, lines)).toEqual(await write(file, format));
-      }),
+      fc.asyncProperty(
+        content,
+        fc.integer({ min: 1, max: 5 }),
+        fc.integer({ min: 1, max: 4_000 }),
+        async (file, lines, pieceLength) => {
+          expect(await write(file, format, lines, pieceLength)).toEqual(await write(file, format));
+        },
+      ),
       { numRuns: 60 },
     );
   },
 );
 
-test('a part is cut between two members only', () => {
-  const cutter = createPartCutter(2);
-  const lines = ['M-1', 'M-1', 'M-1', 'M-2', 'M-2', 'M-3'].map(ofMember);
-  const parts = [
-    ...cutter.push(lines.map((one, index) => ({ line: index + 1, text: one }))),
-    ...cutter.end(),
-  ];
-  expectSame(
-    parts.map(({ firstEntry, lines: own }) => [firstEntry, own.length]),
+const entriesOf = (part: Part) => createLineSplitter(part.firstLine).push(Buffer.from(part.bytes));
+/** The places of the first record and of the first line, and how many records there are. */
+const placed = (part: Part) => [part.firstEntry, part.firstLine, entriesOf(part).length];
+
+test.each<[name: string, lines: string[], parts: number[][]]>([
+  [
+    'a part is cut between two members only',
+    ['M-1', 'M-1', 'M-1', 'M-2', 'M-2', 'M-3'].map(ofMember),
     [
-      [0, 3],
-      [3, 2],
-      [5, 1],
+      [0, 1, 3],
+      [3, 4, 2],
+      [5, 6, 1],
     ],
-  );
+  ],
+  [
+    'a part ends where no line states a member',
+    Array<string>(5).fill('{}'),
+    [
+      [0, 1, 2],
+      [2, 3, 2],
+      [4, 5, 1],
+    ],
+  ],
+  [
+    'blank lines count as lines, and as no record',
+    [ofMember('M-1'), '', ofMember('M-1'), ' ', ofMember('M-2'), ''],
+    [
+      [0, 1, 2],
+      [2, 5, 1],
+    ],
+  ],
+  ['a file of blank lines is one part without a record', ['', ' ', ''], [[0, 1, 0]]],
+])('%s', (_name, lines, parts) => {
+  const cutter = createPartCutter(2);
+  expectSame([...cutter.push(Buffer.from(lines.join('\n'))), ...cutter.end()].map(placed), parts);
   expectSame(cutter.end(), []);
 });
 
-test('a part ends where no line states a member', () => {
-  const cutter = createPartCutter(2);
-  const lines = Array.from({ length: 5 }, (_, index) => ({ line: index + 1, text: '{}' }));
+test('a line that is too long is one in its part too, and little of it is kept', () => {
+  const cutter = createPartCutter();
+  const lines = [ofMember('M-1'), 'x'.repeat(3 * LONGEST_RECORD), ofMember('M-2')];
+  const whole = Buffer.from(lines.join('\n'));
+  const parts: Part[] = [];
+  for (let start = 0; start < whole.length; start += 65_536)
+    parts.push(...cutter.push(whole.subarray(start, start + 65_536)));
+  parts.push(...cutter.end());
   expectSame(
-    [...cutter.push(lines), ...cutter.end()].map((part) => part.lines.length),
-    [2, 2, 1],
+    parts.map((part) => entriesOf(part).map((one) => ('unread' in one ? one.unread.code : one.line))),
+    [[1, 'too-large', 3]],
   );
+  expect(parts[0]?.bytes.length).toBeLessThan(2 * LONGEST_RECORD);
 });
