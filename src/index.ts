@@ -10,6 +10,7 @@ export {
   priceOf,
   remainingUnits,
 } from './shipped.js';
+export { mergeNotices, mergeTotals } from './check/merged.js';
 export { describeService, explain } from './pages.js';
 export { parseClaim, parseClaimOrThrow, parseSession, parseSessionOrThrow } from './facts/parse.js';
 export { facts } from './facts/facts.js';

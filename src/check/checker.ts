@@ -87,9 +87,11 @@ export interface Checker {
   readonly remainingUnits: (service: Service | ServiceId, query: RemainingUnitsQuery) => RemainingUnits[];
 }
 
-/** Options of a batch without end, and what its entries are: sessions where left out. */
+/** Options of a batch without end, or of a part of one, and what its entries are: sessions where left out. */
 export interface StreamOptions<Of extends EntryKind = EntryKind> extends CheckOptions {
   readonly of?: Of | null | undefined;
+  /** The place of its first entry in the whole, from 0, where it is a part: positions in results are then of the whole. */
+  readonly firstEntry?: number | null | undefined;
 }
 
 /** What the entries of a kind come to. */
@@ -204,9 +206,9 @@ export function createBatch<Of extends EntryKind = 'sessions'>(
   onFile: OnFile,
   stated: StreamOptions<Of> = {},
 ): Stream<ResultOf[Of]> {
-  const { of, ...options } = parseOrThrow(streamOptionsSchema, stated, acceptStreamOptions);
+  const { of, firstEntry, ...options } = parseOrThrow(streamOptionsSchema, stated, acceptStreamOptions);
   // Entries of a kind come to results of its own.
-  return streamOf(of ?? 'sessions', settingsOf(onFile, options)) as Stream<never>;
+  return streamOf(of ?? 'sessions', settingsOf(onFile, options), firstEntry ?? 0) as Stream<never>;
 }
 
 export function settingsOf(onFile: OnFile, options: CheckOptions, onChecked?: () => void): BatchSettings {

@@ -11,6 +11,7 @@ import {
   flag,
   civilDate,
   diagnosisPrefix,
+  wholeNumber,
   type Facts,
 } from '../facts/accept.js';
 import { acceptHistory, acceptMemberHistory } from '../facts/generated/acceptors.js';
@@ -208,6 +209,10 @@ export function acceptStreamOptions(given: unknown): output<typeof streamOptions
   }
   if ((fact = facts['of']) !== undefined) {
     taken['of'] = among(['sessions', 'claims', 'records'], fact);
+    count++;
+  }
+  if ((fact = facts['firstEntry']) !== undefined) {
+    taken['firstEntry'] = wholeNumber(fact);
     count++;
   }
   return whole(taken, count, facts, acceptStreamOptions) as never;

@@ -1,7 +1,7 @@
 import * as z from '../facts/zod.js';
 import { historySchema, memberHistorySchema } from '../facts/prior-use.js';
 import type { PriorUse } from '../facts/generated/types.js';
-import { civilDate } from '../facts/scalars.js';
+import { civilDate, wholeNumber } from '../facts/scalars.js';
 import { readingsInputSchema, type ReadingsInput } from '../readings/generated.js';
 import type { CivilDate } from '../values/civil-date.js';
 
@@ -67,6 +67,7 @@ export const batchOptionsSchema = z.strictObject({
 export const streamOptionsSchema = z.strictObject({
   ...batchOptionsSchema.shape,
   of: z.nullish(z.enum(['sessions', 'claims', 'records'])),
+  firstEntry: z.nullish(wholeNumber),
 });
 
 /** What a caller states to learn what is left of the limits. */

@@ -66,8 +66,8 @@ export interface PartStream extends Pick<Stream, 'add' | 'results'> {
 }
 
 /** See `createBatch` of the checker. */
-export function streamOf(of: EntryKind, settings: BatchSettings): Stream {
-  const stream = partStreamOf(of, settings);
+export function streamOf(of: EntryKind, settings: BatchSettings, firstEntry: number): Stream {
+  const stream = partStreamOf(of, settings, { ...wholeBatch, firstEntry });
   return {
     ...stream,
     end() {

@@ -20,6 +20,13 @@ export function workerCount(text: string): number {
   throw new InvalidArgumentError(`Expected a whole number from 1 to ${String(MOST_WORKERS)}.`);
 }
 
+/** The number of a line, from 1. */
+export function lineNumber(text: string): number {
+  const line = Number(text);
+  if (/^\d+$/.test(text) && line >= 1 && Number.isSafeInteger(line)) return line;
+  throw new InvalidArgumentError('Expected a whole number, 1 or more.');
+}
+
 /** Of an option that may be stated several times. */
 export function several(text: string, before: readonly string[] = []): readonly string[] {
   return [...before, text];

@@ -34,6 +34,13 @@ export async function runCheck(named: readonly string[], stated: StatedCheck, io
   if (request.grouped !== true && request.workers !== undefined) {
     throw new UsageError(['--workers is for --grouped: other files are checked as a whole']);
   }
+  for (const [option, stated] of [
+    ['--first-line', request.firstLine],
+    ['--name', request.name],
+  ] as const) {
+    if (request.grouped !== true && stated !== undefined)
+      throw new UsageError([`${option} is for --grouped, which checks parts of a longer file`]);
+  }
   if (request.openAs !== undefined && request.format.name !== sarif.name) {
     throw new UsageError(['--open-as is for --format sarif: no other format has levels']);
   }

@@ -1,7 +1,16 @@
 import { Option, type Command } from 'commander';
 import { holders } from '../explain/words.js';
 import type { Holder } from '../facts/rows/row.js';
-import { civilDate, joinKeys, once, several, severalOf, workerCount, yesOrNo } from './arguments.js';
+import {
+  civilDate,
+  joinKeys,
+  lineNumber,
+  once,
+  several,
+  severalOf,
+  workerCount,
+  yesOrNo,
+} from './arguments.js';
 import type { StatedCheck } from './check-request.js';
 import { missingFactsChoices } from './missing-facts.js';
 import { failOnChoices } from './exit-status.js';
@@ -69,6 +78,16 @@ export function addCheckCommand(program: Command, io: Io): void {
       'sessions and claims of any number, grouped by member: check and write member by member',
     )
     .option('--workers <number>', 'with --grouped: how many threads check parts of the file', workerCount)
+    .option(
+      '--first-line <number>',
+      'with --grouped: of lines cut from a longer file, which of its lines is the first',
+      lineNumber,
+    )
+    .option(
+      '--name <name>',
+      'with --grouped: what the report calls what is read, such as the longer file',
+      once,
+    )
     .addOption(
       new Option('--fail-on <what>', 'the least that fails the check')
         .choices(failOnChoices)

@@ -27,6 +27,8 @@ interface CheckOptions {
   readonly printConfig?: boolean;
   readonly grouped?: boolean;
   readonly workers?: number;
+  readonly firstLine?: number;
+  readonly name?: string;
   readonly output?: string;
   readonly keys?: boolean;
   readonly allowEmpty?: boolean;

@@ -76,6 +76,9 @@ writes each when it is done, as ${streamingFormats}, so the input may be of any 
 What compares members (schedule/staff-overlap, schedule/group-roster) is not judged. A
 member that comes back after another one ends the check. --workers N checks parts of
 NDJSON beside each other, in N threads, and writes the same; it is for NDJSON alone.
+Lines that another program cut from a longer file between two members, and sends here,
+are NDJSON. With --first-line N, which of its lines is the first of them, and --name FILE,
+they come to the very bytes that the longer file would come to (docs/guides/large.md).
 
 --output FILE replaces FILE when all of the report is written, and not before: a check
 that fails or is interrupted leaves it as it was. FILE must not be one that is read; where

@@ -32,7 +32,10 @@ export const noticeSentences = {
   'code-bound-to-several': ({ services }: { services: readonly string[] }) =>
     `Your own configuration of codes gives several services the code of this line: ${services.join(', ')}. State which it is.`,
   'code-not-judged': () => 'The code of the line is not judged: no code is on file for its service.',
-  // Of a batch.
+  replaced: () =>
+    'Another claim of the batch stands for this one, which is in no sum and moves no exit status.',
+  // Of a batch, in the order in which they are told.
+  problem: problemInWords,
   'units-left-out': ({ count: number, of }: { count: number; of: Summed }) =>
     `The totals leave out the units of ${count(number, of, plural[of])}: they are not known.`,
   'charges-left-out': ({ count: number, of, unitsNotKnown }: ChargesLeftOut) =>
@@ -45,12 +48,16 @@ export const noticeSentences = {
     `Overlaps of staff: ${count(number, 'entry', 'entries')} could not be compared, as it is not said who rendered the service.`,
   'no-start-time': ({ count: number }: { count: number }) =>
     `Duplicates: ${count(number, 'session')} already billed without a start time could not be compared.`,
-  'ids-agree': ({ count: number }: { count: number }) =>
-    `Sessions already billed with the id of an entry, but of another day, service or member, are counted, and not taken for it: ${String(number)}.`,
   'replaces-nothing': ({ count: number }: { count: number }) =>
     `Claims that stand for another one, which is neither in the batch nor among the sessions already billed: ${String(number)}.`,
-  replaced: () =>
-    'Another claim of the batch stands for this one, which is in no sum and moves no exit status.',
+  'ids-agree': ({ count: number }: { count: number }) =>
+    `Sessions already billed with the id of an entry, but of another day, service or member, are counted, and not taken for it: ${String(number)}.`,
+  'uses-of-others': ({ count: number }: { count: number }) =>
+    `Sessions already billed for members whom no entry names: ${String(number)}.`,
+  'keys-alike': ({ count: number }: { count: number }) =>
+    `Sessions already billed whose member's key differs from that of an entry only in letter case, blanks or zeros at its start: ${String(number)}. Whether they are of the same member is not known.`,
+  'uses-not-on-file': ({ count: number }: { count: number }) =>
+    `Sessions already billed of services not on file, which count toward no limit: ${String(number)}.`,
   'not-compared': (numbers: NotCompared) => {
     const left = Object.entries(acrossMembers).flatMap(([name, what]) => {
       const number = numbers[name as keyof NotCompared];
@@ -58,13 +65,6 @@ export const noticeSentences = {
     });
     return `Members are judged one by one. Not judged: ${left.length === 0 ? 'nothing, as no entry was to be compared with those of other members' : left.join('; ')}.`;
   },
-  'uses-of-others': ({ count: number }: { count: number }) =>
-    `Sessions already billed for members whom no entry names: ${String(number)}.`,
-  'keys-alike': ({ count: number }: { count: number }) =>
-    `Sessions already billed whose member's key differs from that of an entry only in letter case, blanks or zeros at its start: ${String(number)}. Whether they are of the same member is not known.`,
-  'uses-not-on-file': ({ count: number }: { count: number }) =>
-    `Sessions already billed of services not on file, which count toward no limit: ${String(number)}.`,
-  problem: problemInWords,
   // Of a look-up.
   'not-in-force': () => 'No rules are on file for this date.',
   'rate-not-set': () => 'A rate is not set by this source.',

@@ -48,6 +48,8 @@ test('these names are the public surface, beside those of the definitions', () =
     'facts',
     'findService',
     'issueCodes',
+    'mergeNotices',
+    'mergeTotals',
     'parseClaim',
     'parseClaimOrThrow',
     'parseSession',

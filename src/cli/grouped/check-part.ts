@@ -52,7 +52,7 @@ export function checkPart(
   options: ReportOptions,
   isDone: (member: string) => boolean = () => false,
 ): CheckedPart {
-  const splitter = createLineSplitter(firstLine);
+  const splitter = createLineSplitter({ firstLine, mayBeMarked: false });
   const lines = splitter.push(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
   const stream = createMemberStream(file, settings, { firstEntry, isDone });
   const report = openReport(format, options);

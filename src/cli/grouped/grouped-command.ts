@@ -44,11 +44,13 @@ export async function runGrouped(
   const stated = request.history === undefined ? undefined : await readHistory(request.history, asked, io);
   const join = await readJoins(request, asked, io);
   const workers = request.workers ?? 1;
-  const input = await openInput(file, io);
+  const { firstLine = 1, name = file } = request;
+  const firstEntry = firstLine - 1;
+  const input = await openInput(file, io, request.firstLine !== undefined);
   if (workers > 1) refuseParts(file, input, join);
-  const source = await openRecords(input, file, asked, join);
+  const source = await openRecords(input, file, asked, join, firstLine);
   const history = withFound(stated, source.history);
-  const options = reportOptions({ files, checker, asOf, history, request, streamed: true }, io);
+  const options = reportOptions({ files: [name], checker, asOf, history, request, streamed: true }, io);
   const uses = history?.uses;
   const settings = streamSettings(configured(config), { asOf, missingFacts, history: uses });
   const progress = await byteProgress(input.bytes, request.output, io);
@@ -71,7 +73,7 @@ export async function runGrouped(
   const pool =
     workers > 1
       ? createPool(workers, {
-          file,
+          file: name,
           config,
           missingFacts,
           format: format.name,
@@ -84,17 +86,17 @@ export async function runGrouped(
       ? groupedPieces({
           ...grouped,
           batches: source.batches,
-          stream: createMemberStream(file, settings),
+          stream: createMemberStream(name, settings, { firstEntry, isDone: () => false }),
           report: openReport(format, options),
         })
       : partPieces({
           ...grouped,
-          file,
+          file: name,
           pieces: input.pieces,
           format,
           options,
           pool,
-          cutter: createPartCutter(),
+          cutter: createPartCutter(firstLine),
           inFlight: 2 * workers,
         });
   let ending: Ending;

@@ -25,9 +25,20 @@ export interface Splitter<Line> {
 
 const LINE_FEED = '\n'.charCodeAt(0);
 const CARRIAGE_RETURN = '\r'.charCodeAt(0);
+const MARK = Buffer.from('\ufeff');
+
+/** Where pieces stand in a file. */
+export interface PlaceOfPieces {
+  /** The number of their first line, from 1. */
+  readonly firstLine?: number;
+  /** Whether a byte order mark may stand before them, as it may before a file. */
+  readonly mayBeMarked?: boolean;
+  readonly longest?: number;
+}
 
 /** Every line, blank ones too. */
-export function createRawSplitter(firstLine = 1, longest = LONGEST_RECORD): Splitter<RawLine> {
+export function createRawSplitter(place: PlaceOfPieces = {}): Splitter<RawLine> {
+  const { firstLine = 1, mayBeMarked = true, longest = LONGEST_RECORD } = place;
   let line = firstLine;
   /** The line that is not whole yet; nothing of it is kept once it is too long. */
   let begun: Buffer[] = [];
@@ -46,7 +57,9 @@ export function createRawSplitter(firstLine = 1, longest = LONGEST_RECORD): Spli
     const bytes = begun.length === 0 || isTooLong ? rest : Buffer.concat([...begun, rest]);
     begun = [];
     begunLength = 0;
-    return { line: line++, bytes: isTooLong ? undefined : bytes };
+    if (isTooLong) return { line: line++, bytes: undefined };
+    const isMarked = mayBeMarked && line === firstLine && bytes.subarray(0, MARK.length).equals(MARK);
+    return { line: line++, bytes: isMarked ? bytes.subarray(MARK.length) : bytes };
   }
 
   return {
@@ -70,8 +83,8 @@ export function createRawSplitter(firstLine = 1, longest = LONGEST_RECORD): Spli
 }
 
 /** Lines as text. Blank ones are counted and left out. */
-export function createLineSplitter(firstLine = 1, longest = LONGEST_RECORD): Splitter<StreamedLine> {
-  const { push, end } = createRawSplitter(firstLine, longest);
+export function createLineSplitter(place?: PlaceOfPieces): Splitter<StreamedLine> {
+  const { push, end } = createRawSplitter(place);
   return { push: (piece) => readable(push(piece)), end: () => readable(end()) };
 }
 
@@ -88,7 +101,7 @@ function readable(lines: readonly RawLine[]): StreamedLine[] {
 export function readLine({ line, bytes }: RawLine): StreamedLine | undefined {
   if (bytes === undefined) return { line, unread: unreadLines.tooLong };
   if (!isUtf8(bytes)) return { line, unread: unreadLines.notUtf8 };
-  const text = withoutMark(bytes.toString('utf8'), line);
+  const text = bytes.toString('utf8');
   return isBlank(text) ? undefined : { line, text };
 }
 
@@ -100,10 +113,6 @@ function finder(piece: Buffer, byte: number): (from: number) => number {
     if (next === -1) next = piece.length;
     return next;
   };
-}
-
-function withoutMark(text: string, line: number): string {
-  return line === 1 && text.startsWith('\ufeff') ? text.slice(1) : text;
 }
 
 /** Nearly every line starts with a brace, which is quickly seen not to be blank. */

@@ -29,8 +29,11 @@ export interface OpenInput {
 
 const PIECE = 256 * 1024;
 
-/** @throws UsageError if the file cannot be read, or is none that can be read piece by piece. */
-export async function openInput(file: string, { stdin }: Io): Promise<OpenInput> {
+/**
+ * @param isLines whether it is known to be NDJSON, whatever its first lines hold.
+ * @throws UsageError if the file cannot be read, or is none that can be read piece by piece.
+ */
+export async function openInput(file: string, { stdin }: Io, isLines = false): Promise<OpenInput> {
   const open = new Set<Readable>();
   let stopped = false;
   let kept: string | undefined;
@@ -51,7 +54,7 @@ export async function openInput(file: string, { stdin }: Io): Promise<OpenInput>
   const bytes = file === STANDARD_INPUT ? undefined : await lengthOf(file);
   const first =
     file === STANDARD_INPUT ? piecesOf(stdin) : piecesOf(createReadStream(file, { highWaterMark: PIECE }));
-  const { begun, kind } = await beginningOf(first, file);
+  const { begun, kind } = isLines ? { begun: [], kind: 'ndjson' as const } : await beginningOf(first, file);
   async function* all(): AsyncGenerator<Buffer> {
     yield* begun;
     yield* first;

@@ -24,18 +24,18 @@ const BYTES = 4 * 1024 * 1024;
 const LINE_FEED = '\n'.charCodeAt(0);
 
 /** Cuts a file at members, each part of so many entries, or of so many bytes. */
-export function createPartCutter(fewestEntries = ENTRIES, fewestBytes = BYTES): PartCutter {
-  const splitter = createRawSplitter();
+export function createPartCutter(firstLine = 1, fewestEntries = ENTRIES, fewestBytes = BYTES): PartCutter {
+  const splitter = createRawSplitter({ firstLine });
   let lines: RawLine[] = [];
   let entries = 0;
   let length = 0;
-  let firstEntry = 0;
+  let firstEntry = firstLine - 1;
   /** The member that was stated last, once the part is long enough for that to matter. */
   let last: string | undefined;
   let isKnown = false;
 
   function cut(): Part {
-    const part = { bytes: bytesOf(lines, length), firstLine: lines[0]?.line ?? 1, firstEntry };
+    const part = { bytes: bytesOf(lines, length), firstLine: lines[0]?.line ?? firstLine, firstEntry };
     firstEntry += entries;
     lines = [];
     entries = 0;

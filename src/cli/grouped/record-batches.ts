@@ -13,8 +13,9 @@ export async function openRecords(
   file: string,
   asked: Asked,
   join: InputJoin | undefined,
+  firstLine: number,
 ): Promise<RecordSource> {
-  const source = await sourceOf(input, file, asked);
+  const source = await sourceOf(input, file, asked, firstLine);
   const notices = () => [...asked.notices, ...source.notices(), ...(join?.notices() ?? [])];
   if (join === undefined) return { ...source, notices };
   async function* withFacts(): AsyncGenerator<RecordBatch> {
@@ -24,10 +25,15 @@ export async function openRecords(
   return { ...source, batches: withFacts(), notices };
 }
 
-async function sourceOf(input: OpenInput, file: string, asked: Asked): Promise<RecordSource> {
+async function sourceOf(
+  input: OpenInput,
+  file: string,
+  asked: Asked,
+  firstLine: number,
+): Promise<RecordSource> {
   switch (input.kind) {
     case 'ndjson':
-      return { batches: lineBatches(input.pieces), notices: () => [] };
+      return { batches: lineBatches(input.pieces, firstLine), notices: () => [] };
     case 'workbook':
       throw new UsageError([
         `${file}: is a workbook, which is read whole; save it as CSV to read it with --grouped`,
@@ -42,8 +48,11 @@ async function sourceOf(input: OpenInput, file: string, asked: Asked): Promise<R
 }
 
 /** Lines of JSON, a record each. */
-export async function* lineBatches(pieces: AsyncIterable<Buffer>): AsyncGenerator<RecordBatch> {
-  const splitter = createLineSplitter();
+export async function* lineBatches(
+  pieces: AsyncIterable<Buffer>,
+  firstLine = 1,
+): AsyncGenerator<RecordBatch> {
+  const splitter = createLineSplitter({ firstLine });
   for await (const piece of pieces)
     yield { records: mapped(splitter.push(piece), recordOf), bytes: piece.length };
   yield { records: mapped(splitter.end(), recordOf), bytes: 0 };

@@ -111,7 +111,7 @@ describe('lines', () => {
     ['in many pieces', ['123', '4\n12', '34', '5', '6\n1', '\n']],
     ['not ended', ['1234\n', '1234', '5']],
   ])('that are too long cost only themselves: %s', (_name, pieces) => {
-    const splitter = createLineSplitter(1, 4);
+    const splitter = createLineSplitter({ longest: 4 });
     const lines = [...pieces.flatMap((piece) => splitter.push(Buffer.from(piece))), ...splitter.end()];
     const [first, second, ...rest] = lines;
     expect([first, second]).toEqual([

@@ -63,7 +63,7 @@ async function write(
           pieces: input,
           format,
           options,
-          cutter: createPartCutter(linesOfPart),
+          cutter: createPartCutter(1, linesOfPart),
           inFlight: 2,
           pool: {
             // As it comes out of another thread.
@@ -119,7 +119,8 @@ test.each([ndjson, csv, text])(
   },
 );
 
-const entriesOf = (part: Part) => createLineSplitter(part.firstLine).push(Buffer.from(part.bytes));
+const entriesOf = (part: Part) =>
+  createLineSplitter({ firstLine: part.firstLine }).push(Buffer.from(part.bytes));
 /** The places of the first record and of the first line, and how many records there are. */
 const placed = (part: Part) => [part.firstEntry, part.firstLine, entriesOf(part).length];
 
@@ -152,7 +153,7 @@ test.each<[name: string, lines: string[], parts: number[][]]>([
   ],
   ['a file of blank lines is one part without a record', ['', ' ', ''], [[0, 1, 0]]],
 ])('%s', (_name, lines, parts) => {
-  const cutter = createPartCutter(2);
+  const cutter = createPartCutter(1, 2);
   expectSame([...cutter.push(Buffer.from(lines.join('\n'))), ...cutter.end()].map(placed), parts);
   expectSame(cutter.end(), []);
 });
