@@ -10,6 +10,8 @@ export {
   priceOf,
   remainingUnits,
 } from './shipped.js';
+export { compareAcross } from './across.js';
+export { placeOf } from './check/placed-session.js';
 export { mergeNotices, mergeTotals } from './check/merged.js';
 export { describeService, explain } from './pages.js';
 export { parseClaim, parseClaimOrThrow, parseSession, parseSessionOrThrow } from './facts/parse.js';
@@ -26,6 +28,8 @@ export { prs } from './services/sc/prs/prs.js';
 
 export type { BatchResult, EntryKind } from './check/records.js';
 export type { Checker, CheckerConfig, CreateBatch, StreamOptions } from './check/checker.js';
+export type { Across, CompareAcrossOptions } from './across.js';
+export type { PlacedSession } from './check/placed-session.js';
 export type { Stream } from './check/stream.js';
 export type { FoundService, Priced } from './check/look-ups.js';
 export type { RemainingUnits } from './check/remaining-units.js';

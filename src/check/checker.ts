@@ -1,6 +1,7 @@
 import type { ServiceId } from '../facts/generated/service-ids.js';
 import type { Claim } from '../facts/generated/types.js';
-import { InputError } from '../facts/input-error.js';
+import { InputError, type InputIssue } from '../facts/input-error.js';
+import type { output } from '../facts/zod.js';
 import type { FoundRecords } from '../facts/found.js';
 import type { CodeQuery, PriceQuery } from '../facts/look-ups.js';
 import type { Words } from '../facts/words.js';
@@ -13,6 +14,8 @@ import type { Session } from '../facts/generated/types.js';
 import type { ClaimResult, SessionResult, VoidResult } from './result.js';
 import { judgeBatch, judgeClaim, ownKey, type BatchResult, type EntryKind } from './records.js';
 import { streamOf, type Stream } from './stream.js';
+import type { Across } from './across.js';
+import { acrossStreamOf } from './across-stream.js';
 import type { ReadingsInput } from '../readings/generated.js';
 import type { CodeBindings } from '../services/bindings.js';
 import type { Service } from '../services/service.js';
@@ -25,7 +28,7 @@ import { findOrThrow, serviceOf, type OnFile } from './on-file.js';
 import {
   batchOptionsSchema,
   optionsSchema,
-  streamOptionsSchema,
+  acrossOptionsSchema,
   type CheckOptions,
   type RemainingUnitsQuery,
 } from './options.js';
@@ -92,6 +95,8 @@ export interface StreamOptions<Of extends EntryKind = EntryKind> extends CheckOp
   readonly of?: Of | null | undefined;
   /** The place of its first entry in the whole, from 0, where it is a part: positions in results are then of the whole. */
   readonly firstEntry?: number | null | undefined;
+  /** Of sessions, what `compareAcross` found of those of all members: then what compares members is judged, too. */
+  readonly across?: Across | null | undefined;
 }
 
 /** What the entries of a kind come to. */
@@ -206,10 +211,24 @@ export function createBatch<Of extends EntryKind = 'sessions'>(
   onFile: OnFile,
   stated: StreamOptions<Of> = {},
 ): Stream<ResultOf[Of]> {
-  const { of, firstEntry, ...options } = parseOrThrow(streamOptionsSchema, stated, acceptStreamOptions);
-  // Entries of a kind come to results of its own.
-  return streamOf(of ?? 'sessions', settingsOf(onFile, options), firstEntry ?? 0) as Stream<never>;
+  const { of, firstEntry, across, ...options } = parseOrThrow<AcrossOptionsRead>(
+    acrossOptionsSchema,
+    stated,
+    acceptStreamOptions,
+  );
+  const settings = settingsOf(onFile, options);
+  if (across == null) return streamOf(of ?? 'sessions', settings, firstEntry ?? 0) as Stream<never>;
+  if ((of ?? 'sessions') !== 'sessions') throw new InputError([onlySessions]);
+  return acrossStreamOf(settings, across as unknown as Across, firstEntry ?? 0) as Stream<never>;
 }
+
+type AcrossOptionsRead = output<typeof acrossOptionsSchema>;
+
+const onlySessions: InputIssue = {
+  code: 'does-not-fit',
+  path: '/across',
+  message: 'expected a batch of sessions, the only ones that are compared across members: leave "of" out',
+};
 
 export function settingsOf(onFile: OnFile, options: CheckOptions, onChecked?: () => void): BatchSettings {
   return { ...onFile.settingsOf(options), history: options.history, onFile, onChecked };

@@ -1,7 +1,6 @@
 import type { PriorUse, Session } from '../facts/generated/types.js';
 import { throughOf } from '../facts/history.js';
-import type { Judgement } from '../rules/rule.js';
-import { isFinding } from '../rules/rule.js';
+import { isFinding, type FoundAcross, type Judgement } from '../rules/rule.js';
 import type { Placed, PlacedEntry } from '../rules/schedule/placed.js';
 import { isTaken } from '../facts/taken.js';
 import { add } from '../units/account.js';
@@ -40,6 +39,8 @@ export interface Together {
   readonly uses: readonly UseBefore[] | undefined;
   /** Whether those of other members are not seen. */
   readonly isOfOneMember: boolean;
+  /** What was found of entries beside those of other members, where these were compared before. */
+  readonly across?: FoundAcross | undefined;
 }
 
 export interface JudgedEntries {
@@ -53,7 +54,7 @@ export interface JudgedEntries {
 
 /** Judges entries side by side. Each counts what was billed before and, in limit order, the entries before it that are not failed. */
 export function judgeTogether(
-  { entries, uses, isOfOneMember }: Together,
+  { entries, uses, isOfOneMember, across }: Together,
   settings: BatchSettings,
 ): JudgedEntries {
   const apart = apartFrom(entries, uses ?? []);
@@ -62,7 +63,7 @@ export function judgeTogether(
   const account = accountOf(uses === undefined ? undefined : before);
   const placed = inLimitOrder(entries.filter(({ session }) => isTaken(session)));
   const placedUses = before.map(placedUse);
-  const besideOf = besideOthers(placed, placedUses, isOfOneMember, settings.readings);
+  const besideOf = besideOthers(placed, placedUses, isOfOneMember, settings.readings, across);
   const results = new Map<Entry, SessionResult>();
   for (const inWeek of inTheirWeeks(placed, settings.readings)) {
     const { entry, judged } = inWeek;

@@ -43,7 +43,8 @@ function rankedByText(entries: readonly Ordered[]): Map<Claim, number> {
   return new Map([...texts].map(([claim, text]) => [claim, valueOf(ranks, text)]));
 }
 
-function compareWhen(one: Session, other: Session): number {
+/** By date of service, start time and key. */
+export function compareWhen(one: Session, other: Session): number {
   return (
     compareText(one.dateOfService, other.dateOfService) ||
     compareText(one.startTime ?? AFTER_EVERY_TEXT, other.startTime ?? AFTER_EVERY_TEXT) ||

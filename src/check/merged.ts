@@ -65,7 +65,7 @@ export function mergeTotals(parts: readonly BatchTotals[]): BatchTotals {
  *   part.add({ service: 'mo/peer-support', dateOfService: '2025-03-03', member: { id } });
  *   return part.end();
  * });
- * mergeNotices(ends.map(({ notices }) => notices))[0]?.message; // 'Overlaps: 2 entries without both clock times …
+ * mergeNotices(ends.map(({ notices }) => notices))[0]?.message; // 'The totals leave out the units of 2 entries: …
  */
 export function mergeNotices(parts: readonly (readonly Notice[])[]): Notice[] {
   const merged = new Map<string, Told>();

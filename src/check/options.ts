@@ -70,6 +70,30 @@ export const streamOptionsSchema = z.strictObject({
   firstEntry: z.nullish(wholeNumber),
 });
 
+const foundAcross = z.looseObject({
+  rule: z.enum(['schedule/staff-overlap', 'schedule/group-roster', 'claim/duplicate']),
+  outcome: z.enum(['fail', 'unknown', 'due']),
+  severity: z.enum(['error', 'warning', 'info']),
+  message: z.string(),
+  data: z.record(z.string(), z.unknown()),
+  paths: z.array(z.string()),
+  missing: z.array(z.looseObject({ path: z.string() })),
+  citations: z.array(z.looseObject({ source: z.string() })),
+  basis: z.string(),
+  denials: z.array(z.looseObject({ carc: z.string() })),
+});
+
+/** And of one whose members were compared before. */
+export const acrossOptionsSchema = z.strictObject({
+  ...streamOptionsSchema.shape,
+  across: z.nullish(
+    z.strictObject({
+      findings: z.record(z.string(), z.array(foundAcross)),
+      together: z.array(z.array(wholeNumber)),
+    }),
+  ),
+});
+
 /** What a caller states to learn what is left of the limits. */
 export interface RemainingUnitsQuery {
   /** The day whose day and calendar month are asked for. */

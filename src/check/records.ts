@@ -129,7 +129,7 @@ export interface JudgedRecords {
  */
 export function judgeRecords(
   records: readonly ReadRecord[],
-  { uses: history, isOfOneMember }: Omit<Together, 'entries'>,
+  { uses: history, isOfOneMember, across }: Omit<Together, 'entries'>,
   settings: BatchSettings,
   told: UsesToTell,
 ): JudgedRecords {
@@ -140,7 +140,7 @@ export function judgeRecords(
   const read = records.map((one) => (one.kind === 'claim' ? (ofOneId.get(one) ?? one) : one));
   // Where there is nothing to judge, what was billed before need not be summed up.
   const together = (entries: readonly Entry[]) =>
-    judgeTogether({ entries, uses: entries.length === 0 ? [] : uses, isOfOneMember }, settings);
+    judgeTogether({ entries, uses: entries.length === 0 ? [] : uses, isOfOneMember, across }, settings);
   const stay = read.filter((_one, place) => !isIn(replaced, records[place]));
   const judged = together(stay.filter((one) => one.kind === 'session'));
   const judgedLines = together(entriesOf(stay.filter(isJudged)));

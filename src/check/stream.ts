@@ -187,13 +187,13 @@ export function partStreamOf(
   };
 }
 
-const notGrouped: InputIssue = {
+export const notGrouped: InputIssue = {
   code: 'members-not-grouped',
   path: '/member/id',
   message: 'expected all that is of a member one after the other, found more after that of another member',
 };
 
-const ended: InputIssue = {
+export const ended: InputIssue = {
   code: 'batch-ended',
   path: '',
   message: 'expected no more entries: the batch is ended, and another is made with createBatch',

@@ -82,6 +82,9 @@ export interface SessionRule<Id extends ComputedRule, Data> {
   readonly forService: (service: Service) => OfService<Id, Data> | undefined;
 }
 
+/** What was found of an entry beside those of other members, where these were compared before. */
+export type FoundAcross = (placed: Placed, rule: RuleId) => FindingOf<RuleId, unknown> | undefined;
+
 /** A rule that judges sessions beside each other. */
 export interface BatchRule<Id extends ComputedRule, Data> {
   readonly scope: 'batch';
@@ -95,6 +98,7 @@ export interface BatchRule<Id extends ComputedRule, Data> {
     entries: readonly PlacedEntry[],
     priorUses: readonly Placed[],
     readings: Readings,
+    across?: FoundAcross,
   ) => Map<Placed, JudgementOf<Id, Data>>;
 }
 

@@ -27,6 +27,7 @@ const layers = [
   'generated',
   'shipped.ts',
   'evidence',
+  'across.ts',
   'pages.ts',
   'index.ts',
   'cli',

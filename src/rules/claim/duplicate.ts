@@ -4,7 +4,7 @@ import { keyOf } from '../../values/key-of.js';
 import * as z from '../../facts/zod.js';
 import { general } from '../../findings/citation.js';
 import { denialsOf } from '../../findings/denials.js';
-import { finding } from '../../findings/finding.js';
+import { copyOf, finding } from '../../findings/finding.js';
 import type { FindingOf, Severity } from '../../findings/result.js';
 import { namesOf } from '../../findings/missing.js';
 import { inTurn, notKnown } from '../../findings/wording.js';
@@ -22,7 +22,8 @@ import {
   type Placed,
   type PlacedEntry,
 } from '../schedule/placed.js';
-import type { AboutRuleForAll, BatchRule, DataParts, Judgement } from '../rule.js';
+import type { AboutRuleForAll, BatchRule, DataParts, FoundAcross, Judgement } from '../rule.js';
+import type { Readings } from '../../readings/generated.js';
 import { firstOfAnyone, firstOfDay } from './earlier.js';
 import { besideSameIds, type Identified } from './same-id.js';
 
@@ -62,10 +63,13 @@ export const aboutDuplicate = {
  * of one day without both start times the later is unknown, unless both have one id: those are compared by it.
  *
  * @param entries in limit order, which lines of one claim have among them where their start times are the same.
+ * @param across what was found of those whose id an entry has, of this member or another.
  */
 function duplicates(
   entries: readonly PlacedEntry[],
   priorUses: readonly Placed[],
+  _readings: Readings,
+  across?: FoundAcross,
 ): Map<Placed, DuplicateJudgement> {
   const judgements = new Map<Placed, DuplicateJudgement>();
   const doubtful = priorUses.filter(isDoubtful);
@@ -111,7 +115,7 @@ function duplicates(
     const use = firstDoubtful(placed);
     if (use !== undefined) setWherePassed(placed, mayBeBilled(placed, use));
   }
-  for (const [{ placed }, found] of besideSameIds(entries.flatMap(sessionById), 'session')) {
+  for (const [placed, found] of across === undefined ? sameIds(entries) : sameIdsAcross(entries, across)) {
     if (found.severity === 'warning') setWherePassed(placed, found);
     else if (!isRefused(judgements.get(placed))) judgements.set(placed, found);
   }
@@ -158,6 +162,19 @@ function mayBeBilled(placed: Placed, use: Placed): DuplicateFinding {
       ? `Whether a claim replaces what was already billed of this session is not known. ${says}`
       : `Whether a session already billed, under a code that no definition has, is this one is not known. ${says}`,
   };
+}
+
+function sameIds(entries: readonly PlacedEntry[]): [Placed, DuplicateFinding][] {
+  const found = besideSameIds(entries.flatMap(sessionById), 'session');
+  return [...found].map(([{ placed }, one]) => [placed, one]);
+}
+
+function sameIdsAcross(entries: readonly PlacedEntry[], across: FoundAcross): [Placed, DuplicateFinding][] {
+  return entries.flatMap((placed): [Placed, DuplicateFinding][] => {
+    const found = across(placed, rule);
+    // What is found by this rule has its data.
+    return found === undefined ? [] : [[placed, copyOf(found) as DuplicateFinding]];
+  });
 }
 
 /** The lines of a claim are compared by their own ids with those of no other: the claim is. */

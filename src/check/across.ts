@@ -1,0 +1,157 @@
+import { parseOrThrow } from '../facts/parse.js';
+import { InputError } from '../facts/input-error.js';
+import { wholeNumber } from '../facts/scalars.js';
+import * as z from '../facts/zod.js';
+import type { Finding } from '../rules/index.js';
+import { besideSameIds } from '../rules/claim/same-id.js';
+import { isFinding } from '../rules/rule.js';
+import type { PlacedEntry } from '../rules/schedule/placed.js';
+import { readingsInputSchema, type ReadingsInput } from '../readings/generated.js';
+import { everyPer, periods } from '../units/period.js';
+import { alikeKey } from '../values/alike-key.js';
+import { compareText } from '../values/canonical-json.js';
+import { compareWhen } from './limit-order.js';
+import type { OnFile } from './on-file.js';
+import { placedSchema, type PlacedSession } from './placed-session.js';
+import { batchRules } from './side-by-side.js';
+
+/** What comes of comparing the sessions of several members, as plain JSON, for `createBatch({ across })`. */
+export interface Across {
+  /** By the place of an entry in the whole: what rules found of it that compare those of several members. */
+  findings: Record<string, Finding[]>;
+  /**
+   * The places of entries that are judged in one go, wherever they stand: those of members whose keys are alike, and those
+   * of the months in which a session states no member.
+   */
+  together: number[][];
+}
+
+export const compareOptionsSchema = z.strictObject({
+  checker: z.optional(z.unknown()),
+  readings: z.nullish(readingsInputSchema),
+});
+
+/** With what sessions of several members are compared. */
+export interface AcrossOptions {
+  readonly readings?: ReadingsInput | null | undefined;
+}
+
+const placedList = z.array(placedSchema);
+
+/** See `compareAcross`. */
+export function acrossOf(onFile: OnFile, given: unknown, { readings }: AcrossOptions): Across {
+  const placed = parseOrThrow(placedList, given);
+  refuseTwice(placed);
+  const inOrder = [...placed].sort((one, other) => one.entry - other.entry);
+  const settings = onFile.settingsOf({ readings });
+  const compared = inOrder.flatMap((one) => comparedOf(one, onFile)).sort(inLimitOrder);
+  const findings: Across['findings'] = {};
+  const note = ({ position }: PlacedEntry, found: unknown) =>
+    // What a rule of ours found is one of ours.
+    (findings[String(position.entry)] ??= []).push(found as Finding);
+  const entries = compared.map(({ entry }) => entry);
+  for (const { across, judgeAll } of batchRules) {
+    if (across === 'member') continue;
+    for (const [entry, judgement] of judgeAll(entries, [], settings.readings))
+      if (isFinding(judgement)) note(entry as PlacedEntry, judgement);
+  }
+  const identified = compared.map(({ entry, content }) => ({
+    id: entry.session.id,
+    content: { content },
+    position: entry.position,
+    entry,
+  }));
+  for (const [{ entry }, found] of besideSameIds(identified, 'session')) note(entry, found);
+  return { findings, together: togetherIn(inOrder.filter((one) => isOnFile(one, onFile))) };
+}
+
+interface Compared {
+  readonly entry: PlacedEntry;
+  readonly content: string;
+}
+
+/** One that is compared with others: it took place, and a definition is on file for it. */
+function comparedOf(one: PlacedSession, onFile: OnFile): Compared[] {
+  const { entry, session, member, staff = null, notTaken, content = '' } = one;
+  const compiled = session && onFile.find(session.service, session.dateOfService);
+  if (compiled === undefined || session === undefined || notTaken === true) return [];
+  const placed: PlacedEntry = {
+    kind: 'session',
+    session,
+    compiled,
+    position: { entry },
+    pointer: `/${String(entry)}`,
+    who: member ?? entry,
+    staff,
+  };
+  return [{ entry: placed, content }];
+}
+
+/** As the sessions themselves would stand. */
+function inLimitOrder(one: Compared, other: Compared): number {
+  return compareWhen(one.entry.session, other.entry.session) || compareText(one.content, other.content);
+}
+
+function isOnFile({ session }: PlacedSession, onFile: OnFile): boolean {
+  return session !== undefined && onFile.has(session.service);
+}
+
+/** Entries of which it is not known whether they are of one member, with all that is of their members. */
+function togetherIn(placed: readonly PlacedSession[]): number[][] {
+  const sets = disjointSets();
+  const nameOf = ({ entry, member }: PlacedSession) => (member === undefined ? entry : `m ${member}`);
+  const periodsOf = ({ session }: PlacedSession) =>
+    everyPer.flatMap((per) =>
+      session === undefined ? [] : `${per} ${periods[per].keyOf(session.dateOfService)}`,
+    );
+  const notStated = placed.filter(({ member }) => member === undefined);
+  const open = new Set(notStated.flatMap(periodsOf));
+  for (const one of placed) {
+    const name = nameOf(one);
+    if (one.member !== undefined) sets.join(name, `alike ${alikeKey(one.member)}`);
+    for (const period of periodsOf(one)) if (open.has(period)) sets.join(name, period);
+  }
+  const groups = new Map<unknown, { readonly entries: number[]; readonly names: Set<unknown> }>();
+  for (const one of placed) {
+    const set = sets.of(nameOf(one));
+    const group = groups.get(set) ?? { entries: [], names: new Set() };
+    groups.set(set, group);
+    group.entries.push(one.entry);
+    group.names.add(nameOf(one));
+  }
+  return [...groups.values()].flatMap(({ entries, names }) => (names.size > 1 ? [entries] : []));
+}
+
+/** Names that were joined, directly or through others, are of one set. */
+function disjointSets() {
+  const above = new Map<string | number, string | number>();
+  function of(name: string | number): string | number {
+    let top = name;
+    for (let next = above.get(top); next !== undefined; next = above.get(top)) top = next;
+    // The way is made short for the next time.
+    for (let one = name; one !== top;) {
+      const next = above.get(one) ?? top;
+      above.set(one, top);
+      one = next;
+    }
+    return top;
+  }
+  return {
+    of,
+    join(one: string | number, other: string | number) {
+      const [first, second] = [of(one), of(other)];
+      if (first !== second) above.set(first, second);
+    },
+  };
+}
+
+function refuseTwice(placed: readonly PlacedSession[]): void {
+  const seen = new Set<number>();
+  for (const [place, { entry }] of placed.entries()) {
+    if (seen.has(entry)) {
+      const message = 'expected each entry once, found one that stands there before';
+      throw new InputError([{ code: 'said-twice', path: `/${String(place)}/entry`, message }]);
+    }
+    seen.add(entry);
+  }
+}

@@ -1,0 +1,85 @@
+import { parseOrThrow, parseSession } from '../facts/parse.js';
+import { civilDate, clockTime, endTime, key, text, wholeNumber } from '../facts/scalars.js';
+import * as z from '../facts/zod.js';
+import type { Session } from '../facts/generated/types.js';
+import { isTaken } from '../facts/taken.js';
+import { canonicalJson } from '../values/canonical-json.js';
+import { digestOf } from '../values/digest.js';
+
+const LONG_ENOUGH = 'sha256:'.length + 32;
+
+export const placedSchema = z.strictObject({
+  entry: wholeNumber,
+  session: z.optional(
+    z.strictObject({
+      service: text,
+      dateOfService: civilDate,
+      startTime: z.optional(clockTime),
+      endTime: z.optional(endTime),
+      id: z.optional(key),
+      format: z.optional(z.enum(['individual', 'group'])),
+      group: z.optional(
+        z.strictObject({ id: key, participants: z.optional(wholeNumber), staff: z.optional(wholeNumber) }),
+      ),
+      agency: z.optional(z.strictObject({ id: key })),
+    }),
+  ),
+  member: z.optional(key),
+  staff: z.optional(key),
+  notTaken: z.optional(z.literal(true)),
+  content: z.optional(text),
+});
+
+/**
+ * As much of a session as compares it with those of other members, as plain JSON: keys, day, times, group, and a digest of
+ * its content. Of one that is compared with nothing, as it cannot be read, its place alone. It holds keys of people.
+ */
+export type PlacedSession = z.output<typeof placedSchema>;
+
+/**
+ * As much of a session as {@link compareAcross} compares: some 200 bytes of JSON, where the session has a key and a start. A cluster
+ * makes them where the sessions are, and brings them together.
+ *
+ * @param session as it is checked; one that cannot be read is compared with nothing.
+ * @param entry its place in the whole, from 0.
+ * @throws InputError if `entry` is no such number.
+ *
+ * @example
+ * const session = { service: 'mo/peer-support', dateOfService: '2025-03-03', staff: { id: 'T-1' } };
+ * placeOf({ ...session, startTime: '09:00', endTime: '10:00' }, 7).staff; // 'T-1'
+ * placeOf({ units: 'eight' }, 8); // { entry: 8 }
+ */
+export function placeOf(session: unknown, entry: number): PlacedSession {
+  const placed = parseOrThrow(placedSchema, { entry });
+  const parsed = parseSession(session);
+  if (!parsed.ok) return placed;
+  const { service, dateOfService, startTime, endTime, id, format, group, agency, member, staff } =
+    parsed.value;
+  return {
+    entry,
+    session: {
+      service,
+      dateOfService,
+      ...(startTime != null && { startTime }),
+      ...(endTime != null && { endTime }),
+      ...(id != null && { id }),
+      ...(format != null && { format }),
+      ...(group?.id != null && { group: meetingOf(group.id, group) }),
+      ...(agency?.id != null && { agency: { id: agency.id } }),
+    },
+    ...(member?.id != null && { member: member.id }),
+    ...(staff?.id != null && { staff: staff.id }),
+    ...(!isTaken(parsed.value) && { notTaken: true }),
+    content: contentOf(parsed.value),
+  };
+}
+
+function meetingOf(id: string, { participants, staff }: NonNullable<Session['group']>) {
+  return { id, ...(participants != null && { participants }), ...(staff != null && { staff }) };
+}
+
+/** Of those without a key or a start that stand together, the text decides which is first. */
+function contentOf(session: Session): string {
+  const { id, startTime } = session;
+  return id == null || startTime == null ? canonicalJson(session) : digestOf(session).slice(0, LONG_ENOUGH);
+}

@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  compareAcross,
+  createChecker,
+  placeOf,
+  type Across,
+  type CheckOptions,
+  type PlacedSession,
+  type PriorUse,
+  type Session,
+} from '../../src/index.js';
+import { expectSame } from '../support/alike.js';
+import { lawRuns } from '../support/runs.js';
+import { malformed, options, plan, priorUse, sessionOf } from './batch-support.js';
+
+/** Members judged one by one, once all sessions were compared, come to what all of them come to together. */
+
+const checker = createChecker();
+const runs = lawRuns(150, 20141003);
+
+/** M-1 and m-1 are alike, and so are M-2 and 0M-2. */
+const member = fc.constantFrom('M-1', 'm-1', 'M-2', '0M-2', 'M-3', 'M-4', 'M-5');
+const someone = fc.oneof({ weight: 30, arbitrary: member }, { weight: 1, arbitrary: fc.constant(null) });
+
+interface Made {
+  readonly member: string | null;
+  readonly value: unknown;
+}
+
+/** Some state a key that another one has, some none; some did not take place, some are the same. */
+const made = fc
+  .tuple(plan, someone, fc.constantFrom('own', 'own', 'own', 'A', 'B', 'C', null), fc.nat(9), fc.boolean())
+  .map(([one, who, key, phase, isNative]) => (index: number): Made => {
+    const id = key === 'own' ? `S-${String(index)}` : key;
+    // Of one key, day and start what differs would name another one first.
+    const minutes = key === 'own' || key === null ? 0 : key.charCodeAt(0) % 3;
+    const hour = key === 'own' || key === null ? one.hour : 8 + index;
+    const session = sessionOf({ ...one, member: who, hour, minutes: one.minutes + minutes }, id);
+    const called = phase === 0 ? { phase: 'cancelled' as const } : {};
+    const note = isNative ? {} : { setting: null };
+    return { member: who, value: { ...session, ...called, ...note } };
+  });
+const unread = fc.tuple(malformed, fc.constantFrom('M-1', 'M-3')).map(([value, who]) => (): Made => ({
+  member: who,
+  value:
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? { ...value, member: { id: who } }
+      : value,
+}));
+const sessions = fc
+  .array(fc.oneof({ weight: 12, arbitrary: made }, { weight: 1, arbitrary: unread }), { maxLength: 14 })
+  .map((all) => all.map((make, index) => make(index)))
+  .map((all) => [...all].sort((one, other) => compare(one.member ?? 'M-2a', other.member ?? 'M-2a')));
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+const uses: fc.Arbitrary<PriorUse[]> = fc.array(
+  fc
+    .tuple(priorUse, member, fc.constantFrom(null, 'S-0', 'S-1', 'A'))
+    .map(([use, memberId, id]) => ({ ...use, memberId, id })),
+  { maxLength: 4 },
+);
+
+function judged(values: readonly unknown[], across: Across, stated: CheckOptions) {
+  const batch = checker.createBatch({ ...stated, across });
+  const results = values.flatMap((value) => {
+    batch.add(value);
+    return batch.results();
+  });
+  const end = batch.end();
+  return { ...end, results: [...results, ...end.results] };
+}
+
+/** As it comes from another process, in any order. */
+function sent<Value>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value)) as Value;
+}
+
+describe('compared across members, and judged by member', () => {
+  test('sessions come to what they come to together', () => {
+    fc.assert(
+      fc.property(sessions, options, fc.option(uses, { nil: undefined }), (all, stated, history) => {
+        const values = all.map(({ value }) => value);
+        const given = { ...stated, history };
+        const placed = values.map(placeOf).reverse();
+        const across = compareAcross(sent(placed));
+        const whole = checker.checkSessions(values, given);
+        const apart = judged(values, sent(across), given);
+        expectSame(apart.results, whole.results);
+        expectSame(apart.totals, whole.totals);
+      }),
+      runs,
+    );
+  });
+});
+
+describe('placeOf', () => {
+  const session = sessionOf(
+    {
+      base: 'mo-H2017TG',
+      member: 'M-1',
+      staff: 'T-1',
+      day: '2024-03-12',
+      hour: 9,
+      minutes: 60,
+      clock: true,
+      units: 4,
+      charge: null,
+      group: 'G-1',
+      participants: 3,
+      fault: 'none',
+      weeklyNote: 'full',
+    },
+    'S-1',
+  );
+
+  test('gives some 200 bytes of JSON, of a session that has a key', () => {
+    const text = JSON.stringify(placeOf(session, 123_456));
+    expect(sent(placeOf(session, 7))).toEqual(placeOf(session, 7));
+    expect(text.length).toBeLessThan(400);
+    expect(text).not.toContain('birthDate');
+  });
+
+  test('of what cannot be read, or did not take place, is compared with nothing', () => {
+    const values: unknown[] = [
+      session,
+      { ...session, phase: 'no-show', member: { id: 'M-2' } },
+      null,
+      { units: 'eight' },
+    ];
+    const gone = { ...session, service: 'mo/no-more' } as Session;
+    expect(placeOf(null, 2)).toEqual({ entry: 2 });
+    expect(compareAcross([...values, gone].map(placeOf))).toEqual({ findings: {}, together: [] });
+  });
+
+  test.each([[-1], [0.5], ['3'], [undefined]])('refuses %j as the place of an entry', (entry) => {
+    expect(() => placeOf(session, entry as number)).toThrow('/entry');
+  });
+});
+
+describe('what is no business of comparing is refused', () => {
+  const two = [placeOf({}, 0), placeOf({}, 0)];
+  test.each<[title: string, placed: unknown, message: string]>([
+    ['no list', {}, 'input: expected a list'],
+    ['an entry twice', two, '/1/entry: expected each entry once'],
+    ['something else', [{ entry: 0, when: 'now' }], '/0'],
+  ])('%s', (_title, placed, message) => {
+    expect(() => compareAcross(placed as PlacedSession[])).toThrow(message);
+  });
+
+  test('claims, and what is no comparison', () => {
+    const across = compareAcross([]);
+    expect(() => checker.createBatch({ of: 'claims', across })).toThrow(
+      '/across: expected a batch of sessions',
+    );
+    expect(checker.createBatch({ of: 'sessions', across, firstEntry: 4 }).end().results).toEqual([]);
+    expect(() => checker.createBatch({ across: { findings: {} } as Across })).toThrow('/across/together');
+  });
+});
