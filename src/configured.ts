@@ -1,17 +1,22 @@
 import type { CheckerConfig } from './check/checker.js';
+import { configurationOf, type Configuration } from './check/configuration.js';
+import { readSeverities, readWaivers } from './check/read-settings.js';
 import { wordsOnFile } from './check/words-on-file.js';
 import { onFileOf, type OnFile } from './check/on-file.js';
 import { configSchema } from './check/options.js';
 import { InputError, told, type InputIssue, type Untold } from './facts/input-error.js';
 import { nearest } from './facts/nearest.js';
 import { parseOrThrow } from './facts/parse.js';
+import type { output } from './facts/zod.js';
 import { issuesOfWords, type Words } from './facts/words.js';
 import { decisions } from './decisions/generated/index.js';
 import { defaultReadings } from './readings/generated.js';
 import { withReadings } from './readings/settings.js';
 import { readDefinition } from './schema/define.js';
 import { readBindings, withBindings } from './services/bindings.js';
+import { readOverlays } from './schema/overlays.js';
 import { services } from './services/index.js';
+import { withOverlays, type Overlay } from './services/overlay.js';
 import type { Service } from './services/service.js';
 import { overlap } from './values/civil-date.js';
 import { frozen } from './values/frozen.js';
@@ -24,15 +29,36 @@ export function configured(config: CheckerConfig): OnFile {
   const taken = own.flatMap((service, place) => takenId(service, place, all));
   if (taken.length > 0) throw new InputError(told(taken));
   const bindings = readBindings(stated.codes, all);
-  const definitions = all.map((service) => withBindings(service, bindings));
-  const words = readWords(stated.words, definitions);
+  const definitions = frozen(all.map((service) => withBindings(service, bindings)));
+  const overlays = readOverlays(stated.overlays ?? [], definitions);
+  if (overlays.issues.length > 0) throw new InputError(told(overlays.issues));
+  const extended = definitions.map((service) => withOverlays(service, frozen(overlays.overlays)));
+  const words = readWords(stated.words, extended);
   return onFileOf(
-    frozen(definitions),
+    frozen(extended),
     withReadings(defaultReadings, stated.readings),
     services,
     words,
     decisions,
+    configuration(stated, overlays.overlays, extended, words),
   );
+}
+
+/** As far as its shape is known. */
+type Stated = output<typeof configSchema>;
+
+/** What overlays, severities and waivers make of what documents say; nothing where there are none. */
+function configuration(
+  { severities: ofRules, waivers: stated }: Stated,
+  overlays: readonly Overlay[],
+  extended: readonly Service[],
+  words: Words | undefined,
+): Configuration | undefined {
+  const severities = readSeverities(ofRules, extended);
+  const waivers = readWaivers(stated, extended);
+  if (overlays.length + Object.keys(severities).length + waivers.length === 0) return undefined;
+  const own = extended.filter((service) => !services.includes(service));
+  return configurationOf({ overlays, words: wordsOnFile(own, words), severities, waivers });
 }
 
 /** What words mean, as a caller states it, over the lists of what is on file. */

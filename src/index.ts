@@ -30,6 +30,8 @@ export type { BatchResult, EntryKind } from './check/records.js';
 export type { Checker, CheckerConfig, CreateBatch, StreamOptions } from './check/checker.js';
 export type { Across, CompareAcrossOptions } from './across.js';
 export type { PlacedSession } from './check/placed-session.js';
+export type { Severities } from './check/configuration.js';
+export type { Waiver } from './check/waivers.js';
 export type { Stream } from './check/stream.js';
 export type { FoundService, Priced } from './check/look-ups.js';
 export type { RemainingUnits } from './check/remaining-units.js';
@@ -82,6 +84,8 @@ export type {
   MissingFact,
   Severity,
   Verdict,
+  Waived,
+  WaiverReason,
 } from './findings/result.js';
 export type {
   ClaimResult,
@@ -104,6 +108,7 @@ export type { TopicLeft, TrainingData } from './rules/staff/training-data.js';
 export type { LimitData } from './rules/units/limit-data.js';
 export type { UnitsData } from './rules/units/time.js';
 export type { CodeBinding, CodeBindings } from './services/bindings.js';
+export type { AgencyCitation, Overlay, OverlayCriterion, OverlayLimit } from './services/overlay.js';
 export type {
   BillingCode,
   Criterion,

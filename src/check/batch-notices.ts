@@ -28,6 +28,8 @@ export interface UsesToTell {
   readonly idsAgree: Set<number>;
   /** Of claims, by their places: those that stand for nothing that is there. */
   readonly replacesNothing: Set<number>;
+  /** The ids of waivers that hold for some finding. */
+  readonly waived: Set<string>;
 }
 
 /** What the sums leave out. */
@@ -60,7 +62,7 @@ interface Beside {
 }
 
 export function usesToTell(): UsesToTell {
-  return { noStart: new Set(), idsAgree: new Set(), replacesNothing: new Set() };
+  return { noStart: new Set(), idsAgree: new Set(), replacesNothing: new Set(), waived: new Set() };
 }
 
 /** Adds those that stand beside entries. */
@@ -83,6 +85,7 @@ export function addUsesToTell({ noStart, idsAgree }: UsesToTell, beside: Beside)
 export function addTold(told: UsesToTell, more: UsesToTell): void {
   for (const name of ['noStart', 'idsAgree', 'replacesNothing'] as const)
     for (const place of more[name]) told[name].add(place);
+  for (const id of more.waived) told.waived.add(id);
 }
 
 export const allSeen = notSeenIn({ entry: [], line: [] }, []);
@@ -142,6 +145,17 @@ export function noticesOf(
     ...usesOfOthers(history, members),
     ...usesNotOnFile(history, onFile),
   ];
+}
+
+/** The same of a batch, in which every waiver is told that is of no use. */
+export function noticesOfBatch(
+  notSeen: NotSeen,
+  uses: UsesToTell,
+  settings: Pick<BatchSettings, 'history' | 'onFile' | 'configured' | 'asOf'>,
+  members: ReadonlySet<unknown>,
+): Notice[] {
+  const ofWaivers = settings.configured?.noticesOfBatch(uses.waived, settings.asOf) ?? [];
+  return [...noticesOf(notSeen, uses, settings, members), ...ofWaivers];
 }
 
 /** What the sums leave out, for a person to know. */

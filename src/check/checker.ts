@@ -18,8 +18,10 @@ import type { Across } from './across.js';
 import { acrossStreamOf } from './across-stream.js';
 import type { ReadingsInput } from '../readings/generated.js';
 import type { CodeBindings } from '../services/bindings.js';
+import type { Overlay } from '../services/overlay.js';
 import type { Service } from '../services/service.js';
 import type { CivilDate } from '../values/civil-date.js';
+import type { Severities } from './configuration.js';
 import type { BatchSettings } from './entries.js';
 import { readFound } from './found.js';
 import { findService, priceOf, type FoundService, type Priced } from './look-ups.js';
@@ -36,6 +38,7 @@ import { remainingUnits, type RemainingUnits } from './remaining-units.js';
 import { acceptBatchOptions, acceptOptions, acceptStreamOptions } from './generated.js';
 import { judgeSession } from './session.js';
 import { usedInHistory } from './used-before.js';
+import type { Waiver } from './waivers.js';
 
 /** What a checker is made for. */
 export interface CheckerConfig {
@@ -49,6 +52,12 @@ export interface CheckerConfig {
   readonly codes?: CodeBindings | null | undefined;
   /** What your own words mean where our lists hold codes, by path of the list: a code, or `'other'` for none of ours. */
   readonly words?: Words | null | undefined;
+  /** What you ask beyond the documents; it cannot loosen what they say. */
+  readonly overlays?: readonly Overlay[] | null | undefined;
+  /** What a failure of a rule means to you, by the id of the rule; `'off'` counts as not applicable. */
+  readonly severities?: Severities | null | undefined;
+  /** What you bill although a rule would hold it back. None is applied where no day of the check is stated. */
+  readonly waivers?: readonly Waiver[] | null | undefined;
 }
 
 /** The functions of the library over one set of definitions, each compiled once. */
@@ -153,9 +162,11 @@ export function checkSession(onFile: OnFile, value: Session, given: CheckOptions
   const { service, dateOfService } = Object(session) as Session;
   const compiled = findOrThrow(onFile, service, dateOfService);
   const { used, idsAgree } = usedInHistory(options.history, session, compiled.service, onFile.services);
-  const { result } = judgeSession(compiled, session, onFile.settingsOf(options), used);
+  const settings = onFile.settingsOf(options);
+  const { result } = judgeSession(compiled, session, settings, used);
   if (idsAgree > 0) result.notices.push(notice('ids-agree', { count: idsAgree }));
   for (const told of usesNotOnFile(options.history, onFile)) result.notices.push(told);
+  for (const told of settings.configured?.notices(settings.asOf) ?? []) result.notices.push(told);
   return result;
 }
 

@@ -10,13 +10,14 @@ import { saidOfNotTaken } from '../rules/session/took-place.js';
 import { daysIn, type Who } from '../units/account.js';
 import { codedLine, lineResult, sessionOfLine, type CodedLine } from './claim-line.js';
 import type { CompiledService } from './compiled-service.js';
-import { withoutClock, type BatchSettings, type JudgedEntries } from './entries.js';
+import { NO_SERVICE, withoutClock, type BatchSettings, type JudgedEntries } from './entries.js';
 import type { DayOfLine, LineEntry, Said } from './entry.js';
 import { leftOutIn, leftOutOfTotals } from './batch-notices.js';
 import type { ClaimResult, LineResult, VoidResult } from './result.js';
 import type { Sorted } from './judged-rules.js';
-import { addAll, rulesUsed } from './session.js';
+import { addAll, rulesUsed, subjectOf } from './session.js';
 import { verdictOf } from './verdict.js';
+import { settledOfClaim } from './settled-claim.js';
 import { sumsOf, tallyOf, type Tally } from './totals.js';
 import { whoIs } from './used-before.js';
 
@@ -65,6 +66,7 @@ export function readClaim(
   const told = read.flatMap(({ coded }) => coded.told ?? []);
   const { findings } = sorted(saidOfClaim(claim, told));
   const who = whoIs(claim, index);
+  const isWhole = isRefused(settledOfClaim({ claim, lines: read, findings }, settings));
   const lines = read.map(({ line, coded }, place): ReadLine => {
     const compiled =
       coded.service === undefined ? undefined : settings.onFile.find(coded.service.id, line.dateOfService);
@@ -85,7 +87,7 @@ export function readClaim(
       written: coded.written,
       code: coded.code,
       said: coded.said,
-      isRefused: isRefused(findings),
+      isRefused: isWhole,
     };
     return { line, coded, entry };
   });
@@ -115,21 +117,25 @@ function daysOfLine(
 }
 
 /** Claims with what is said of those that have one id. */
-export function claimsBesideSameIds(claims: readonly ReadClaim[]): Map<ReadClaim, ReadClaim> {
+export function claimsBesideSameIds(
+  claims: readonly ReadClaim[],
+  settings: BatchSettings,
+): Map<ReadClaim, ReadClaim> {
   const identified = claims.map((read) => {
     const { claim, position } = read;
     return { id: claim.id, content: claim, position, read };
   });
   const found = [...besideSameIds(identified, 'claim')];
-  return new Map(found.map(([{ read }, finding]) => [read, withFinding(read, finding)]));
+  return new Map(found.map(([{ read }, finding]) => [read, withFinding(read, finding, settings)]));
 }
 
-function withFinding(read: ReadClaim, finding: Finding): ReadClaim {
+function withFinding(read: ReadClaim, finding: Finding, settings: BatchSettings): ReadClaim {
   const findings = [...read.findings, finding];
+  const isWhole = isRefused(settledOfClaim({ ...read, findings }, settings));
   const lines = read.lines.map((line) =>
     line.entry === undefined
       ? line
-      : { ...line, entry: { ...line.entry, isRefused: isRefused(findings), isOfSameId: true } },
+      : { ...line, entry: { ...line.entry, isRefused: isWhole, isOfSameId: true } },
   );
   return { ...read, lines, findings };
 }
@@ -162,25 +168,34 @@ export function entriesOf(claims: readonly ReadClaim[]): LineEntry[] {
 
 /** A claim with its lines judged, and what each of them adds to the totals. */
 export function claimResult(
-  { claim, lines, findings }: ReadClaim,
+  read: ReadClaim,
   judged: JudgedEntries,
   settings: BatchSettings,
 ): { result: ClaimResult; tallies: Tally[] } {
-  const judgedLines = lines.map((read, place) => {
-    const result = judgedLine(read, place, judged, settings);
+  const { claim, lines } = read;
+  const findings = settledOfClaim(read, settings);
+  const judgedLines = lines.map((line, place) => {
+    const result = judgedLine(read, line, place, judged, settings);
     const verdict = verdictOf(findings, 'block', [result.verdict]);
-    return { result, tally: tallyOf({ ...read.line, phase: read.line.session?.phase }, result, verdict) };
+    return { result, tally: tallyOf({ ...line.line, phase: line.line.session?.phase }, result, verdict) };
   });
   const tallies = judgedLines.map(({ tally }) => tally);
   const ofLines = judgedLines.map((one) => one.result);
+  const verdict = verdictOf(
+    findings,
+    'block',
+    ofLines.map((line) => line.verdict),
+  );
+  const verdictBySource = verdictOf(
+    read.findings,
+    'block',
+    ofLines.map((line) => line.verdictBySource ?? line.verdict),
+  );
   const result: ClaimResult = {
     kind: 'claim',
     ...(claim.id != null && { id: claim.id }),
-    verdict: verdictOf(
-      findings,
-      'block',
-      ofLines.map(({ verdict }) => verdict),
-    ),
+    verdict,
+    ...(verdictBySource !== verdict && { verdictBySource }),
     lines: ofLines,
     findings: [...findings],
     notices: leftOutOfTotals(leftOutIn({ entry: [], line: tallies })),
@@ -190,6 +205,7 @@ export function claimResult(
 }
 
 function judgedLine(
+  { claim }: ReadClaim,
   { line, coded, entry }: ReadLine,
   place: number,
   judged: JudgedEntries,
@@ -201,22 +217,28 @@ function judgedLine(
   const session = line.session ?? {};
   const rules = coded.said.map(([rule]) => rule);
   const said = sorted(isTaken(session) ? coded.said : saidOfNotTaken(session, rules));
-  const alone = {
+  const alone: Omit<LineResult, 'kind' | 'lineNumber'> = {
     service: null,
     verdict: verdictOf(said.findings, 'block'),
     ...said,
     notices: [...coded.notices],
     rules: rulesUsed(settings),
   };
+  const ofLine = sessionOfLine(claim, line, NO_SERVICE, coded.told);
+  settings.configured?.settle(alone, undefined, subjectOf(ofLine, null, throughOf(line)), {
+    ...settings,
+    missingFacts: 'block',
+  });
   return lineResult(alone, number, place);
 }
 
 /** What comes of a claim that voids another: it asks for nothing, so that nothing but its form is judged. */
-export function voidResult({ claim, findings }: ReadClaim): VoidResult {
+export function voidResult(read: ReadClaim, settings: BatchSettings): VoidResult {
+  const { claim } = read;
   return {
     kind: 'void',
     ...(claim.id != null && { id: claim.id }),
-    findings: findings.filter(({ rule }) => rule === 'claim/replaces'),
+    findings: settledOfClaim(read, settings).filter(({ rule }) => rule === 'claim/replaces'),
     notices: [],
   };
 }

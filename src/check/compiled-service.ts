@@ -6,7 +6,8 @@ import { trainedTopics } from '../rules/staff/trained-topics.js';
 import type { Decide } from '../rules/decided.js';
 import type { Rule } from '../rules/rule.js';
 import { daysOfChange, serviceOn } from '../services/by-day.js';
-import type { Service } from '../services/service.js';
+import { overlaysOf, sourceOf } from '../services/overlay.js';
+import type { Criterion, Service } from '../services/service.js';
 import { addMonths, type CivilDate } from '../values/civil-date.js';
 import { digestOf } from '../values/digest.js';
 import { readyRules, type ReadyRules } from './judged-rules.js';
@@ -25,6 +26,8 @@ export interface CompiledService {
   readonly aged:
     { readonly after: CivilDate; readonly said: Extract<Notice, { code: 'source-age' }> } | undefined;
   readonly trained: ReturnType<typeof trainedTopics> | undefined;
+  /** What an agency asks beyond the document. */
+  readonly beyond: readonly Rule[] | undefined;
   /** The digest of the definition, with its clauses of all days and what words mean. */
   readonly digest: () => string;
 }
@@ -35,16 +38,31 @@ export interface CompiledDefinition {
   readonly on: (day: CivilDate) => CompiledService;
 }
 
+/** Makes what an agency asks beyond the document ready to run: of a service as it is on a day, so many of whose clauses are the document's. */
+export type Beyond = (service: Service, own: number) => readonly Rule[];
+
 /** Each state of the definition is compiled when a day of it is first asked for. */
-export function compileDefinition(service: Service, words?: Words, decide?: Decide): CompiledDefinition {
+export function compileDefinition(
+  service: Service,
+  words?: Words,
+  decide?: Decide,
+  beyond?: Beyond,
+): CompiledDefinition {
   const changes = daysOfChange(service);
   const compiled: CompiledService[] = [];
+  const source = sourceOf(service);
+  const overlays = source === service ? undefined : overlaysOf(service);
   let digest: string | undefined;
-  const digestOnce = () => (digest ??= digestOf(words === undefined ? service : { ...service, words }));
+  const digestOnce = () =>
+    (digest ??= digestOf(
+      words === undefined && overlays === undefined ? source : { ...source, words, overlays },
+    ));
   /** What was decided beforehand is of all its clauses. */
   const compileDay = (day: CivilDate) => {
     const ofDay = serviceOn(service, day);
-    return compileService(ofDay, digestOnce, ofDay === service ? decide : undefined);
+    const ofSource = overlays === undefined ? ofDay : serviceOn(source, day);
+    const rulesBeyond = overlays === undefined ? undefined : beyond?.(ofDay, ofSource.criteria.length);
+    return compileService(ofDay, ofSource, digestOnce, ofSource === source ? decide : undefined, rulesBeyond);
   };
   return {
     service,
@@ -55,22 +73,36 @@ export function compileDefinition(service: Service, words?: Words, decide?: Deci
   };
 }
 
-function compileService(service: Service, digest: () => string, decide: Decide | undefined): CompiledService {
-  const [inForce, ...rules] = rulesOf(service);
+/** @param source it, as its document has it: by that it is judged first. */
+function compileService(
+  service: Service,
+  source: Service,
+  digest: () => string,
+  decide: Decide | undefined,
+  beyond: readonly Rule[] | undefined,
+): CompiledService {
+  const [inForce, ...rules] = rulesOf(source);
   const trained = service.training === undefined ? undefined : trainedTopics(service.training);
   const all = rules.map(({ id, met, judge, notApplicable }) => ({ id, met, judge, notApplicable }));
-  const first = all.length - service.criteria.length;
-  const weekly = service.criteria.filter(({ owed }) => owed === 'after-the-week').map(({ rule }) => rule);
+  const first = all.length - source.criteria.length;
+  const hasWeekly = source.criteria.some(isWeekly);
+  const weekly = hasWeekly ? service.criteria.filter(isWeekly).map(({ rule }) => rule) : [];
+  const added = (beyond ?? []).filter(({ id }) => id !== inForce.id && all.every((one) => one.id !== id));
   return {
     service,
     inForce,
-    rules: all,
+    rules: added.length === 0 ? all : [...all, ...added],
     ready: readyRules(inForce.id, all.slice(0, first), all.slice(first), decide),
     weekly,
-    aged: agedOf(service),
+    aged: agedOf(source),
     trained,
+    beyond,
     digest,
   };
+}
+
+function isWeekly({ owed }: Criterion): boolean {
+  return owed === 'after-the-week';
 }
 
 function agedOf({ inForce, criteria }: Service): CompiledService['aged'] {

@@ -25,7 +25,7 @@ export interface BatchSettings extends Settings {
 }
 
 /** No definition has this id. */
-const NO_SERVICE = '';
+export const NO_SERVICE = '';
 
 /** In a batch each prior use states whose it is. */
 export function usesOf({ history }: Pick<BatchSettings, 'history'>): UseBefore[] | undefined {

@@ -7,11 +7,13 @@ import { withReadings } from '../readings/settings.js';
 import { defineService } from '../schema/define.js';
 import type { Decisions } from '../rules/decided.js';
 import { serviceOn } from '../services/by-day.js';
+import { sourceOf } from '../services/overlay.js';
 import type { Service } from '../services/service.js';
 import { canonicalJson, compareText } from '../values/canonical-json.js';
 import type { CivilDate } from '../values/civil-date.js';
 import { digestOf } from '../values/digest.js';
 import { compileDefinition, type CompiledDefinition, type CompiledService } from './compiled-service.js';
+import type { Configuration } from './configuration.js';
 import type { CheckOptions } from './options.js';
 import type { RuleSettings } from './result.js';
 import type { Settings } from './session.js';
@@ -36,6 +38,7 @@ export interface OnFile {
 /**
  * @param shipped what results compare the definitions with: they tell what differs.
  * @param words what an agency's own words mean.
+ * @param configured overlays, severities and waivers, where there are any.
  * @param decisions what decides most clauses of the shipped ones; without, the clauses come to the same.
  */
 export function onFileOf(
@@ -44,23 +47,34 @@ export function onFileOf(
   shipped: readonly Service[],
   words?: Words,
   decisions: Decisions = {},
+  configured?: Configuration,
 ): OnFile {
   const definitions = new Map<string, CompiledDefinition[]>();
   const ordered = inOrder(services);
   for (const service of ordered) {
     const own = definitions.get(service.id) ?? [];
-    const isShipped = shipped.some(({ criteria }) => criteria === service.criteria);
-    own.push(compileDefinition(service, words, isShipped ? decisions[service.id] : undefined));
+    const isShipped = shipped.some(({ criteria }) => criteria === sourceOf(service).criteria);
+    const decide = isShipped ? decisions[service.id] : undefined;
+    own.push(compileDefinition(service, words, decide, configured?.beyond));
     definitions.set(service.id, own);
   }
   const chosen = chosenIn(readings);
-  const told = toTell({ services: digestOfServices(services, shipped), readings: chosen });
+  const sources = services.map(sourceOf);
+  const ofChecker = { services: digestOfServices(sources, shipped), ...configured?.told };
+  const told = toTell({ ...ofChecker, readings: chosen });
   /** Of a check without options: most checks are such. */
   const vocabulary = wordsOnFile(
-    services.filter((service) => !shipped.includes(service)),
+    sources.filter((service) => !shipped.includes(service)),
     words,
   );
-  const plain: Settings = { asOf: undefined, readings, words: vocabulary, missingFacts: 'block', told };
+  const plain: Settings = {
+    asOf: undefined,
+    readings,
+    words: vocabulary,
+    missingFacts: 'block',
+    told,
+    configured,
+  };
 
   return {
     services,
@@ -90,8 +104,9 @@ export function onFileOf(
         readings: all,
         words: vocabulary,
         missingFacts: missingFacts ?? 'block',
+        configured,
         told: toTell({
-          services: told?.services,
+          ...ofChecker,
           readings: stated == null ? chosen : chosenIn(all),
           ...(missingFacts === 'report' && { missingFacts }),
           ...(asOf != null && { asOf }),
@@ -160,15 +175,19 @@ function chosenIn(readings: Readings): Partial<Readings> | undefined {
 function toTell({
   readings,
   services,
-  ...options
-}: Pick<RuleSettings, 'missingFacts' | 'asOf'> & {
+  missingFacts,
+  asOf,
+  ...configured
+}: Omit<RuleSettings, 'readings' | 'services'> & {
   readonly readings: Partial<Readings> | undefined;
   readonly services: string | undefined;
 }): RuleSettings | undefined {
   const told: RuleSettings = {
     ...(readings !== undefined && { readings }),
-    ...options,
+    ...(missingFacts !== undefined && { missingFacts }),
+    ...(asOf !== undefined && { asOf }),
     ...(services !== undefined && { services }),
+    ...configured,
   };
   return Object.keys(told).length > 0 ? told : undefined;
 }

@@ -46,6 +46,9 @@ export const configSchema = z.strictObject({
   readings: z.nullish(readingsInputSchema),
   codes: z.optional(z.unknown()),
   words: z.nullish(z.record(z.string(), z.unknown())),
+  overlays: z.nullish(z.array(z.unknown())),
+  severities: z.nullish(z.record(z.string(), z.unknown())),
+  waivers: z.nullish(z.array(z.unknown())),
 });
 
 /** For what a sheet is made. */

@@ -14,6 +14,7 @@ import type { Entry, SessionEntry } from './entry.js';
 import {
   addUsesToTell,
   noticesOf,
+  noticesOfBatch,
   notSeenIn,
   replacesNothing,
   usesToTell,
@@ -26,6 +27,7 @@ import { replacedBy } from './replaced.js';
 import type { ClaimResult, InvalidResult, SessionResult, VoidResult } from './result.js';
 import { countsOf, isOnlyNotTaken, sumsOf, tallyOf, type BatchTotals, type Tally } from './totals.js';
 import { whoIs } from './used-before.js';
+import { waivedIn } from './waived-in.js';
 
 /** One result for each entry, in input order, and the sums over them. */
 export interface BatchResult<Result extends SessionResult | ClaimResult | VoidResult = SessionResult> {
@@ -136,7 +138,7 @@ export function judgeRecords(
   const { uses, records: replaced, nothing } = replacedBy(records, history);
   for (const place of nothing) told.replacesNothing.add(place);
   const counted = records.filter((one) => !replaced.has(one));
-  const ofOneId = claimsBesideSameIds(counted.filter(isJudged));
+  const ofOneId = claimsBesideSameIds(counted.filter(isJudged), settings);
   const read = records.map((one) => (one.kind === 'claim' ? (ofOneId.get(one) ?? one) : one));
   // Where there is nothing to judge, what was billed before need not be summed up.
   const together = (entries: readonly Entry[]) =>
@@ -155,7 +157,7 @@ export function judgeRecords(
         return result;
       }
       case 'claim': {
-        if (!isJudged(one)) return voidResult(one);
+        if (!isJudged(one)) return voidResult(one, settings);
         const claim = claimResult(one, isReplaced ? together(entriesOf([one])) : judgedLines, settings);
         if (isReplaced) claim.result.notices.push(notice('replaced'));
         else for (const tally of claim.tallies) tallies.line.push(tally);
@@ -166,6 +168,7 @@ export function judgeRecords(
     }
   });
   for (const beside of [judged, judgedLines]) addUsesToTell(told, beside);
+  if (settings.configured !== undefined) for (const id of waivedIn(results)) told.waived.add(id);
   const summed = results.filter((_result, place) => !isIn(replaced, records[place]));
   const notTaken = stay.filter((one) => one.kind === 'session' && isOnlyNotTaken(one.session));
   return {
@@ -201,6 +204,7 @@ export function judgeClaim(value: unknown, settings: BatchSettings): Parsed<Clai
   const result = results[0] as ClaimResult | VoidResult;
   const notices =
     result.kind === 'void' ? replacesNothing(told) : noticesOf(notSeen, told, settings, membersOf([read]));
+  for (const one of settings.configured?.notices(settings.asOf) ?? []) notices.push(one);
   return { ok: true, value: { ...result, notices } };
 }
 
@@ -217,5 +221,5 @@ export function judgeBatch(
   const told = usesToTell();
   const together = { uses: usesOf(settings), isOfOneMember: false };
   const { results, totals, notSeen } = judgeRecords(read, together, settings, told);
-  return { results, totals, notices: noticesOf(notSeen, told, settings, membersOf(read)) };
+  return { results, totals, notices: noticesOfBatch(notSeen, told, settings, membersOf(read)) };
 }

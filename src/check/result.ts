@@ -3,7 +3,7 @@ import type { Citation } from '../findings/citation.js';
 import type { RuleId } from '../findings/finding-data.js';
 import type { Notice } from '../findings/notices.js';
 import type { Reason } from '../findings/reasons.js';
-import type { Verdict } from '../findings/result.js';
+import type { Severity, Verdict } from '../findings/result.js';
 import type { Readings } from '../readings/generated.js';
 import type { Finding } from '../rules/index.js';
 import type { CivilDate } from '../values/civil-date.js';
@@ -27,6 +27,12 @@ export interface RuleSettings {
   asOf?: CivilDate;
   /** `'sha256:…'` of all definitions on file, where they are not the shipped ones alone. */
   services?: string;
+  /** What a failure of a rule means, where that is of your own. */
+  severities?: Record<string, Severity | 'off'>;
+  /** Each overlay, as `'ID@sha256:…'`. */
+  overlays?: string[];
+  /** `'sha256:…'` of all waivers. */
+  waivers?: string;
 }
 
 /** What comes of the check of a session: plain JSON, the same for the same input. */
@@ -36,6 +42,8 @@ export interface SessionResult {
   id?: string;
   service: string;
   verdict: Verdict;
+  /** What the documents alone say, where overlays, severities or waivers made it another. */
+  verdictBySource?: Verdict;
   /** In the order of the service's rules: what failed, is not known or is due. */
   findings: Finding[];
   passed: RuleId[];
@@ -63,6 +71,8 @@ export interface ClaimResult {
   id?: string;
   /** The worst of its lines and of its own findings. */
   verdict: Verdict;
+  /** What the documents alone say, where overlays, severities or waivers made it another. */
+  verdictBySource?: Verdict;
   /** In the order of the claim. */
   lines: LineResult[];
   /** About the claim as a whole. */

@@ -16,10 +16,12 @@ import type { BillingCode, Service } from '../services/service.js';
 import type { CivilDate } from '../values/civil-date.js';
 import { version } from '../version.js';
 import type { CompiledService } from './compiled-service.js';
+import type { Configuration } from './configuration.js';
 import type { Said } from './entry.js';
 import { addJudgement, judgeRules, type Sorted } from './judged-rules.js';
 import { nothingSaid, resultOf } from './result-of.js';
 import type { Rules, RuleSettings, SessionResult } from './result.js';
+import type { Subject } from './waivers.js';
 import { exactly, known } from '../units/quantity.js';
 
 /** How a check is made, once the caller's options are read. */
@@ -30,6 +32,8 @@ export interface Settings {
   readonly missingFacts: 'block' | 'report';
   /** What of it results tell. */
   readonly told: RuleSettings | undefined;
+  /** Overlays, severities and waivers, where there are any. */
+  readonly configured: Configuration | undefined;
 }
 
 /** What a session has among others. */
@@ -49,6 +53,8 @@ export interface Among {
 export interface JudgedSession {
   readonly result: SessionResult;
   readonly asked: SessionUnderCheck['asked'];
+  /** What the document alone says, where an overlay asks more. */
+  readonly bySource?: Sorted | undefined;
 }
 
 /**
@@ -98,7 +104,29 @@ export function judgeSession(
   const result = resultOf(session.id, service.id, verdict, said, judgedBy, units);
   addPrice(result, under);
   addNotices(said, compiled, session.dateOfService, missingFacts);
-  return { result, asked };
+  const { configured } = settings;
+  if (configured === undefined) return { result, asked };
+  const bySource = configured.addBeyond(result, compiled, under, among?.shared);
+  // A line over several days is settled once, for all of them.
+  if (among?.spread === undefined)
+    configured.settle(result, bySource, subjectOf(session, service.id), settings);
+  return { result, asked, bySource };
+}
+
+/** What findings of a session are of. */
+export function subjectOf(
+  { id, member, staff, dateOfService }: Session,
+  service: string | null,
+  through = dateOfService,
+): Subject {
+  return {
+    services: [service],
+    session: id,
+    member: member?.id,
+    staff: staff?.id,
+    from: dateOfService,
+    through,
+  };
 }
 
 /**
@@ -128,7 +156,9 @@ export function rulesUsed({ told }: Settings, compiled?: CompiledService): Rules
       : { package: 'billability', version, definition: compiled.digest() };
   // A result shares nothing with another, which a caller may write to.
   if (told !== undefined) {
-    const copy = told.readings === undefined ? told : (JSON.parse(JSON.stringify(told)) as RuleSettings);
+    const { readings, severities, overlays } = told;
+    const isFlat = readings === undefined && severities === undefined && overlays === undefined;
+    const copy = isFlat ? told : (JSON.parse(JSON.stringify(told)) as RuleSettings);
     rules.settings = { ...copy };
   }
   return rules;

@@ -9,7 +9,8 @@ import type { Per } from '../units/period.js';
 import { canonicalJson } from '../values/canonical-json.js';
 import type { DayOfLine, LineEntry } from './entry.js';
 import type { SessionResult } from './result.js';
-import { judgeSession, type Among, type JudgedSession, type Settings } from './session.js';
+import type { Sorted } from './judged-rules.js';
+import { judgeSession, subjectOf, type Among, type JudgedSession, type Settings } from './session.js';
 import { verdictOf } from './verdict.js';
 import { usedBefore } from './used-before.js';
 
@@ -55,21 +56,41 @@ export function judgeSeveralDays(
       ...judgeSession(one.compiled, onDay, settings, usedBefore(account, who, onDay), ofDay),
     };
   });
-  const inForce = judged.filter(({ result }) =>
-    result.findings.every(({ rule }) => rule !== 'service/in-force'),
+  const inForce = judged.filter(({ result, bySource = result }) =>
+    bySource.findings.every(({ rule }) => rule !== 'service/in-force'),
   );
   const [model] = [...inForce, ...judged] as [JudgedDay, ...JudgedDay[]];
   const { result, asked } = model;
   const merged: SessionResult = { ...result, findings: [], passed: [], notApplicable: [] };
-  for (const rule of rulesOf(judged, among)) {
-    const days = (rule === 'service/in-force' ? judged : inForce).flatMap((one) => saidOn(rule, one));
-    addMerged(merged, rule, days);
-  }
+  addMergedRules(merged, judged, inForce, among);
   merged.findings = merged.findings.map((finding) => among.shared(finding.rule, finding));
   merged.verdict = verdictOf(merged.findings, settings.missingFacts);
   merged.notices = noticesOf(judged);
   if (new Set(inForce.map((one) => canonicalJson(one.result.price ?? null))).size > 1) delete merged.price;
+  const { configured } = settings;
+  if (configured === undefined) return { result: merged, asked };
+  const isBeyond = judged.some(({ bySource }) => bySource !== undefined);
+  const bySource: Sorted | undefined = isBeyond ? { findings: [], passed: [], notApplicable: [] } : undefined;
+  if (bySource !== undefined)
+    addMergedRules(bySource, judged.map(asItsDocumentSays), inForce.map(asItsDocumentSays), among);
+  configured.settle(merged, bySource, subjectOf(session, session.service, through), settings);
   return { result: merged, asked };
+}
+
+function asItsDocumentSays(one: JudgedDay): JudgedDay {
+  return { ...one, result: { ...one.result, ...one.bySource } };
+}
+
+function addMergedRules(
+  merged: Sorted,
+  judged: readonly JudgedDay[],
+  inForce: readonly JudgedDay[],
+  among: Pick<Among, 'beside'>,
+): void {
+  for (const rule of rulesOf(judged, among)) {
+    const days = (rule === 'service/in-force' ? judged : inForce).flatMap((one) => saidOn(rule, one));
+    addMerged(merged, rule, days);
+  }
 }
 
 /** Each period is looked up once, whatever the number of days. */
@@ -100,7 +121,7 @@ function saidOn(rule: RuleId, { day, result }: JudgedDay): SaidOn[] {
   return finding !== undefined || isSaid ? [{ day, finding, result }] : [];
 }
 
-function addMerged(merged: SessionResult, rule: RuleId, days: readonly SaidOn[]): void {
+function addMerged(merged: Sorted, rule: RuleId, days: readonly SaidOn[]): void {
   const found = days.filter(({ finding }) => finding !== undefined) as FoundOn[];
   const [first] = found;
   if (first !== undefined) {

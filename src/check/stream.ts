@@ -12,7 +12,7 @@ import {
   addNotSeen,
   addTold,
   allSeen,
-  noticesOf,
+  noticesOfBatch,
   usesToTell,
   type NotSeen,
   type UsesToTell,
@@ -101,7 +101,7 @@ export function sumsOf(
   const notCompared = notice('not-compared', { staffOverlaps, groupRosters, noMember, keysAlike });
   return {
     totals: parts.reduce((sum, part) => addTotals(sum, part.totals), noTotals),
-    notices: [...noticesOf(inAll, told, settings, members), notCompared],
+    notices: [...noticesOfBatch(inAll, told, settings, members), notCompared],
   };
 }
 

@@ -1,11 +1,11 @@
 import type { CivilDate } from '../values/civil-date.js';
 
-/** What a statement rests on: the document, one of the named readings of it, or what holds for any service. */
-export type Basis = 'source' | 'reading' | 'general';
+/** What a statement rests on: the document, one of the named readings of it, what holds for any service, or the agency's own rules. */
+export type Basis = 'source' | 'reading' | 'general' | 'agency';
 
 /** Where it is written: a section of a document. */
 export interface Citation {
-  /** Id of the document, or `'general'`. */
+  /** Id of the document, or `'general'`, or `'agency'`. */
   readonly source: string;
   readonly title: string;
   readonly section: string;

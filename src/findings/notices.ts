@@ -65,6 +65,14 @@ export const noticeSentences = {
     });
     return `Members are judged one by one. Not judged: ${left.length === 0 ? 'nothing, as no entry was to be compared with those of other members' : left.join('; ')}.`;
   },
+  'waivers-not-applied': ({ count: number }: { count: number }) =>
+    `None of ${count(number, 'waiver')} is applied: the day of the check (asOf) is not stated, so that it is not known which have expired.`,
+  'waivers-expired': ({ waivers }: SomeWaivers) =>
+    `Waivers that have expired, and are not applied: ${firstOf(waivers)}.`,
+  'waivers-unused': ({ waivers }: SomeWaivers) =>
+    `Waivers of no use here, as nothing is found for which they hold: ${firstOf(waivers)}.`,
+  'waivers-wide': ({ waivers }: SomeWaivers) =>
+    `Waivers of more than a year of service, which is wide: ${firstOf(waivers)}. Let each end sooner.`,
   // Of a look-up.
   'not-in-force': () => 'No rules are on file for this date.',
   'rate-not-set': () => 'A rate is not set by this source.',
@@ -92,6 +100,18 @@ function problemInWords({ place, message, count: times = 1 }: Problem): string {
   const says = place.endsWith(subject) ? message.slice(`${subject}: `.length) : message;
   const where = times > 1 ? `${place} (the first of ${String(times)})` : place;
   return `${where}: ${says}${says.endsWith('.') ? '' : '.'}`;
+}
+
+/** By their places in the list that was given, as a waiver's own id may hold the key of a person. */
+interface SomeWaivers {
+  waivers: readonly string[];
+}
+
+const MOST_PLACES = 20;
+
+function firstOf(places: readonly string[]): string {
+  const more = places.length - MOST_PLACES;
+  return `${places.slice(0, MOST_PLACES).join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}`;
 }
 
 interface CellsEmpty {

@@ -27,6 +27,7 @@ export const reasonSentences = {
   'as-of-not-stated': () => 'No day of the check (asOf) is stated.',
   'session-individual': () => 'The session is individual.',
   'group-not-stated': () => 'No group is stated.',
+  'turned-off': () => 'The rule is turned off in your own configuration.',
   'members-one-by-one': () => 'Sessions of other members are not seen in a grouped batch.',
 } as const;
 

@@ -1,5 +1,6 @@
 import type { FactType, Holder } from '../facts/rows/row.js';
 import type { ReadingName, Readings } from '../readings/generated.js';
+import type { CivilDate } from '../values/civil-date.js';
 import type { Basis, Citation } from './citation.js';
 import type { RuleId } from './finding-data.js';
 import type { ComputedRule } from './generated.js';
@@ -61,6 +62,16 @@ export interface DecidingReading {
   setting: keyof Readings | null;
 }
 
+/** Why a finding keeps nothing from being billed: the waiver's own id, its reason, and its last day of service. */
+export interface Waived {
+  id: string;
+  reason: WaiverReason;
+  through: CivilDate;
+}
+
+/** Why the agency bills what a rule would hold back. */
+export type WaiverReason = 'clause-allows' | 'payer-agreed' | 'record-held-elsewhere' | 'agency-accepts';
+
 /** A finding of one rule, with the type of its `data`. */
 export interface FindingOf<Rule extends RuleId, Data> {
   rule: Rule;
@@ -80,6 +91,8 @@ export interface FindingOf<Rule extends RuleId, Data> {
   /** What decided where the document leaves it open. */
   reading?: DecidingReading;
   denials: Denial[];
+  /** Of what a waiver of the agency's own holds for: it keeps nothing from being billed. */
+  waived?: Waived;
   /**
    * Of a record that an adapter has read: by each pointer of `paths` and `missing`, where it stands in the person's file;
    * what is not stated there, where it belongs. Left out is what is in no record, such as `/history`.

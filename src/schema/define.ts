@@ -1,3 +1,4 @@
+import type * as z from '../facts/zod.js';
 import { told, type InputIssue, type IssueCode, type Untold } from '../facts/input-error.js';
 import { shapeIssues } from './definition-issues.js';
 import { serviceSchema } from './service.js';
@@ -51,23 +52,32 @@ export function defineService(data: unknown): Service {
 export type ReadDefinition = { readonly service: Service } | { readonly issues: readonly Untold[] };
 
 export function readDefinition(data: unknown): ReadDefinition {
+  const read = readClauses(serviceSchema, data);
+  // Names of readings were compared with those that there are.
+  return 'issues' in read ? read : { service: read.value as Service };
+}
+
+/** A copy of what holds clauses, or what is wrong with it by itself. */
+export function readClauses<Value>(
+  schema: z.mini.ZodMiniType<Value>,
+  data: unknown,
+): { readonly value: Value } | { readonly issues: readonly Untold[] } {
   try {
     if (isDeeperThan(data, DEEPEST))
       return refused('too-large', `lists and objects in each other at most ${String(DEEPEST)} deep`);
-    const parsed = serviceSchema.safeParse(data);
+    const parsed = schema.safeParse(data);
     const issues = [
-      ...(parsed.success ? [] : shapeIssues(data, parsed.error.issues)),
+      ...(parsed.success ? [] : shapeIssues(schema, data, parsed.error.issues)),
       ...definitionConflicts(data),
     ];
-    // Names of readings were compared with those that there are.
-    return parsed.success && issues.length === 0 ? { service: parsed.data as Service } : { issues };
+    return parsed.success && issues.length === 0 ? { value: parsed.data } : { issues };
   } catch {
     // A getter or a proxy of the caller's threw.
     return refused('not-plain-data', 'plain data, found an object that cannot be read');
   }
 }
 
-function refused(code: IssueCode, expected: string): ReadDefinition {
+function refused(code: IssueCode, expected: string): { readonly issues: readonly Untold[] } {
   return { issues: [{ code, path: '', message: `expected ${expected}` }] };
 }
 

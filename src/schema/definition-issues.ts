@@ -3,7 +3,7 @@ import { jsonPointer, type Untold } from '../facts/input-error.js';
 import { definitionOf, inputIssues, unknownKeys } from '../facts/issues.js';
 import { nearestName } from '../facts/nearest.js';
 import { conditionKinds, settingKinds } from './condition.js';
-import { serviceSchema } from './service.js';
+import { overlaySchema, serviceSchema } from './service.js';
 
 type ZodIssue = z.mini.core.$ZodIssue;
 
@@ -14,7 +14,11 @@ const keysOf = new Map(
   ),
 );
 
-const definitionKeys = new Set([...keysIn(serviceSchema), ...[...keysOf.values()].flat()]);
+const definitionKeys = new Set([
+  ...keysIn(serviceSchema),
+  ...keysIn(overlaySchema),
+  ...[...keysOf.values()].flat(),
+]);
 
 /** Whether some object of a definition may have such a key. */
 export function isDefinitionKey(key: string): boolean {
@@ -29,18 +33,18 @@ function keysIn(schema: z.mini.core.$ZodType): string[] {
   return Object.entries(definition.shape).flatMap(([key, inner]) => [key, ...keysIn(inner)]);
 }
 
-/** What is wrong with the shape of a definition, in our words. */
-export function shapeIssues(data: unknown, issues: readonly ZodIssue[]): Untold[] {
-  return issues.flatMap((issue) => ofCondition(issue, data) ?? ours(issue, data));
+/** What is wrong with the shape of a definition, or of an overlay, in our words. */
+export function shapeIssues(
+  schema: z.mini.ZodMiniType,
+  data: unknown,
+  issues: readonly ZodIssue[],
+): Untold[] {
+  return issues.flatMap((issue) => ofCondition(issue, data) ?? inputIssues(schema, data, [issue]));
 }
 
 /** Each name that a schema accepts. */
 function namesOf(schema: { readonly _zod: { readonly values: ReadonlySet<unknown> } }): string[] {
   return [...schema._zod.values].map(String);
-}
-
-function ours(issue: ZodIssue, data: unknown): Untold[] {
-  return inputIssues(serviceSchema, data, [issue]);
 }
 
 /** Conditions are told apart by their operator, which input never is. */

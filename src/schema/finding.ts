@@ -1,11 +1,13 @@
 import * as z from '../facts/zod.js';
 import type { FactType, Holder } from '../facts/rows/row.js';
+import { civilDate } from '../facts/scalars.js';
 import type { FindingOutcome, Json, Severity } from '../findings/result.js';
 import { readingsSchema } from '../readings/generated.js';
 import { aboutRules } from '../rules/index.js';
 import type { AboutRule, DataParts } from '../rules/rule.js';
 import { basisSchema, citationSchema } from './citation.js';
 import { clauseRule } from './rule-id.js';
+import { waiverReasonSchema } from './waiver.js';
 import { words, wording } from './words.js';
 
 const POINTER = /^(?:\/(?:[^~/]|~[01])*)*$/;
@@ -124,6 +126,19 @@ const shared = {
   basis: basisSchema,
   reading: z.exactOptional(reading),
   denials: z.array(denial),
+  waived: z.exactOptional(
+    z
+      .strictObject({
+        id: wording("The waiver's own id."),
+        reason: waiverReasonSchema,
+        through: civilDate.register(words, { description: 'The last day of service for which it holds.' }),
+      })
+      .register(words, {
+        id: 'Waived',
+        title: 'Waived',
+        description: 'A waiver holds for it: it keeps nothing from being billed.',
+      }),
+  ),
   places: z.exactOptional(
     z.record(pointer, z.string()).register(words, {
       id: 'Places',

@@ -15,6 +15,8 @@ const whole = z.int().check(z.minimum(0));
 const key = z.exactOptional(
   z.string().register(words, { description: "The caller's own key, as it was stated." }),
 );
+/** What the documents alone say, where overlays, severities or waivers made it another. */
+const verdictBySource = z.exactOptional(verdict);
 const notices = z.array(noticeSchema);
 
 const rules = z
@@ -33,6 +35,15 @@ const rules = z
           services: z.exactOptional(
             wording('Digest of all definitions on file, where they are not the shipped ones alone.'),
           ),
+          severities: z.exactOptional(
+            z.record(z.string(), z.enum(['error', 'warning', 'info', 'off'])).register(words, {
+              description: 'What a failure of a rule means, where that is of your own.',
+            }),
+          ),
+          overlays: z.exactOptional(
+            z.array(z.string()).register(words, { description: 'Each overlay by its id and digest.' }),
+          ),
+          waivers: z.exactOptional(wording('Digest of all waivers.')),
         })
         .register(words, { description: 'What differs from the defaults.' }),
     ),
@@ -47,6 +58,7 @@ const rules = z
 const ofSession = {
   id: key,
   verdict,
+  verdictBySource,
   findings: z.array(findingSchema).register(words, {
     description: 'Every outcome but pass and not applicable, in the order of the rules.',
   }),
@@ -95,6 +107,7 @@ export const claimResultSchema = z
     kind: z.literal('claim'),
     id: key,
     verdict,
+    verdictBySource,
     lines: z.array(lineResultSchema),
     findings: z.array(findingSchema).register(words, { description: 'About the claim as a whole.' }),
     notices,

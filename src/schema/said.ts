@@ -12,6 +12,8 @@ const count = z.int().check(z.minimum(0));
 const of = z.enum(z.everyOne<Summed>({ entry: true, line: true }));
 const counted = z.strictObject({ count });
 
+const someWaivers = z.strictObject({ waivers: z.array(pointer) });
+
 type CodeWithData<One extends { code: string }> = One extends { data: unknown } ? One['code'] : never;
 
 const noticeData = {
@@ -35,6 +37,10 @@ const noticeData = {
   'uses-of-others': counted,
   'keys-alike': counted,
   'uses-not-on-file': counted,
+  'waivers-not-applied': counted,
+  'waivers-expired': someWaivers,
+  'waivers-unused': someWaivers,
+  'waivers-wide': someWaivers,
   problem: z.strictObject({
     code: z.string(),
     place: wording("Where it is first, in the person's file."),

@@ -4,7 +4,7 @@ import { civilDate, money } from '../facts/scalars.js';
 import { fundingSchema } from '../facts/scalars.js';
 import { denialTable, type DenialKey } from '../findings/denials.js';
 import { everyPer, periods } from '../units/period.js';
-import { citationSchema } from './citation.js';
+import { agencyCitationSchema, citationSchema } from './citation.js';
 import { conditionSchema } from './condition.js';
 import { clauseRule } from './rule-id.js';
 import { words, wording, written } from './words.js';
@@ -18,6 +18,9 @@ function reading() {
     wording('The named reading that it rests on, where the document leaves something open.'),
   );
 }
+
+const perStaff = z.int().check(z.minimum(1));
+const CUSTOM = /^custom\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 const rateSchema = z.strictObject({
   from: z.exactOptional(civilDate),
@@ -49,14 +52,15 @@ const formatSchema = z
   })
   .register(words, { title: 'Session format', description: 'Who may be in a session.' });
 
+const limitShape = {
+  per: z.enum(everyPer),
+  rule: z.exactOptional(z.enum(everyPer.map((per) => periods[per].limit))),
+  from: z.exactOptional(civilDate),
+  units: z.number().check(z.gt(0)),
+};
+
 const limitSchema = z
-  .strictObject({
-    per: z.enum(everyPer),
-    rule: z.exactOptional(z.enum(everyPer.map((per) => periods[per].limit))),
-    from: z.exactOptional(civilDate),
-    units: z.number().check(z.gt(0)),
-    cite,
-  })
+  .strictObject({ ...limitShape, cite })
   .register(words, { title: 'Unit limit', description: 'How many units a member may receive in a period.' });
 
 const topic = z.enum(trainingTopics);
@@ -72,32 +76,33 @@ const trainingSchema = z
     description: 'What the rendering staff member is trained in, and within how many months of service.',
   });
 
+/** What a clause says, but for where it is written and what a payer answers to its failure. */
+const clauseShape = {
+  rule: clauseRule,
+  from: z.exactOptional(civilDate),
+  through: z.exactOptional(civilDate),
+  requires: conditionSchema,
+  appliesWhen: z.exactOptional(conditionSchema),
+  otherwise: z.exactOptional(
+    wording('Why the rule is not applicable where `appliesWhen` is false, as one sentence.'),
+  ),
+  expects: z.exactOptional(conditionSchema),
+  severity: z.exactOptional(z.enum(['error', 'warning'])),
+  owed: z.exactOptional(z.enum(['on-delivery', 'after-the-week'])),
+  says: wording('The clause in plain words, as one sentence.'),
+  fails: wording('What is so when it fails; {on} becomes the date of service, {age} the age.'),
+  fallsShort: z.exactOptional(wording('What is so when only `expects` fails.')),
+  reading: reading(),
+  readingOfExpected: z.exactOptional(
+    wording('The named reading on which `expects` rests, where it is another.'),
+  ),
+  ageReading: z.exactOptional(
+    wording('The named reading that says on which day the age counts, named where no other decides.'),
+  ),
+};
+
 export const criterionSchema = z
-  .strictObject({
-    rule: clauseRule,
-    from: z.exactOptional(civilDate),
-    through: z.exactOptional(civilDate),
-    requires: conditionSchema,
-    appliesWhen: z.exactOptional(conditionSchema),
-    otherwise: z.exactOptional(
-      wording('Why the rule is not applicable where `appliesWhen` is false, as one sentence.'),
-    ),
-    expects: z.exactOptional(conditionSchema),
-    severity: z.exactOptional(z.enum(['error', 'warning'])),
-    owed: z.exactOptional(z.enum(['on-delivery', 'after-the-week'])),
-    says: wording('The clause in plain words, as one sentence.'),
-    fails: wording('What is so when it fails; {on} becomes the date of service, {age} the age.'),
-    fallsShort: z.exactOptional(wording('What is so when only `expects` fails.')),
-    cite,
-    reading: reading(),
-    readingOfExpected: z.exactOptional(
-      wording('The named reading on which `expects` rests, where it is another.'),
-    ),
-    ageReading: z.exactOptional(
-      wording('The named reading that says on which day the age counts, named where no other decides.'),
-    ),
-    denial: z.exactOptional(z.enum(denialKeys)),
-  })
+  .strictObject({ ...clauseShape, cite, denial: z.exactOptional(z.enum(denialKeys)) })
   .register(words, {
     id: 'Criterion',
     title: 'Criterion',
@@ -135,7 +140,7 @@ export const serviceSchema = z.strictObject({
   format: z.exactOptional(formatSchema),
   group: z.exactOptional(
     z
-      .strictObject({ perStaff: z.int().check(z.minimum(1)), cite })
+      .strictObject({ perStaff, cite })
       .register(words, { description: 'How many people one qualified staff member may have in a group.' }),
   ),
   limits: z.exactOptional(
@@ -149,4 +154,33 @@ export const serviceSchema = z.strictObject({
     description:
       'One for each clause, in the order of the document; one that changed on a day stands there for each of its periods.',
   }),
+});
+
+const ownCite = z.exactOptional(agencyCitationSchema);
+/** Overlays add clauses of their own, and say no shipped one once more. */
+const ownRule = clauseRule.check(
+  z.refine((id) => id.startsWith('custom/'), {
+    error: 'an id of your own, such as "custom/signed"',
+    params: { code: 'id-taken', found: 'the id of a shipped clause' },
+  }),
+);
+
+/** What an agency asks beyond the document of a service. What it lessens is compared with the service, which this does not know. */
+export const overlaySchema = z.strictObject({
+  id: written(CUSTOM, 'an id of your own, such as "custom/peer-policy"'),
+  extends: wording('Id of the service.'),
+  inForce: z.exactOptional(
+    z.strictObject({
+      from: z.exactOptional(civilDate),
+      through: z.exactOptional(civilDate),
+      cite: ownCite,
+    }),
+  ),
+  limits: z.exactOptional(z.array(z.strictObject({ ...limitShape, cite: ownCite })).check(z.minLength(1))),
+  group: z.exactOptional(z.strictObject({ perStaff, cite: ownCite })),
+  criteria: z.exactOptional(
+    z.array(z.strictObject({ ...clauseShape, rule: ownRule, cite: ownCite })).check(z.minLength(1)),
+  ),
+  severities: z.exactOptional(z.record(z.string(), z.unknown())),
+  cite: agencyCitationSchema,
 });

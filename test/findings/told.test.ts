@@ -42,6 +42,10 @@ describe('what each notice says', () => {
         "units-left-out": "The totals leave out the units of 1 line: they are not known.",
         "uses-not-on-file": "Sessions already billed of services not on file, which count toward no limit: 2.",
         "uses-of-others": "Sessions already billed for members whom no entry names: 3.",
+        "waivers-expired": "Waivers that have expired, and are not applied: /waivers/0.",
+        "waivers-not-applied": "None of 2 waivers is applied: the day of the check (asOf) is not stated, so that it is not known which have expired.",
+        "waivers-unused": "Waivers of no use here, as nothing is found for which they hold: /waivers/1, /waivers/4.",
+        "waivers-wide": "Waivers of more than a year of service, which is wide: /waivers/2. Let each end sooner.",
       }
     `);
   });
@@ -78,6 +82,7 @@ describe('what each reason says', () => {
         "staff-not-known": "It is not known who rendered the session.",
         "times-impossible": "The times stated cannot be so.",
         "times-tell-no-units": "The times stated cannot be so, and tell no units.",
+        "turned-off": "The rule is turned off in your own configuration.",
         "unit-not-set": "A unit is not set by this source.",
         "units-not-stated": "No units are stated.",
         "units-or-time-not-known": "The units or the time are not known.",
