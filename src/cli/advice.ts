@@ -30,3 +30,8 @@ export function adviceOn({ records, lacksHistory, read = [], history, checker }:
 export function lacksHistory(result: CheckedRecord['result']): boolean {
   return findingsOf(result).some(({ missing }) => missing.some(({ path }) => path === '/history'));
 }
+
+/** What of waivers is told whatever the format: nobody is to take one as applied that is not. */
+export function isOfWaivers({ code }: Notice): boolean {
+  return code.startsWith('waivers-');
+}

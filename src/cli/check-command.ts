@@ -2,6 +2,7 @@ import { reportOf, sarif } from '../reports/index.js';
 import { STANDARD_INPUT } from '../reports/records.js';
 import type { FoundRecords } from '../facts/found.js';
 import type { CheckRequest, StatedCheck } from './check-request.js';
+import { isOfWaivers } from './advice.js';
 import { checkBatch } from './checked-batch.js';
 import { exitStatusOf } from './exit-status.js';
 import { askedOf } from './input/asked.js';
@@ -76,7 +77,7 @@ export async function runCheck(named: readonly string[], stated: StatedCheck, io
   // Lines and rows of results have no room for what concerns them all.
   else if (!format.tellsNotices) {
     say(
-      batch.advice.map(({ message }) => message),
+      [...batch.advice, ...batch.notices.filter(isOfWaivers)].map(({ message }) => message),
       io,
     );
   }
@@ -103,12 +104,13 @@ function outputOf(request: CheckRequest, files: readonly string[], io: Io): Outp
 }
 
 /** The files that are read beside those that are checked. */
-function otherFiles({ history = [], config, map = [], facts = [] }: StatedCheck): string[] {
+function otherFiles({ history = [], config, map = [], facts = [], waivers = [] }: StatedCheck): string[] {
   return [
     ...history.filter((file) => file !== NOTHING_BILLED),
     ...(typeof config === 'string' ? [config] : []),
     ...map,
     ...facts,
+    ...waivers,
   ];
 }
 

@@ -72,6 +72,7 @@ export function addCheckCommand(program: Command, io: Io): void {
       several,
     );
   configOptions(command)
+    .option('--waivers <file>', 'what you bill although a rule would hold it back; may be repeated', several)
     .option('--print-config', 'write which configuration holds and what of it changes nothing; check nothing')
     .option(
       '--grouped',

@@ -20,6 +20,7 @@ interface CheckOptions {
   readonly asOf?: string;
   readonly history?: readonly string[];
   readonly map?: readonly string[];
+  readonly waivers?: readonly string[];
   readonly jurisdiction?: string;
   readonly claimDiagnoses?: boolean;
   readonly facts?: readonly string[];

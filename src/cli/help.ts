@@ -1,7 +1,8 @@
 import { formatLines, streamingFormats } from './format-option.js';
 
 /** What `--config` reads. */
-export const configHelp = 'JSON with services, without, readings, codes and words of your own';
+export const configHelp =
+  'JSON with services, without, readings, codes, words, overlays, severities, waivers';
 
 /** What the options of `check` leave unsaid. */
 export const checkHelp = `
@@ -58,6 +59,15 @@ configuration by name alone. --print-config writes what holds, and what changes 
   words              what your own words for credentials, programs, roles and the like
                      mean: {"staff.credentials": {"Peer specialist": "MO-CPS"}}; "other"
                      is for a word that is none of ours
+  overlays           what you ask beyond the documents: clauses, lower limits, fewer days
+  severities         what a failure of a rule means to you: error, warning, info or off
+  waivers            what you bill although a rule would hold it back
+
+--waivers FILE is a JSON list of waivers, beside those of the configuration; it may be
+repeated. One of them, of one session, member or staff member, says for which rule and days
+of service it holds, on which day it expires, and why. None is applied without --as-of.
+What a waiver holds for is still told, as waived; of waivers that have expired, are of no use
+or are of more than a year, a note tells the place, counted over all lists in their order.
 
 --missing-facts report is for those who check only what a claim holds: what is not
 known is reported and holds no verdict back.

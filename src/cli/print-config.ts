@@ -28,6 +28,9 @@ export async function printConfig(files: readonly string[], stated: StatedCheck,
     readings: configured(config).settingsOf({}).readings,
     codes: config.codes ?? {},
     words: asked.words,
+    overlays: (config.overlays ?? []).map(({ id, extends: service }) => ({ id, extends: service })),
+    severities: config.severities ?? {},
+    waivers: (config.waivers ?? []).length,
     unused: unusedOf(config, services),
   };
   await writeOut([`${visible(JSON.stringify(holds, null, 2))}\n`], standardOutput(io));

@@ -32,7 +32,7 @@ export function rulesBeyond(service: Service, own: number): Rule[] {
   return [
     ...restated.flatMap(([{ id, forService }, one]) => {
       const made = forService(one);
-      return made === undefined ? [] : [{ id, ...made } as Rule];
+      return made === undefined ? [] : [{ id, ...made }];
     }),
     ...service.criteria.slice(own).map(criterionRule),
   ];

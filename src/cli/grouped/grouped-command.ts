@@ -1,7 +1,7 @@
 import { configured } from '../../configured.js';
 import { openReport } from '../../reports/format.js';
 import { formats, type Format, type Sums } from '../../reports/index.js';
-import { adviceOn } from '../advice.js';
+import { adviceOn, isOfWaivers } from '../advice.js';
 import type { CheckRequest } from '../check-request.js';
 import { exitStatuses, exitStatusOf } from '../exit-status.js';
 import { streamingFormats } from '../format-option.js';
@@ -117,10 +117,10 @@ export async function runGrouped(
   }
   if (ending === 'closed' || sums === undefined) return exitStatuses.readerGone;
   const { totals, notices } = sums;
-  const notCompared = notices.filter(({ code }) => code === 'not-compared');
+  const told = notices.filter((notice) => notice.code === 'not-compared' || isOfWaivers(notice));
   if (!format.tellsNotices) {
     say(
-      [...advice(), ...notCompared].map(({ message }) => message),
+      [...advice(), ...told].map(({ message }) => message),
       io,
     );
   }

@@ -29,7 +29,7 @@ export interface ReadFile {
 }
 
 /** What options state of how files are read. */
-export type AskedOptions = MapRequest & ChosenConfig;
+export type AskedOptions = MapRequest & ChosenConfig & { readonly waivers?: readonly string[] };
 
 /** What files are read with, and what is on file. */
 export async function askedOf(
@@ -38,6 +38,6 @@ export async function askedOf(
   io: Io,
 ): Promise<{ readonly asked: Asked; readonly config: Configuration['config'] }> {
   const maps = await readMaps(options, io);
-  const { checker, config, words } = await configurationOf(options.config, io, maps.words);
+  const { checker, config, words } = await configurationOf(options.config, io, maps.words, options.waivers);
   return { asked: { checker, maps, words, files, notices: configNotices(options) }, config };
 }

@@ -1,4 +1,4 @@
-import { createChecker, type Checker, type CheckerConfig } from '../../index.js';
+import { createChecker, type Checker, type CheckerConfig, type Waiver } from '../../index.js';
 import { configSchema } from '../../check/options.js';
 import { told } from '../../facts/input-error.js';
 import { unknownKeys } from '../../facts/issues.js';
@@ -7,8 +7,9 @@ import type { Io } from '../io.js';
 import { UsageError } from '../usage-error.js';
 import { parseJsonRecord } from './parse-json.js';
 import { mergedWords } from './maps.js';
-import { problemIn, refusedIn } from './problem.js';
+import { problemIn } from './problem.js';
 import { readText } from './read-source.js';
+import { readWaiverFiles, refusedOf } from './read-waivers.js';
 
 const settings = Object.keys(configSchema.shape);
 
@@ -28,17 +29,28 @@ export interface Configuration {
 
 /**
  * @param ofMaps what words mean by the mappings of files.
+ * @param waiverFiles lists of waivers, beside those of the configuration.
  * @throws UsageError where the file, or what both say together, is not understood.
  */
 export async function configurationOf(
   file: string | undefined,
   io: Io,
   ofMaps: Words = {},
+  waiverFiles: readonly string[] = [],
 ): Promise<Configuration> {
   const stated = file === undefined ? {} : await readConfig(file, io);
   const words = mergedWords(ofMaps, stated.words ?? undefined, file ?? '', 'a mapping');
-  const config = Object.keys(words).length === 0 ? stated : { ...stated, words };
-  return { checker: refusedIn(file ?? '--map', () => createChecker(config)), config, words };
+  const filed = await readWaiverFiles(waiverFiles, io);
+  const own: readonly Waiver[] = stated.waivers ?? [];
+  const config = {
+    ...stated,
+    ...(Object.keys(words).length > 0 && { words }),
+    // What is no list is refused with the rest.
+    ...(filed.length > 0 &&
+      Array.isArray(own as unknown) && { waivers: [...own, ...filed.map(({ value }) => value as Waiver)] }),
+  };
+  const checker = refusedOf(file ?? '--map', own.length, filed, () => createChecker(config));
+  return { checker, config, words };
 }
 
 async function readConfig(file: string, io: Io): Promise<CheckerConfig> {
