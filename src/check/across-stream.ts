@@ -3,7 +3,7 @@ import type { FoundAcross } from '../rules/rule.js';
 import { alikeKey } from '../values/alike-key.js';
 import type { Across } from './across.js';
 import { addTotals, noTotals } from './add-totals.js';
-import { addNotSeen, allSeen, noticesOf, usesToTell } from './batch-notices.js';
+import { addNotSeen, allSeen, noticesOfBatch, usesToTell } from './batch-notices.js';
 import { usesOf, type BatchSettings } from './entries.js';
 import type { UseBefore } from './entry.js';
 import { judgeRecords, readRecord, type BatchResult } from './records.js';
@@ -126,7 +126,7 @@ export function acrossStreamOf(
       isEnded = true;
       judgeOwn();
       for (const group of new Set(groupOf.values())) if (group.missing > 0) judge(group);
-      return { results: given(), totals, notices: noticesOf(notSeen, told, settings, members) };
+      return { results: given(), totals, notices: noticesOfBatch(notSeen, told, settings, members) };
     },
   };
 }

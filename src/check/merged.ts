@@ -69,15 +69,19 @@ export function mergeTotals(parts: readonly BatchTotals[]): BatchTotals {
  */
 export function mergeNotices(parts: readonly (readonly Notice[])[]): Notice[] {
   const merged = new Map<string, Told>();
-  for (const [part, notices] of parseOrThrow(noticesOfParts, parts).entries()) {
+  const read = parseOrThrow(noticesOfParts, parts);
+  for (const [part, notices] of read.entries()) {
     for (const [place, { code, data = {} }] of notices.entries()) {
       if (!isCode(code)) throw unknownCode(`/${String(part)}/${String(place)}/code`);
+      if (code === 'waivers-unused') continue;
       const key = canonicalJson([code, withoutNumbers(data)]);
       const before = merged.get(key);
-      merged.set(key, { code, data: before === undefined ? data : added(before.data, data) });
+      // Waivers are those of the configuration, whatever the part.
+      const isOfAll = before === undefined || code === 'waivers-not-applied';
+      merged.set(key, { code, data: isOfAll ? data : added(before.data, data) });
     }
   }
-  return [...merged.values()]
+  return [...merged.values(), ...unusedInAll(read)]
     .sort((one, other) => rankOf(one) - rankOf(other))
     .map(({ code, data }) => said(sentences, code, Object.keys(data).length === 0 ? [] : [data]) as Notice);
 }
@@ -93,6 +97,16 @@ interface Told {
 // What a sentence is made of was read from a notice of its code.
 const sentences = noticeSentences as unknown as Readonly<Record<NoticeCode, (data?: Data) => string>>;
 const codes = Object.keys(noticeSentences);
+
+/** A waiver is of no use where it is of none in any part. */
+function unusedInAll(parts: readonly (readonly { readonly code: string; readonly data?: Data }[])[]): Told[] {
+  const [first = [], ...others] = parts.map(
+    (notices) =>
+      (notices.find(({ code }) => code === 'waivers-unused')?.data?.['waivers'] ?? []) as readonly string[],
+  );
+  const waivers = first.filter((one) => others.every((other) => other.includes(one)));
+  return waivers.length === 0 ? [] : [{ code: 'waivers-unused', data: { waivers } }];
+}
 
 function isCode(code: string): code is NoticeCode {
   return codes.includes(code);

@@ -58,13 +58,6 @@ export const noticeSentences = {
     `Sessions already billed whose member's key differs from that of an entry only in letter case, blanks or zeros at its start: ${String(number)}. Whether they are of the same member is not known.`,
   'uses-not-on-file': ({ count: number }: { count: number }) =>
     `Sessions already billed of services not on file, which count toward no limit: ${String(number)}.`,
-  'not-compared': (numbers: NotCompared) => {
-    const left = Object.entries(acrossMembers).flatMap(([name, what]) => {
-      const number = numbers[name as keyof NotCompared];
-      return number === 0 ? [] : `${what} (${count(number, 'entry', 'entries')})`;
-    });
-    return `Members are judged one by one. Not judged: ${left.length === 0 ? 'nothing, as no entry was to be compared with those of other members' : left.join('; ')}.`;
-  },
   'waivers-not-applied': ({ count: number }: { count: number }) =>
     `None of ${count(number, 'waiver')} is applied: the day of the check (asOf) is not stated, so that it is not known which have expired.`,
   'waivers-expired': ({ waivers }: SomeWaivers) =>
@@ -73,6 +66,13 @@ export const noticeSentences = {
     `Waivers of no use here, as nothing is found for which they hold: ${firstOf(waivers)}.`,
   'waivers-wide': ({ waivers }: SomeWaivers) =>
     `Waivers of more than a year of service, which is wide: ${firstOf(waivers)}. Let each end sooner.`,
+  'not-compared': (numbers: NotCompared) => {
+    const left = Object.entries(acrossMembers).flatMap(([name, what]) => {
+      const number = numbers[name as keyof NotCompared];
+      return number === 0 ? [] : `${what} (${count(number, 'entry', 'entries')})`;
+    });
+    return `Members are judged one by one. Not judged: ${left.length === 0 ? 'nothing, as no entry was to be compared with those of other members' : left.join('; ')}.`;
+  },
   // Of a look-up.
   'not-in-force': () => 'No rules are on file for this date.',
   'rate-not-set': () => 'A rate is not set by this source.',

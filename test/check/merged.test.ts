@@ -6,6 +6,8 @@ import { checker, entry } from './support.js';
 const notCompared = (staffOverlaps: number, keysAlike: number) =>
   notice('not-compared', { staffOverlaps, groupRosters: 0, noMember: 0, keysAlike });
 
+const unused = (...waivers: string[]) => notice('waivers-unused', { waivers });
+
 describe('mergeNotices', () => {
   test.each<[title: string, parts: Notice[][], merged: Notice[]]>([
     ['of no parts none', [], []],
@@ -49,6 +51,20 @@ describe('mergeNotices', () => {
         notice('problem', { code: 'x', place: 'line 1', message: 'one', count: 3 }),
         notice('problem', { code: 'x', place: 'line 2', message: 'two' }),
       ],
+    ],
+    [
+      'tells waivers of the configuration as one batch does: unused is one that no part used',
+      [
+        [notice('waivers-expired', { waivers: ['/waivers/2'] }), unused('/waivers/0', '/waivers/1')],
+        [notice('waivers-expired', { waivers: ['/waivers/2'] }), unused('/waivers/1')],
+      ],
+      [notice('waivers-expired', { waivers: ['/waivers/2'] }), unused('/waivers/1')],
+    ],
+    ['tells none as unused where a part used each', [[unused('/waivers/0')], []], []],
+    [
+      'counts waivers that are not applied once',
+      [[notice('waivers-not-applied', { count: 2 })], [notice('waivers-not-applied', { count: 2 })]],
+      [notice('waivers-not-applied', { count: 2 })],
     ],
   ])('%s', (_title, parts, merged) => {
     expect(mergeNotices(parts)).toEqual(merged);
