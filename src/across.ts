@@ -1,5 +1,6 @@
-import { acrossOf, compareOptionsSchema, type Across, type AcrossOptions } from './check/across.js';
+import { acrossOf, type Across, type AcrossOptions } from './check/across.js';
 import { checkerOnFile, type Checker } from './check/checker.js';
+import { compareOptionsSchema } from './check/options.js';
 import type { PlacedSession } from './check/placed-session.js';
 import { parseOrThrow } from './facts/parse.js';
 import { shipped } from './shipped.js';

@@ -1,18 +1,17 @@
 import { parseOrThrow } from '../facts/parse.js';
 import { InputError } from '../facts/input-error.js';
-import { wholeNumber } from '../facts/scalars.js';
-import * as z from '../facts/zod.js';
 import type { Finding } from '../rules/index.js';
 import { besideSameIds } from '../rules/claim/same-id.js';
 import { isFinding } from '../rules/rule.js';
 import type { PlacedEntry } from '../rules/schedule/placed.js';
-import { readingsInputSchema, type ReadingsInput } from '../readings/generated.js';
+import type { ReadingsInput } from '../readings/generated.js';
 import { everyPer, periods } from '../units/period.js';
 import { alikeKey } from '../values/alike-key.js';
 import { compareText } from '../values/canonical-json.js';
 import { compareWhen } from './limit-order.js';
 import type { OnFile } from './on-file.js';
-import { placedSchema, type PlacedSession } from './placed-session.js';
+import { placedList } from './options.js';
+import type { PlacedSession } from './placed-session.js';
 import { batchRules } from './side-by-side.js';
 
 /** What comes of comparing the sessions of several members, as plain JSON, for `createBatch({ across })`. */
@@ -26,17 +25,10 @@ export interface Across {
   together: number[][];
 }
 
-export const compareOptionsSchema = z.strictObject({
-  checker: z.optional(z.unknown()),
-  readings: z.nullish(readingsInputSchema),
-});
-
 /** With what sessions of several members are compared. */
 export interface AcrossOptions {
   readonly readings?: ReadingsInput | null | undefined;
 }
-
-const placedList = z.array(placedSchema);
 
 /** See `compareAcross`. */
 export function acrossOf(onFile: OnFile, given: unknown, { readings }: AcrossOptions): Across {

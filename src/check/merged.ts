@@ -1,37 +1,11 @@
 import { InputError } from '../facts/input-error.js';
 import { parseOrThrow } from '../facts/parse.js';
-import { money, wholeNumber } from '../facts/scalars.js';
-import * as z from '../facts/zod.js';
 import { noticeSentences, type Notice, type NoticeCode } from '../findings/notices.js';
 import { said } from '../findings/said.js';
 import { canonicalJson } from '../values/canonical-json.js';
 import { addTotals, noTotals } from './add-totals.js';
+import { noticesOfParts, totalsOfParts } from './options.js';
 import type { BatchTotals } from './totals.js';
-
-const totalsSchema = z.strictObject({
-  entries: wholeNumber,
-  billable: wholeNumber,
-  notBillable: wholeNumber,
-  undetermined: wholeNumber,
-  invalid: wholeNumber,
-  notTakenPlace: wholeNumber,
-  void: wholeNumber,
-  units: z.number().check(z.minimum(0)),
-  charge: money,
-  billableCharge: money,
-  notBillableCharge: money,
-  undeterminedCharge: money,
-});
-const totalsOfParts = z.array(totalsSchema);
-const noticesOfParts = z.array(
-  z.array(
-    z.strictObject({
-      code: z.string(),
-      data: z.optional(z.record(z.string(), z.unknown())),
-      message: z.string(),
-    }),
-  ),
-);
 
 /**
  * The totals of a batch, from those of its parts.

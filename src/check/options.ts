@@ -1,7 +1,7 @@
 import * as z from '../facts/zod.js';
 import { historySchema, memberHistorySchema } from '../facts/prior-use.js';
 import type { PriorUse } from '../facts/generated/types.js';
-import { civilDate, wholeNumber } from '../facts/scalars.js';
+import { civilDate, clockTime, endTime, key, money, text, wholeNumber } from '../facts/scalars.js';
 import { readingsInputSchema, type ReadingsInput } from '../readings/generated.js';
 import type { CivilDate } from '../values/civil-date.js';
 
@@ -96,6 +96,63 @@ export const acrossOptionsSchema = z.strictObject({
     }),
   ),
 });
+
+/** As much of a session as it is compared by. */
+export const placedSchema = z.strictObject({
+  entry: wholeNumber,
+  session: z.optional(
+    z.strictObject({
+      service: text,
+      dateOfService: civilDate,
+      startTime: z.optional(clockTime),
+      endTime: z.optional(endTime),
+      id: z.optional(key),
+      format: z.optional(z.enum(['individual', 'group'])),
+      group: z.optional(
+        z.strictObject({ id: key, participants: z.optional(wholeNumber), staff: z.optional(wholeNumber) }),
+      ),
+      agency: z.optional(z.strictObject({ id: key })),
+    }),
+  ),
+  member: z.optional(key),
+  staff: z.optional(key),
+  notTaken: z.optional(z.literal(true)),
+  content: z.optional(text),
+});
+
+export const placedList = z.array(placedSchema);
+
+/** With what sessions are compared. */
+export const compareOptionsSchema = z.strictObject({
+  checker: z.optional(z.unknown()),
+  readings: z.nullish(readingsInputSchema),
+});
+
+const totalsSchema = z.strictObject({
+  entries: wholeNumber,
+  billable: wholeNumber,
+  notBillable: wholeNumber,
+  undetermined: wholeNumber,
+  invalid: wholeNumber,
+  notTakenPlace: wholeNumber,
+  void: wholeNumber,
+  units: z.number().check(z.minimum(0)),
+  charge: money,
+  billableCharge: money,
+  notBillableCharge: money,
+  undeterminedCharge: money,
+});
+/** Of the parts of a batch. */
+export const totalsOfParts = z.array(totalsSchema);
+export const noticesOfParts = z.array(
+  z.array(
+    z.strictObject({
+      code: z.string(),
+      data: z.optional(z.record(z.string(), z.unknown())),
+      message: z.string(),
+    }),
+  ),
+);
 
 /** What a caller states to learn what is left of the limits. */
 export interface RemainingUnitsQuery {

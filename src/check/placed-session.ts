@@ -1,40 +1,18 @@
 import { parseOrThrow, parseSession } from '../facts/parse.js';
-import { civilDate, clockTime, endTime, key, text, wholeNumber } from '../facts/scalars.js';
-import * as z from '../facts/zod.js';
+import type { output } from '../facts/zod.js';
 import type { Session } from '../facts/generated/types.js';
 import { isTaken } from '../facts/taken.js';
 import { canonicalJson } from '../values/canonical-json.js';
 import { digestOf } from '../values/digest.js';
+import { placedSchema } from './options.js';
 
 const LONG_ENOUGH = 'sha256:'.length + 32;
-
-export const placedSchema = z.strictObject({
-  entry: wholeNumber,
-  session: z.optional(
-    z.strictObject({
-      service: text,
-      dateOfService: civilDate,
-      startTime: z.optional(clockTime),
-      endTime: z.optional(endTime),
-      id: z.optional(key),
-      format: z.optional(z.enum(['individual', 'group'])),
-      group: z.optional(
-        z.strictObject({ id: key, participants: z.optional(wholeNumber), staff: z.optional(wholeNumber) }),
-      ),
-      agency: z.optional(z.strictObject({ id: key })),
-    }),
-  ),
-  member: z.optional(key),
-  staff: z.optional(key),
-  notTaken: z.optional(z.literal(true)),
-  content: z.optional(text),
-});
 
 /**
  * As much of a session as compares it with those of other members, as plain JSON: keys, day, times, group, and a digest of
  * its content. Of one that is compared with nothing, as it cannot be read, its place alone. It holds keys of people.
  */
-export type PlacedSession = z.output<typeof placedSchema>;
+export type PlacedSession = output<typeof placedSchema>;
 
 /**
  * As much of a session as {@link compareAcross} compares: some 200 bytes of JSON, where the session has a key and a start. A cluster

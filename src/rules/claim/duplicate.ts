@@ -4,7 +4,7 @@ import { keyOf } from '../../values/key-of.js';
 import * as z from '../../facts/zod.js';
 import { general } from '../../findings/citation.js';
 import { denialsOf } from '../../findings/denials.js';
-import { copyOf, finding } from '../../findings/finding.js';
+import { finding } from '../../findings/finding.js';
 import type { FindingOf, Severity } from '../../findings/result.js';
 import { namesOf } from '../../findings/missing.js';
 import { inTurn, notKnown } from '../../findings/wording.js';
@@ -25,7 +25,7 @@ import {
 import type { AboutRuleForAll, BatchRule, DataParts, FoundAcross, Judgement } from '../rule.js';
 import type { Readings } from '../../readings/generated.js';
 import { firstOfAnyone, firstOfDay } from './earlier.js';
-import { besideSameIds, type Identified } from './same-id.js';
+import { sameIds } from './same-id.js';
 
 const rule = 'claim/duplicate';
 const cite = general('A session is billed once');
@@ -115,7 +115,7 @@ function duplicates(
     const use = firstDoubtful(placed);
     if (use !== undefined) setWherePassed(placed, mayBeBilled(placed, use));
   }
-  for (const [placed, found] of across === undefined ? sameIds(entries) : sameIdsAcross(entries, across)) {
+  for (const [placed, found] of sameIds(entries, across)) {
     if (found.severity === 'warning') setWherePassed(placed, found);
     else if (!isRefused(judgements.get(placed))) judgements.set(placed, found);
   }
@@ -162,25 +162,6 @@ function mayBeBilled(placed: Placed, use: Placed): DuplicateFinding {
       ? `Whether a claim replaces what was already billed of this session is not known. ${says}`
       : `Whether a session already billed, under a code that no definition has, is this one is not known. ${says}`,
   };
-}
-
-function sameIds(entries: readonly PlacedEntry[]): [Placed, DuplicateFinding][] {
-  const found = besideSameIds(entries.flatMap(sessionById), 'session');
-  return [...found].map(([{ placed }, one]) => [placed, one]);
-}
-
-function sameIdsAcross(entries: readonly PlacedEntry[], across: FoundAcross): [Placed, DuplicateFinding][] {
-  return entries.flatMap((placed): [Placed, DuplicateFinding][] => {
-    const found = across(placed, rule);
-    // What is found by this rule has its data.
-    return found === undefined ? [] : [[placed, copyOf(found) as DuplicateFinding]];
-  });
-}
-
-/** The lines of a claim are compared by their own ids with those of no other: the claim is. */
-function sessionById(placed: PlacedEntry): (Identified & { readonly placed: Placed })[] {
-  const { kind, position, session } = placed;
-  return kind === 'line' ? [] : [{ id: session.id, content: session, position, placed }];
 }
 
 function isRefused(judgement: DuplicateJudgement | undefined): boolean {

@@ -1,10 +1,11 @@
 import { general } from '../../findings/citation.js';
 import { denialsOf } from '../../findings/denials.js';
 import type { Position } from '../../findings/finding-data.js';
-import { finding } from '../../findings/finding.js';
+import { copyOf, finding } from '../../findings/finding.js';
 import type { FindingOf } from '../../findings/result.js';
 import { canonicalJson } from '../../values/canonical-json.js';
-import { groupedBy } from '../schedule/placed.js';
+import type { FoundAcross } from '../rule.js';
+import { groupedBy, type PlacedEntry } from '../schedule/placed.js';
 
 const cite = general('A session is billed once');
 const says = 'A session is billed once.';
@@ -43,6 +44,32 @@ export function besideSameIds<One extends Identified>(
     }
   }
   return found;
+}
+
+/**
+ * What is found of the sessions among entries that have the id of another one.
+ *
+ * @param across what was found of them beside those of all members, where these were compared before.
+ */
+export function sameIds(
+  entries: readonly PlacedEntry[],
+  across: FoundAcross | undefined,
+): (readonly [PlacedEntry, SameId])[] {
+  if (across === undefined) {
+    const found = besideSameIds(entries.flatMap(sessionById), 'session');
+    return [...found].map(([{ placed }, one]) => [placed, one]);
+  }
+  return entries.flatMap((placed) => {
+    const found = across(placed, 'claim/duplicate');
+    // What is found by this rule has its data.
+    return found === undefined ? [] : [[placed, copyOf(found) as SameId] as const];
+  });
+}
+
+/** The lines of a claim are compared by their own ids with those of no other: the claim is. */
+function sessionById(placed: PlacedEntry): (Identified & { readonly placed: PlacedEntry })[] {
+  const { kind, position, session } = placed;
+  return kind === 'line' ? [] : [{ id: session.id, content: session, position, placed }];
 }
 
 function sameId({ position }: Identified, noun: string, { isSame }: { readonly isSame: boolean }): SameId {
