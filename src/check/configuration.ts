@@ -101,7 +101,10 @@ export function configurationOf({ overlays, words, severities, waivers }: Config
       const off = result.findings.flatMap(({ rule }) => (severities[rule] === 'off' ? rule : []));
       for (const rule of new Set(off)) result.notApplicable.push({ rule, ...turnedOff });
       result.findings = settled(result.findings, subject, settings);
-      result.verdict = verdictOf(result.findings, settings.missingFacts);
+      result.verdict = verdictOf(
+        result.findings,
+        isOutside(result.findings) ? 'block' : settings.missingFacts,
+      );
       if (result.verdict !== verdict) result.verdictBySource = verdict;
     },
     noticesOfBatch: (used, asOf) => noticesOfWaivers(waivers, used, asOf),
@@ -109,11 +112,11 @@ export function configurationOf({ overlays, words, severities, waivers }: Config
   };
 }
 
-/**
- * Adds what an agency asks beyond the document.
- *
- * @returns what the document alone says; nothing where that is all.
- */
+/** On a day that an agency leaves out nothing is billed unseen, whatever is only reported. */
+function isOutside(findings: readonly Finding[]): boolean {
+  return findings.some(({ rule, basis }) => rule === 'service/in-force' && basis === 'agency');
+}
+
 function addBeyond(
   words: Vocabulary,
   said: Sorted,

@@ -10,8 +10,10 @@ import { nearest } from '../facts/nearest.js';
 import type { RuleId } from '../findings/finding-data.js';
 import type { Severity } from '../findings/result.js';
 import { aboutRule, aboutRules, computedRules, readsOf, rulesOf } from '../rules/index.js';
+import { rulesBeyond } from '../rules/beyond.js';
 import { conditionsOf, readingsOfClause } from '../rules/reading-at-issue.js';
 import type { Rule } from '../rules/rule.js';
+import { sourceOf } from '../services/overlay.js';
 import type { Criterion, Service } from '../services/service.js';
 import type { CivilDate } from '../values/civil-date.js';
 import { readingRows, type ReadingRow } from './readings.js';
@@ -68,9 +70,25 @@ interface Use {
   readonly service: Service;
   readonly rule: Pick<Rule, 'id' | 'says' | 'cite'>;
   readonly criterion?: Criterion;
+  /** Whether an agency asks it beyond the document. */
+  readonly isRestated?: boolean;
 }
 
+/** As documents have it, then as agencies ask it beyond them. */
 function usesOf(services: readonly Service[], id: string): Use[] {
+  return services.flatMap((service) => {
+    const source = sourceOf(service);
+    const clauses = service.criteria.slice(source.criteria.length).filter(({ rule }) => rule === id);
+    const restated = rulesBeyond(service, service.criteria.length).filter((rule) => rule.id === id);
+    return [
+      ...usesBySource([source], id),
+      ...restated.map((rule) => ({ service, rule, isRestated: true })),
+      ...clauses.map((criterion) => ({ service, rule: { ...criterion, id: criterion.rule }, criterion })),
+    ];
+  });
+}
+
+function usesBySource(services: readonly Service[], id: string): Use[] {
   const forAll = rulesForAll().filter((rule) => rule.id === id);
   return services.flatMap((service): Use[] => {
     const criteria = service.criteria.filter(({ rule }) => rule === id);
@@ -123,7 +141,12 @@ export function notARule(stated: string, services: readonly Service[]): InputIss
 
 const LONGEST_NAME = 60;
 
-function statementOf({ rule: { id, says, cite }, service, criterion }: Use): RuleStatement {
+function statementOf({
+  rule: { id, says, cite },
+  service,
+  criterion,
+  isRestated = false,
+}: Use): RuleStatement {
   const about = aboutRule(id);
   const { severity = 'error', from, through } = criterion ?? {};
   const demands = criterion === undefined ? about?.demands : demandsOf(criterion);
@@ -133,7 +156,7 @@ function statementOf({ rule: { id, says, cite }, service, criterion }: Use): Rul
     severity: about?.severity ?? severity,
     ...(from !== undefined && { from }),
     ...(through !== undefined && { through }),
-    services: (about?.cites?.(service) ?? [cite]).map((one) => ({
+    services: ((isRestated ? undefined : about?.cites?.(service)) ?? [cite]).map((one) => ({
       id: service.id,
       title: service.title,
       citation: { ...one },

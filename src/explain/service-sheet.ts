@@ -3,9 +3,12 @@ import { notSetBySource, type Citation } from '../findings/citation.js';
 import type { RuleId } from '../findings/finding-data.js';
 import type { ReadingName } from '../readings/generated.js';
 import { aboutRule, computedRules, rulesOf } from '../rules/index.js';
+import { spanInWords } from '../rules/service/in-force.js';
 import { readingsOfClause } from '../rules/reading-at-issue.js';
+import { rulesBeyond } from '../rules/beyond.js';
 import { serviceOn } from '../services/by-day.js';
 import { documents } from '../services/index.js';
+import { overlaysOf, sourceOf } from '../services/overlay.js';
 import type { Criterion, Service } from '../services/service.js';
 import type { CivilDate } from '../values/civil-date.js';
 import { readingRows, type ReadingRow } from './readings.js';
@@ -47,7 +50,8 @@ const LAST_DAY = '9999-12-31';
 
 /** See `describeService` of the public surface, which finds the service. */
 export function sheetOf(definition: Service, day?: CivilDate): ServiceSheet {
-  const service = day === undefined ? definition : serviceOn(definition, day);
+  const on = (one: Service) => (day === undefined ? one : serviceOn(one, day));
+  const service = on(sourceOf(definition));
   const at = day ?? LAST_DAY;
   return {
     service: service.id,
@@ -72,6 +76,7 @@ export function sheetOf(definition: Service, day?: CivilDate): ServiceSheet {
         'What else is asked',
         service.criteria.filter(({ rule }) => rule.startsWith('custom/')).map(criterionLine),
       ),
+      section('Beyond the document', linesBeyond(on(definition), service.criteria.length)),
       section('What no rule can judge', unjudgedLines(service)),
     ].filter(({ lines }) => lines.length > 0),
     readings: readingRows(readingsOf(service)),
@@ -127,6 +132,30 @@ function amountLines(service: Service, on: CivilDate): SheetLine[] {
   const lines = computedIn('units', service, on);
   const says = 'Units are not limited by this source.';
   return lines.length > 1 ? lines : [...lines, line(says, notSetBySource)];
+}
+
+/** What an agency asks beyond the document, in the order in which it is judged. @param own how many clauses are the document's. */
+function linesBeyond(service: Service, own: number): SheetLine[] {
+  const clauses = service.criteria.slice(own);
+  const days = overlaysOf(service).flatMap(({ inForce, cite }) =>
+    inForce === undefined
+      ? []
+      : line(`In force${spanInWords(inForce)}.`, inForce.cite ?? cite, 'service/in-force'),
+  );
+  const restated = rulesBeyond(service, service.criteria.length).filter(
+    ({ id }) => id !== 'service/in-force',
+  );
+  const raised = overlaysOf(service).flatMap(({ severities = {}, cite }) =>
+    Object.entries(severities).map(([rule, severity]) =>
+      line(`A failure is at least ${severity === 'error' ? 'an error' : 'a warning'}.`, cite, rule as RuleId),
+    ),
+  );
+  return [
+    ...days,
+    ...restated.map(({ id, says, cite }) => line(says, cite, id)),
+    ...clauses.map(criterionLine),
+    ...raised,
+  ];
 }
 
 function unjudgedLines({ inForce }: Service): SheetLine[] {

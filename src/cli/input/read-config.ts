@@ -41,15 +41,16 @@ export async function configurationOf(
   const stated = file === undefined ? {} : await readConfig(file, io);
   const words = mergedWords(ofMaps, stated.words ?? undefined, file ?? '', 'a mapping');
   const filed = await readWaiverFiles(waiverFiles, io);
-  const own: readonly Waiver[] = stated.waivers ?? [];
+  // What is no list is refused with the rest.
+  const own = Array.isArray(stated.waivers) ? (stated.waivers as Waiver[]) : undefined;
+  const all = [...(own ?? []), ...filed.map(({ value }) => value as Waiver)];
+  const isRead = filed.length > 0 && (own !== undefined || stated.waivers == null);
   const config = {
     ...stated,
     ...(Object.keys(words).length > 0 && { words }),
-    // What is no list is refused with the rest.
-    ...(filed.length > 0 &&
-      Array.isArray(own as unknown) && { waivers: [...own, ...filed.map(({ value }) => value as Waiver)] }),
+    ...(isRead && { waivers: all }),
   };
-  const checker = refusedOf(file ?? '--map', own.length, filed, () => createChecker(config));
+  const checker = refusedOf(file ?? '--map', own?.length ?? 0, filed, () => createChecker(config));
   return { checker, config, words };
 }
 
