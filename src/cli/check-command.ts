@@ -5,6 +5,7 @@ import type { CheckRequest, StatedCheck } from './check-request.js';
 import { isOfWaivers } from './advice.js';
 import { checkBatch } from './checked-batch.js';
 import { exitStatusOf } from './exit-status.js';
+import { readEarlier } from './evidence/read-results.js';
 import { askedOf } from './input/asked.js';
 import { withConfig } from './input/found-config.js';
 import { readJoins } from './input/joins.js';
@@ -55,6 +56,7 @@ export async function runCheck(named: readonly string[], stated: StatedCheck, io
   const { checker, maps } = asked;
   const billed = request.history === undefined ? undefined : await readHistory(request.history, asked, io);
   const join = await readJoins(request, asked, io);
+  const since = await readEarlier(request.since, io);
   const size = createSizeAdvice(io);
   await size.onFiles(files);
   const input = await readFiles(files, asked, join, io);
@@ -66,7 +68,7 @@ export async function runCheck(named: readonly string[], stated: StatedCheck, io
   const batch = await withProgress(steps, io, (onChecked) =>
     checkBatch({ input, checker, asOf, missingFacts, history, onChecked }),
   );
-  const options = reportOptions({ files, checker, asOf, history, request }, io);
+  const options = reportOptions({ files, checker, asOf, history, request, since }, io);
   const places = records.map((record) => placeIn(record.file, record));
   const report = reportOf(format, batch, { records: records.map(entryOf) }, { ...options, places });
   // Until here nothing is written, and a signal ends the command at once.
@@ -104,13 +106,15 @@ function outputOf(request: CheckRequest, files: readonly string[], io: Io): Outp
 }
 
 /** The files that are read beside those that are checked. */
-function otherFiles({ history = [], config, map = [], facts = [], waivers = [] }: StatedCheck): string[] {
+function otherFiles(stated: StatedCheck): string[] {
+  const { history = [], config, map = [], facts = [], waivers = [], since } = stated;
   return [
     ...history.filter((file) => file !== NOTHING_BILLED),
     ...(typeof config === 'string' ? [config] : []),
     ...map,
     ...facts,
     ...waivers,
+    ...(since === undefined ? [] : [since]),
   ];
 }
 

@@ -64,6 +64,12 @@ export function addCheckCommand(program: Command, io: Io): void {
     .addOption(new Option('--sort <order>', 'of text: how records are sorted').choices(['money', 'file']))
     .option('--full', 'of text: tell what many records share with each of them, and lists to their ends')
     .option('--quiet', 'of text: only how many records came out how')
+    .option('--by-rule', 'of text and JSON: how each rule came out over all records, and what waits for it')
+    .option(
+      '--since <before>',
+      'show only what is new since an earlier check: its report in JSON or NDJSON, or results of the library',
+      once,
+    )
     .option('--output <file>', 'write the report to a file, which is replaced only when all is done', once)
     .option('--as-of <date>', 'the day of the check, YYYY-MM-DD', civilDate)
     .option(

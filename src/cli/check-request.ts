@@ -39,4 +39,6 @@ interface CheckOptions {
   readonly sort?: 'money' | 'file';
   readonly full?: boolean;
   readonly quiet?: boolean;
+  readonly byRule?: boolean;
+  readonly since?: string;
 }

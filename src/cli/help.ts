@@ -80,6 +80,16 @@ file takes the order of the file. --quiet writes how many records came out how, 
 --rule ID, --verdict and --held-by show only what this rule found, such records, or what this
 holder is to answer, in each format; each may be repeated. Totals and exit status are of all.
 
+--since BEFORE shows only what is new: findings that the earlier check did not have, by rule,
+outcome and severity, and records that could be read then. BEFORE is its report in JSON or
+NDJSON, or what the library gave. Records are the same that have the same key or, without a
+key, the same place. Totals and exit status are of all records; "billability diff" says by
+its status whether a verdict fell.
+
+--by-rule tells for each service and rule how many sessions and lines of claims passed, were
+not applicable (n/a), fail, are not known (open) or are due, and the charge of what the rule
+holds back alone, and with others; units where no charge is known. JSON has it as "byRule".
+
 --grouped reads one file of NDJSON, CSV, X12 or FHIR, or standard input, in which the
 sessions and claims of a member follow each other. It holds one member at a time and
 writes each when it is done, as ${streamingFormats}, so the input may be of any length.

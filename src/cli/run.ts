@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../version.js';
 import { addCheckCommand } from './check-options.js';
+import { addEvidenceCommands } from './evidence/commands.js';
 import { exitStatuses } from './exit-status.js';
 import { addInitCommand } from './init/commands.js';
 import type { Io } from './io.js';
@@ -29,6 +30,7 @@ export async function run(argv: readonly string[], io: Io): Promise<void> {
   addInitCommand(program, io);
   addTableCommands(program, io);
   addLookUpCommands(program, io);
+  addEvidenceCommands(program, io);
   addHelpCommand(program);
   try {
     await program.parseAsync(argv, { from: 'user' }).catch(ignoreHelp);

@@ -1,3 +1,4 @@
+import { foundAmong, foundByRules, haveOwnKeys } from '../check/found-by-rules.js';
 import type { BatchResult } from '../check/records.js';
 import type { ClaimResult, InvalidResult, SessionResult, VoidResult } from '../check/result.js';
 import type { RuleId } from '../findings/finding-data.js';
@@ -43,7 +44,7 @@ type Batch = Pick<BatchResult<SessionResult | ClaimResult | VoidResult>, 'result
  * diffResults(before, after).verdicts; // [ { key: 'V-1', before: 'undetermined', after: 'not-billable' } ]
  */
 export function diffResults(before: Batch, after: Batch): Differences {
-  const isById = hasKeys(before.results) && hasKeys(after.results);
+  const isById = haveOwnKeys(before.results) && haveOwnKeys(after.results);
   const earlier = byKey(before.results, isById);
   const later = byKey(after.results, isById);
   const keys = [...new Set([...earlier.keys(), ...later.keys()])];
@@ -59,12 +60,6 @@ export function diffResults(before: Batch, after: Batch): Differences {
   };
 }
 
-/** Whether each has a key of its own. */
-function hasKeys(results: readonly Result[]): boolean {
-  const ids = new Set(results.map(({ id }) => id));
-  return ids.size === results.length && !ids.has(undefined);
-}
-
 function byKey(results: readonly Result[], isById: boolean): Map<string, Result> {
   return new Map(
     results.map((result, place) => [isById ? String(result.id) : `/${String(place)}`, result] as const),
@@ -78,23 +73,6 @@ function toldOf(result: Result | undefined): Told | null {
 
 /** The rules that found something in the second that they did not find in the first, as often as they did. */
 function missingFrom(one: Result | undefined, other: Result | undefined, key: string): Difference[] {
-  const before = found(one);
-  return found(other).flatMap(({ rule, said }) => {
-    const at = before.findIndex((finding) => finding.said === said);
-    if (at === -1) return { key, rule };
-    before.splice(at, 1);
-    return [];
-  });
-}
-
-/** What a rule found, and how much it means: where its words alone differ, it is the same. */
-function found(result: Result | undefined): { rule: RuleId; said: string }[] {
-  if (result === undefined || result.kind === 'invalid') return [];
-  const lines = result.kind === 'claim' ? result.lines : [];
-  return [result, ...lines].flatMap(({ findings }, part) =>
-    findings.map(({ rule, outcome, severity }) => ({
-      rule,
-      said: [part, rule, outcome, severity].join(),
-    })),
-  );
+  const wasFound = foundAmong(foundByRules(one ?? {}).map(({ said }) => said));
+  return foundByRules(other ?? {}).flatMap(({ rule, said }) => (wasFound(said) ? [] : { key, rule }));
 }

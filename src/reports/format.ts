@@ -8,6 +8,7 @@ import type { RuleId } from '../findings/finding-data.js';
 import type { CivilDate } from '../values/civil-date.js';
 import { shownOf, type Only } from './only.js';
 import { checkedRecordsOf, type CheckedRecord, type Place, type Sums } from './records.js';
+import { createRuleTable } from './rule-table.js';
 
 /**
  * A format of reports, for a batch that is done and for one whose entries still come.
@@ -72,6 +73,8 @@ export interface ReportOptions {
   readonly keys?: boolean | undefined;
   /** Which records and findings are shown; totals are of all. Left out, each that a format has. */
   readonly only?: Only | undefined;
+  /** Of text and JSON: whether it is told how each rule of each service came out, over all records. */
+  readonly byRule?: boolean | undefined;
   /** Of text: how records are sorted, by the money that waits for them where left out. */
   readonly sort?: 'money' | 'file' | undefined;
   /** Of text: whether what many records share is told with each of them, and lists are told to their ends. */
@@ -136,7 +139,19 @@ export function reportOfAll<Piece = string>(
 /** A report of the records that are to be shown. */
 export function openReport<Piece>(format: Format<Piece>, options: ReportOptions): Report<Piece> {
   const report = format.open(options);
-  const { only } = options;
-  if (only === undefined || format.takesAll === true) return report;
-  return { ...report, records: (done) => report.records(shownOf(done, only)) };
+  const { only, byRule } = options;
+  const isShownAll = only === undefined || format.takesAll === true;
+  const shown: Report<Piece> = isShownAll
+    ? report
+    : { ...report, records: (done) => report.records(shownOf(done, only)) };
+  if (byRule !== true) return shown;
+  const table = createRuleTable();
+  return {
+    ...shown,
+    records(done) {
+      for (const record of done) table.add(record);
+      return shown.records(done);
+    },
+    end: (sums) => shown.end({ ...sums, byRule: table.rows() }),
+  };
 }

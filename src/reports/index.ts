@@ -39,6 +39,6 @@ export { worklistRows } from './worklist.js';
 
 export type { ReportOptions, BatchReportOptions, Format, Report, Style } from './format.js';
 export type { Question, QuestionsAbout, Subject } from './questions.js';
-export type { RuleRow } from './rule-table.js';
+export type { RuleRow } from './rule-row.js';
 export type { CheckedRecord, Place, RecordStream, Sums } from './records.js';
 export type { WorklistColumn, WorklistRow } from './worklist.js';

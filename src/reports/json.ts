@@ -20,9 +20,11 @@ export const json: Format = {
           comma = ',';
         }
       },
-      *end({ totals, notices }) {
+      *end({ totals, notices, byRule }) {
         yield comma === '' ? '],\n' : '\n  ],\n';
-        yield `  "totals": ${indented(totals, 2)},\n  "notices": ${indented(notices, 2)}\n}\n`;
+        yield `  "totals": ${indented(totals, 2)},\n  "notices": ${indented(notices, 2)}`;
+        if (byRule !== undefined) yield `,\n  "byRule": ${indented(byRule, 2)}`;
+        yield '\n}\n';
       },
     };
   },

@@ -7,6 +7,7 @@ import type { Position } from '../findings/finding-data.js';
 import { withPlaces } from '../findings/places.js';
 import type { Verdict } from '../findings/result.js';
 import type { Finding } from '../rules/index.js';
+import type { RuleRow } from './rule-row.js';
 
 /** An entry, and what the check made of it. */
 export interface CheckedRecord {
@@ -32,7 +33,10 @@ export interface Place {
 }
 
 /** What holds for all records. */
-export type Sums = Pick<BatchResult, 'totals' | 'notices'>;
+export interface Sums extends Pick<BatchResult, 'totals' | 'notices'> {
+  /** How each rule of each service came out, where it is asked for. */
+  readonly byRule?: readonly RuleRow[] | undefined;
+}
 
 type Results = BatchResult<SessionResult | ClaimResult | VoidResult>['results'];
 

@@ -2,12 +2,13 @@ import { reportOfAll, type ReportOptions, type Format, type Report } from './for
 import { createHeldBack } from './held-back.js';
 import { findAmong, type CheckedRecord, type Sums } from './records.js';
 import { askSection } from './text/ask.js';
+import { byRuleSection } from './text/by-rule.js';
 import { createCorrections } from './text/corrections.js';
 import { missingIsAsked } from './text/findings.js';
 import { paragraph } from './text/layout.js';
 import { filesOf, plain, type Page } from './text/page.js';
 import { recordBlock } from './text/record-block.js';
-import { needsAttention, recordsSection, shownRecords } from './text/records.js';
+import { needsAttention, nothingNew, recordsSection, shownRecords } from './text/records.js';
 import { createSummary, notesSection, totalsSection } from './text/totals.js';
 import { createUnbilled, NOT_JUDGED, unbilledSection } from './text/unbilled.js';
 import { createMembersLeft, unitsLeftSection } from './text/units-left.js';
@@ -58,6 +59,8 @@ function streamedText(options: ReportOptions): Report {
       const page = pageOf(options, []);
       if (!isQuiet) yield '\n';
       else if (options.quiet !== true && options.only === undefined) yield 'Nothing needs attention.\n\n';
+      else if (options.quiet !== true && options.only?.since !== undefined)
+        yield `${nothingNew(sums.notices)}\n`;
       yield* told.standing(sums, page);
       if (options.quiet !== true) yield* told.rest(sums, page);
     },
@@ -72,6 +75,8 @@ function createTold(options: ReportOptions) {
   const unbilled = createUnbilled(options);
   const left = createMembersLeft(options);
   const asks = missingIsAsked(options);
+  /** What holds records back, what can still be billed and what is left is the same as it was, but for what is new. */
+  const isOfNews = options.only?.since !== undefined;
   const ask = options.streamed === true ? createStreamedAsk(asks) : createAsk(asks);
 
   return {
@@ -92,14 +97,17 @@ function createTold(options: ReportOptions) {
     /** How it stands, why, and whom to ask. */
     *standing(sums: Sums, page: Page): Generator<string> {
       yield* totalsSection(summary, sums, page);
+      yield* byRuleSection(sums, page);
       if (options.quiet === true) return;
-      yield* whySection(held, page);
+      if (!isOfNews) yield* whySection(held, page);
       yield* askSection(ask, corrections, page);
     },
     /** What can still be billed, what is not judged, and notes. */
     *rest(sums: Sums, page: Page): Generator<string> {
-      yield* unbilledSection(unbilled, page);
-      yield* unitsLeftSection(left, page);
+      if (!isOfNews) {
+        yield* unbilledSection(unbilled, page);
+        yield* unitsLeftSection(left, page);
+      }
       yield `\n${page.wrap(NOT_JUDGED, '')}`;
       yield* notesSection(summary, sums, page);
     },

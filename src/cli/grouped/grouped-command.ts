@@ -5,6 +5,7 @@ import { adviceOn, isOfWaivers } from '../advice.js';
 import type { CheckRequest } from '../check-request.js';
 import { exitStatuses, exitStatusOf } from '../exit-status.js';
 import { streamingFormats } from '../format-option.js';
+import { readEarlier } from '../evidence/read-results.js';
 import { askedOf } from '../input/asked.js';
 import { readJoins, type InputJoin } from '../input/joins.js';
 import { readHistory, withFound } from '../input/read-history.js';
@@ -43,6 +44,7 @@ export async function runGrouped(
   const { checker } = asked;
   const stated = request.history === undefined ? undefined : await readHistory(request.history, asked, io);
   const join = await readJoins(request, asked, io);
+  const since = await readEarlier(request.since, io);
   const workers = request.workers ?? 1;
   const { firstLine = 1, name = file } = request;
   const firstEntry = firstLine - 1;
@@ -50,7 +52,10 @@ export async function runGrouped(
   if (workers > 1) refuseParts(file, input, join);
   const source = await openRecords(input, file, asked, join, firstLine);
   const history = withFound(stated, source.history);
-  const options = reportOptions({ files: [name], checker, asOf, history, request, streamed: true }, io);
+  const options = reportOptions(
+    { files: [name], checker, asOf, history, request, since, streamed: true },
+    io,
+  );
   const uses = history?.uses;
   const settings = streamSettings(configured(config), { asOf, missingFacts, history: uses });
   const progress = await byteProgress(input.bytes, request.output, io);

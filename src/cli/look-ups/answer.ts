@@ -4,6 +4,7 @@ import type { StatedConfig } from '../config-option.js';
 import { configNotices, readsStandardInput, withConfig, type ChosenConfig } from '../input/found-config.js';
 import { configuredChecker } from '../input/read-config.js';
 import type { Io } from '../io.js';
+import { fileOutput } from '../output/file-output.js';
 import { standardOutput } from '../output/standard-output.js';
 import { writeOut } from '../output/write.js';
 import { say } from '../say.js';
@@ -15,6 +16,8 @@ export interface Answer {
   readonly json: unknown;
   /** Whether the documents on file set what was asked for; they do, if left out. */
   readonly isSet?: boolean;
+  /** The exit status, where it is of its own. */
+  readonly status?: number;
   /** Whether it is the same with any configuration. */
   readonly ignoresConfig?: boolean;
 }
@@ -22,35 +25,45 @@ export interface Answer {
 /** What every look-up is asked with. */
 export interface LookUpRequest extends StatedConfig {
   readonly format: 'text' | 'json';
+  /** Where the answer is written to; standard output where left out. */
+  readonly output?: string;
 }
 
 export type LookUp<Request> = (request: Asked<Request>, io: Io) => Answer | Promise<Answer>;
 
 type Asked<Request> = Omit<Request, keyof StatedConfig> & ChosenConfig & { readonly checker: Checker };
 
-/** Looks up and writes the answer. Gives the exit status. */
+/**
+ * Looks up and writes the answer. Gives the exit status.
+ *
+ * @param inputs the files that are read, none of which the answer may replace.
+ */
 export async function giveAnswer<Request extends LookUpRequest>(
   lookUp: LookUp<Request>,
   stated: Request,
   io: Io,
+  inputs: readonly string[] = [],
 ): Promise<number> {
   const request = withConfig(stated, readsStandardInput(stated));
+  const read = [...inputs, ...(request.config === undefined ? [] : [request.config])];
+  const output = stated.output === undefined ? standardOutput(io) : fileOutput(stated.output, read, io);
   const checker = await configuredChecker(request.config, io);
   const {
     text,
     json,
     isSet = true,
+    status = isSet ? exitStatuses.allBillable : exitStatuses.undetermined,
     ignoresConfig = false,
   } = await answerTo(lookUp, { ...request, checker }, io);
   const written = request.format === 'json' ? `${JSON.stringify(json, null, 2)}\n` : text;
-  await writeOut([written], standardOutput(io));
+  await writeOut([written], output);
   if (ignoresConfig && typeof stated.config === 'string') say(['the configuration changes nothing here'], io);
   if (!ignoresConfig)
     say(
       configNotices(request).map(({ message }) => message),
       io,
     );
-  return isSet ? exitStatuses.allBillable : exitStatuses.undetermined;
+  return status;
 }
 
 async function answerTo<Request>(lookUp: LookUp<Request>, request: Asked<Request>, io: Io): Promise<Answer> {

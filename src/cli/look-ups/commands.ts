@@ -25,8 +25,11 @@ export function addLookUpCommands(program: Command, io: Io): void {
     );
   lookUp(program, 'explain', 'What a rule means: its clause, its facts, its denials, how it is read.')
     .argument('[RULE]', 'a rule, such as units/daily-limit; left out, all are listed')
-    .action((rule: string | undefined, options: Options<object>) =>
-      answer(async () => (await import('./explain.js')).explain, { ...options, rule }),
+    .option('--for <file>', 'how its clause, part by part, comes out for the one session of a file', once)
+    .action((rule: string | undefined, options: Options<{ for?: string }>) =>
+      options.for === undefined
+        ? answer(async () => (await import('./explain.js')).explain, { ...options, rule })
+        : answer(async () => (await import('./trace.js')).trace, { ...options, for: options.for, rule }),
     );
   lookUp(program, 'units', 'The units of 15 minutes that a time supports.')
     .addArgument(new Argument('<MINUTES>', 'minutes spent').argParser(quantity))

@@ -16,11 +16,12 @@ type Told = Pick<ReportOptions, 'asOf' | 'streamed'> & {
   readonly request: CheckRequest;
   readonly files: readonly string[];
   readonly history: StatedHistory | undefined;
+  readonly since?: Only['since'];
 };
 
 /** What the report of a check says beside its records. */
-export function reportOptions({ files, history, request, ...told }: Told, io: Io): ReportOptions {
-  const { output, openAs, keys, sort, full, quiet } = request;
+export function reportOptions({ files, history, request, since, ...told }: Told, io: Io): ReportOptions {
+  const { output, openAs, keys, sort, full, quiet, byRule } = request;
   sayUnused(request, io);
   return {
     ...told,
@@ -29,7 +30,8 @@ export function reportOptions({ files, history, request, ...told }: Told, io: Io
     history: history?.uses,
     historyPlaces: history?.places,
     asksForHistory: true,
-    only: onlyOf(request, told.checker),
+    only: onlyOf(request, since, told.checker),
+    byRule,
     openAs,
     keys,
     sort,
@@ -46,18 +48,26 @@ function readable(columns = WIDTH): number {
 }
 
 /** @throws UsageError if a rule is none. */
-function onlyOf({ rule, verdict, heldBy }: CheckRequest, { services }: Checker): Only | undefined {
+function onlyOf(
+  { rule, verdict, heldBy }: CheckRequest,
+  since: Only['since'],
+  { services }: Checker,
+): Only | undefined {
   const unknown = rule?.find((one) => !ruleIdsOf(services).some((id) => id === one));
   if (unknown !== undefined) throw new UsageError([`--rule: ${notARule(unknown, services).message}`]);
-  if (rule === undefined && verdict === undefined && heldBy === undefined) return undefined;
-  return { rules: rule, verdicts: verdict, heldBy };
+  const all = { rules: rule, verdicts: verdict, heldBy, since };
+  return Object.values(all).every((one) => one === undefined) ? undefined : all;
 }
 
 function sayUnused({ format, ...request }: CheckRequest, io: Io): void {
   const unused = (['sort', 'full', 'quiet'] as const).filter((name) => request[name] !== undefined);
   if (format.name === 'text') return;
+  const rules = request.byRule === true && format.name !== 'json';
   say(
-    unused.map((name) => `--${name} is not used: it is of --format text`),
+    [
+      ...unused.map((name) => `--${name} is not used: it is of --format text`),
+      ...(rules ? ['--by-rule is not used: it is of --format text and json'] : []),
+    ],
     io,
   );
 }

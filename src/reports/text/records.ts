@@ -14,6 +14,11 @@ import { recordBlock } from './record-block.js';
 import { isAsking } from './totals.js';
 import { sharedAmong, type Shared } from './shared.js';
 
+/** What is asked for once for all records is told above. */
+export function nothingNew(notices: Sums['notices']): string {
+  return `Nothing${notices.some(isAsking) ? ' else' : ''} is new.\n`;
+}
+
 /** Each record that a person should look at, worst first, and then the files that have none. */
 export function* recordsSection(
   records: readonly CheckedRecord[],
@@ -24,6 +29,7 @@ export function* recordsSection(
   const shown = shownRecords(records, options);
   const asksForAll = options.only?.verdicts?.includes('billable') === true;
   const toSee = asksForAll ? shown : shown.filter((record) => needsAttention(record, options));
+  if (toSee.length === 0 && options.only?.since !== undefined) yield `\n${nothingNew(notices)}`;
   if (toSee.length > 0) {
     yield `\n${headed(`${counted(toSee.length, 'record')} to look at`, `: ${countsOf(toSee)}`, page)}`;
   }

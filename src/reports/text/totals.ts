@@ -76,7 +76,7 @@ export function* totalsSection(summary: Summary, { totals, notices }: Sums, page
   if (options.quiet !== true) yield* rateWanted([...summary.withoutRate], page);
   for (const { message } of notices.filter(isAsking)) yield `\n${wrap(printable(message), '  ')}`;
   if (options.only !== undefined && options.quiet !== true)
-    yield `\n${wrap('The table is of all records; of the rest only what was asked for is told.', '  ')}`;
+    yield `\n${wrap(`The table is of all records; of the rest only ${options.only.since === undefined ? 'what was asked for' : 'what is new since the earlier check'} is told.`, '  ')}`;
 }
 
 /** How a rate is given, where some service has none. */
