@@ -1,3 +1,5 @@
+import { latin1 } from './latin1.js';
+
 /** What a file holds, as far as its first bytes tell: text is JSON or a table. */
 export type FileKind = 'text' | 'utf-16' | 'workbook' | 'x12' | 'fhir';
 
@@ -22,14 +24,14 @@ const FHIR =
 const LONGEST_BEGINNING = 8_000;
 
 /** What the first bytes of a file are of, or what to do about a file that cannot be read. */
-export function kindOf(firstBytes: Buffer): FileKind | { readonly advice: string } {
-  const opening = firstBytes.toString('latin1', 0, 8);
+export function kindOf(firstBytes: Uint8Array): FileKind | { readonly advice: string } {
+  const opening = latin1(firstBytes, 0, 8);
   const [, advice] = others.find(([start]) => opening.startsWith(start)) ?? [];
   if (advice !== undefined) return { advice };
   if (workbooks.some((start) => opening.startsWith(start))) return 'workbook';
   // One of the two bytes of each common letter is zero.
   if (/^(?:\xff\xfe|\xfe\xff)/.test(opening) || opening.slice(0, 2).includes('\0')) return 'utf-16';
-  const beginning = firstBytes.toString('latin1', 0, LONGEST_BEGINNING).replace(/^\xef\xbb\xbf/, '');
+  const beginning = latin1(firstBytes, 0, LONGEST_BEGINNING).replace(/^\xef\xbb\xbf/, '');
   if (X12.test(beginning)) return 'x12';
   if (FHIR.test(beginning)) return 'fhir';
   return MARKUP.test(beginning) ? { advice: MARKUP_ADVICE } : 'text';

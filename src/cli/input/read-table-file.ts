@@ -4,48 +4,33 @@ import {
   decodeTable,
   delimiterOf,
   readTable,
-  type Delimiter,
   type FoundInTable,
   type Mapping,
   type Row,
-  type TableEncoding,
-  type TableTold,
 } from '../../adapters/tables/index.js';
 import { tableFacts } from '../../adapters/tables/columns.js';
 import { headingIn, HEADINGS_WITHIN } from '../../adapters/tables/headings.js';
 import { csvLines } from '../../adapters/tables/rows.js';
 import { isClaim } from '../../check/records.js';
-import { notice, type Notice } from '../../findings/notices.js';
 import { STANDARD_INPUT } from '../../reports/records.js';
 import { fileName } from '../../reports/text/page.js';
 import { UsageError } from '../usage-error.js';
 import { foundRecord, type InputRecord } from './input-record.js';
 import type { Asked, ReadFile } from './asked.js';
-import { emptiedNotice, noticesOf } from './found-notices.js';
 import { refusedIn } from './problem.js';
+import { formOf, noticesOfTable, type TableForm } from './table-notices.js';
 import { isBlank, isTable, textOf, type Source } from './read-source.js';
 import { unreadIn } from './unread-line.js';
 
 /** The rows of a table, and how they were found. */
-export interface TableRows {
+export interface TableRows extends TableForm {
   readonly rows: readonly Row[];
   /** Of CSV the line on which a row starts. */
   readonly lineOf: (row: number) => number;
   readonly from1904?: boolean;
   /** Why a row is not read. */
   readonly unread: ReadonlyMap<number, NonNullable<ReturnType<typeof unreadIn>>>;
-  /** What the file was taken for. */
-  readonly form: string;
-  readonly told: readonly string[];
 }
-
-const delimitersInWords = { ',': 'commas', '\t': 'tabs', ';': 'semicolons', '|': 'bars' } as const;
-const encodingsInWords = {
-  'utf-8': '',
-  'utf-16le': ', in UTF-16',
-  'utf-16be': ', in UTF-16',
-  'windows-1252': ', in Windows-1252',
-} as const;
 
 const kindsInWords = {
   text: 'JSON, which names its facts itself',
@@ -64,10 +49,6 @@ function inFile<Done>(file: string, work: () => Done): Done {
       error.problems.map((problem) => (problem.startsWith(`${file}: `) ? problem : `${file}: ${problem}`)),
     );
   }
-}
-
-export function formOf(delimiter: Delimiter, encoding: TableEncoding): string {
-  return `CSV parted by ${delimitersInWords[delimiter]}${encodingsInWords[encoding]}`;
 }
 
 /** Lines of rows: only those are kept after which rows and lines are counted apart. */
@@ -186,31 +167,4 @@ function recordsIn({ records }: FoundInTable, { lineOf, unread }: TableRows): In
     const why = unread.get(row - 1);
     return foundRecord(why === undefined ? record : { ...record, unread: why }, line);
   });
-}
-
-/** As tables of ours are: nothing needs to be said. */
-export const USUAL_TABLE = 'CSV parted by commas';
-
-/** How a table was read, and what of it was not. */
-export function noticesOfTable(
-  found: TableTold,
-  how: Pick<TableRows, 'form' | 'told'>,
-  file: string,
-): Notice[] {
-  const problems = found.problems.filter(({ code }) => code !== 'cells-empty');
-  return [...readNotice(found, how, file), ...emptiedNotice(found.problems, file), ...noticesOf(problems)];
-}
-
-/** Nothing where a table is one of ours, with facts for headings. */
-function readNotice({ told }: TableTold, table: Pick<TableRows, 'form' | 'told'>, file: string): Notice[] {
-  const said = [
-    ...table.told,
-    ...told.flatMap(({ code, message, count = 1, place }) => {
-      if (code === 'column-read') return /^column "(.+)" is read as \1$/.test(message) ? [] : [message];
-      if (!code.startsWith('rows-')) return [message];
-      return [`${message} (${String(count)}, the first is ${place.slice(place.lastIndexOf(' row ') + 1)})`];
-    }),
-  ];
-  const plainly = said.length === 0 && table.form === USUAL_TABLE;
-  return plainly ? [] : [notice('file-read', { file, form: table.form, told: said })];
 }

@@ -4,6 +4,7 @@ import { fileName } from '../../reports/text/page.js';
 import { UsageError } from '../usage-error.js';
 import { foundRecord } from './input-record.js';
 import { noticesOf } from './found-notices.js';
+import { latin1 } from './latin1.js';
 import { refusedIn } from './problem.js';
 import type { Asked, ReadFile } from './asked.js';
 import type { Maps } from './maps.js';
@@ -33,11 +34,11 @@ export function decodedX12(bytes: Uint8Array): string {
 const BEGINNING = 2_000;
 
 /** Whether an X12 file, as far as its beginning tells, is an 835. */
-export function isRemittance(bytes: Buffer): boolean {
-  return /[\n~\r]?\s{0,9}ST[^A-Za-z0-9\s]835[^A-Za-z0-9]/.test(bytes.toString('latin1', 0, BEGINNING));
+export function isRemittance(bytes: Uint8Array): boolean {
+  return /[\n~\r]?\s{0,9}ST[^A-Za-z0-9\s]835[^A-Za-z0-9]/.test(latin1(bytes, 0, BEGINNING));
 }
 
-export function refuseRemittance(file: string, bytes: Buffer): void {
+export function refuseRemittance(file: string, bytes: Uint8Array): void {
   if (!isRemittance(bytes)) return;
   throw new UsageError([
     `${file}: is an 835, what a payer answered; give it as --history, or hold it against its claims: billability explain-denials ${fileName(file)} CLAIMS`,

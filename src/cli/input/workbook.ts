@@ -5,6 +5,7 @@ import { openTable } from '../../adapters/tables/table.js';
 import { InputError } from '../../facts/input-error.js';
 import { counted } from '../../reports/text/layout.js';
 import { UsageError } from '../usage-error.js';
+import { latin1 } from './latin1.js';
 import { openArchive, type Archive } from './workbook/archive.js';
 import { contentsOf, SAVE } from './workbook/contents.js';
 import { readSheet, type Sheet } from './workbook/sheet.js';
@@ -39,12 +40,11 @@ export function readWorkbook(bytes: Uint8Array, mapping?: Mapping): ReadWorkbook
 const BROKEN = `is a workbook that is broken, so that it cannot be read; open it in a spreadsheet and ${SAVE}`;
 
 /** How files begin that Office wrote before, and writes where there is a password. */
-const OLD = Buffer.from('d0cf11e0', 'hex');
+const OLD = '\xd0\xcf\x11\xe0';
 
 function refuseOldWorkbook(bytes: Uint8Array): void {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (!text.subarray(0, OLD.length).equals(OLD)) return;
-  const isEncrypted = text.includes(Buffer.from('EncryptedPackage', 'utf16le'));
+  if (latin1(bytes, 0, OLD.length) !== OLD) return;
+  const isEncrypted = latin1(bytes).includes(Array.from('EncryptedPackage').join('\0'));
   throw new UsageError([
     isEncrypted
       ? `is a workbook with a password; open it in Excel, take the password off (File, Info, Protect Workbook), and ${SAVE}`

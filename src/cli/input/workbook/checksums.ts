@@ -1,17 +1,22 @@
-const END = Buffer.from('PK\x05\x06', 'latin1');
+import { latin1 } from '../latin1.js';
+
+const END = 'PK\x05\x06';
 const ENTRY = 'PK\x01\x02';
+/** The end of a zip file is as long as this, and a comment of its own. */
+const LONGEST_END = 22 + 0xffff;
 
 /** By name, the checksum that a zip file states of each of its files. */
 export function checksumsIn(bytes: Uint8Array): ReadonlyMap<string, number> {
-  const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = zip.lastIndexOf(END);
+  const zip = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const tail = Math.max(0, bytes.length - LONGEST_END);
+  const end = tail + latin1(bytes, tail).lastIndexOf(END);
   const sums = new Map<string, number>();
-  let at = zip.readUInt32LE(end + 16);
-  while (at + 46 <= end && zip.toString('latin1', at, at + 4) === ENTRY) {
-    const length = zip.readUInt16LE(at + 28);
-    const name = zip.toString('utf8', at + 46, at + 46 + length);
-    sums.set(name, zip.readUInt32LE(at + 16));
-    at += 46 + length + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
+  let at = zip.getUint32(end + 16, true);
+  while (at + 46 <= end && latin1(bytes, at, at + 4) === ENTRY) {
+    const length = zip.getUint16(at + 28, true);
+    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + length));
+    sums.set(name, zip.getUint32(at + 16, true));
+    at += 46 + length + zip.getUint16(at + 30, true) + zip.getUint16(at + 32, true);
   }
   return sums;
 }
