@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { services, sources, type Service } from '../../src/index.js';
 import { computedRules, rulesOf } from '../../src/rules/index.js';
 import { documents } from '../../src/services/index.js';
-import { clausesOf, saidOf, sectionsOf } from './pages/coverage.js';
+import { clausesOf, saidOf, sectionsOf } from './pages/clauses.js';
 import { withAddresses } from './addresses.mjs';
 import { withParts } from './pages/generated-parts.js';
 import { generatedPages, pagesWithParts } from './pages/pages.js';

@@ -3,7 +3,7 @@ import { peerSupport, services, type Service } from '../../src/index.js';
 import { factTable } from '../../src/facts/generated/table.js';
 import { aboutRules, computedRules, readsOf, rulesOf } from '../../src/rules/index.js';
 import { documents } from '../../src/services/index.js';
-import { clausesOf } from '../docs/pages/coverage.js';
+import { clausesOf } from '../docs/pages/clauses.js';
 import { wholeSentences } from './support.js';
 
 /** The rules of a document, each where the first clause that it answers for stands. */

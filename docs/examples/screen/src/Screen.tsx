@@ -7,8 +7,8 @@ import {
   type SessionResult,
 } from 'billability';
 import { useState } from 'react';
-import { Field } from './Field';
-import { answerIn, bySubject, questionsOf, withAnswer } from './questions';
+import { Form } from './Form';
+import { questionsOf, withAnswer } from './questions';
 
 /** What was billed before; an application has it from its own records. */
 const history = [] as const;
@@ -19,18 +19,6 @@ const headings = {
   billable: 'Billable',
   'not-billable': 'Not billable',
   undetermined: 'Cannot be told yet',
-} as const;
-
-const subjects = {
-  session: 'The session',
-  claim: 'The claim',
-  member: 'The member',
-  staff: 'The staff member',
-  agency: 'The agency',
-  plan: 'The plan',
-  assessment: 'The assessment',
-  documentation: 'The documentation',
-  history: 'What was billed before',
 } as const;
 
 export function Screen() {
@@ -86,34 +74,7 @@ export function Screen() {
         </label>
       </p>
       <div className="columns">
-        <form onSubmit={(event) => event.preventDefault()}>
-          {bySubject(questions).map(([about, of]) => (
-            <section key={about} aria-labelledby={about}>
-              <h2 id={about}>{subjects[about]}</h2>
-              {of.map(({ pointer, path, fact, missing }) => (
-                <div key={pointer} className={missing.length === 0 ? 'answered' : 'open'} data-fact={pointer}>
-                  <Field
-                    path={path}
-                    fact={fact}
-                    question={
-                      missing.find((one) => one.path === pointer)?.question ??
-                      fact.question[session.phase === 'proposed' ? 'proposed' : 'delivered']
-                    }
-                    parts={fact.parts}
-                    accepts={missing.flatMap((one) => one.accepts ?? [])}
-                    value={answerIn(session, pointer)}
-                    onChange={(value) => answer(pointer, value)}
-                  />
-                  {missing
-                    .filter((one) => one.path !== pointer)
-                    .map((one) => (
-                      <p key={one.path}>{one.question}</p>
-                    ))}
-                </div>
-              ))}
-            </section>
-          ))}
-        </form>
+        <Form questions={questions} session={session} onAnswer={answer} />
         <aside>
           <h2 role="status" className={result.verdict}>
             {headings[result.verdict]}

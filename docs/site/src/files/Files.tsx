@@ -1,0 +1,3 @@
+export function Files() {
+  return <h1 tabIndex={-1}>A file</h1>;
+}

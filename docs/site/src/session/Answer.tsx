@@ -1,0 +1,246 @@
+import { remainingUnits, type PriorUse, type Session, type SessionResult } from 'billability';
+import { useState } from 'react';
+import { holders } from '../../../../src/explain/words';
+import { askedOf, outcomeInWords, saysOf, type Asked, type Finding } from './judged';
+import { Trace } from './Trace';
+
+/** What comes of a session, the worst first: what fails, what is asked, what to look at, what is due, what passes. */
+export function Answer({
+  result,
+  session,
+  history,
+}: {
+  readonly result: SessionResult;
+  readonly session: Session;
+  readonly history: readonly PriorUse[];
+}) {
+  const { findings, passed, notApplicable, notices } = result;
+  const of = (outcome: Finding['outcome'], isError: boolean) =>
+    findings.filter((one) => one.outcome === outcome && (one.severity === 'error') === isError);
+  const asked = askedOf(findings.filter(({ outcome }) => outcome === 'unknown'));
+  return (
+    <>
+      <Part heading="Why not" findings={of('fail', true)} session={session} />
+      {asked.length > 0 && (
+        <section aria-labelledby="asked">
+          <h2 id="asked">What would settle it</h2>
+          {asked.map(([holder, questions]) => (
+            <div key={holder} className="holder">
+              <h3>Ask the {holders[holder]}</h3>
+              <ul>
+                {questions.map((one) => (
+                  <Question key={one.path} asked={one} session={session} />
+                ))}
+              </ul>
+            </div>
+          ))}
+        </section>
+      )}
+      <Part heading="To look at" findings={of('fail', false)} session={session} />
+      <Part
+        heading="Due later"
+        findings={findings.filter(({ outcome }) => outcome === 'due')}
+        session={session}
+      />
+      <UnitsLeft session={session} history={history} />
+      <details>
+        <summary>
+          What passes <span className="count">{passed.length}</span>
+        </summary>
+        <ul className="rules">
+          {passed.map((rule) => (
+            <li key={rule}>
+              {saysOf(rule, result.service)} <RuleLink rule={rule} service={result.service} />
+              <Trace rule={rule} session={session} />
+            </li>
+          ))}
+        </ul>
+      </details>
+      {notApplicable.length > 0 && (
+        <details>
+          <summary>
+            What does not apply <span className="count">{notApplicable.length}</span>
+          </summary>
+          <ul className="rules">
+            {notApplicable.map(({ rule, message }) => (
+              <li key={rule}>
+                {message} <RuleLink rule={rule} service={result.service} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {notices.length > 0 && (
+        <details>
+          <summary>
+            To know <span className="count">{notices.length}</span>
+          </summary>
+          <ul className="rules">
+            {notices.map(({ message }) => (
+              <li key={message}>{message}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+function Part({
+  heading,
+  findings,
+  session,
+}: {
+  readonly heading: string;
+  readonly findings: readonly Finding[];
+  readonly session: Session;
+}) {
+  const id = heading.replaceAll(' ', '-').toLowerCase();
+  return (
+    findings.length > 0 && (
+      <section aria-labelledby={id}>
+        <h2 id={id}>{heading}</h2>
+        {findings.map((finding) => (
+          <Card key={`${finding.rule} ${finding.message}`} finding={finding} session={session} />
+        ))}
+      </section>
+    )
+  );
+}
+
+function Card({ finding, session }: { readonly finding: Finding; readonly session: Session }) {
+  const { rule, outcome, severity, message, paths, denials, reading } = finding;
+  return (
+    <article className={outcome === 'fail' ? severity : outcome}>
+      <p>{message}</p>
+      <Written finding={finding} service={session.service} />
+      {reading !== undefined && (
+        <p className="small">
+          The document leaves this open; the reading <i>{reading.name}</i> decides.
+        </p>
+      )}
+      {denials.length > 0 && (
+        <p className="small">
+          A payer may answer{' '}
+          {denials.map(({ group, carc, rarc }) => [group, carc, rarc].filter(Boolean).join(' ')).join(', ')}
+          {denials.every(({ seenAt }) => seenAt === 'audit') && ', at an audit'}.
+        </p>
+      )}
+      <div className="acts">
+        {paths.slice(0, 1).map((path) => (
+          <ToFact key={path} path={path}>
+            Show the fact
+          </ToFact>
+        ))}
+        <Trace rule={rule} session={session} />
+      </div>
+    </article>
+  );
+}
+
+/** Where it is written, and the page where the words stand. */
+function Written({
+  finding: { citations, rule },
+  service,
+}: {
+  readonly finding: Finding;
+  readonly service: string;
+}) {
+  return citations.map(({ title, section }) => (
+    <p key={`${title} ${section}`} className="written">
+      <a href={`#/rules/${service}@${rule}`}>
+        {title}, {section}
+      </a>
+    </p>
+  ));
+}
+
+function RuleLink({ rule, service }: { readonly rule: string; readonly service: string }) {
+  return (
+    <a className="rule" href={`#/rules/${service}@${rule}`}>
+      {rule}
+    </a>
+  );
+}
+
+function Question({
+  asked: { path, question, findings },
+  session,
+}: {
+  readonly asked: Asked;
+  readonly session: Session;
+}) {
+  const [first] = findings;
+  return (
+    <li>
+      <ToFact path={path}>{question}</ToFact>
+      {first !== undefined && (
+        <details className="why">
+          <summary>Why it is asked</summary>
+          {findings.map((finding) => (
+            <div key={finding.rule}>
+              <p>
+                {saysOf(finding.rule, session.service)}
+                {finding.severity !== 'error' &&
+                  ` (It ${outcomeInWords({ ...finding, outcome: 'fail' })} at most.)`}
+              </p>
+              <Written finding={finding} service={session.service} />
+              <Trace rule={finding.rule} session={session} />
+            </div>
+          ))}
+        </details>
+      )}
+    </li>
+  );
+}
+
+/** Leads to the field of a fact. */
+function ToFact({ path, children }: { readonly path: string; readonly children: React.ReactNode }) {
+  function go() {
+    const keys = path.split('/');
+    for (let depth = keys.length; depth > 1; depth--) {
+      const field = document.querySelector<HTMLElement>(
+        `#facts [data-fact="${keys.slice(0, depth).join('/')}"]`,
+      );
+      if (field === null) continue;
+      field.scrollIntoView({ block: 'center' });
+      field.querySelector<HTMLElement>('input, select')?.focus({ preventScroll: true });
+      return;
+    }
+    document.querySelector<HTMLElement>('#facts input')?.focus();
+  }
+  return (
+    <button type="button" className="link" onClick={go}>
+      {children}
+    </button>
+  );
+}
+
+function UnitsLeft({
+  session: { service, dateOfService: on },
+  history,
+}: {
+  readonly session: Session;
+  readonly history: readonly PriorUse[];
+}) {
+  const limits = useState(() => new Map<string, readonly string[]>())[0];
+  const key = `${service} ${on}`;
+  const left =
+    limits.get(key) ??
+    remainingUnits(service, { on, history }).map(({ from, through, limit, remaining }) =>
+      limit === null
+        ? 'The document sets no limit of units.'
+        : `${String(remaining)} of ${String(limit)} units ${from === through ? `on ${from}` : `from ${from} through ${through}`}, before this session`,
+    );
+  limits.set(key, left);
+  return (
+    <section aria-labelledby="left">
+      <h2 id="left">Units that may be billed</h2>
+      <ul className="rules">
+        {[...new Set(left)].map((one) => (
+          <li key={one}>{one}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

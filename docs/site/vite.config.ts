@@ -1,0 +1,65 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Plugin } from 'vite';
+import { scriptDigest } from '../../src/reports/html/script.ts';
+import { styleDigest } from '../../src/reports/html/style.ts';
+
+/**
+ * What may run and look in the page: its own files, and what the report in it runs and looks with, as a frame inherits the
+ * policy of its page. Nothing is loaded from elsewhere, and nothing is sent.
+ */
+const policy = [
+  "default-src 'none'",
+  `script-src 'self' '${scriptDigest}'`,
+  `style-src 'self' '${styleDigest}'`,
+  "worker-src 'self'",
+  "img-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** Only in what is built: while the page is worked on, Vite puts styles into it and talks to its server. */
+const underItsPolicy: Plugin = {
+  name: 'under-its-policy',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: policy },
+        injectTo: 'head-prepend',
+      },
+    ],
+  },
+};
+
+const source = (path: string) => fileURLToPath(new URL(`../../src/${path}`, import.meta.url));
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  base: './',
+  plugins: [underItsPolicy],
+  resolve: {
+    // The page is made of the sources themselves, as the package is.
+    alias: [
+      { find: /^billability$/, replacement: source('index.ts') },
+      { find: /^billability\/explain$/, replacement: source('evidence/explain.ts') },
+      { find: /^billability\/reports$/, replacement: source('reports/index.ts') },
+      { find: /^billability\/adapters\/(\w+)$/, replacement: source('adapters/$1/index.ts') },
+      { find: /^csv-parse\/sync$/, replacement: 'csv-parse/browser/esm/sync' },
+    ],
+  },
+  build: {
+    target: 'es2022',
+    chunkSizeWarningLimit: 1_000,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      // What works beside the page shares its files with it, so that nothing is loaded twice.
+      input: {
+        page: fileURLToPath(new URL('index.html', import.meta.url)),
+        worker: fileURLToPath(new URL('src/files/worker.ts', import.meta.url)),
+      },
+      output: { entryFileNames: 'assets/[name].js', chunkFileNames: 'assets/[name]-[hash].js' },
+    },
+  },
+});
