@@ -38,6 +38,7 @@ const source = (path: string) => fileURLToPath(new URL(`../../src/${path}`, impo
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
+  assetsInclude: ['**/*.xlsx'],
   plugins: [underItsPolicy],
   resolve: {
     // The page is made of the sources themselves, as the package is.
@@ -52,7 +53,8 @@ export default defineConfig({
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 1_000,
-    modulePreload: { polyfill: false },
+    // It would look for a document, which a worker has none of.
+    modulePreload: false,
     rolldownOptions: {
       // What works beside the page shares its files with it, so that nothing is loaded twice.
       input: {
