@@ -42,6 +42,7 @@ export default defineConfig(
     'coverage/',
     'test/package/consumer/',
     'docs/examples/screen/',
+    'docs/site/',
     'src/decisions/generated/',
   ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },

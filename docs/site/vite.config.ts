@@ -17,13 +17,17 @@ const policy = [
   "form-action 'none'",
 ].join('; ');
 
-/** Only in what is built: while the page is worked on, Vite puts styles into it and talks to its server. */
 const underItsPolicy: Plugin = {
   name: 'under-its-policy',
-  apply: 'build',
   transformIndexHtml: {
     order: 'post',
-    handler: () => [
+    handler: (_html, { chunk }) => [
+      // What the page begins with is asked for at once.
+      ...(chunk?.imports ?? []).map((file) => ({
+        tag: 'link',
+        attrs: { rel: 'modulepreload', href: `./${file}` },
+        injectTo: 'head' as const,
+      })),
       {
         tag: 'meta',
         attrs: { 'http-equiv': 'Content-Security-Policy', content: policy },

@@ -1,8 +1,22 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Session } from './session/Session';
 
-const Files = lazy(async () => ({ default: (await import('./files/Files')).Files }));
-const Sheets = lazy(async () => ({ default: (await import('./sheets/Sheets')).Sheets }));
+const Files = lazy(() =>
+  import('./files/Files').then(
+    ({ Files: found }) => ({ default: found }),
+    () => ({ default: NotLoaded }),
+  ),
+);
+const Sheets = lazy(() =>
+  import('./sheets/Sheets').then(
+    ({ Sheets: found }) => ({ default: found }),
+    () => ({ default: NotLoaded }),
+  ),
+);
+
+function NotLoaded(_: { readonly place?: string }) {
+  return <p role="alert">This part of the page could not be loaded. Load the page again.</p>;
+}
 
 const views = [
   ['', 'A session'],

@@ -141,11 +141,13 @@ export function Files() {
           </h2>
           {opened.kind === 'table' && (
             <>
-              {opened.told.map((one) => (
-                <p key={one} className="small">
-                  {one}
-                </p>
-              ))}
+              {opened.told.length > 0 && (
+                <ul className="small">
+                  {opened.told.map((one) => (
+                    <li key={one}>{one}</li>
+                  ))}
+                </ul>
+              )}
               <MappingMaker
                 columns={opened.columns}
                 mapping={mapping}
@@ -307,7 +309,7 @@ function Drop({
   }
   return (
     <section
-      className={isOver ? 'drop over' : 'drop'}
+      className={isOver ? 'drop dropping' : 'drop'}
       aria-label="Open a file"
       onDragOver={over}
       onDragLeave={() => setIsOver(false)}

@@ -277,7 +277,7 @@ function Targets({
       <ul className="targets">
         {paths.map((path) => {
           const from = headings.filter((heading) => factOf(mapping, heading) === path);
-          const classes = [from.length > 0 && 'told', over === path && 'over'].filter(Boolean).join(' ');
+          const classes = [from.length > 0 && 'told', over === path && 'dropping'].filter(Boolean).join(' ');
           return (
             <li key={path} data-target={path} className={classes} {...drop(path)}>
               <span>{labelOf(path)}</span> {from.length > 0 && <b>{from.join(', ')}</b>}
@@ -286,7 +286,7 @@ function Targets({
         })}
         <li
           data-target=""
-          className={over === '-' ? 'over' : ''}
+          className={over === '-' ? 'dropping' : undefined}
           {...drop('')}
           onDragOver={(event) => (event.preventDefault(), setOver('-'))}
         >
@@ -312,7 +312,7 @@ function OwnWords({ mapping, preview, onChange }: Pick<MakerProps, 'mapping' | '
       </p>
       <ul className="words">
         {all.map((one, index) => (
-          <li key={`${one.path} ${one.word}`}>
+          <li key={`${one.path} ${one.word}`} className={one.meaning === '' ? 'not-said' : undefined}>
             <label htmlFor={`${id}${String(index)}`}>
               <b>{one.word}</b>{' '}
               <span className="samples">{[labelOf(one.path), one.count].filter(Boolean).join(', ')}</span>

@@ -123,6 +123,8 @@ function samplesIn(rows: readonly Row[], index: number, heading: string): string
 
 export function cellInWords(cell: Cell): string {
   if (cell === null) return '';
+  // A time alone has a day before the first one of spreadsheets.
+  if (typeof cell === 'object' && cell.day < '1900-01-01') return cell.time ?? '';
   if (typeof cell === 'object') return [cell.day, cell.time].filter((one) => one !== undefined).join(' ');
   return String(cell);
 }

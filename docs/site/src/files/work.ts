@@ -36,9 +36,8 @@ export function createWork(): Work {
   const waiting = new Map<number, Waiting>();
 
   function start(): Worker {
-    // As it is served while it is worked on, and as it is built.
-    const place = import.meta.env.DEV ? '/src/files/worker.ts' : './assets/worker.js';
-    const made = new Worker(new URL(place, document.baseURI), { type: 'module' });
+    // Built as an entry of its own, so that it shares its files with the page.
+    const made = new Worker(new URL('./assets/worker.js', document.baseURI), { type: 'module' });
     made.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
       const asked = waiting.get(data.key);
       if (asked === undefined) return;

@@ -43,46 +43,52 @@ export function Answer({
         session={session}
       />
       <UnitsLeft session={session} history={history} />
-      <details>
-        <summary>
-          What passes <span className="count">{passed.length}</span>
-        </summary>
-        <ul className="rules">
-          {passed.map((rule) => (
+      <Unfold words="What passes" count={passed.length}>
+        {() =>
+          passed.map((rule) => (
             <li key={rule}>
               {saysOf(rule, result.service)} <RuleLink rule={rule} service={result.service} />
               <Trace rule={rule} session={session} />
             </li>
-          ))}
-        </ul>
-      </details>
-      {notApplicable.length > 0 && (
-        <details>
-          <summary>
-            What does not apply <span className="count">{notApplicable.length}</span>
-          </summary>
-          <ul className="rules">
-            {notApplicable.map(({ rule, message }) => (
-              <li key={rule}>
-                {message} <RuleLink rule={rule} service={result.service} />
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-      {notices.length > 0 && (
-        <details>
-          <summary>
-            To know <span className="count">{notices.length}</span>
-          </summary>
-          <ul className="rules">
-            {notices.map(({ message }) => (
-              <li key={message}>{message}</li>
-            ))}
-          </ul>
-        </details>
-      )}
+          ))
+        }
+      </Unfold>
+      <Unfold words="What does not apply" count={notApplicable.length}>
+        {() =>
+          notApplicable.map(({ rule, message }) => (
+            <li key={rule}>
+              {message} <RuleLink rule={rule} service={result.service} />
+            </li>
+          ))
+        }
+      </Unfold>
+      <Unfold words="To know" count={notices.length}>
+        {() => notices.map(({ message }) => <li key={message}>{message}</li>)}
+      </Unfold>
     </>
+  );
+}
+
+/** A list that is made when it is looked at. */
+function Unfold({
+  words,
+  count,
+  children,
+}: {
+  readonly words: string;
+  readonly count: number;
+  readonly children: () => React.ReactNode;
+}) {
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    count > 0 && (
+      <details onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
+        <summary>
+          {words} <span className="count">{count}</span>
+        </summary>
+        {isOpen && <ul className="rules">{children()}</ul>}
+      </details>
+    )
   );
 }
 

@@ -140,7 +140,7 @@ export function Session() {
           <Answer result={result} session={judged} history={history} />
         </div>
         <div className="stated" id="facts">
-          <h2 className="over">The session as stated</h2>
+          <h2>The session as stated</h2>
           <p className="aside">Change a fact, or take it back, and see at once what flips.</p>
           <div className="fields start">
             <label>

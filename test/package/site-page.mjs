@@ -1,0 +1,87 @@
+/* global document, requestAnimationFrame */
+// The built page of docs/site, served and opened as people open it.
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { findChromium } from './chromium.mjs';
+import { root, run } from './project.mjs';
+
+export const built = join(root, 'docs/site/dist');
+const types = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+};
+
+export function buildSite() {
+  return run(process.execPath, ['node_modules/vite/bin/vite.js', 'build', 'docs/site'], root);
+}
+
+/** Serves the page while work is done with a browser. */
+export async function withSite(work) {
+  const { program, env } = await findChromium();
+  const server = createServer((request, response) => {
+    const path = join(built, request.url === '/' ? 'index.html' : request.url);
+    if (existsSync(path))
+      response.writeHead(200, { 'Content-Type': types[extname(path)] }).end(readFileSync(path));
+    else response.writeHead(404).end();
+  });
+  await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
+  const browser = await chromium.launch({
+    executablePath: program,
+    env,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+  });
+  try {
+    return await work(browser, `http://127.0.0.1:${server.address().port}/`);
+  } finally {
+    await browser.close();
+    server.close();
+    server.closeAllConnections();
+  }
+}
+
+/** The picture of the README: a session that is refused, and why. */
+export async function takePicture(browser, url, path) {
+  const page = await browser.newPage({ viewport: { width: 1180, height: 860 }, colorScheme: 'light' });
+  await page.goto(url);
+  await page.getByRole('status').first().waitFor();
+  await page.screenshot({ path });
+  await page.close();
+}
+
+/** How many colours a picture has, as a browser reads it. */
+export async function coloursOf(browser, path) {
+  const page = await browser.newPage();
+  const source = `data:image/png;base64,${readFileSync(path).toString('base64')}`;
+  const colours = await page.evaluate(async (from) => {
+    const image = document.createElement('img');
+    image.src = from;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [image.width, image.height];
+    const context = canvas.getContext('2d');
+    context.drawImage(image, 0, 0);
+    return new Set(new Uint32Array(context.getImageData(0, 0, image.width, image.height).data.buffer)).size;
+  }, source);
+  await page.close();
+  return colours;
+}
+
+/** Begins to watch how long the page does not answer; what is returned gives the longest such time, in ms. */
+export async function watchPauses(page) {
+  await page.evaluate(() => {
+    let last = performance.now();
+    globalThis.longestPause = 0;
+    const frame = () => {
+      const now = performance.now();
+      globalThis.longestPause = Math.max(globalThis.longestPause, now - last);
+      last = now;
+      requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+  });
+  return () => page.evaluate(() => globalThis.longestPause);
+}

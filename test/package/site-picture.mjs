@@ -1,0 +1,6 @@
+// Makes the picture of the README from the built page.
+import { join } from 'node:path';
+import { root } from './project.mjs';
+import { takePicture, withSite } from './site-page.mjs';
+
+await withSite((browser, url) => takePicture(browser, url, join(root, 'docs/site/picture.png')));
