@@ -59,6 +59,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 1_000,
     // It would look for a document, which a worker has none of.
     modulePreload: false,
+    license: { fileName: 'third-party-licenses.md' },
     rolldownOptions: {
       // What works beside the page shares its files with it, so that nothing is loaded twice.
       input: {

@@ -14,6 +14,9 @@ const OUR_PAGE = /^https:\/\/github\.com\/[^/]+\/billability\/blob\/main\/(?=.)/
 
 const always = ['README.md', 'LICENSE', 'package.json'];
 
+/** What an address of a picture ends with, so that it is the picture and no page about it. */
+const RAW = '?raw=true';
+
 /** Whether a file, or a folder, of the repository is in the package. */
 export function isPacked(path) {
   return [...always, ...files].some((packed) => path === packed || path.startsWith(`${packed}/`));
@@ -21,7 +24,7 @@ export function isPacked(path) {
 
 /** The path, and anchor, in the repository of a link of ours; undefined where it leads elsewhere. */
 export function pathOf(link, page) {
-  if (OUR_PAGE.test(link)) return link.replace(OUR_PAGE, '');
+  if (OUR_PAGE.test(link)) return link.replace(OUR_PAGE, '').replace(RAW, '');
   if (/^(https?|mailto):/.test(link)) return undefined;
   const [path, ...anchor] = link.split('#');
   return [path === '' ? page : join(dirname(page), path), ...anchor].join('#');
@@ -33,6 +36,7 @@ export function withAddresses(text, page) {
   return withTargets(text, (target) => {
     const path = pathOf(target, page);
     const leaves = path !== undefined && (OUR_PAGE.test(target) || !isPacked(path.split('#')[0]));
-    return leaves ? `${repository}/blob/main/${path}` : target;
+    const raw = path?.endsWith('.png') === true ? RAW : '';
+    return leaves ? `${repository}/blob/main/${path}${raw}` : target;
   });
 }

@@ -27,7 +27,9 @@ function faultOf(page, link, installed, repository) {
   if (OTHERS.includes(link)) return undefined;
   if (/^[a-z]+:/.test(link)) {
     const ofHome = `${repository}/blob/main/`;
-    return link.startsWith(ofHome) ? faultIn(root, link.slice(ofHome.length)) : 'not of the homepage';
+    return link.startsWith(ofHome)
+      ? faultIn(root, link.slice(ofHome.length).replace('?raw=true', ''))
+      : 'not of the homepage';
   }
   const [path, ...anchor] = link.split('#');
   return faultIn(installed, [path === '' ? page : join(dirname(page), path), ...anchor].join('#'));

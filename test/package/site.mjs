@@ -4,7 +4,7 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { findChromium } from './chromium.mjs';
 import { folder, root, run } from './project.mjs';
@@ -156,7 +156,7 @@ async function isQuick(browser, url) {
 
 /** Three of each service, whose verdicts are as they say. */
 async function examples(page) {
-  const service = page.getByLabel('Service', { exact: true });
+  const service = page.locator('.examples select');
   const ids = await service.locator('option').evaluateAll((all) => all.map(({ value }) => value));
   equal(ids.length, 6);
   const expected = { Billable: 'Billable', Refused: 'Not billable', 'Not told yet': 'Cannot be told yet' };
@@ -176,7 +176,7 @@ async function examples(page) {
 
 /** A fact that is changed flips clauses; each clause can be asked how it was judged. */
 async function whatIf(page) {
-  await page.getByLabel('Service', { exact: true }).selectOption('mo/peer-support');
+  await page.locator('.examples select').selectOption('mo/peer-support');
   await page.locator('.choices button', { hasText: 'Billable' }).click();
   await page.locator('[data-fact="/units"] input').fill('9');
   equal(await verdictOf(page), 'Not billable');
@@ -191,7 +191,7 @@ async function whatIf(page) {
   const asked = page.locator('.holder li', { hasText: 'When was the member born?' });
   await asked.getByText('Why it is asked').click();
   await asked.getByText('How it was judged').click();
-  match(await asked.locator('.tree').textContent(), /not known.*16 years or older/);
+  match(await asked.locator('.tree').textContent(), /^not known Peer support is for individuals aged 16/);
   await page.getByRole('button', { name: 'Take them back' }).click();
   equal(await verdictOf(page), 'Billable');
   await page.locator('[data-fact="/staff/credentials"] input[type=date]').first().fill('');
@@ -204,7 +204,7 @@ async function leadsToItsClause(page) {
   await page.locator('.written a').first().click();
   await page.locator('.line.meant').waitFor();
   equal(await page.locator('h1:visible').textContent(), 'Peer Support Services');
-  ok(await page.locator('.line.meant').evaluate((line) => line === document.activeElement));
+  await page.waitForFunction(() => document.activeElement.matches('.line.meant'));
   match(await page.locator('.line.meant').textContent(), /^6\.1 /);
   await page.getByRole('link', { name: 'All services' }).click();
   equal(await page.locator('.services a').count(), 6);
@@ -234,6 +234,14 @@ async function check(page) {
   await page.locator('#outcome').waitFor({ timeout: 120_000 });
 }
 
+/** Long texts are not shown whole. */
+function sameLines(text, expected) {
+  const lines = expected.split('\n');
+  const found = text.split('\n');
+  const at = lines.findIndex((line, index) => line !== found[index]);
+  deepEqual([found.length, found[at]?.slice(0, 2_000)], [lines.length, lines[at]?.slice(0, 2_000)]);
+}
+
 async function saved(page, name) {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -258,10 +266,10 @@ async function checksFile(page, kind) {
   ];
   const told = await run(
     process.execPath,
-    [join(root, 'dist/cli/main.js'), 'check', file, ...options, '--format', 'ndjson'],
-    root,
+    [join(root, 'dist/cli/main.js'), 'check', basename(file), ...options, '--format', 'ndjson'],
+    dirname(file),
   );
-  equal(await saved(page, 'Save the results'), told);
+  sameLines(await saved(page, 'Save the results'), told);
   match(await saved(page, 'Save the worklist'), /^\ufeff?heldBy,/);
   match(await saved(page, 'Save the report'), /^<!doctype html>/);
   console.log(`${kind.opens.source.replace(/[\^\\]/g, '')}: as the command tells it`);
@@ -339,7 +347,7 @@ async function byKeyboard(page) {
   await tabTo(page, /^Check visits\.csv/);
   await press('Enter');
   await page.locator('#outcome').waitFor();
-  ok(await page.locator('#outcome').evaluate((heading) => heading === document.activeElement));
+  await page.waitForFunction(() => document.activeElement.id === 'outcome');
   console.log('All of it goes by keyboard alone');
 }
 
@@ -384,7 +392,7 @@ async function fitsAndIsAccessible(page, width) {
   await page.locator('.choices button', { hasText: 'Refused' }).click();
   await unfold();
   await fits('a refused session');
-  await page.getByLabel('Service', { exact: true }).selectOption('sc/prs');
+  await page.locator('.examples select').selectOption('sc/prs');
   await page.locator('.choices button', { hasText: 'Not told yet' }).click();
   await unfold();
   await fits('an open session');

@@ -1,12 +1,13 @@
 import type { BatchTotals } from 'billability';
 import type { Mapping } from 'billability/adapters/tables';
-import { useEffect, useId, useRef, useState, type DragEvent } from 'react';
+import { lazy, Suspense, useEffect, useId, useRef, useState, type DragEvent } from 'react';
 import type { Checked, Progress, Settings } from './checked';
-import { MappingMaker } from './MappingMaker';
 import type { Opened } from './opened';
 import type { Preview } from './preview';
 import { samples, type Sample } from './samples';
 import { createWork, Refused, type Work } from './work';
+
+const MappingMaker = lazy(async () => ({ default: (await import('./MappingMaker')).MappingMaker }));
 
 const forms = {
   x12: 'claims in X12 (837P)',
@@ -148,12 +149,14 @@ export function Files() {
                   ))}
                 </ul>
               )}
-              <MappingMaker
-                columns={opened.columns}
-                mapping={mapping}
-                preview={preview}
-                onChange={setMapping}
-              />
+              <Suspense>
+                <MappingMaker
+                  columns={opened.columns}
+                  mapping={mapping}
+                  preview={preview}
+                  onChange={setMapping}
+                />
+              </Suspense>
               {preview !== undefined && (
                 <FirstRows preview={preview} headings={opened.columns.map(({ heading }) => heading)} />
               )}

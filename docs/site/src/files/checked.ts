@@ -1,6 +1,6 @@
 import { createChecker, type BatchTotals, type PriorUse } from 'billability';
 import type { readFhir } from 'billability/adapters/fhir';
-import { readTable, type Mapping } from 'billability/adapters/tables';
+import type { Mapping } from 'billability/adapters/tables';
 import { csv, html, ndjson, reportOf, type Format } from 'billability/reports';
 import { noticesOf } from '../../../../src/cli/input/found-notices';
 import {
@@ -13,7 +13,6 @@ import {
 import { readJsonArray } from '../../../../src/cli/input/json-array';
 import { readJsonObjects } from '../../../../src/cli/input/json-objects';
 import { readNdjson } from '../../../../src/cli/input/ndjson';
-import { noticesOfTable } from '../../../../src/cli/input/table-notices';
 import { tellFormat } from '../../../../src/cli/input/tell-format';
 import { readWrappedList } from '../../../../src/cli/input/wrapped-list';
 import { notice, type Notice } from '../../../../src/findings/notices';
@@ -51,7 +50,8 @@ export interface Checked {
 
 const checker = createChecker();
 
-interface Read {
+/** The records of a file, and how it was read. */
+export interface Read {
   readonly records: readonly InputRecord[];
   readonly notices: readonly Notice[];
   readonly history?: readonly PriorUse[] | undefined;
@@ -61,13 +61,8 @@ async function read(file: OpenFile, settings: Settings): Promise<Read> {
   const { name } = file;
   const { jurisdiction } = settings;
   switch (file.kind) {
-    case 'table': {
-      const { rows, from1904, lineOf } = file;
-      const options = { file: name, services: checker.services, from1904, jurisdiction };
-      const found = readTable(rows, settings.mapping, options);
-      const records = found.records.map((record) => foundRecord(record, lineOf(record.line ?? 1)));
-      return { records, notices: noticesOfTable(found, file, name) };
-    }
+    case 'table':
+      return (await import('./tables')).readMapped(file, settings);
     case 'x12': {
       const { claimDiagnoses = false } = settings;
       const { readX12Claims } = await import('billability/adapters/x12');

@@ -3,7 +3,8 @@ import { readTable, suggestMapping, type Mapping } from 'billability/adapters/ta
 import { headingIn } from '../../../../src/adapters/tables/headings';
 import { isClaim } from '../../../../src/check/records';
 import { services } from '../../../../src/services/index';
-import { cellInWords, headingsAt, problemsOf, withoutCounts, type OpenTable, type OwnWord } from './opened';
+import { problemsOf, type OpenTable } from './opened';
+import { cellInWords, headingsAt, withoutCounts, type OwnWord } from './tables';
 
 /** A cell as it stands in the file, and as it is read. */
 export interface SeenCell {

@@ -1,6 +1,6 @@
 import { checkFile, type Progress, type Settings } from './checked';
 import { lookInto, openFile, problemsOf, type Opened, type OpenFile } from './opened';
-import { previewOf, type Preview } from './preview';
+import type { Preview } from './preview';
 import type { Checked } from './checked';
 import type { Mapping } from 'billability/adapters/tables';
 
@@ -32,7 +32,7 @@ async function answerTo(question: Question): Promise<Opened | Preview | Checked>
   if (question.asks === 'open') return lookInto(file);
   if (question.asks === 'preview') {
     if (file.kind !== 'table') throw new Error('only a table is mapped');
-    return previewOf(file, question.mapping);
+    return (await import('./preview')).previewOf(file, question.mapping);
   }
   return checkFile(file, question.settings, (progress) => say({ key: question.key, progress }));
 }
