@@ -98,7 +98,10 @@ export function Session() {
             </button>
           ))}
         </div>
-        <p className="aside">The people in the examples are invented. Nothing else was billed for them.</p>
+        <p className="aside">
+          The people in the examples are invented, and nothing else was billed for them. What you type stays
+          in your browser.
+        </p>
       </section>
 
       <div className={`verdict ${result.verdict}`}>
