@@ -13,6 +13,8 @@ import { buildSite, coloursOf, takePicture, watchPauses, withSite } from './site
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const MOST_MS_TO_VERDICT = 2_000;
 const MOST_SCRIPT = 250_000;
+/** With what reads one kind of file beside the page. */
+const MOST_SCRIPT_WITH_A_FILE = 270_000;
 const MANY_ROWS = 20_000;
 const MOST_MS_WITHOUT_AN_ANSWER = 1_000;
 const AS_OF = '2025-04-01';
@@ -76,7 +78,8 @@ await withSite(async (browser, url) => {
   await examples(page);
   await whatIf(page);
   await leadsToItsClause(page);
-  await closed(page);
+  const alone = await closed(page);
+  ok(alone <= MOST_SCRIPT, `the page loads ${alone} bytes of script, compressed`);
 
   const sizes = [];
   for (const kind of kinds) {
@@ -84,8 +87,9 @@ await withSite(async (browser, url) => {
     await checksFile(ofKind, kind);
     sizes.push(await closed(ofKind));
   }
-  ok(Math.max(...sizes) <= MOST_SCRIPT, `a visit loads ${Math.max(...sizes)} bytes of script, compressed`);
-  console.log(`A visit loads at most ${Math.max(...sizes)} bytes of script, compressed by brotli`);
+  const most = Math.max(...sizes);
+  ok(most <= MOST_SCRIPT_WITH_A_FILE, `a visit with a file loads ${most} bytes of script, compressed`);
+  console.log(`The page loads ${alone} bytes of script, with a file at most ${most}, compressed by brotli`);
 
   const mapped = await opened('#/files');
   await mapsByHand(mapped);
@@ -282,7 +286,7 @@ async function mapsByHand(page) {
   const column = (heading) => page.locator(`.headings > li:has(b:text-is("${heading}"))`);
   await column('Status').locator('select').selectOption('phase');
   const target = page.locator('[data-target="personCentered"]');
-  await column('Strengths-Based').dragTo(target);
+  await column('Strengths-Based').locator('b').dragTo(target);
   match(await target.textContent(), /Strengths-Based$/);
   const words = page.locator('.words > li:has(b:text-is("Kept"))');
   await words.locator('select').selectOption('delivered');
