@@ -1,3 +1,5 @@
 export { traceSession } from './trace.js';
+export { waysToPass } from './ways/ways-to-pass.js';
 
 export type { TracedClause, TracedRule, TraceOptions } from './trace.js';
+export type { Demand, Need, Operation, Repair, Way, WayKind, WaysOptions, WaysToPass } from './ways/way.js';

@@ -1,0 +1,139 @@
+import type { Circumstances } from '../../conditions/circumstances.js';
+import { FALSE, TRUE, type Truth } from '../../conditions/truth.js';
+import { operatorOf } from '../../conditions/walk.js';
+import type { Session } from '../../facts/generated/types.js';
+import type { RuleId } from '../../findings/finding-data.js';
+import type { Clause, Clauses } from './clauses.js';
+import { answered, placesOf, type Place } from './places.js';
+import type { Literal, Term } from './terms.js';
+import { valuesFor } from './values.js';
+
+/** What answers are tried with. */
+export interface Asked {
+  readonly under: Circumstances;
+  readonly clauses: Clauses;
+  /** The rules of clauses that are not met as it is. */
+  readonly broken: ReadonlySet<RuleId>;
+}
+
+/** More answers than these are not tried for one way. */
+const MOST_TRIED = 2000;
+
+/**
+ * A session with answers by which all of a term comes out as asked, the clause is met, and no other is broken that was
+ * not; undefined where there is none.
+ */
+export function witnessOf(term: Term, { met }: Clause, asked: Asked): Session | 'not-searched' | undefined {
+  const { under, clauses, broken } = asked;
+  const literals = term.flatMap((ask) => ('literals' in ask ? ask.literals.slice(0, ask.atLeast) : [ask]));
+  const effort = { tried: 0 };
+  for (const session of answersTo(literals, asked, effort)) {
+    const then = { ...under, session };
+    if (met.truth(then) !== TRUE) continue;
+    if (!clauses.list.some((one) => !broken.has(one.rule) && isBroken(one, then))) return session;
+  }
+  return effort.tried > MOST_TRIED ? 'not-searched' : undefined;
+}
+
+function isBroken({ met, isPaper }: Clause, then: Circumstances): boolean {
+  return !isPaper && met.truth(then) === FALSE;
+}
+
+/** Whether a question comes out as asked however others are answered that tell of all that it asks. */
+export function isImplied(literal: Literal, others: readonly Literal[], asked: Asked): boolean {
+  const { under } = asked;
+  const places = placesOf(literal, under);
+  if (literal.leaf.op === 'exists') {
+    const inside = `${literal.leaf.fact}.`;
+    return (
+      literal.isSo && others.some((other) => placesOf(other, under).some((place) => place.startsWith(inside)))
+    );
+  }
+  const about = others.filter((other) => placesOf(other, under).every((place) => places.includes(place)));
+  const told = new Set(about.flatMap((other) => placesOf(other, under)));
+  if (!places.every((place) => told.has(place))) return false;
+  let isTried = false;
+  for (const session of answersTo(about, asked)) {
+    isTried = true;
+    if (truthIn(literal, { ...under, session }) !== wanted(literal)) return false;
+  }
+  return isTried;
+}
+
+/** Sessions in which the questions come out as asked, one for each way in which a clause can tell them apart. */
+function* answersTo(
+  literals: readonly Literal[],
+  { under, clauses: { leaves } }: Asked,
+  effort = { tried: 0 },
+): Generator<Session> {
+  const places = inOrder(new Set(literals.flatMap((literal) => placesOf(literal, under))));
+  // Each question is looked at as soon as all that it asks is answered.
+  const settledAt = places.map((_place, index) => {
+    const done = places.slice(0, index + 1);
+    const isDone = (literal: Literal, of: readonly Place[]) =>
+      placesOf(literal, under).every((place) => of.includes(place));
+    return literals.filter((one) => isDone(one, done) && !isDone(one, done.slice(0, -1)));
+  });
+  yield* from(0, under.session);
+
+  function* from(index: number, session: Session): Generator<Session> {
+    const place = places[index];
+    if (place === undefined) {
+      yield session;
+      return;
+    }
+    for (const value of valuesFor(place, leaves, { ...under, session })) {
+      if (++effort.tried > MOST_TRIED) return;
+      const then = { ...under, session: answered(session, place, value) };
+      const isAsAsked = settledAt[index]?.every((literal) => truthIn(literal, then) === wanted(literal));
+      if (isAsAsked === true) yield* from(index + 1, then.session);
+    }
+  }
+}
+
+function wanted({ isSo }: Literal): Truth {
+  return isSo ? TRUE : FALSE;
+}
+
+function truthIn({ leaf }: Literal, then: Circumstances): Truth {
+  return operatorOf(leaf).truth(leaf)(then);
+}
+
+/** What holds others first; a birth date before the days that are compared with it. */
+function inOrder(places: ReadonlySet<Place>): Place[] {
+  const depth = (place: Place) => place.split('.').length + (place === 'assessment.date' ? 1 : 0);
+  return [...places].sort((one, other) => depth(one) - depth(other));
+}
+
+/** A term in as few demands as say it. */
+export function shortened(term: Term, asked: Asked): Term {
+  const distinct = term.filter((ask, index) => term.findIndex(({ key }) => key === ask.key) === index);
+  return distinct.reduce<Term>((kept, ask) => {
+    if ('literals' in ask) return kept;
+    const others = kept.filter((other) => other !== ask);
+    return isImplied(ask, others.flatMap(single), asked) ? others : kept;
+  }, distinct);
+}
+
+/** Without those that ask all that another asks, and more. */
+export function withoutLonger(terms: readonly Term[], asked: Asked): readonly Term[] {
+  return terms.filter(
+    (term, index) =>
+      !terms.some(
+        (other, place) =>
+          place !== index && asksAll(term, other, asked) && !(asksAll(other, term, asked) && index < place),
+      ),
+  );
+}
+
+function asksAll(term: Term, other: Term, asked: Asked): boolean {
+  return other.every(
+    (ask) =>
+      term.some(({ key }) => key === ask.key) ||
+      (!('literals' in ask) && isImplied(ask, term.flatMap(single), asked)),
+  );
+}
+
+function single(ask: Term[number]): readonly Literal[] {
+  return 'literals' in ask ? [] : [ask];
+}

@@ -1,0 +1,44 @@
+import type { Circumstances } from '../../conditions/circumstances.js';
+import type { Clause } from './clauses.js';
+import { shortened, withoutLonger, witnessOf, type Asked } from './answers.js';
+import { demandOf } from './demands.js';
+import { termsOf, type Term } from './terms.js';
+import type { Way } from './way.js';
+
+/** The ways through something, and whether there may be more. */
+export interface Found {
+  readonly ways: readonly Way[];
+  readonly isCut: boolean;
+}
+
+/** Each smallest set of answers by which a clause is met and no other is broken. */
+export function waysThrough(clause: Clause, asked: Asked): Found {
+  const terms = termsThrough(clause, asked);
+  if (terms === undefined) return { ways: [], isCut: true };
+  const tried = terms.map((term) => ({ term, witness: witnessOf(term, clause, asked) }));
+  return {
+    ways: tried.flatMap(({ term, witness }) =>
+      witness === undefined || witness === 'not-searched' ? [] : wayOf(term, asked.under),
+    ),
+    isCut: tried.some(({ witness }) => witness === 'not-searched'),
+  };
+}
+
+/** The smallest sets of answers that a clause follows from; undefined where there are more than are searched. */
+export function termsThrough({ met }: Clause, asked: Asked): readonly Term[] | undefined {
+  const terms = termsOf(met.explain(asked.under), true, asked.under);
+  return (
+    terms &&
+    withoutLonger(
+      terms.map((term) => shortened(term, asked)),
+      asked,
+    )
+  );
+}
+
+function wayOf(term: Term, { session }: Circumstances): Way {
+  const isPaper = term.some((ask) =>
+    ('literals' in ask ? ask.literals : [ask]).some(({ isStated }) => isStated),
+  );
+  return { kind: isPaper ? 'complete' : 'answer', demands: term.map((ask) => demandOf(ask, session)) };
+}

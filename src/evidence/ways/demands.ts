@@ -1,0 +1,38 @@
+import { describe } from '../../conditions/describe.js';
+import { factsOf } from '../../conditions/walk.js';
+import { factTable } from '../../facts/generated/table.js';
+import type { Session } from '../../facts/generated/types.js';
+import type { Holder } from '../../facts/rows/row.js';
+import { pointersOf } from './places.js';
+import type { Ask, Literal } from './terms.js';
+import type { Demand } from './way.js';
+
+/** What is demanded, in words. */
+export function demandOf(ask: Ask, session: Session): Demand {
+  if (!('literals' in ask)) {
+    return { says: saysOf(ask), paths: [...pointersOf(ask, session)], heldBy: holderOf(ask) };
+  }
+  const { atLeast, literals } = ask;
+  return {
+    says: `at least ${String(atLeast)} of these: ${literals.map(saysOf).join('; ')}`,
+    paths: [...new Set(literals.flatMap((one) => pointersOf(one, session)))],
+    heldBy: holderOf(literals[0]),
+    atLeast,
+    of: literals.length,
+  };
+}
+
+function saysOf({ leaf, isSo, isStated }: Literal): string {
+  const clause = describe(leaf, isSo);
+  return isStated ? ifItExists(clause) : clause;
+}
+
+function holderOf({ leaf, unknown }: Literal): Holder {
+  const [path] = [...unknown.map((one) => one.path), ...factsOf(leaf)].map((one) => factTable[one].heldBy);
+  return path as Holder;
+}
+
+/** Nobody is asked to write what is not so. */
+export function ifItExists(clause: string): string {
+  return `${clause}, if it exists, or may still be written`;
+}

@@ -1,0 +1,98 @@
+import type { SessionResult } from '../../check/result.js';
+import type { Session } from '../../facts/generated/types.js';
+import type { RuleId } from '../../findings/finding-data.js';
+import type { Verdict } from '../../findings/result.js';
+import { compareMoney, minus } from '../../values/money.js';
+import { patched } from './patched.js';
+import type { HeldBack } from './held-back.js';
+import type { Candidate, Need, Operation, Repair, Way } from './way.js';
+
+/** A change that was tried, and the rules that hold the session back no more with it. */
+export interface Tried {
+  readonly way: Way;
+  readonly meets: ReadonlySet<RuleId>;
+}
+
+type Check = (session: Session) => SessionResult;
+
+/** Tries a change. It meets nothing where something holds the session back that did not before. */
+export function repairedBy({ kind, demand, patch }: Candidate, held: HeldBack, check: Check): Tried {
+  const repair = repairOf(patch, kind === 'claim-less', held, check);
+  const way: Way = { kind, demands: [demand], ...(repair && { repair: repair.repair }) };
+  const isEnough = kind !== 'recode' || repair?.repair.after.verdict === 'billable';
+  return { way, meets: isEnough && repair !== undefined ? repair.meets : new Set() };
+}
+
+/** Undefined where it would hold the session back by something new. */
+function repairOf(
+  patch: readonly Operation[],
+  safe: boolean,
+  { session, result, blocking, isBlocking }: HeldBack,
+  check: Check,
+): { readonly repair: Repair; readonly meets: ReadonlySet<RuleId> } | undefined {
+  const after = check(patched(session, patch));
+  const remaining = after.findings.filter(isBlocking);
+  const isOld = remaining.every((finding) =>
+    blocking.some(
+      ({ rule, outcome }) => rule === finding.rule && (outcome === 'fail' || finding.outcome !== 'fail'),
+    ),
+  );
+  if (!isOld) return undefined;
+  const rules = new Set(remaining.map(({ rule }) => rule));
+  return {
+    repair: { patch: [...patch], safe, after: { verdict: after.verdict, ...money(result, after) } },
+    meets: new Set(blocking.flatMap(({ rule }) => (rules.has(rule) ? [] : [rule]))),
+  };
+}
+
+/** What is charged then, and how much less that is. */
+function money(before: SessionResult, after: SessionResult): Pick<Repair['after'], 'charge' | 'less'> {
+  if (after.price === undefined) return {};
+  const { charge } = after.price;
+  const was = before.price?.charge;
+  return { charge, ...(was !== undefined && compareMoney(was, charge) > 0 && { less: minus(was, charge) }) };
+}
+
+/** The repairs of all needs at once, where the verdict is better with them. */
+export function together(needs: readonly Need[], held: HeldBack, check: Check): Repair | undefined {
+  const recode = needs.find(({ ways }) => ways.length > 0 && ways.every(({ kind }) => kind === 'recode'));
+  const repairs =
+    recode === undefined
+      ? needs.flatMap(firstRepair)
+      : recode.ways.slice(0, 1).flatMap(({ repair }) => repair ?? []);
+  const [only] = repairs;
+  if (only === undefined) return undefined;
+  const patch = united(repairs.flatMap((one) => one.patch));
+  const isOne = JSON.stringify(only.patch) === JSON.stringify(patch);
+  const all = isOne
+    ? only
+    : repairOf(
+        patch,
+        repairs.every(({ safe }) => safe),
+        held,
+        check,
+      )?.repair;
+  return all !== undefined && order[all.after.verdict] > order[held.result.verdict]
+    ? (JSON.parse(JSON.stringify(all)) as Repair)
+    : undefined;
+}
+
+const order: Readonly<Record<Verdict, number>> = { 'not-billable': 0, undetermined: 1, billable: 2 };
+
+/** Another service takes the place of all other repairs. */
+function firstRepair({ ways }: Need): Repair[] {
+  return ways
+    .filter(({ kind }) => kind !== 'recode')
+    .flatMap(({ repair }) => repair ?? [])
+    .slice(0, 1);
+}
+
+/** One operation for each place; of several days the last. */
+function united(operations: readonly Operation[]): Operation[] {
+  const byPath = new Map<string, Operation>();
+  for (const operation of operations) {
+    const before = byPath.get(operation.path);
+    if (before === undefined || before.value < operation.value) byPath.set(operation.path, { ...operation });
+  }
+  return [...byPath.values()];
+}
