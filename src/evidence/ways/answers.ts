@@ -3,7 +3,7 @@ import { FALSE, TRUE, type Truth } from '../../conditions/truth.js';
 import { operatorOf } from '../../conditions/walk.js';
 import type { Session } from '../../facts/generated/types.js';
 import type { RuleId } from '../../findings/finding-data.js';
-import type { Clause, Clauses } from './clauses.js';
+import type { Clause } from './clauses.js';
 import { answered, placesOf, type Place } from './places.js';
 import type { Literal, Term } from './terms.js';
 import { valuesFor } from './values.js';
@@ -11,8 +11,9 @@ import { valuesFor } from './values.js';
 /** What answers are tried with. */
 export interface Asked {
   readonly under: Circumstances;
-  readonly clauses: Clauses;
-  /** The rules of clauses that are not met as it is. */
+  /** All that hold back. */
+  readonly clauses: readonly Clause[];
+  /** The rules that are not met as it is. */
   readonly broken: ReadonlySet<RuleId>;
 }
 
@@ -26,17 +27,21 @@ const MOST_TRIED = 2000;
 export function witnessOf(term: Term, { met }: Clause, asked: Asked): Session | 'not-searched' | undefined {
   const { under, clauses, broken } = asked;
   const literals = term.flatMap((ask) => ('literals' in ask ? ask.literals.slice(0, ask.atLeast) : [ask]));
+  const places = literals.flatMap((literal) => placesOf(literal, under));
+  const others = clauses.filter(
+    ({ rule, reads }) => !broken.has(rule) && places.some((place) => isReadIn(place, reads)),
+  );
   const effort = { tried: 0 };
   for (const session of answersTo(literals, asked, effort)) {
     const then = { ...under, session };
-    if (met.truth(then) !== TRUE) continue;
-    if (!clauses.list.some((one) => !broken.has(one.rule) && isBroken(one, then))) return session;
+    if (met.truth(then) === TRUE && !others.some((other) => other.met.truth(then) === FALSE)) return session;
   }
   return effort.tried > MOST_TRIED ? 'not-searched' : undefined;
 }
 
-function isBroken({ met, isPaper }: Clause, then: Circumstances): boolean {
-  return !isPaper && met.truth(then) === FALSE;
+/** Of an object a clause may read one of its facts. */
+function isReadIn(place: Place, reads: ReadonlySet<Place>): boolean {
+  return reads.has(place) || [...reads].some((read) => read.startsWith(`${place}.`));
 }
 
 /** Whether a question comes out as asked however others are answered that tell of all that it asks. */
@@ -63,9 +68,10 @@ export function isImplied(literal: Literal, others: readonly Literal[], asked: A
 /** Sessions in which the questions come out as asked, one for each way in which a clause can tell them apart. */
 function* answersTo(
   literals: readonly Literal[],
-  { under, clauses: { leaves } }: Asked,
+  { under, clauses }: Asked,
   effort = { tried: 0 },
 ): Generator<Session> {
+  const leaves = clauses.flatMap((clause) => clause.leaves);
   const places = inOrder(new Set(literals.flatMap((literal) => placesOf(literal, under))));
   // Each question is looked at as soon as all that it asks is answered.
   const settledAt = places.map((_place, index) => {

@@ -21,7 +21,7 @@ export function otherServices(
   return [...new Set(ids)].flatMap((other): Candidate[] => {
     const service = onFile.find(other, on)?.service;
     const then = { session: { ...session, service: other }, on, readings, words };
-    const clauses = service === undefined ? [] : clausesOf(service, nothing).list;
+    const clauses = service === undefined ? [] : clausesOf(service, nothing);
     if (service === undefined || !clauses.every(({ met, isPaper }) => isPaper || met.truth(then) === TRUE))
       return [];
     return [

@@ -54,38 +54,43 @@ function money(before: SessionResult, after: SessionResult): Pick<Repair['after'
 }
 
 /** The repairs of all needs at once, where the verdict is better with them. */
-export function together(needs: readonly Need[], held: HeldBack, check: Check): Repair | undefined {
-  const recode = needs.find(({ ways }) => ways.length > 0 && ways.every(({ kind }) => kind === 'recode'));
-  const repairs =
-    recode === undefined
-      ? needs.flatMap(firstRepair)
-      : recode.ways.slice(0, 1).flatMap(({ repair }) => repair ?? []);
+export function together(
+  needs: readonly Need[],
+  tried: readonly Tried[],
+  held: HeldBack,
+  check: Check,
+): Repair | undefined {
+  const repairs = fewest(needs, tried).flatMap(({ way }) => way.repair ?? []);
   const [only] = repairs;
   if (only === undefined) return undefined;
   const patch = united(repairs.flatMap((one) => one.patch));
-  const isOne = JSON.stringify(only.patch) === JSON.stringify(patch);
-  const all = isOne
-    ? only
-    : repairOf(
-        patch,
-        repairs.every(({ safe }) => safe),
-        held,
-        check,
-      )?.repair;
+  const safe = repairs.every((one) => one.safe);
+  const all = repairs.length === 1 ? only : repairOf(patch, safe, held, check)?.repair;
   return all !== undefined && order[all.after.verdict] > order[held.result.verdict]
     ? (JSON.parse(JSON.stringify(all)) as Repair)
     : undefined;
 }
 
-const order: Readonly<Record<Verdict, number>> = { 'not-billable': 0, undetermined: 1, billable: 2 };
-
-/** Another service takes the place of all other repairs. */
-function firstRepair({ ways }: Need): Repair[] {
-  return ways
-    .filter(({ kind }) => kind !== 'recode')
-    .flatMap(({ repair }) => repair ?? [])
-    .slice(0, 1);
+/** A repair for each need that has one, and none that the others do without. Another service takes the place of all. */
+function fewest(needs: readonly Need[], tried: readonly Tried[]): readonly Tried[] {
+  const met = needs.flatMap(({ rules }) => {
+    const repairs = tried.filter(({ meets }) => rules.every((rule) => meets.has(rule)));
+    return repairs.length === 0 ? [] : [repairs];
+  });
+  const recoded = met.find((repairs) => repairs.every(({ way }) => way.kind === 'recode'));
+  if (recoded !== undefined) return recoded.slice(0, 1);
+  const usual = met.map((repairs) => repairs.filter(({ way }) => way.kind !== 'recode'));
+  const first = new Set(usual.flatMap((repairs) => repairs.slice(0, 1)));
+  return [...first].reduce<readonly Tried[]>(
+    (kept, one) => {
+      const others = kept.filter((other) => other !== one);
+      return usual.every((repairs) => repairs.some((repair) => others.includes(repair))) ? others : kept;
+    },
+    [...first],
+  );
 }
+
+const order: Readonly<Record<Verdict, number>> = { 'not-billable': 0, undetermined: 1, billable: 2 };
 
 /** One operation for each place; of several days the last. */
 function united(operations: readonly Operation[]): Operation[] {

@@ -11,7 +11,7 @@ import type { Finding } from '../../rules/index.js';
 import type { Training } from '../../facts/generated/types.js';
 import { addDays, addMonths, type CivilDate } from '../../values/civil-date.js';
 import { minuteOfDay } from '../../values/clock-time.js';
-import { clausesOf, type Clauses } from './clauses.js';
+import { clausesOf, type Clause } from './clauses.js';
 import { stating } from './patched.js';
 import type { Candidate } from './way.js';
 import type { HeldBack } from './held-back.js';
@@ -22,18 +22,21 @@ import type { HeldBack } from './held-back.js';
  */
 export function otherDays(
   { session, blocking }: HeldBack,
-  clauses: Clauses,
+  clauses: readonly Clause[],
   onFile: OnFile,
   { readings, words }: Pick<Settings, 'readings' | 'words'>,
 ): Candidate[] {
   if (session.phase !== 'proposed') return [];
   const rules = new Set(blocking.map(({ rule }) => rule));
-  const clauseDays = daysAfter(session, clauses.leaves);
+  const clauseDays = daysAfter(
+    session,
+    clauses.flatMap(({ leaves }) => leaves),
+  );
   const first = new Map<RuleId, CivilDate>();
   for (const day of clauseDays) {
     const then = { session: { ...session, dateOfService: day }, on: day, readings, words };
     const service = onFile.find(session.service, day)?.service;
-    for (const { rule, met } of service === undefined ? [] : clausesOf(service, rules).list) {
+    for (const { rule, met } of service === undefined ? [] : clausesOf(service, rules)) {
       if (rules.has(rule) && !first.has(rule) && met.truth(then) === TRUE) first.set(rule, day);
     }
   }

@@ -3,12 +3,13 @@ import type { CheckOptions } from '../../check/options.js';
 import type { SessionResult } from '../../check/result.js';
 import type { Session } from '../../facts/generated/types.js';
 import type { RuleId } from '../../findings/finding-data.js';
+import type { Finding } from '../../rules/index.js';
 import { rulesOf } from '../../rules/session-rules.js';
 import type { Service } from '../../services/service.js';
 import { canonicalJson } from '../../values/canonical-json.js';
 import type { Asked } from './answers.js';
 import { claimingLess } from './claim-less.js';
-import { brokenIn, clausesOf, unmetOf } from './clauses.js';
+import { clausesOf, unmetOf } from './clauses.js';
 import { waysThrough, type Found } from './clause-ways.js';
 import { waysThroughRule } from './computed-ways.js';
 import { blocks, type HeldBack } from './held-back.js';
@@ -38,7 +39,7 @@ export function waysFrom(
   const under = { session, on: session.dateOfService, readings, words };
   const rules = [...new Set(held.blocking.map(({ rule }) => rule))];
   const clauses = clausesOf(service, new Set(rules));
-  const asked = { under, clauses, broken: brokenIn(clauses, under) };
+  const asked = { under, clauses, broken: new Set(result.findings.filter(isWrong).map(({ rule }) => rule)) };
   const candidates: readonly Candidate[] = [
     ...misspeltIn(session, held.blocking),
     ...claimingLess(session, result),
@@ -50,14 +51,18 @@ export function waysFrom(
   const tried = candidates.slice(0, most).map((candidate) => repairedBy(candidate, held, check));
   const found = rules.map((rule) => ({ rule, ...waysOf(rule, held, service, asked) }));
   const needs = joined(found.map(({ rule, ways }) => needOf(rule, ways, tried)));
-  const all = together(needs, held, check);
+  const all = together(needs, tried, held, check);
   const isCut = candidates.length > most || found.some((one) => one.isCut);
   return { verdict, needs, ...(all && { together: all }), ...(isCut && { notSearched: true }) };
 }
 
+function isWrong({ outcome }: Finding): boolean {
+  return outcome !== 'unknown';
+}
+
 /** The ways that take answers. */
 function waysOf(rule: RuleId, { blocking }: HeldBack, service: Service, asked: Asked): Found {
-  const [clause] = unmetOf(rule, service, asked.under);
+  const clause = unmetOf(rule, service, asked.under);
   if (clause !== undefined) return waysThrough(clause, asked);
   const says = String(rulesOf(service).find(({ id }) => id === rule)?.says);
   const findings = blocking.filter((finding) => finding.rule === rule);
