@@ -1,10 +1,10 @@
 import type { Circumstances } from '../../conditions/circumstances.js';
-import { FALSE, TRUE, type Truth } from '../../conditions/truth.js';
-import { operatorOf } from '../../conditions/walk.js';
+import type { Leaf } from '../../conditions/condition.js';
+import { FALSE, TRUE } from '../../conditions/truth.js';
 import type { Session } from '../../facts/generated/types.js';
 import type { RuleId } from '../../findings/finding-data.js';
 import type { Clause } from './clauses.js';
-import { answered, placesOf, type Place } from './places.js';
+import { answered, readsOf, type Place } from './places.js';
 import type { Literal, Term } from './terms.js';
 import { valuesFor } from './values.js';
 
@@ -15,6 +15,35 @@ export interface Asked {
   readonly clauses: readonly Clause[];
   /** The rules that are not met as it is. */
   readonly broken: ReadonlySet<RuleId>;
+  /** Every question about a fact, each once. */
+  readonly leavesAt: (place: Place) => readonly Leaf[];
+  /** Whether a question follows from others, as far as that was asked. */
+  readonly implied: Map<string, boolean>;
+}
+
+export function askedOf(
+  under: Circumstances,
+  clauses: readonly Clause[],
+  broken: ReadonlySet<RuleId>,
+): Asked {
+  const known = new Map<Place, readonly Leaf[]>();
+  return {
+    under,
+    clauses,
+    broken,
+    implied: new Map(),
+    leavesAt(place) {
+      const leaves = known.get(place) ?? leavesAbout(place, clauses);
+      known.set(place, leaves);
+      return leaves;
+    },
+  };
+}
+
+function leavesAbout(place: Place, clauses: readonly Clause[]): readonly Leaf[] {
+  const leaves = clauses.filter(({ reads }) => reads().has(place)).flatMap((clause) => clause.leaves());
+  const own = leaves.filter((leaf) => readsOf(leaf).includes(place));
+  return [...new Map(own.map((leaf) => [JSON.stringify(leaf), leaf])).values()];
 }
 
 /** More answers than these are not tried for one way. */
@@ -27,9 +56,9 @@ const MOST_TRIED = 2000;
 export function witnessOf(term: Term, { met }: Clause, asked: Asked): Session | 'not-searched' | undefined {
   const { under, clauses, broken } = asked;
   const literals = term.flatMap((ask) => ('literals' in ask ? ask.literals.slice(0, ask.atLeast) : [ask]));
-  const places = literals.flatMap((literal) => placesOf(literal, under));
+  const places = literals.flatMap((literal) => literal.places);
   const others = clauses.filter(
-    ({ rule, reads }) => !broken.has(rule) && places.some((place) => isReadIn(place, reads)),
+    ({ rule, reads }) => !broken.has(rule) && places.some((place) => isReadIn(place, reads())),
   );
   const effort = { tried: 0 };
   for (const session of answersTo(literals, asked, effort)) {
@@ -46,40 +75,47 @@ function isReadIn(place: Place, reads: ReadonlySet<Place>): boolean {
 
 /** Whether a question comes out as asked however others are answered that tell of all that it asks. */
 export function isImplied(literal: Literal, others: readonly Literal[], asked: Asked): boolean {
-  const { under } = asked;
-  const places = placesOf(literal, under);
+  const { places } = literal;
   if (literal.leaf.op === 'exists') {
     const inside = `${literal.leaf.fact}.`;
-    return (
-      literal.isSo && others.some((other) => placesOf(other, under).some((place) => place.startsWith(inside)))
-    );
+    return literal.isSo && others.some((other) => other.places.some((place) => place.startsWith(inside)));
   }
-  const about = others.filter((other) => placesOf(other, under).every((place) => places.includes(place)));
-  const told = new Set(about.flatMap((other) => placesOf(other, under)));
+  const about = others.filter((other) => other.places.every((place) => places.includes(place)));
+  const told = new Set(about.flatMap((other) => other.places));
   if (!places.every((place) => told.has(place))) return false;
+  const key = [literal, ...about].map((one) => one.key).join();
+  const implied = asked.implied.get(key) ?? follows(literal, about, asked);
+  asked.implied.set(key, implied);
+  return implied;
+}
+
+function follows(literal: Literal, about: readonly Literal[], asked: Asked): boolean {
+  const effort = { tried: 0 };
   let isTried = false;
-  for (const session of answersTo(about, asked)) {
+  for (const session of answersTo(about, asked, effort)) {
     isTried = true;
-    if (truthIn(literal, { ...under, session }) !== wanted(literal)) return false;
+    if (!isAsAsked(literal, { ...asked.under, session })) return false;
   }
-  return isTried;
+  return isTried && effort.tried <= MOST_TRIED;
 }
 
 /** Sessions in which the questions come out as asked, one for each way in which a clause can tell them apart. */
 function* answersTo(
   literals: readonly Literal[],
-  { under, clauses }: Asked,
-  effort = { tried: 0 },
+  { under, leavesAt }: Asked,
+  effort: { tried: number },
 ): Generator<Session> {
-  const leaves = clauses.flatMap((clause) => clause.leaves);
-  const places = inOrder(new Set(literals.flatMap((literal) => placesOf(literal, under))));
+  const places = inOrder(new Set(literals.flatMap((literal) => literal.places)));
   // Each question is looked at as soon as all that it asks is answered.
   const settledAt = places.map((_place, index) => {
     const done = places.slice(0, index + 1);
     const isDone = (literal: Literal, of: readonly Place[]) =>
-      placesOf(literal, under).every((place) => of.includes(place));
+      literal.places.every((place) => of.includes(place));
     return literals.filter((one) => isDone(one, done) && !isDone(one, done.slice(0, -1)));
   });
+  const valuesAt = (place: Place, session: Session) =>
+    valuesFor(place, leavesAt(place), { ...under, session });
+  const fixed = places.map((place) => (isDay(place) ? undefined : valuesAt(place, under.session)));
   yield* from(0, under.session);
 
   function* from(index: number, session: Session): Generator<Session> {
@@ -88,21 +124,22 @@ function* answersTo(
       yield session;
       return;
     }
-    for (const value of valuesFor(place, leaves, { ...under, session })) {
+    for (const value of fixed[index] ?? valuesAt(place, session)) {
       if (++effort.tried > MOST_TRIED) return;
       const then = { ...under, session: answered(session, place, value) };
-      const isAsAsked = settledAt[index]?.every((literal) => truthIn(literal, then) === wanted(literal));
-      if (isAsAsked === true) yield* from(index + 1, then.session);
+      if (settledAt[index]?.every((literal) => isAsAsked(literal, then)) === true)
+        yield* from(index + 1, then.session);
     }
   }
 }
 
-function wanted({ isSo }: Literal): Truth {
-  return isSo ? TRUE : FALSE;
+/** What is worth stating of a day turns on other days. */
+function isDay(place: Place): boolean {
+  return place === 'member.birthDate' || place === 'assessment.date';
 }
 
-function truthIn({ leaf }: Literal, then: Circumstances): Truth {
-  return operatorOf(leaf).truth(leaf)(then);
+function isAsAsked({ isSo, truth }: Literal, then: Circumstances): boolean {
+  return truth(then) === (isSo ? TRUE : FALSE);
 }
 
 /** What holds others first; a birth date before the days that are compared with it. */

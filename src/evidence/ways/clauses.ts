@@ -12,8 +12,8 @@ export interface Clause {
   readonly rule: RuleId;
   /** It is met where it does not apply, or where what it requires is so. */
   readonly met: Test;
-  readonly leaves: readonly Leaf[];
-  readonly reads: ReadonlySet<Place>;
+  readonly leaves: () => readonly Leaf[];
+  readonly reads: () => ReadonlySet<Place>;
   /** Its paper is owed later, while the session lies ahead or its week is not over. */
   readonly isPaper: boolean;
 }
@@ -31,21 +31,21 @@ export function clausesOf({ criteria }: Service, blocking: ReadonlySet<RuleId>):
 
 function clauseOf(criterion: Criterion): Clause {
   const condition = conditionOf(criterion);
-  const leaves = leavesOf(condition);
+  const test = once(() => compile(condition));
+  const leaves = once(() => leavesOf(condition));
   return {
     rule: criterion.rule,
-    met: whenAsked(condition),
+    met: { truth: (under) => test().truth(under), explain: (under) => test().explain(under) },
     leaves,
-    reads: new Set(leaves.flatMap(readsOf)),
+    reads: once(() => new Set(leaves().flatMap(readsOf))),
     isPaper: criterion.owed !== undefined,
   };
 }
 
 /** Of many clauses few are asked. */
-function whenAsked(condition: Condition): Test {
-  let test: Test | undefined;
-  const made = () => (test ??= compile(condition));
-  return { truth: (under) => made().truth(under), explain: (under) => made().explain(under) };
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** The clause of a rule that is not met, or what more it expects where it is that. */

@@ -1,9 +1,10 @@
 import { describe } from '../../conditions/describe.js';
 import { factsOf } from '../../conditions/walk.js';
+import { placeOf } from '../../facts/read.js';
+import { pointerOf } from '../../facts/pointer.js';
 import { factTable } from '../../facts/generated/table.js';
 import type { Session } from '../../facts/generated/types.js';
 import type { Holder } from '../../facts/rows/row.js';
-import { pointersOf } from './places.js';
 import type { Ask, Literal } from './terms.js';
 import type { Demand } from './way.js';
 
@@ -35,4 +36,16 @@ function holderOf({ leaf, unknown }: Literal): Holder {
 /** Nobody is asked to write what is not so. */
 export function ifItExists(clause: string): string {
   return `${clause}, if it exists, or may still be written`;
+}
+
+/** JSON Pointers of what is to be told. */
+function pointersOf({ leaf, isStated, unknown }: Literal, session: Session): readonly string[] {
+  if (isStated) return [...new Set(factsOf(leaf).map((path) => placeOf(path, session)))];
+  return [
+    ...new Set(
+      unknown.map(({ path, entry, isWord }) =>
+        isWord === true ? `${pointerOf(path)}/${String(entry)}` : pointerOf(path, entry),
+      ),
+    ),
+  ];
 }

@@ -1,21 +1,27 @@
-import type { Circumstances } from '../../conditions/circumstances.js';
+import type { Circumstances, UnknownFact } from '../../conditions/circumstances.js';
 import type { Leaf } from '../../conditions/condition.js';
 import { factsOf } from '../../conditions/walk.js';
 import { lists } from '../../facts/generated/table.js';
 import type { NonePath, Session, SessionPath } from '../../facts/generated/types.js';
-import { factReader, isOfNothing, placeOf } from '../../facts/read.js';
-import { pointerOf } from '../../facts/pointer.js';
-import type { Literal } from './terms.js';
+import { factReader, isOfNothing } from '../../facts/read.js';
 
 /** What an answer states: a fact, or that there is an object of facts. */
 export type Place = SessionPath | NonePath;
 
-/** The facts that tell a question, as an answer would state them. */
-export function placesOf({ leaf, isStated, unknown }: Literal, { session }: Circumstances): readonly Place[] {
+/** What an answer to an open question states. */
+export function openPlaces(leaf: Leaf, unknown: readonly UnknownFact[]): readonly Place[] {
+  return objectOf(leaf) ?? [...new Set(unknown.map(({ path }) => listOf(path)))];
+}
+
+/** What a paper would state on which a question comes out otherwise. */
+export function placesOf(leaf: Leaf, { session }: Circumstances): readonly Place[] {
+  return objectOf(leaf) ?? factsOf(leaf).filter((path) => isReopened(path, leaf, session));
+}
+
+/** Of what is asked of an object as a whole. */
+function objectOf(leaf: Leaf): readonly Place[] | undefined {
   if (leaf.op === 'exists') return [leaf.fact];
-  if (leaf.op === 'inForce') return ['plan'];
-  if (!isStated) return [...new Set(unknown.map(({ path }) => listOf(path)))];
-  return factsOf(leaf).filter((path) => isReopened(path, leaf, session));
+  return leaf.op === 'inForce' ? ['plan'] : undefined;
 }
 
 /** The birth date and the day of service stay as they are. */
@@ -29,19 +35,7 @@ function listOf(path: string): Place {
 }
 
 export function readsOf(leaf: Leaf): readonly Place[] {
-  return leaf.op === 'exists' ? [leaf.fact] : leaf.op === 'inForce' ? ['plan'] : factsOf(leaf);
-}
-
-/** JSON Pointers of what is to be told. */
-export function pointersOf({ leaf, isStated, unknown }: Literal, session: Session): readonly string[] {
-  if (isStated) return [...new Set(factsOf(leaf).map((path) => placeOf(path, session)))];
-  return [
-    ...new Set(
-      unknown.map(({ path, entry, isWord }) =>
-        isWord === true ? `${pointerOf(path)}/${String(entry)}` : pointerOf(path, entry),
-      ),
-    ),
-  ];
+  return objectOf(leaf) ?? factsOf(leaf);
 }
 
 /** The session as it is once something is answered. */

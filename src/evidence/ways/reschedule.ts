@@ -30,7 +30,7 @@ export function otherDays(
   const rules = new Set(blocking.map(({ rule }) => rule));
   const clauseDays = daysAfter(
     session,
-    clauses.flatMap(({ leaves }) => leaves),
+    clauses.flatMap(({ leaves }) => leaves()),
   );
   const first = new Map<RuleId, CivilDate>();
   for (const day of clauseDays) {

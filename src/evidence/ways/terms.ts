@@ -2,18 +2,22 @@ import type { Circumstances, UnknownFact } from '../../conditions/circumstances.
 import type { Trace, TracedPart } from '../../conditions/compile.js';
 import type { Leaf } from '../../conditions/condition.js';
 import { FALSE, TRUE, UNKNOWN } from '../../conditions/truth.js';
-import { isLeaf } from '../../conditions/walk.js';
-import { canonicalJson } from '../../values/canonical-json.js';
+import type { TruthOf } from '../../conditions/operators/operator.js';
+import { isLeaf, operatorOf } from '../../conditions/walk.js';
 import { mayBeCompleted } from './may-be-completed.js';
+import { openPlaces, placesOf, type Place } from './places.js';
 
 /** A question that must come out so. */
 export interface Literal {
   readonly leaf: Leaf;
   readonly isSo: boolean;
+  readonly truth: TruthOf;
   /** What is stated says the contrary, and a paper that is not on record could say otherwise. */
   readonly isStated: boolean;
   /** What of it is not known. */
   readonly unknown: readonly UnknownFact[];
+  /** What an answer states. */
+  readonly places: readonly Place[];
   /** Alike where the same is asked. */
   readonly key: string;
 }
@@ -64,7 +68,9 @@ function termsOfLeaf(
 ): readonly Term[] {
   const isStated = truth !== UNKNOWN;
   if (isStated && !mayBeCompleted(leaf, isSo, under.session)) return [];
-  return [[{ leaf, isSo, isStated, unknown, key: canonicalJson([leaf, isSo]) }]];
+  const places = isStated ? placesOf(leaf, under) : openPlaces(leaf, unknown);
+  const compiled = operatorOf(leaf).truth(leaf);
+  return [[{ leaf, isSo, truth: compiled, isStated, unknown, places, key: JSON.stringify([leaf, isSo]) }]];
 }
 
 /** Of parts that are one question each it stays one demand; what is not known comes before what is stated otherwise. */
@@ -75,7 +81,7 @@ function counted(needed: number, open: readonly (readonly Term[])[]): readonly T
   if (single.length < open.length) return chosen(needed, open);
   const [first, ...others] = literals;
   if (first === undefined || literals.length === needed) return [literals];
-  const key = canonicalJson([needed, literals.map((one) => one.key)]);
+  const key = JSON.stringify([needed, literals.map((one) => one.key)]);
   return [[{ atLeast: needed, literals: [first, ...others], key }]];
 }
 

@@ -16,14 +16,13 @@ import { factReader } from '../../facts/read.js';
 import { NONE_OF_OURS, type CodePath } from '../../facts/words.js';
 import type { Readings } from '../../readings/generated.js';
 import { addDays, addMonths, type CivilDate } from '../../values/civil-date.js';
-import { readsOf, type Place } from './places.js';
+import type { Place } from './places.js';
 
 /**
- * What an answer could state: a value for each way in which the questions about it can come out. Of a list what is known
+ * What an answer could state where questions read it: a value for each way in which the questions about it can come out. Of a list what is known
  * stays, and more is added.
  */
-export function valuesFor(place: Place, all: readonly Leaf[], under: Circumstances): readonly unknown[] {
-  const leaves = all.filter((leaf) => readsOf(leaf).includes(place));
+export function valuesFor(place: Place, leaves: readonly Leaf[], under: Circumstances): readonly unknown[] {
   return [
     ...new Set([
       ...leaves.flatMap((leaf) => valuesOf(leaf, place, under)),

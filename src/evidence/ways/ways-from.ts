@@ -4,10 +4,10 @@ import type { SessionResult } from '../../check/result.js';
 import type { Session } from '../../facts/generated/types.js';
 import type { RuleId } from '../../findings/finding-data.js';
 import type { Finding } from '../../rules/index.js';
-import { rulesOf } from '../../rules/session-rules.js';
+import { sessionRules } from '../../rules/session-rules.js';
 import type { Service } from '../../services/service.js';
 import { canonicalJson } from '../../values/canonical-json.js';
-import type { Asked } from './answers.js';
+import { askedOf, type Asked } from './answers.js';
 import { claimingLess } from './claim-less.js';
 import { clausesOf, unmetOf } from './clauses.js';
 import { waysThrough, type Found } from './clause-ways.js';
@@ -39,7 +39,8 @@ export function waysFrom(
   const under = { session, on: session.dateOfService, readings, words };
   const rules = [...new Set(held.blocking.map(({ rule }) => rule))];
   const clauses = clausesOf(service, new Set(rules));
-  const asked = { under, clauses, broken: new Set(result.findings.filter(isWrong).map(({ rule }) => rule)) };
+  const broken = new Set(result.findings.filter(isWrong).map(({ rule }) => rule));
+  const asked = askedOf(under, clauses, broken);
   const candidates: readonly Candidate[] = [
     ...misspeltIn(session, held.blocking),
     ...claimingLess(session, result),
@@ -64,7 +65,7 @@ function isWrong({ outcome }: Finding): boolean {
 function waysOf(rule: RuleId, { blocking }: HeldBack, service: Service, asked: Asked): Found {
   const clause = unmetOf(rule, service, asked.under);
   if (clause !== undefined) return waysThrough(clause, asked);
-  const says = String(rulesOf(service).find(({ id }) => id === rule)?.says);
+  const says = String(sessionRules.find(({ id }) => id === rule)?.forService(service)?.says);
   const findings = blocking.filter((finding) => finding.rule === rule);
   return {
     ways: findings.flatMap((finding) => waysThroughRule(finding, says, asked.under)),

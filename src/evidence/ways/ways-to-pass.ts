@@ -1,5 +1,7 @@
 import { checkerOnFile, checkSession } from '../../check/checker.js';
 import { optionsSchema } from '../../check/options.js';
+import { acceptOptions } from '../../check/generated.js';
+import { acceptSession } from '../../facts/generated/acceptors.js';
 import { parseOrThrow } from '../../facts/parse.js';
 import { sessionSchema } from '../../facts/generated/schemas.js';
 import type { Session } from '../../facts/generated/types.js';
@@ -26,8 +28,8 @@ import { waysFrom } from './ways-from.js';
  */
 export function waysToPass(session: Session, { checker, ...stated }: WaysOptions = {}): WaysToPass {
   const onFile = checker === undefined ? shipped : checkerOnFile(checker);
-  const options = parseOrThrow(optionsSchema, stated);
-  const read = parseOrThrow(sessionSchema, session);
+  const options = parseOrThrow(optionsSchema, stated, acceptOptions);
+  const read = parseOrThrow(sessionSchema, session, acceptSession);
   const check = (one: Session) => checkSession(onFile, one, { ...options, trusted: true });
   return waysFrom(read, check(read), options, onFile, check);
 }
