@@ -1,7 +1,13 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { CheckOptions, Session, SessionResult } from '../../src/index.js';
-import { waysToPass, type Need, type Operation, type Way, type WaysToPass } from '../../src/evidence/explain.js';
+import {
+  waysToPass,
+  type Need,
+  type Operation,
+  type Way,
+  type WaysToPass,
+} from '../../src/evidence/explain.js';
 import { checkerOf, checks } from '../laws/random-sessions.js';
 import { sessionOf, type RandomCheck } from '../oracle/generate.js';
 import { lawRuns } from '../support/runs.js';
@@ -61,7 +67,9 @@ function blockingOf({ findings }: SessionResult, { missingFacts }: CheckOptions)
 }
 
 function repairsOf({ needs }: WaysToPass) {
-  return needs.flatMap((need) => need.ways.flatMap((way) => (way.repair ? [{ need, way, repair: way.repair }] : [])));
+  return needs.flatMap((need) =>
+    need.ways.flatMap((way) => (way.repair ? [{ need, way, repair: way.repair }] : [])),
+  );
 }
 
 function law(name: string, seed: number, count: number, holds: (one: Searched) => void): void {
@@ -75,20 +83,27 @@ function law(name: string, seed: number, count: number, holds: (one: Searched) =
   });
 }
 
-law('the needs are what holds the verdict back, and nothing is told of what passes', 20_251_101, 120, (one) => {
-  const { result, options, ways } = one;
-  expect(ways.verdict).toBe(result.verdict);
-  expect(ways.needs.flatMap(({ rules }) => rules).sort()).toEqual([...blockingOf(result, options).keys()].sort());
-  for (const { demands } of ways.needs.flatMap((need) => need.ways)) {
-    expect(demands.length).toBeGreaterThan(0);
-    for (const { says, paths } of demands) {
-      expect(says).toMatch(/^\S.*[^.]$/);
-      expect(paths.length).toBeGreaterThan(0);
+law(
+  'the needs are what holds the verdict back, and nothing is told of what passes',
+  20_251_101,
+  120,
+  (one) => {
+    const { result, options, ways } = one;
+    expect(ways.verdict).toBe(result.verdict);
+    expect(ways.needs.flatMap(({ rules }) => rules).sort()).toEqual(
+      [...blockingOf(result, options).keys()].sort(),
+    );
+    for (const { demands } of ways.needs.flatMap((need) => need.ways)) {
+      expect(demands.length).toBeGreaterThan(0);
+      for (const { says, paths } of demands) {
+        expect(says).toMatch(/^\S.*[^.]$/);
+        expect(paths.length).toBeGreaterThan(0);
+      }
     }
-  }
-});
+  },
+);
 
-law('what is offered comes out, its need is met, and nothing new holds back', 20_251_102, 120, (one) => {
+law('what is offered comes out, its need is met, and nothing new holds back', 20_251_102, 40, (one) => {
   const { session, options, result, ways, check } = one;
   const before = blockingOf(result, options);
   const expectNothingNew = (after: Outcomes) => {
@@ -112,10 +127,11 @@ law('what is offered comes out, its need is met, and nothing new holds back', 20
   expectNothingNew(blockingOf(after, options));
 });
 
-const mayBePatched = /^\/(units|service)$|^\/(activities|materials)\/\d+$|\/\d+\/(code|topic)$|^\/member\/careTeamRoles\/\d+$|^\/assessment\/conditions\/\d+$/;
+const mayBePatched =
+  /^\/(units|service)$|^\/(activities|materials)\/\d+$|\/\d+\/(code|topic)$|^\/member\/careTeamRoles\/\d+$|^\/assessment\/conditions\/\d+$/;
 const ofProposed = /^\/(dateOfService|endTime)$/;
 
-law('a patch states no fact about a person and nothing that happened', 20_251_103, 150, (one) => {
+law('a patch states no fact about a person and nothing that happened', 20_251_103, 40, (one) => {
   const { session, ways } = one;
   const patches = [...repairsOf(ways).map(({ repair }) => repair), ...(ways.together ? [ways.together] : [])];
   for (const { path } of patches.flatMap(({ patch }) => patch)) {
@@ -128,7 +144,7 @@ law('a patch states no fact about a person and nothing that happened', 20_251_10
   }
 });
 
-law('no greater number of units would do', 20_251_104, 150, ({ session, options, ways, check }) => {
+law('no greater number of units would do', 20_251_104, 80, ({ session, options, ways, check }) => {
   for (const { need, way, repair } of repairsOf(ways)) {
     if (way.kind !== 'claim-less') continue;
     const [operation] = repair.patch;
@@ -139,7 +155,7 @@ law('no greater number of units would do', 20_251_104, 150, ({ session, options,
   }
 });
 
-law('no part of all repairs at once does what they do', 20_251_105, 120, (one) => {
+law('no part of all repairs at once does what they do', 20_251_105, 40, (one) => {
   const { session, options, ways, check } = one;
   const { together } = ways;
   if (together === undefined || together.patch.length < 2) return;

@@ -1,8 +1,8 @@
 import type { Circumstances } from '../../conditions/circumstances.js';
 import type { Clause } from './clauses.js';
-import { shortened, withoutLonger, witnessOf, type Asked } from './answers.js';
+import { shortened, spelledOut, withoutLonger, witnessOf, type Asked } from './answers.js';
 import { demandOf } from './demands.js';
-import { termsOf, type Term } from './terms.js';
+import { MOST_TERMS, termsOf, type Term } from './terms.js';
 import type { Way } from './way.js';
 
 /** The ways through something, and whether there may be more. */
@@ -25,14 +25,14 @@ export function waysThrough(clause: Clause, asked: Asked): Found {
 }
 
 /** The smallest sets of answers that a clause follows from; undefined where there are more than are searched. */
-export function termsThrough({ met }: Clause, asked: Asked): readonly Term[] | undefined {
-  const terms = termsOf(met.explain(asked.under), true, asked.under);
-  return (
-    terms &&
-    withoutLonger(
-      terms.map((term) => shortened(term, asked)),
-      asked,
-    )
+export function termsThrough(clause: Clause, asked: Asked): readonly Term[] | undefined {
+  const terms = termsOf(clause.met.explain(asked.under), true, asked.under)?.flatMap((term) =>
+    spelledOut(term, asked),
+  );
+  if (terms === undefined || terms.length > MOST_TERMS) return undefined;
+  return withoutLonger(
+    terms.map((term) => shortened(term, clause, asked)),
+    asked,
   );
 }
 

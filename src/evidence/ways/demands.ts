@@ -29,8 +29,8 @@ function saysOf({ leaf, isSo, isStated }: Literal): string {
 }
 
 function holderOf({ leaf, unknown }: Literal): Holder {
-  const [path] = [...unknown.map((one) => one.path), ...factsOf(leaf)].map((one) => factTable[one].heldBy);
-  return path as Holder;
+  const paths = [...unknown.map(({ path }) => path), ...factsOf(leaf)];
+  return paths.map((path) => factTable[path].heldBy).reduce((first) => first);
 }
 
 /** Nobody is asked to write what is not so. */

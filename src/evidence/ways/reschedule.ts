@@ -65,11 +65,11 @@ function daysIn(leaf: Leaf, session: Session): CivilDate[] {
     case 'holds':
     case 'byLicence':
       return [
-        ...listAt<Held>(leaf.fact, session).flatMap(({ from }) => from ?? []),
+        ...listAt(leaf.fact, session).flatMap((held) => (held as Held).from ?? []),
         ...('since' in leaf ? [leaf.since] : []),
       ];
     case 'doneBy':
-      return listAt<Training>(leaf.fact, session).flatMap(({ completedOn }) => completedOn ?? []);
+      return listAt(leaf.fact, session).flatMap((training) => (training as Training).completedOn ?? []);
     case 'inForce':
     case 'notAfterService': {
       const day = factReader(leaf.fact)(session);
@@ -80,9 +80,9 @@ function daysIn(leaf: Leaf, session: Session): CivilDate[] {
   }
 }
 
-function listAt<Entry>(fact: Parameters<typeof factReader>[0], session: Session): readonly Entry[] {
+function listAt(fact: Parameters<typeof factReader>[0], session: Session): readonly unknown[] {
   const list = factReader(fact)(session);
-  return Array.isArray(list) ? (list as readonly Entry[]) : [];
+  return Array.isArray(list) ? list : [];
 }
 
 /** Of each limit that is used up the day after its period. */
