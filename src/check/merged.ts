@@ -73,7 +73,9 @@ const sentences = noticeSentences as unknown as Readonly<Record<NoticeCode, (dat
 const codes = Object.keys(noticeSentences);
 
 /** A waiver is of no use where it is of none in any part. */
-function unusedInAll(parts: readonly (readonly { readonly code: string; readonly data?: Data }[])[]): Told[] {
+function unusedInAll(
+  parts: readonly (readonly { readonly code: string; readonly data?: Data | undefined }[])[],
+): Told[] {
   const [first = [], ...others] = parts.map(
     (notices) =>
       (notices.find(({ code }) => code === 'waivers-unused')?.data?.['waivers'] ?? []) as readonly string[],
