@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CheckOptions, Session, SessionResult } from '../../src/index.js';
-import {
-  waysToPass,
-  type Need,
-  type Operation,
-  type Way,
-  type WaysToPass,
-} from '../../src/evidence/explain.js';
+import { waysToPass, type Operation, type WaysToPass } from '../../src/evidence/explain.js';
 import { checkerOf, checks } from '../laws/random-sessions.js';
 import { sessionOf, type RandomCheck } from '../oracle/generate.js';
 import { lawRuns } from '../support/runs.js';

@@ -74,12 +74,15 @@ function objectsAt(place: Place, { session, on }: Circumstances): readonly unkno
   return [on, addDays(on, 1)].map((from) => ({ ...object, from, through: null }));
 }
 
+/** So many months before a day on which an age is reached somebody is older than any age that is asked. */
+const OLD = 1200;
+
 /** The last day of birth that makes an age on a day, and the day after, of those on which somebody can be born. */
 function birthDates(months: number, at: DatePath, { session, on }: Circumstances): readonly CivilDate[] {
   const stated = factReader(at)(session);
   const day = typeof stated === 'string' && stated !== 'none' ? stated : on;
   const last = addMonths(day, -months);
-  return [addDays(last, -1), last, addDays(last, 1)].filter((date) => date <= on);
+  return [addMonths(last, -OLD), addDays(last, -1), last, addDays(last, 1), on].filter((date) => date <= on);
 }
 
 /** The day on which an age is reached, and the day before. */
