@@ -170,7 +170,10 @@ async function examples(page) {
       await page.locator('.choices button', { hasText: words }).click();
       equal(await verdictOf(page), verdict, `${id}, ${words}`);
       const answer = await page.locator('.answer').textContent();
-      if (words === 'Refused') match(answer, /^Why not/);
+      if (words === 'Refused') {
+        match(answer, /^Why not/);
+        await page.locator('.needs > li').first().waitFor();
+      }
       if (words === 'Not told yet') match(answer, /^What would settle itAsk the /);
       if (words === 'Billable') match(answer, /What passes \d+/);
     }
@@ -186,6 +189,8 @@ async function whatIf(page) {
   equal(await verdictOf(page), 'Not billable');
   match(await page.locator('.flips').textContent(), /passes → fails/);
   match(await page.locator('.changes').textContent(), /^Was “Billable” before your changes/);
+  await page.getByRole('button', { name: 'Try it here' }).click();
+  equal(await verdictOf(page), 'Billable');
   await page.locator('[data-fact="/member/birthDate"] input').fill('');
   await page.getByRole('button', { name: 'When was the member born?' }).click();
   equal(

@@ -3,16 +3,20 @@ import { useState } from 'react';
 import { holders } from '../../../../src/explain/words';
 import { askedOf, outcomeInWords, saysOf, type Asked, type Finding } from './judged';
 import { Trace } from './Trace';
+import { Ways } from './Ways';
 
 /** What comes of a session, the worst first: what fails, what is asked, what to look at, what is due, what passes. */
 export function Answer({
   result,
   session,
   history,
+  onTry,
 }: {
   readonly result: SessionResult;
   readonly session: Session;
   readonly history: readonly PriorUse[];
+  /** Takes a session that would come out better. */
+  readonly onTry: (session: Session) => void;
 }) {
   const { findings, passed, notApplicable, notices } = result;
   const of = (outcome: Finding['outcome'], isError: boolean) =>
@@ -21,6 +25,7 @@ export function Answer({
   return (
     <>
       <Part heading="Why not" findings={of('fail', true)} session={session} />
+      <Ways session={session} history={history} findings={findings} onTry={onTry} />
       {asked.length > 0 && (
         <section aria-labelledby="asked">
           <h2 id="asked">What would settle it</h2>

@@ -140,7 +140,7 @@ export function Session() {
           {flips.length > 0 && (
             <Flips flips={flips} service={judged.service} onKeep={() => setStart(judged)} />
           )}
-          <Answer result={result} session={judged} history={history} />
+          <Answer result={result} session={judged} history={history} onTry={change} />
         </div>
         <div className="stated" id="facts">
           <h2>The session as stated</h2>

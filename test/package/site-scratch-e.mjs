@@ -1,0 +1,444 @@
+/* global addEventListener, document, innerWidth, MutationObserver */
+// Proves that the page to try it on does what it says: every example, a file of each kind, by keyboard alone, on a phone, in
+// light and dark, under its own policy, and without a request that leaves it. What it tells of a file is what the command tells.
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { findChromium } from './chromium.mjs';
+import { folder, root, run } from './project.mjs';
+import { buildSite, coloursOf, takePicture, watchPauses, withSite } from './site-page.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const MOST_MS_TO_VERDICT = 2_000;
+const MOST_SCRIPT = 250_000;
+/** With what reads one kind of file beside the page. */
+const MOST_SCRIPT_WITH_A_FILE = 270_000;
+const MANY_ROWS = 20_000;
+const MOST_MS_WITHOUT_AN_ANSWER = 1_000;
+const AS_OF = '2025-04-01';
+
+const fixture = (path) => join(root, 'fixtures', path);
+const kinds = [
+  { file: fixture('months/mo-peer-support.csv'), opens: /^mo-peer-support\.csv CSV parted by commas/ },
+  {
+    file: fixture('tables/visits.xlsx'),
+    opens: /^visits\.xlsx an Excel workbook/,
+    map: fixture('tables/visits.map.json'),
+  },
+  { file: fixture('months/mt-imr.ndjson'), opens: /^mt-imr\.ndjson records in JSON/ },
+  { file: fixture('x12/missouri.837'), opens: /^missouri\.837 claims in X12/, jurisdiction: 'MO' },
+  { file: fixture('fhir/export.ndjson'), opens: /^export\.ndjson FHIR/, fhir: fixture('fhir/mapping.json') },
+];
+
+await findChromium().catch((error) => {
+  console.error(`NOT PROVEN in a browser: ${error.message}`);
+  process.exit(process.env.BROWSER_PROOF === 'skip' ? 0 : 1);
+});
+
+await withSite(async (browser, url) => {
+  const seen = [];
+  /** A page of its own; what it asks for and complains of is kept, and must be nothing from elsewhere. */
+  async function opened(hash = '', options = {}) {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+    const page = await context.newPage();
+    const requests = [];
+    const said = [];
+    context.on('request', (request) => requests.push(request.url()));
+    page.on('console', (message) => said.push(message.text()));
+    page.on('pageerror', (error) => said.push(error.message));
+    await page.addInitScript(() => {
+      globalThis.violations = [];
+      addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
+        globalThis.violations.push(effectiveDirective),
+      );
+    });
+    await page.goto(url + hash);
+    await page.locator('h1:visible').waitFor();
+    seen.push({ page, requests, said });
+    return page;
+  }
+  async function closed(page) {
+    const { requests, said } = seen.find((one) => one.page === page);
+    deepEqual(
+      { said, violations: await page.evaluate(() => globalThis.violations) },
+      { said: [], violations: [] },
+    );
+    deepEqual(
+      requests.filter((one) => !one.startsWith(url) && !/^(?:blob|data):|^about:srcdoc/.test(one)),
+      [],
+    );
+    await page.context().close();
+    return scriptIn(requests);
+  }
+
+  
+  const page = await opened();
+
+
+
+  const alone = await closed(page);
+  ok(alone <= MOST_SCRIPT, `the page loads ${alone} bytes of script, compressed`);
+
+  const sizes = [];
+  for (const kind of []) {
+    const ofKind = await opened('#/files');
+    await checksFile(ofKind, kind);
+    sizes.push(await closed(ofKind));
+  }
+  const most = Math.max(...sizes);
+
+  console.log(`The page loads ${alone} bytes of script, with a file at most ${most}, compressed by brotli`);
+
+  const mapped = await opened('#/files');
+  await mapsByHand(mapped);
+  await closed(mapped);
+
+  const keys = await opened();
+  await byKeyboard(keys);
+  await closed(keys);
+
+  const long = await opened('#/files');
+  await staysUsable(long);
+  await closed(long);
+
+  for (const width of [360, 1280])
+    for (const colorScheme of ['light', 'dark']) {
+      const look = await opened('', { viewport: { width, height: 800 }, colorScheme });
+      
+      await closed(look);
+      console.log(`At ${width} px in ${colorScheme} every view fits, and axe-core finds nothing`);
+    }
+
+  const last = await opened();
+  await isUnderItsPolicy(last);
+  await last.context().close();
+
+  const picture = join(folder(), 'picture.png');
+  await takePicture(browser, url, picture);
+  for (const one of [picture, join(root, 'docs/site/picture.png')])
+    ok((await coloursOf(browser, one)) > 100, `${one} shows next to nothing`);
+});
+
+/** How many bytes the scripts of a visit have, compressed; a sample is data. */
+function scriptIn(requests) {
+  const scripts = [...new Set(requests)].filter((one) => one.endsWith('.js'));
+  ok(scripts.length > 0);
+  return scripts
+    .map(
+      (one) => brotliCompressSync(readFileSync(join(root, 'docs/site/dist', new URL(one).pathname))).length,
+    )
+    .reduce((sum, size) => sum + size, 0);
+}
+
+function verdictOf(page) {
+  return page.locator('.verdict [role=status] strong').textContent();
+}
+
+/** On a first visit, with nothing kept from before; the best of three, as other work may have the machine. */
+async function isQuick(browser, url) {
+  const took = [];
+  for (let visit = 0; visit < 3; visit++) {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      const watch = new MutationObserver(() => {
+        if (document.querySelector('.verdict') !== null) globalThis.verdictAt ??= performance.now();
+      });
+      watch.observe(document, { childList: true, subtree: true });
+    });
+    await page.goto(url);
+    equal(await verdictOf(page), 'Not billable');
+    took.push(Math.round(await page.evaluate(() => globalThis.verdictAt)));
+    await context.close();
+  }
+  const best = Math.min(...took);
+  ok(best <= MOST_MS_TO_VERDICT, `the first verdict took ${took.join(', ')} ms`);
+  console.log(`The first verdict took ${best} ms`);
+}
+
+/** Three of each service, whose verdicts are as they say. */
+async function examples(page) {
+  const service = page.locator('.examples select');
+  const ids = await service.locator('option').evaluateAll((all) => all.map(({ value }) => value));
+  equal(ids.length, 6);
+  const expected = { Billable: 'Billable', Refused: 'Not billable', 'Not told yet': 'Cannot be told yet' };
+  for (const id of ids) {
+    await service.selectOption(id);
+    for (const [words, verdict] of Object.entries(expected)) {
+      await page.locator('.choices button', { hasText: words }).click();
+      equal(await verdictOf(page), verdict, `${id}, ${words}`);
+      const answer = await page.locator('.answer').textContent();
+      if (words === 'Refused') match(answer, /^Why not/);
+      if (words === 'Not told yet') match(answer, /^What would settle itAsk the /);
+      if (words === 'Billable') match(answer, /What passes \d+/);
+    }
+  }
+  console.log(`Each example of ${ids.length} services comes out as it says`);
+}
+
+/** A fact that is changed flips clauses; each clause can be asked how it was judged. */
+async function whatIf(page) {
+  await page.locator('.examples select').selectOption('mo/peer-support');
+  await page.locator('.choices button', { hasText: 'Billable' }).click();
+  await page.locator('[data-fact="/units"] input').fill('9');
+  equal(await verdictOf(page), 'Not billable');
+  match(await page.locator('.flips').textContent(), /passes → fails/);
+  match(await page.locator('.changes').textContent(), /^Was “Billable” before your changes/);
+  await page.locator('[data-fact="/member/birthDate"] input').fill('');
+  await page.getByRole('button', { name: 'When was the member born?' }).click();
+  equal(
+    await page.evaluate(() => document.activeElement.closest('[data-fact]').dataset.fact),
+    '/member/birthDate',
+  );
+  const asked = page.locator('.holder li', { hasText: 'When was the member born?' });
+  await asked.getByText('Why it is asked').click();
+  await asked.getByText('How it was judged').click();
+  match(await asked.locator('.tree').textContent(), /^not known Peer support is for individuals aged 16/);
+  await page.getByRole('button', { name: 'Take them back' }).click();
+  equal(await verdictOf(page), 'Billable');
+  await page.locator('[data-fact="/staff/credentials"] input[type=date]').first().fill('');
+  console.log('A change of a fact flips what rests on it');
+}
+
+/** From a finding to the words that it rests on. */
+async function leadsToItsClause(page) {
+  await page.locator('.choices button', { hasText: 'Refused' }).click();
+  await page.locator('.written a').first().click();
+  await page.locator('.line.meant').waitFor();
+  equal(await page.locator('h1:visible').textContent(), 'Peer Support Services');
+  await page.waitForFunction(() => document.activeElement.matches('.line.meant'));
+  match(await page.locator('.line.meant').textContent(), /^6\.1 /);
+  await page.getByRole('link', { name: 'All services' }).click();
+  equal(await page.locator('.services a').count(), 6);
+  for (let index = 0; index < 6; index++) {
+    await page.locator('.services a').nth(index).click();
+    ok((await page.locator('.sheet .line').count()) > 20);
+    await page.getByRole('link', { name: 'All services' }).click();
+  }
+  console.log('Each finding leads to its clause, and each service has its sheet');
+}
+
+async function open(page, { file, opens, map, fhir, jurisdiction }) {
+  await page.getByLabel('Choose a file').setInputFiles(file);
+  await page.locator('#as-read').waitFor();
+  match(await page.locator('#as-read').textContent(), opens);
+  if (map !== undefined) await page.getByLabel('Use a saved mapping').setInputFiles(map);
+  if (jurisdiction !== undefined) await page.getByLabel('Whose rules apply').selectOption(jurisdiction);
+  if (fhir !== undefined) {
+    await page.getByText('What its codes stand for').click();
+    await page.getByLabel('Mapping of FHIR').fill(readFileSync(fhir, 'utf8'));
+  }
+  await page.getByLabel('As of').fill(AS_OF);
+}
+
+async function check(page) {
+  await page.getByRole('button', { name: /^Check / }).click();
+  await page.locator('#outcome').waitFor({ timeout: 120_000 });
+}
+
+/** Long texts are not shown whole. */
+function sameLines(text, expected) {
+  const lines = expected.split('\n');
+  const found = text.split('\n');
+  const at = lines.findIndex((line, index) => line !== found[index]);
+  deepEqual([found.length, found[at]?.slice(0, 2_000)], [lines.length, lines[at]?.slice(0, 2_000)]);
+}
+
+async function saved(page, name) {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name }).click(),
+  ]);
+  return readFileSync(await download.path(), 'utf8');
+}
+
+/** The report is shown, and what can be saved is what the command writes. */
+async function checksFile(page, kind) {
+  await open(page, kind);
+  await check(page);
+  const frame = page.frameLocator('iframe');
+  match(await frame.locator('h1').textContent(), /^Billability of /);
+  match(await frame.locator('#shown').textContent(), /^\d+ records?/);
+  const { file, map, fhir, jurisdiction } = kind;
+  const options = [
+    ...(file.endsWith('fhir/export.ndjson') ? [] : ['--history', 'none']),
+    ...['--as-of', AS_OF, '--fail-on', 'never', '--no-config'],
+    ...[map, fhir].flatMap((one) => (one === undefined ? [] : ['--map', one])),
+    ...(jurisdiction === undefined ? [] : ['--jurisdiction', jurisdiction]),
+  ];
+  const told = await run(
+    process.execPath,
+    [join(root, 'dist/cli/main.js'), 'check', basename(file), ...options, '--format', 'ndjson'],
+    dirname(file),
+  );
+  sameLines(await saved(page, 'Save the results'), told);
+  match(await saved(page, 'Save the worklist'), /^\ufeff?heldBy,/);
+  match(await saved(page, 'Save the report'), /^<!doctype html>/);
+  console.log(`${kind.opens.source.replace(/[\^\\]/g, '')}: as the command tells it`);
+}
+
+/** A column chosen from the list, another dropped onto its fact; what is not understood is told at its column. */
+async function mapsByHand(page) {
+  await open(page, { file: fixture('tables/visits.csv'), opens: /^visits\.csv CSV parted by commas/ });
+  await page.getByLabel('Every row is a session of').selectOption('mo/peer-support');
+  const column = (heading) => page.locator(`.headings > li:has(b:text-is("${heading}"))`);
+  await column('Status').locator('select').selectOption('phase');
+  const target = page.locator('[data-target="personCentered"]');
+  await column('Strengths-Based').locator('b').dragTo(target);
+  match(await target.textContent(), /Strengths-Based$/);
+  const words = page.locator('.words > li:has(b:text-is("Kept"))');
+  await words.locator('select').selectOption('delivered');
+  await column('Date of Service').locator('.faults').waitFor();
+  await page.locator('#first-rows').waitFor();
+  await page.waitForFunction(() => document.querySelector('tbody tr')?.textContent.includes('deliveredKept'));
+  match(await page.locator('tbody tr').first().textContent(), /^4V-001.*2025-03-033\/3\/2025/);
+  const mapping = JSON.parse(await saved(page, 'Save the mapping'));
+  equal(mapping.columns['Strengths-Based'], 'personCentered');
+  deepEqual(mapping.columns.Status, { fact: 'phase', words: { Kept: 'delivered' } });
+  await check(page);
+  match(await page.locator('.totals').textContent(), /^\d+ records/);
+  console.log('A mapping is made by choosing and by dropping');
+}
+
+/** Goes on with Tab until the control with the words has the focus. */
+async function tabTo(page, words) {
+  for (let presses = 0; presses < 300; presses++) {
+    await page.keyboard.press('Tab');
+    const found = await page.evaluate(() => {
+      const one = document.activeElement;
+      const labels = [...(one.labels ?? [])].map((label) => label.textContent);
+      return labels.length === 0 ? one.textContent : labels.join(' ');
+    });
+    if (words.test(found)) return;
+  }
+  throw new Error(`no Tab leads to ${String(words)}`);
+}
+
+/** Nothing is clicked. */
+async function byKeyboard(page) {
+  const press = (key) => page.keyboard.press(key);
+  await page.locator('.verdict').waitFor();
+  await tabTo(page, /^To the content/);
+  await press('Enter');
+  await tabTo(page, /^Not told yet/);
+  await press('Enter');
+  equal(await verdictOf(page), 'Cannot be told yet');
+  await tabTo(page, /^When was the member born/);
+  await press('Enter');
+  equal(await page.evaluate(() => document.activeElement.type), 'date');
+  await page.keyboard.type('08091990');
+  match(await page.locator('.flips').textContent(), /aged 16.*is not known → passes/);
+  await page.evaluate(() => document.activeElement.blur());
+  await press('Home');
+  await page.keyboard.down('Shift');
+  for (let presses = 0; presses < 400; presses++) {
+    await press('Tab');
+    if ((await page.evaluate(() => document.activeElement.textContent)) === 'A file') break;
+  }
+  await page.keyboard.up('Shift');
+  await press('Enter');
+  await page.getByRole('heading', { name: 'What in this file is billable?' }).waitFor();
+  await tabTo(page, /^CSV, as an EHR exports it/);
+  await press('Enter');
+  await page.locator('#as-read').waitFor();
+  await tabTo(page, /Every row is a session of/);
+  await page.keyboard.type('Peer');
+  await tabTo(page, /Strengths-Based/);
+  await page.keyboard.type('Whether the session was strengths');
+  match(await page.locator('[data-target="personCentered"]').textContent(), /Strengths-Based$/);
+  await page.locator('#first-rows').waitFor();
+  await tabTo(page, /^Check visits\.csv/);
+  await press('Enter');
+  await page.locator('#outcome').waitFor();
+  await page.waitForFunction(() => document.activeElement.id === 'outcome');
+  console.log('All of it goes by keyboard alone');
+}
+
+/** While a long file is read and checked the page answers; a check can be stopped, and made again. */
+async function staysUsable(page) {
+  const [headings, ...rows] = readFileSync(fixture('months/mo-peer-support.csv'), 'utf8')
+    .trimEnd()
+    .split('\n');
+  const many = Array.from({ length: MANY_ROWS }, (_, index) =>
+    rows[index % rows.length].replace(/^E-\d+/, `E-${index}`).replace(/M-(\d+)/, `M-$1-${index}`),
+  );
+  const file = join(folder(), 'long.csv');
+  writeFileSync(file, `${[headings, ...many].join('\n')}\n`);
+  const longest = await watchPauses(page);
+  await open(page, { file, opens: /^long\.csv .*20,000 rows/ });
+  await page.locator('#first-rows').waitFor({ timeout: 60_000 });
+  const began = page.getByRole('button', { name: /^Check / });
+  await began.click();
+  await page.locator('.doing', { hasText: 'Checking: ' }).waitFor({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Stop' }).click();
+  match(await page.getByRole('alert').textContent(), /was stopped/);
+  const before = Date.now();
+  await check(page);
+  const took = Date.now() - before;
+  match(await page.locator('.totals').textContent(), /^20,000 records/);
+  const pause = Math.round(await longest());
+  ok(pause <= MOST_MS_WITHOUT_AN_ANSWER, `the page did not answer for ${pause} ms`);
+  console.log(
+    `${MANY_ROWS} rows took ${took} ms, beside which the page never paused for more than ${pause} ms`,
+  );
+}
+
+/** Each view, with what can be unfolded in it. */
+async function fitsAndIsAccessible(page, width) {
+  const fits = async (what) => {
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    ok(wide <= 0, `${what} is ${wide} px too wide at ${width} px`);
+    await isAccessible(page, what);
+  };
+  const unfold = () =>
+    page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+  await page.locator('.choices button', { hasText: 'Refused' }).click();
+  await unfold();
+  await fits('a refused session');
+  await page.locator('.examples select').selectOption('sc/prs');
+  await page.locator('.choices button', { hasText: 'Not told yet' }).click();
+  await unfold();
+  await fits('an open session');
+  await page.getByRole('link', { name: 'A file', exact: true }).click();
+  await open(page, { file: fixture('tables/visits.csv'), opens: /^visits/ });
+  await page.getByLabel('Every row is a session of').selectOption('mo/peer-support');
+  await page.getByLabel('Status', { exact: false }).first().selectOption('phase');
+  await page.locator('.words').waitFor();
+  await fits('a mapping');
+  await check(page);
+  await page.frameLocator('iframe').locator('#shown').waitFor();
+  await fits('a report');
+  await page.getByRole('link', { name: 'The rules', exact: true }).click();
+  await page.locator('.services a').first().waitFor();
+  await fits('the services');
+  await page.locator('.services a').last().click();
+  await page.locator('.sheet').first().waitFor();
+  await fits('a sheet');
+}
+
+async function isAccessible(page, what) {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
+  const { violations, passes } = await page.evaluate(() => globalThis.axe.run(document, { iframes: false }));
+  deepEqual(
+    violations.map(({ id, nodes }) => `${what}: ${id}: ${nodes[0].html}`),
+    [],
+  );
+  ok(passes.some(({ id }) => id === 'color-contrast'));
+}
+
+/** Last, it tries what is forbidden: that the tries are seen shows that violations are seen. */
+async function isUnderItsPolicy(page) {
+  const refused = await page.evaluate(async () => {
+    const script = document.createElement('script');
+    script.textContent = 'globalThis.ran = true';
+    document.body.append(script);
+    await fetch('/assets/page.js').catch(() => undefined);
+    return globalThis.violations;
+  });
+  deepEqual(
+    [refused, await page.evaluate(() => globalThis.ran)],
+    [['script-src-elem', 'connect-src'], undefined],
+  );
+}
