@@ -27,7 +27,8 @@ export { imr } from './services/mt/imr.js';
 export { prs } from './services/sc/prs/prs.js';
 
 export type { BatchResult, EntryKind } from './check/records.js';
-export type { Checker, CheckerConfig, CreateBatch, StreamOptions } from './check/checker.js';
+export type { Checker, CheckerConfig } from './check/checker.js';
+export type { CreateBatch, StreamOptions } from './check/create-batch.js';
 export type { Across, CompareAcrossOptions } from './across.js';
 export type { PlacedSession } from './check/placed-session.js';
 export type { Severities } from './check/configuration.js';

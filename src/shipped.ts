@@ -1,5 +1,6 @@
 import * as check from './check/checker.js';
-import type { Checker, CheckerConfig, ResultOf, StreamOptions } from './check/checker.js';
+import type { Checker, CheckerConfig } from './check/checker.js';
+import { createBatch as createBatchOf, type ResultOf, type StreamOptions } from './check/create-batch.js';
 import * as lookUps from './check/look-ups.js';
 import type { FoundService, Priced } from './check/look-ups.js';
 import { onFileOf } from './check/on-file.js';
@@ -173,7 +174,7 @@ export function checkRecords(
 export function createBatch<Of extends EntryKind = 'sessions'>(
   options?: StreamOptions<Of>,
 ): Stream<ResultOf[Of]> {
-  return check.createBatch(shipped, options);
+  return createBatchOf(shipped, options);
 }
 
 /**

@@ -1,7 +1,6 @@
 import type { ServiceId } from '../facts/generated/service-ids.js';
 import type { Claim } from '../facts/generated/types.js';
-import { InputError, type InputIssue } from '../facts/input-error.js';
-import type { output } from '../facts/zod.js';
+import { InputError } from '../facts/input-error.js';
 import type { FoundRecords } from '../facts/found.js';
 import type { CodeQuery, PriceQuery } from '../facts/look-ups.js';
 import type { Words } from '../facts/words.js';
@@ -13,29 +12,21 @@ import { sessionSchema } from '../facts/generated/schemas.js';
 import type { Session } from '../facts/generated/types.js';
 import type { ClaimResult, SessionResult, VoidResult } from './result.js';
 import { judgeBatch, judgeClaim, ownKey, type BatchResult, type EntryKind } from './records.js';
-import { streamOf, type Stream } from './stream.js';
-import type { Across } from './across.js';
-import { acrossStreamOf } from './across-stream.js';
+import { createBatch, type CreateBatch, type ResultOf } from './create-batch.js';
 import type { ReadingsInput } from '../readings/generated.js';
 import type { CodeBindings } from '../services/bindings.js';
 import type { Overlay } from '../services/overlay.js';
 import type { Service } from '../services/service.js';
 import type { CivilDate } from '../values/civil-date.js';
 import type { Severities } from './configuration.js';
-import type { BatchSettings } from './entries.js';
+import { settingsOf } from './entries.js';
 import { readFound } from './found.js';
 import { findService, priceOf, type FoundService, type Priced } from './look-ups.js';
 import { usesNotOnFile } from './batch-notices.js';
 import { findOrThrow, serviceOf, type OnFile } from './on-file.js';
-import {
-  batchOptionsSchema,
-  optionsSchema,
-  acrossOptionsSchema,
-  type CheckOptions,
-  type RemainingUnitsQuery,
-} from './options.js';
+import { batchOptionsSchema, optionsSchema, type CheckOptions, type RemainingUnitsQuery } from './options.js';
 import { remainingUnits, type RemainingUnits } from './remaining-units.js';
-import { acceptBatchOptions, acceptOptions, acceptStreamOptions } from './generated.js';
+import { acceptBatchOptions, acceptOptions } from './generated.js';
 import { judgeSession } from './session.js';
 import { usedInHistory } from './used-before.js';
 import type { Waiver } from './waivers.js';
@@ -98,27 +89,6 @@ export interface Checker {
   readonly priceOf: (service: Service | ServiceId, query: PriceQuery) => Priced;
   readonly remainingUnits: (service: Service | ServiceId, query: RemainingUnitsQuery) => RemainingUnits[];
 }
-
-/** Options of a batch without end, or of a part of one, and what its entries are: sessions where left out. */
-export interface StreamOptions<Of extends EntryKind = EntryKind> extends CheckOptions {
-  readonly of?: Of | null | undefined;
-  /** The place of its first entry in the whole, from 0, where it is a part: positions in results are then of the whole. */
-  readonly firstEntry?: number | null | undefined;
-  /** Of sessions, what `compareAcross` found of those of all members: then what compares members is judged, too. */
-  readonly across?: Across | null | undefined;
-}
-
-/** What the entries of a kind come to. */
-export interface ResultOf {
-  sessions: SessionResult;
-  claims: ClaimResult | VoidResult;
-  records: SessionResult | ClaimResult | VoidResult;
-}
-
-/** Starts a batch without end: see {@link Checker}. */
-export type CreateBatch = <Of extends EntryKind = 'sessions'>(
-  options?: StreamOptions<Of>,
-) => Stream<ResultOf[Of]>;
 
 /** Where a checker keeps what it has on file, for functions that are no part of it. */
 const ON_FILE = Symbol('on file');
@@ -216,33 +186,6 @@ export function checkRecords(
     }),
     notices: [...found.problems.map((problem) => notice('problem', problem)), ...batch.notices],
   };
-}
-
-export function createBatch<Of extends EntryKind = 'sessions'>(
-  onFile: OnFile,
-  stated: StreamOptions<Of> = {},
-): Stream<ResultOf[Of]> {
-  const { of, firstEntry, across, ...options } = parseOrThrow<AcrossOptionsRead>(
-    acrossOptionsSchema,
-    stated,
-    acceptStreamOptions,
-  );
-  const settings = settingsOf(onFile, options);
-  if (across == null) return streamOf(of ?? 'sessions', settings, firstEntry ?? 0) as Stream<never>;
-  if ((of ?? 'sessions') !== 'sessions') throw new InputError([onlySessions]);
-  return acrossStreamOf(settings, across as unknown as Across, firstEntry ?? 0) as Stream<never>;
-}
-
-type AcrossOptionsRead = output<typeof acrossOptionsSchema>;
-
-const onlySessions: InputIssue = {
-  code: 'does-not-fit',
-  path: '/across',
-  message: 'expected a batch of sessions, the only ones that are compared across members: leave "of" out',
-};
-
-export function settingsOf(onFile: OnFile, options: CheckOptions, onChecked?: () => void): BatchSettings {
-  return { ...onFile.settingsOf(options), history: options.history, onFile, onChecked };
 }
 
 function listOf(entries: unknown): readonly unknown[] {

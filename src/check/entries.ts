@@ -8,6 +8,7 @@ import { valueOf } from '../values/value-of.js';
 import type { Entry, UseBefore } from './entry.js';
 import { inLimitOrder } from './limit-order.js';
 import type { OnFile } from './on-file.js';
+import type { CheckOptions } from './options.js';
 import type { SessionResult } from './result.js';
 import { judgeSession, notTakenResult, type Among, type Settings } from './session.js';
 import { besideOthers, rulesBeside } from './side-by-side.js';
@@ -22,6 +23,10 @@ export interface BatchSettings extends Settings {
   readonly onFile: OnFile;
   /** Called once for each entry that is done. */
   readonly onChecked?: (() => void) | undefined;
+}
+
+export function settingsOf(onFile: OnFile, options: CheckOptions, onChecked?: () => void): BatchSettings {
+  return { ...onFile.settingsOf(options), history: options.history, onFile, onChecked };
 }
 
 /** No definition has this id. */

@@ -1,4 +1,4 @@
-import { settingsOf } from '../../check/checker.js';
+import { settingsOf } from '../../check/entries.js';
 import type { BatchSettings } from '../../check/entries.js';
 import type { OnFile } from '../../check/on-file.js';
 import { partStreamOf, type BatchPart, type PlaceOfPart } from '../../check/stream.js';
