@@ -1,12 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { CheckOptions, Session, SessionResult } from '../../src/index.js';
+import type { Checker, CheckOptions, Session, SessionResult } from '../../src/index.js';
 import { waysToPass, type Operation, type WaysToPass } from '../../src/evidence/explain.js';
+import { checkerOnFile } from '../../src/check/checker.js';
+import { findOrThrow } from '../../src/check/on-file.js';
+import { askedOf, witnessOf } from '../../src/evidence/ways/answers.js';
+import { termsThrough } from '../../src/evidence/ways/clause-ways.js';
+import { clausesOf, unmetOf } from '../../src/evidence/ways/clauses.js';
 import { checkerOf, checks } from '../laws/random-sessions.js';
 import { sessionOf, type RandomCheck } from '../oracle/generate.js';
 import { lawRuns } from '../support/runs.js';
 
 interface Searched {
+  checker: Checker;
   session: Session;
   options: CheckOptions;
   result: SessionResult;
@@ -20,6 +26,7 @@ function searched(random: RandomCheck): Searched {
   const options = random.options as CheckOptions;
   const check = (one: Session) => checker.checkSession(one, options);
   return {
+    checker,
     session,
     options,
     result: check(session),
@@ -158,5 +165,26 @@ law('no part of all repairs at once does what they do', 20_251_105, 40, (one) =>
     const part = together.patch.filter((operation) => operation !== left);
     const rest = blockingOf(check(patched(session, part)), options);
     expect(rest.size).toBeGreaterThan(whole.size);
+  }
+});
+
+law('answers as they are demanded meet the clause, and break no other', 20_251_107, 40, (one) => {
+  const { session, options, result, checker } = one;
+  const before = blockingOf(result, options);
+  const onFile = checkerOnFile(checker);
+  const under = { session, on: session.dateOfService, ...onFile.settingsOf(options) };
+  const { service } = findOrThrow(onFile, session.service, session.dateOfService);
+  const clauses = clausesOf(service, new Set([...before.keys()] as never[]));
+  const asked = askedOf(under, clauses, new Set(result.findings.map(({ rule }) => rule)));
+  for (const rule of before.keys()) {
+    const clause = unmetOf(rule as never, service, under);
+    for (const term of clause === undefined ? [] : (termsThrough(clause, asked) ?? [])) {
+      const witness = witnessOf(term, clause as never, asked);
+      if (witness === undefined || witness === 'not-searched') continue;
+      const after = blockingOf(checker.checkSession(witness, options), options);
+      expect([...after.keys()]).not.toContain(rule);
+      for (const [other, outcome] of after)
+        if (outcome === 'fail') expect([...before.keys()]).toContain(other);
+    }
   }
 });
