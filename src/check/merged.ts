@@ -50,9 +50,7 @@ export function mergeNotices(parts: readonly (readonly Notice[])[]): Notice[] {
       if (code === 'waivers-unused') continue;
       const key = canonicalJson([code, withoutNumbers(data)]);
       const before = merged.get(key);
-      // Waivers are those of the configuration, whatever the part.
-      const isOfAll = before === undefined || code === 'waivers-not-applied';
-      merged.set(key, { code, data: isOfAll ? data : added(before.data, data) });
+      merged.set(key, { code, data: before === undefined ? data : added(before.data, data) });
     }
   }
   return [...merged.values(), ...unusedInAll(read)]

@@ -110,8 +110,8 @@ export function noticesOfWaivers(
 }
 
 /** Where no day of the check is stated. */
-export function notApplied({ length }: readonly PlacedWaiver[]): Notice[] {
-  return length === 0 ? [] : [notice('waivers-not-applied', { count: length })];
+export function notApplied(all: readonly PlacedWaiver[]): Notice[] {
+  return all.length === 0 ? [] : [notice('waivers-not-applied', { waivers: all.map(({ at }) => at) })];
 }
 
 /** Of more than a year of service. */

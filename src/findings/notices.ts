@@ -58,8 +58,8 @@ export const noticeSentences = {
     `Sessions already billed whose member's key differs from that of an entry only in letter case, blanks or zeros at its start: ${String(number)}. Whether they are of the same member is not known.`,
   'uses-not-on-file': ({ count: number }: { count: number }) =>
     `Sessions already billed of services not on file, which count toward no limit: ${String(number)}.`,
-  'waivers-not-applied': ({ count: number }: { count: number }) =>
-    `None of ${count(number, 'waiver')} is applied: the day of the check (asOf) is not stated, so that it is not known which have expired.`,
+  'waivers-not-applied': ({ waivers }: SomeWaivers) =>
+    `None of ${count(waivers.length, 'waiver')} is applied: the day of the check (asOf) is not stated, so that it is not known which have expired.`,
   'waivers-expired': ({ waivers }: SomeWaivers) =>
     `Waivers that have expired, and are not applied: ${firstOf(waivers)}.`,
   'waivers-unused': ({ waivers }: SomeWaivers) =>

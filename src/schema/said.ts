@@ -37,7 +37,7 @@ const noticeData = {
   'uses-of-others': counted,
   'keys-alike': counted,
   'uses-not-on-file': counted,
-  'waivers-not-applied': counted,
+  'waivers-not-applied': someWaivers,
   'waivers-expired': someWaivers,
   'waivers-unused': someWaivers,
   'waivers-wide': someWaivers,

@@ -6,6 +6,7 @@ import { checker, entry } from './support.js';
 const notCompared = (staffOverlaps: number, keysAlike: number) =>
   notice('not-compared', { staffOverlaps, groupRosters: 0, noMember: 0, keysAlike });
 
+const notApplied = notice('waivers-not-applied', { waivers: ['/waivers/0', '/waivers/1'] });
 const unused = (...waivers: string[]) => notice('waivers-unused', { waivers });
 
 describe('mergeNotices', () => {
@@ -61,11 +62,7 @@ describe('mergeNotices', () => {
       [notice('waivers-expired', { waivers: ['/waivers/2'] }), unused('/waivers/1')],
     ],
     ['tells none as unused where a part used each', [[unused('/waivers/0')], []], []],
-    [
-      'counts waivers that are not applied once',
-      [[notice('waivers-not-applied', { count: 2 })], [notice('waivers-not-applied', { count: 2 })]],
-      [notice('waivers-not-applied', { count: 2 })],
-    ],
+    ['counts waivers that are not applied once', [[notApplied], [notApplied]], [notApplied]],
   ])('%s', (_title, parts, merged) => {
     expect(mergeNotices(parts)).toEqual(merged);
   });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   createChecker,
   InputError,
+  mergeNotices,
   type CheckOptions,
   type Notice,
   type SessionResult,
@@ -115,7 +116,12 @@ describe('what is told of waivers', () => {
     ['of no use', [waiver(), unused], { asOf }, [['waivers-unused', { waivers: ['/waivers/1'] }]]],
     ['of more than a year', [wide], { asOf }, [['waivers-wide', { waivers: ['/waivers/0'] }]]],
     ['of a year', [inAYear], { asOf }, []],
-    ['not applied', [waiver(), unused], {}, [['waivers-not-applied', { count: 2 }]]],
+    [
+      'not applied',
+      [waiver(), unused],
+      {},
+      [['waivers-not-applied', { waivers: ['/waivers/0', '/waivers/1'] }]],
+    ],
     ['stated twice', [waiver(), waiver()], { asOf }, []],
     ['none', [], { asOf }, []],
   ])('%s', (_title, waivers, options, expected) => {
@@ -127,16 +133,37 @@ describe('what is told of waivers', () => {
     expect(told(stream.end().notices)).toEqual(expected);
   });
 
+  test('of parts of a batch what is so of all of them', () => {
+    const checker = createChecker({ waivers: [waiver(), unused, wide, expired] });
+    const ends = [young, {}].map((change, firstEntry) => {
+      const part = checker.createBatch({ history: [], asOf, firstEntry });
+      const session = peerSession(change);
+      part.add({ ...session, member: { ...session.member, id: `M-${String(firstEntry)}` } });
+      return part.end();
+    });
+    expect(told(mergeNotices(ends.map(({ notices }) => notices)))).toEqual([
+      ['waivers-expired', { waivers: ['/waivers/3'] }],
+      ['waivers-unused', { waivers: ['/waivers/1', '/waivers/2'] }],
+      ['waivers-wide', { waivers: ['/waivers/2'] }],
+    ]);
+    const [first] = ends;
+    expect(mergeNotices([first?.notices ?? [], []]).some(({ code }) => code === 'waivers-unused')).toBe(
+      false,
+    );
+  });
+
   test('of a session alone no more than that none is applied', () => {
     const config = { waivers: [expired, unused] };
-    expect(told(peerResult(young, {}, config).notices)).toEqual([['waivers-not-applied', { count: 2 }]]);
+    expect(told(peerResult(young, {}, config).notices)).toEqual([
+      ['waivers-not-applied', { waivers: ['/waivers/0', '/waivers/1'] }],
+    ]);
     expect(told(peerResult(young, { asOf }, config).notices)).toEqual([]);
   });
 
   test('and of a claim alone', () => {
     const claim = oneLine('mo-H2017TG', {});
     const { notices } = notVoid(createChecker({ waivers: [unused] }).checkClaim(claim, { history: [] }));
-    expect(told(notices)).toEqual([['waivers-not-applied', { count: 1 }]]);
+    expect(told(notices)).toEqual([['waivers-not-applied', { waivers: ['/waivers/0'] }]]);
   });
 
   test('nothing of a waiver stands in a result but its id, reason and last day', () => {

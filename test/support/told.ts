@@ -23,7 +23,7 @@ const noticeData: Examples<Notice> = {
   'uses-of-others': { count: 3 },
   'keys-alike': { count: 1 },
   'uses-not-on-file': { count: 2 },
-  'waivers-not-applied': { count: 2 },
+  'waivers-not-applied': { waivers: ['/waivers/0', '/waivers/1'] },
   'waivers-expired': { waivers: ['/waivers/0'] },
   'waivers-unused': { waivers: ['/waivers/1', '/waivers/4'] },
   'waivers-wide': { waivers: ['/waivers/2'] },
