@@ -43,11 +43,11 @@ export async function withSite(work) {
   }
 }
 
-/** The picture of the README: a session that is refused, and why. */
+/** The picture of the README: a session that is refused, why, and what would make it pass. */
 export async function takePicture(browser, url, path) {
-  const page = await browser.newPage({ viewport: { width: 1180, height: 860 }, colorScheme: 'light' });
+  const page = await browser.newPage({ viewport: { width: 1100, height: 1240 }, colorScheme: 'light' });
   await page.goto(url);
-  await page.getByRole('status').first().waitFor();
+  await page.locator('.needs > li').first().waitFor();
   await page.screenshot({ path });
   await page.close();
 }

@@ -240,7 +240,7 @@ async function open(page, { file, opens, map, fhir, jurisdiction }) {
 
 async function check(page) {
   await page.getByRole('button', { name: /^Check / }).click();
-  await page.locator('#outcome').waitFor({ timeout: 120_000 });
+  await page.locator('#outcome').waitFor({ timeout: 300_000 });
 }
 
 /** Long texts are not shown whole. */
