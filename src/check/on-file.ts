@@ -1,6 +1,6 @@
 import type { InputIssue } from '../facts/input-error.js';
 import { InputError } from '../facts/input-error.js';
-import type { Words } from '../facts/words.js';
+import type { Vocabulary, Words } from '../facts/words.js';
 import { nearest } from '../facts/nearest.js';
 import { defaultReadings, type Readings } from '../readings/generated.js';
 import { withReadings } from '../readings/settings.js';
@@ -33,6 +33,8 @@ export interface OnFile {
   /** What is wrong with an id that is not on file. */
   readonly notOnFile: (id: string) => InputIssue;
   readonly settingsOf: (options: CheckOptions) => Settings;
+  /** What words mean where more definitions are on file. */
+  readonly wordsWith: (more: readonly Service[]) => Vocabulary;
 }
 
 /**
@@ -63,10 +65,8 @@ export function onFileOf(
   const ofChecker = { services: digestOfServices(sources, shipped), ...configured?.told };
   const told = toTell({ ...ofChecker, readings: chosen });
   /** Of a check without options: most checks are such. */
-  const vocabulary = wordsOnFile(
-    sources.filter((service) => !shipped.includes(service)),
-    words,
-  );
+  const ownServices = sources.filter((service) => !shipped.includes(service));
+  const vocabulary = wordsOnFile(ownServices, words);
   const plain: Settings = {
     asOf: undefined,
     readings,
@@ -86,6 +86,7 @@ export function onFileOf(
     },
     latest: (id) => ordered.findLast((service) => service.id === id),
     has: (id) => definitions.has(id),
+    wordsWith: (more) => wordsOnFile([...ownServices, ...more], words),
     notOnFile(id) {
       const ids = [...new Set(services.map((service) => service.id))];
       const near = nearest(id, ids, 3);

@@ -160,6 +160,20 @@ Examples:
   billability explain-denials april.835 march.837 --map payers.json --history march.835
 `;
 
+/** What the options of compare leave unsaid. */
+export const compareHelp = `
+Exit status:
+  0  B is proved to be as strict as A
+  1  B is looser in something
+  2  bad usage, or a file that cannot be read
+  3  something is not decided, and nothing is looser
+  4  the answer cannot be written
+
+Examples:
+  billability compare mo/peer-support our-peer-support.json
+  billability compare mo/H2017HO mo/H2017HOHQ --format json
+`;
+
 /** What the options of the look-ups leave unsaid. */
 export const lookUpHelp = `
 Exit status:

@@ -115,6 +115,12 @@ export const serviceSchema = z.strictObject({
   id: written(/^\S+$/, 'text without blanks', { description: 'Such as "mo/peer-support".' }),
   title: wording('What the document calls the service.'),
   jurisdiction: capitals,
+  atLeastAsStrictAs: z.exactOptional(
+    written(/^\S+$/, 'text without blanks', {
+      description:
+        'Id of a service than which this one is meant to be no looser: the command refuses a configuration where it is.',
+    }),
+  ),
   inForce: z
     .strictObject({
       from: z.exactOptional(civilDate),

@@ -14,6 +14,8 @@ export interface Service {
   readonly id: string;
   readonly title: string;
   readonly jurisdiction: string;
+  /** Id of the service than which it is meant to be no looser; the command refuses a configuration where it is. */
+  readonly atLeastAsStrictAs?: string;
   /** First and last day on which the definition holds; a bound left out is open. */
   readonly inForce: {
     readonly from?: CivilDate;

@@ -4,6 +4,7 @@ import { told } from '../../facts/input-error.js';
 import { unknownKeys } from '../../facts/issues.js';
 import type { Words } from '../../facts/words.js';
 import type { Io } from '../io.js';
+import { say } from '../say.js';
 import { UsageError } from '../usage-error.js';
 import { parseJsonRecord } from './parse-json.js';
 import { mergedWords } from './maps.js';
@@ -51,6 +52,11 @@ export async function configurationOf(
     ...(isRead && { waivers: all }),
   };
   const checker = refusedOf(file ?? '--map', own?.length ?? 0, filed, () => createChecker(config));
+  if (config.services?.some(({ atLeastAsStrictAs }) => atLeastAsStrictAs !== undefined) === true) {
+    // Loaded where it is asked for, so that all else is quick.
+    const { heldToServices } = await import('./held-to-services.js');
+    say(heldToServices(config.services, checker, file ?? ''), io);
+  }
   return { checker, config, words };
 }
 

@@ -1,7 +1,7 @@
 import type { JoinKey } from '../../adapters/tables/index.js';
 import { Argument, Option, type Command } from 'commander';
 import { civilDate, joinKeys, once, quantity, several, severalOf } from '../arguments.js';
-import { denialsHelp, lookUpHelp } from '../help.js';
+import { compareHelp, denialsHelp, lookUpHelp } from '../help.js';
 import { configOptions } from '../config-option.js';
 import type { Io } from '../io.js';
 import type { LookUp, LookUpRequest } from './answer.js';
@@ -30,6 +30,17 @@ export function addLookUpCommands(program: Command, io: Io): void {
       options.for === undefined
         ? answer(async () => (await import('./explain.js')).explain, { ...options, rule })
         : answer(async () => (await import('./trace.js')).trace, { ...options, for: options.for, rule }),
+    );
+  lookUp(
+    program,
+    'compare',
+    'In what the second of two definitions is looser or stricter, each with a session.',
+    compareHelp,
+  )
+    .argument('<A>', 'a service on file, such as mo/peer-support, or a file with a definition as JSON')
+    .argument('<B>', 'another one; a session that shows it comes out higher under B where B is looser')
+    .action((one: string, other: string, options: Options<object>) =>
+      answer(async () => (await import('./compare.js')).compare, { ...options, one, other }),
     );
   lookUp(program, 'units', 'The units of 15 minutes that a time supports.')
     .addArgument(new Argument('<MINUTES>', 'minutes spent').argParser(quantity))

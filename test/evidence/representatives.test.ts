@@ -1,0 +1,177 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compile } from '../../src/conditions/compile.js';
+import type { Condition, Leaf } from '../../src/conditions/condition.js';
+import { leavesOf } from '../../src/conditions/walk.js';
+import { representativesOf, type World } from '../../src/evidence/representatives.js';
+import { sessionStating, type Asked } from '../../src/evidence/stating.js';
+import { defaultReadings } from '../../src/readings/generated.js';
+import { conditionsOf } from '../../src/rules/reading-at-issue.js';
+import { services } from '../../src/services/index.js';
+import { wordsOnFile } from '../../src/check/words-on-file.js';
+import type { CivilDate } from '../../src/values/civil-date.js';
+import { domainsOn, openListsAt } from '../support/domains.js';
+import { holderOf, sessionStating as sessionOfFacts, type Stated } from '../support/facts.js';
+import { lawRuns } from '../support/runs.js';
+
+/** However a session comes out on some leaves, a representative comes out the same. */
+
+const words = wordsOnFile([]);
+
+function askedOn(on: CivilDate, readings: Partial<Asked['readings']> = {}): Asked {
+  return { on, readings: { ...defaultReadings, ...readings }, words };
+}
+
+/** Every clause that ships, and questions that none asks, or not of one fact together. */
+const own: readonly Condition[] = [
+  { op: 'atLeastNumber', fact: 'assessment.scores.calocusComposite', value: 17.5 },
+  { op: 'atLeastNumber', fact: 'assessment.scores.psiPercentile', value: 100.5 },
+  { op: 'stated', fact: 'charge' },
+  { op: 'stated', fact: 'startTime' },
+  { op: 'stated', fact: 'staff.trainingWaivers' },
+  { op: 'oneOf', fact: 'phase', codes: ['proposed'] },
+  { op: 'notAfterService', fact: 'dateOfService' },
+];
+const listQuestions: readonly (readonly Leaf[])[] = [
+  [
+    { op: 'includesAll', fact: 'materials', codes: ['imr-practitioners-guide', 'imr-educational-handouts'] },
+    { op: 'includesOther', fact: 'materials', codes: ['imr-practitioners-guide'] },
+    { op: 'notOnly', fact: 'materials', codes: ['imr-educational-handouts'] },
+    { op: 'notEmpty', fact: 'materials' },
+  ],
+  [
+    { op: 'hasDiagnosis', fact: 'assessment.diagnoses', class: 'psychotic' },
+    { op: 'hasDiagnosis', fact: 'assessment.diagnoses', class: 'bipolar' },
+    { op: 'exists', fact: 'assessment' },
+    { op: 'stated', fact: 'assessment.date' },
+  ],
+  [
+    { op: 'ageAtLeast', fact: 'member.birthDate', months: 0, at: 'dateOfService' },
+    { op: 'ageAtLeast', fact: 'member.birthDate', months: 18, at: 'assessment.date' },
+    { op: 'ageAtLeast', fact: 'member.birthDate', months: 19, at: 'dateOfService' },
+    { op: 'ageAtLeast', fact: 'member.birthDate', months: 264, at: 'plan.from' },
+    { op: 'inForce', fact: 'plan.from' },
+    { op: 'notAfterService', fact: 'assessment.date' },
+  ],
+  [
+    { op: 'byLicence', fact: 'staff.credentials', code: 'MO-QMHP', licences: ['MO-LPC', 'MO-LCSW'] },
+    { op: 'holds', fact: 'staff.credentials', codes: ['MO-LPC'], since: '2020-02-29' },
+    { op: 'stated', fact: 'staff.credentials' },
+  ],
+  [
+    { op: 'differ', fact: 'staff.id', from: 'staff.supervisor.id' },
+    { op: 'exists', fact: 'staff.supervisor' },
+    { op: 'stated', fact: 'staff.id' },
+  ],
+];
+
+const clauses: readonly (readonly Leaf[])[] = [
+  ...services.flatMap(({ criteria }) => criteria.map((one) => conditionsOf(one).flatMap(leavesOf))),
+  ...own.map(leavesOf),
+  ...listQuestions,
+];
+
+const days = ['2020-02-29', '2025-03-31', '2018-03-01'];
+const settings = [
+  {},
+  { leapBirthday: 'feb-28' },
+  { openStart: 'unknown' },
+  { qmhpByLicence: 'yes' },
+] as const;
+
+/** Whether one way through a world comes out so: one of each group does. */
+function isIn(world: World, truths: readonly number[]): boolean {
+  return world.every(({ leaves, representatives }) =>
+    representatives.some((one) => leaves.every((leaf, place) => one.truths[place] === truths[leaf])),
+  );
+}
+
+function truthsOf(leaves: readonly Leaf[], asked: Asked, session: ReturnType<typeof sessionStating>) {
+  return leaves.map((leaf) => compile(leaf).truth({ ...asked, session }));
+}
+
+const domainsByDay = new Map<string, ReturnType<typeof domainsOn>>();
+
+function domainsOf(on: CivilDate) {
+  const domains = domainsByDay.get(on) ?? domainsOn(on);
+  domainsByDay.set(on, domains);
+  return domains;
+}
+
+/** What a session may state of the facts of some leaves. */
+function statedFor(leaves: readonly Leaf[], on: CivilDate): fc.Arbitrary<Stated> {
+  const domains = domainsOf(on);
+  const paths = [...new Set(leaves.flatMap(factPathsOf))].filter((path) => path in domains);
+  return fc
+    .record(
+      Object.fromEntries(
+        paths.map((path) => [
+          path,
+          fc.constantFrom(undefined, ...(domains[path] ?? []), ...openListsAt(path, on)),
+        ]),
+      ),
+    )
+    .map((stated) => withoutHalves(stated));
+}
+
+function factPathsOf(leaf: Leaf): string[] {
+  if (leaf.op === 'exists') return [`${leaf.fact}.from`, `${leaf.fact}.date`, `${leaf.fact}.id`];
+  return [
+    ...('fact' in leaf ? [leaf.fact] : []),
+    ...('at' in leaf ? [leaf.at] : []),
+    ...('from' in leaf ? [leaf.from] : []),
+    ...(leaf.op === 'inForce' ? ['plan.through'] : []),
+  ];
+}
+
+/** What does not exist has no facts. */
+function withoutHalves(stated: Stated): Stated {
+  const none = Object.keys(stated)
+    .filter((path) => typeof stated[path] === 'symbol')
+    .map(holderOf);
+  return Object.fromEntries(
+    Object.entries(stated).filter(
+      ([path, value]) => typeof value === 'symbol' || !none.includes(holderOf(path) ?? ''),
+    ),
+  );
+}
+
+describe('however a session comes out on some leaves, a representative comes out the same', () => {
+  test.each(days)('on %s', (on) => {
+    const known = new Map<string, readonly World[]>();
+    fc.assert(
+      fc.property(
+        fc
+          .nat(clauses.length - 1)
+          .chain((place) => fc.tuple(fc.constant(place), statedFor(clauses[place] ?? [], on))),
+        fc.nat(settings.length - 1),
+        ([place, stated], setting) => {
+          const leaves = clauses[place] ?? [];
+          const asked = askedOn(on, settings[setting]);
+          const key = `${String(place)} ${String(setting)}`;
+          const worlds = known.get(key) ?? representativesOf(leaves, asked) ?? [];
+          known.set(key, worlds);
+          const session = { ...sessionOfFacts(stated), dateOfService: on };
+          const truths = truthsOf(leaves, asked, session);
+          expect(worlds.some((world) => isIn(world, truths))).toBe(true);
+        },
+      ),
+      lawRuns(120, 11_30),
+    );
+  });
+
+  test('and what a representative says of its leaves is so', () => {
+    const asked = askedOn('2024-03-01');
+    for (const leaves of clauses) {
+      for (const world of representativesOf(leaves, asked) ?? []) {
+        for (const group of world) {
+          for (const { stated, truths } of group.representatives) {
+            const session = sessionStating(stated, asked.on);
+            const own = group.leaves.flatMap((place) => leaves[place] ?? []);
+            expect(truthsOf(own, asked, session)).toEqual(truths);
+          }
+        }
+      }
+    }
+  });
+});
