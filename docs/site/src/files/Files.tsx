@@ -391,7 +391,8 @@ function FirstRows({
       <h3 id="first-rows">The first rows, as they are read</h3>
       {looked < of && (
         <p className="aside">
-          Faults are looked for in the first {looked.toLocaleString('en')} of {of.toLocaleString('en')} rows.
+          Faults and words are looked for in the first {looked.toLocaleString('en')} of{' '}
+          {of.toLocaleString('en')} rows.
         </p>
       )}
       <div className="scroll" tabIndex={0} role="region" aria-labelledby="first-rows">

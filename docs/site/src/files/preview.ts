@@ -35,6 +35,7 @@ export interface Preview {
 }
 
 const SHOWN = 5;
+/** More rows than these are read once it is checked: a mapping is tried while it is made. */
 const LOOKED_AT = 2_000;
 
 export function previewOf(table: OpenTable, mapping: Mapping): Preview {
@@ -46,8 +47,9 @@ export function previewOf(table: OpenTable, mapping: Mapping): Preview {
   }
 }
 
-function seen({ name, rows, from1904 }: OpenTable, mapping: Mapping): Omit<Preview, 'wrong'> {
+function seen({ name, rows: all, from1904 }: OpenTable, mapping: Mapping): Omit<Preview, 'wrong'> {
   const options = { file: name, services, from1904 };
+  const rows = all.slice(0, LOOKED_AT);
   const { records, problems } = readTable(rows, mapping, options);
   const headings = Object.keys(mapping.columns ?? {});
   const at = headingsAt(rows, headings);
@@ -66,7 +68,6 @@ function seen({ name, rows, from1904 }: OpenTable, mapping: Mapping): Omit<Previ
     });
     return { row: line, cells: Object.fromEntries(cells) };
   });
-  const looked = records.slice(0, LOOKED_AT);
   const faults = new Map<string, { heading?: string; message: string; count: number; isFine: boolean }>();
   function add(place: string | undefined, message: string, count = 1, isFine = false) {
     const heading = place === undefined ? undefined : columnIn(place);
@@ -82,7 +83,7 @@ function seen({ name, rows, from1904 }: OpenTable, mapping: Mapping): Omit<Previ
   const told = new Set(
     [...faults.values()].flatMap(({ heading, isFine }) => (isFine ? [] : (heading ?? []))),
   );
-  for (const { value, places: found, unread } of looked) {
+  for (const { value, places: found, unread } of records) {
     if (unread !== undefined) {
       add(undefined, unread.message);
       continue;
@@ -102,8 +103,8 @@ function seen({ name, rows, from1904 }: OpenTable, mapping: Mapping): Omit<Previ
     rows: shown,
     faults: [...faults.values()],
     words,
-    looked: looked.length,
-    of: records.length,
+    looked: rows.length,
+    of: all.length,
   };
 }
 

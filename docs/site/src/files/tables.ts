@@ -41,7 +41,7 @@ const SAMPLES = 3;
 
 /** What is shown of a table before it is mapped. */
 export function lookIntoTable({ rows, form, told, from1904 }: OpenTable): Opened {
-  const { mapping } = withoutCounts(suggestMapping(rows, { services, from1904 }));
+  const { mapping } = withoutCounts(suggestMapping(rows.slice(0, HEADINGS_WITHIN), { services, from1904 }));
   const at = headingsAt(rows, Object.keys(mapping.columns ?? {}));
   const headings = (rows[at] ?? []).map(headingIn);
   const below = rows.slice(at + 1).filter((row) => row?.some((cell) => cell !== '' && cell !== null));
