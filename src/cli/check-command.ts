@@ -3,13 +3,14 @@ import { STANDARD_INPUT } from '../reports/records.js';
 import type { FoundRecords } from '../facts/found.js';
 import type { CheckRequest, StatedCheck } from './check-request.js';
 import { isOfWaivers } from './advice.js';
-import { checkBatch } from './checked-batch.js';
+import { checkBatch, type CheckedBatch } from './checked-batch.js';
 import { exitStatusOf } from './exit-status.js';
 import { readEarlier } from './evidence/read-results.js';
+import { recordFileOf, type RecordFile } from './evidence/record-file.js';
 import { askedOf } from './input/asked.js';
 import { withConfig } from './input/found-config.js';
 import { readJoins } from './input/joins.js';
-import { placeIn } from './input/input-record.js';
+import { placeIn, valueToCheck } from './input/input-record.js';
 import { readFiles, type FiledRecord } from './input/read-files.js';
 import { NOTHING_BILLED, readHistory, withFound } from './input/read-history.js';
 import type { Io } from './io.js';
@@ -33,6 +34,7 @@ export async function runCheck(named: readonly string[], stated: StatedCheck, io
   const files = filesOf(named, stated, io);
   const request = withConfig(stated, files.includes(STANDARD_INPUT) || stated.workers !== undefined);
   const output = outputOf(request, files, io);
+  const openRecord = await recordFileOf(request, [...files, ...otherFiles(request)], io);
   if (request.grouped !== true && request.workers !== undefined) {
     throw new UsageError(['--workers is for --grouped: other files are checked as a whole']);
   }
@@ -48,7 +50,7 @@ export async function runCheck(named: readonly string[], stated: StatedCheck, io
   }
   if (request.grouped === true) {
     const { runGrouped } = await import('./grouped/grouped-command.js');
-    return runGrouped(files, request, output, io);
+    return runGrouped(files, request, output, openRecord, io);
   }
   const { format, asOf, missingFacts } = request;
   if (format.isBinary === true) refuseTerminal(request.output, `worklist.${format.name}`, io);
@@ -72,6 +74,8 @@ export async function runCheck(named: readonly string[], stated: StatedCheck, io
   const places = records.map((record) => placeIn(record.file, record));
   const report = reportOf(format, batch, { records: records.map(entryOf) }, { ...options, places });
   // Until here nothing is written, and a signal ends the command at once.
+  const record = openRecord?.({ history: history?.uses, asOf, missingFacts, judged: 'together' });
+  if (record !== undefined) await writeRecord(record, records, batch.judged);
   const interrupt = onInterrupt();
   const ending = await writeOut(report, output, interrupt);
   interrupt.release();
@@ -85,6 +89,21 @@ export async function runCheck(named: readonly string[], stated: StatedCheck, io
   }
   return interrupt.status() ?? exitStatusOf(batch.totals, request);
 }
+
+/** What was checked of each record, and what came of it. */
+async function writeRecord(
+  file: RecordFile,
+  records: readonly FiledRecord[],
+  judged: CheckedBatch['judged'],
+): Promise<void> {
+  for (const [index, result] of judged.entries()) {
+    for (const one of records.slice(index, index + 1)) file.add(valueToCheck(one), result);
+    if (index % RECORDS_AT_ONCE === 0) await file.flush();
+  }
+  await file.finish();
+}
+
+const RECORDS_AT_ONCE = 200;
 
 /** What a report says of a record beside its result. */
 function entryOf({ value, places }: FiledRecord): FoundRecords['records'][number] {
@@ -107,14 +126,14 @@ function outputOf(request: CheckRequest, files: readonly string[], io: Io): Outp
 
 /** The files that are read beside those that are checked. */
 function otherFiles(stated: StatedCheck): string[] {
-  const { history = [], config, map = [], facts = [], waivers = [], since } = stated;
+  const { history = [], config, map = [], facts = [], waivers = [], since, seal } = stated;
   return [
     ...history.filter((file) => file !== NOTHING_BILLED),
     ...(typeof config === 'string' ? [config] : []),
     ...map,
     ...facts,
     ...waivers,
-    ...(since === undefined ? [] : [since]),
+    ...[since, seal].filter((file) => file !== undefined),
   ];
 }
 

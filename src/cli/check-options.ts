@@ -71,6 +71,8 @@ export function addCheckCommand(program: Command, io: Io): void {
       once,
     )
     .option('--output <file>', 'write the report to a file, which is replaced only when all is done', once)
+    .option('--record <file>', 'write an audit record of each session and claim, which replay proves', once)
+    .option('--seal <file>', 'with --record: a secret of your own, by which facts are kept as digests', once)
     .option('--as-of <date>', 'the day of the check, YYYY-MM-DD', civilDate)
     .option(
       '--history <file>',

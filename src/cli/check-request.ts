@@ -41,4 +41,6 @@ interface CheckOptions {
   readonly quiet?: boolean;
   readonly byRule?: boolean;
   readonly since?: string;
+  readonly record?: string;
+  readonly seal?: string;
 }

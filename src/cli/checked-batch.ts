@@ -10,6 +10,8 @@ import type { MissingFacts } from './missing-facts.js';
 export interface CheckedBatch extends BatchResult<SessionResult | ClaimResult | VoidResult> {
   /** What would let the check tell more. */
   readonly advice: readonly Notice[];
+  /** As the checker gave them, for what was checked of each record. */
+  readonly judged: BatchResult<SessionResult | ClaimResult | VoidResult>['results'];
 }
 
 export interface BatchRequest {
@@ -40,6 +42,7 @@ export function checkBatch(request: BatchRequest): CheckedBatch {
   const { totals, notices } = checked;
   return {
     results,
+    judged: checked.results,
     totals,
     advice,
     notices: eachOnce([...advice, ...(records.length === 0 ? [] : notices)]),

@@ -36,7 +36,7 @@ export type Outcome =
   | { readonly result: SessionResult }
   | {
       readonly verdict: Verdict;
-      readonly findings: readonly Pick<SessionResult['findings'][number], 'rule' | 'outcome' | 'severity'>[];
+      readonly findings: readonly FoundOpenly[];
       readonly sealed: string;
     };
 
@@ -96,13 +96,16 @@ export function optionsThatTell({ history, asOf, readings, missingFacts }: Check
 }
 
 /** A caller may write to what was asked; the record stays as it was. */
-function copied<Value>(value: Value): Value {
+export function copied<Value>(value: Value): Value {
   return JSON.parse(JSON.stringify(value)) as Value;
 }
 
-const SHORTEST_SEAL = 16;
+export const SHORTEST_SEAL = 16;
 
-export function askedUnderSeal({ session, options }: AskedOpenly, seal: string): AskedUnderSeal {
+export function askedUnderSeal(
+  { session, options }: { readonly session: unknown; readonly options: unknown },
+  seal: string,
+): AskedUnderSeal {
   if (seal.length < SHORTEST_SEAL)
     throw new RangeError(`expected a seal of at least ${String(SHORTEST_SEAL)} characters`);
   return { sealed: { session: sealedFacts(session, seal), options: sealedFacts(options, seal) } };
@@ -111,9 +114,16 @@ export function askedUnderSeal({ session, options }: AskedOpenly, seal: string):
 function outcomeUnderSeal(result: SessionResult, seal: string): Outcome {
   return {
     verdict: result.verdict,
-    findings: result.findings.map(({ rule, outcome, severity }) => ({ rule, outcome, severity })),
+    findings: foundOpenly(result.findings),
     sealed: digestOf([seal, result]),
   };
+}
+
+type FoundOpenly = Pick<SessionResult['findings'][number], 'rule' | 'outcome' | 'severity'>;
+
+/** What names no fact. */
+export function foundOpenly(findings: SessionResult['findings']): FoundOpenly[] {
+  return findings.map(({ rule, outcome, severity }) => ({ rule, outcome, severity }));
 }
 
 /** Each value that is no list and no object, and each empty one, by its pointer. */

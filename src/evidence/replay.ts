@@ -1,7 +1,8 @@
 import type { Checker } from '../check/checker.js';
 import type { CheckOptions } from '../check/options.js';
-import type { SessionResult } from '../check/result.js';
 import type { Session } from '../facts/generated/types.js';
+import { entryRecord, type EntryRecord } from './audit-records.js';
+import { askedInRecords, differenceOf, isSame, judgedAs, type WhyNotSame } from './replay-records.js';
 import { checkSession } from '../shipped.js';
 import { digestOf } from '../values/digest.js';
 import {
@@ -12,13 +13,8 @@ import {
   type AuditRecord,
 } from './audit-record.js';
 
-/**
- * `changed`: the record is not as it was made; `facts`: what is given is not what was asked; `definition`, `version`: what
- * judges now is another one; `outcome`: the same came out otherwise.
- */
-export type Replayed =
-  | { readonly same: true }
-  | { readonly same: false; readonly why: 'changed' | 'facts' | 'definition' | 'version' | 'outcome' };
+/** See {@link WhyNotSame}. */
+export type Replayed = { readonly same: true } | { readonly same: false; readonly why: WhyNotSame };
 
 /** What a record is replayed with. */
 export interface ReplayOptions {
@@ -27,30 +23,53 @@ export interface ReplayOptions {
   readonly options?: CheckOptions | undefined;
   readonly seal?: string | undefined;
   /** What judges; the shipped definitions where left out. */
-  readonly checker?: Pick<Checker, 'checkSession'> | undefined;
+  readonly checker?: (Pick<Checker, 'checkSession'> & Partial<Pick<Checker, 'checkRecords'>>) | undefined;
 }
 
 /**
- * Checks again what a record was made of, and says whether the same comes out.
+ * Checks again what a record was made of, and says whether the same comes out. A record of a batch is judged as if it were
+ * alone: where something else comes out then, only `replayRecords` can tell, which has those beside it.
  *
- * @throws InputError as `checkSession`, or RangeError where a record under a seal comes without its session and seal.
+ * @throws InputError as `checkSession`, or RangeError where a record under a seal comes without its session and seal, or
+ *   one of a batch cannot be told alone.
  *
  * @example
  * const record = auditRecord({ service: 'mo/peer-support', dateOfService: '2025-03-03' }, { history: [] });
  * replay(record); // { same: true }
  * replay({ ...record, previous: 'sha256:of-another' }); // { same: false, why: 'changed' }
  */
-export function replay(
-  record: AuditRecord,
-  { session, options, seal, checker }: ReplayOptions = {},
-): Replayed {
+export function replay(record: AuditRecord | EntryRecord, given: ReplayOptions = {}): Replayed {
+  const { session, options, seal, checker } = given;
   const { digest, ...content } = record;
   if (digestOf(content) !== digest) return { same: false, why: 'changed' };
+  if (isOfBatch(record)) return replayAlone(record, given);
   const asked = askedIn(record, session, options, seal);
   if (asked === undefined) return { same: false, why: 'facts' };
   const result = (checker?.checkSession ?? checkSession)(asked.session, asked.options);
-  const why = differenceOf(record, recordOf(asked, result, sealOf(record, seal), record.previous), result);
+  const why = differenceOf(record, recordOf(asked, result, sealOf(record, seal), record.previous));
   return why === undefined ? { same: true } : { same: false, why };
+}
+
+function isOfBatch(record: AuditRecord | EntryRecord): record is EntryRecord {
+  return 'among' in record.asked;
+}
+
+function replayAlone(record: EntryRecord, { session, options, seal, checker }: ReplayOptions): Replayed {
+  const { among } = record.asked;
+  const alone = { ...record.asked, among: { ...among, entry: 0, last: true as const } };
+  const entries = session === undefined ? undefined : [session];
+  const [asked] = askedInRecords([{ ...record, asked: alone }], entries, options, seal);
+  if (asked === undefined) return { same: false, why: 'facts' };
+  const isListed = typeof asked.options.history !== 'string';
+  const [result] = isListed ? judgedAs('together', [asked], checker) : [];
+  const { previous } = record;
+  const ofRecord = 'sealed' in record.asked ? seal : undefined;
+  if (
+    result !== undefined &&
+    entryRecord({ asked, result, among, seal: ofRecord, previous }).digest === record.digest
+  )
+    return { same: true };
+  throw new RangeError('expected a record that can be told alone: replay it with the others of its batch');
 }
 
 /** What was asked; nothing where what is given is something else. */
@@ -73,16 +92,4 @@ function askedIn(
 
 function sealOf({ asked }: AuditRecord, seal: string | undefined): string | undefined {
   return 'sealed' in asked ? seal : undefined;
-}
-
-function differenceOf(before: AuditRecord, after: AuditRecord, { rules }: SessionResult) {
-  if (before.digest === after.digest) return undefined;
-  if (before.rules.definition !== rules.definition || !isSame(before.rules.settings, rules.settings))
-    return 'definition';
-  return before.rules.version === rules.version ? 'outcome' : 'version';
-}
-
-/** As JSON has them: keys in any order, and what is not stated as what is not there. */
-function isSame(one: unknown, other: unknown): boolean {
-  return digestOf([one]) === digestOf([other]);
 }

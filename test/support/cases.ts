@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { CheckOptions, Session } from '../../src/index.js';
 import type { Asked, AskedOfAll } from './asked.js';
 import { monthsLater } from '../values/naive-calendar.js';
+import { mergePatch, type Json } from '../../src/cli/evidence/merge-patch.js';
 import { copyOf } from './copy.js';
 
 const fixtures = new URL('../../fixtures/', import.meta.url);
@@ -14,11 +15,6 @@ export interface Case extends Asked, AskedOfAll {
   options?: CheckOptions;
   verdict: string;
   findings: Record<string, string>;
-}
-
-type Json = null | boolean | number | string | Json[] | JsonObject;
-interface JsonObject {
-  [key: string]: Json;
 }
 
 const values = new Map<string, unknown>();
@@ -83,21 +79,8 @@ export function caseFiles(): [file: string, cases: Case[]][] {
   ]);
 }
 
+export { mergePatch };
+
 export function sessionOf({ base, change }: Pick<Case, 'base' | 'change'>): Session {
   return mergePatch(readFixture(`sessions/${base}.json`) as Json, change) as unknown as Session;
-}
-
-/** RFC 7386. */
-export function mergePatch(target: Json, patch: Json): Json {
-  if (!isObject(patch)) return patch;
-  const merged = isObject(target) ? { ...target } : {};
-  for (const [key, value] of Object.entries(patch)) {
-    if (value === null) Reflect.deleteProperty(merged, key);
-    else merged[key] = mergePatch(merged[key] ?? null, value);
-  }
-  return merged;
-}
-
-function isObject(value: Json): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

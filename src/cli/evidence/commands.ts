@@ -1,9 +1,10 @@
 import { Option, type Command } from 'commander';
-import { once } from '../arguments.js';
+import { civilDate, joinKeys, once, several, severalOf } from '../arguments.js';
 import { configOptions } from '../config-option.js';
 import type { Io } from '../io.js';
 import type { LookUp, LookUpRequest } from '../look-ups/answer.js';
-import { diffHelp } from './help.js';
+import { missingFactsChoices } from '../missing-facts.js';
+import { diffHelp, replayHelp, testHelp } from './help.js';
 
 /** Adds the commands that prove and compare what came out. */
 export function addEvidenceCommands(program: Command, io: Io): void {
@@ -17,6 +18,30 @@ export function addEvidenceCommands(program: Command, io: Io): void {
     io.exitCode = await giveAnswer(await load(), request, io, inputs);
   }
 
+  evidence(program, 'test', 'Whether your own cases hold: what is to come of each session.', testHelp)
+    .argument('<CASES>', 'a JSON list of cases')
+    .action((cases: string, options: LookUpRequest) =>
+      answer(async () => (await import('./test-cases.js')).testCases, { ...options, cases }, [cases]),
+    );
+  evidence(program, 'replay', 'Whether the same comes of what check --record kept.', replayHelp)
+    .argument('<RECORD>', 'the audit records, one a line')
+    .argument('[FILE...]', 'what was checked: needed where the records are under a seal')
+    .option('--seal <file>', 'the seal of the records', once)
+    .option('--history <file>', 'as it was stated to check; of the files', several)
+    .option('--as-of <date>', 'as it was stated to check; of the files', civilDate)
+    .addOption(new Option('--missing-facts <how>', 'as it was stated to check').choices(missingFactsChoices))
+    .option('--map <file>', 'as it was stated to check', several)
+    .option('--jurisdiction <state>', 'as it was stated to check', once)
+    .option('--claim-diagnoses', 'as it was stated to check')
+    .option('--facts <file>', 'as it was stated to check', several)
+    .addOption(new Option('--by <key>', 'the key of each --facts').argParser(severalOf(joinKeys)))
+    .action(
+      (record: string, files: string[], options: LookUpRequest & { seal?: string; history?: string[] }) =>
+        answer(async () => (await import('./replay.js')).replay, { ...options, record, files }, [
+          record,
+          ...files,
+        ]),
+    );
   evidence(
     program,
     'diff',

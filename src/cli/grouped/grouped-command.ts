@@ -6,6 +6,7 @@ import type { CheckRequest } from '../check-request.js';
 import { exitStatuses, exitStatusOf } from '../exit-status.js';
 import { streamingFormats } from '../format-option.js';
 import { readEarlier } from '../evidence/read-results.js';
+import type { OpenRecordFile, RecordFile } from '../evidence/record-file.js';
 import { askedOf } from '../input/asked.js';
 import { readJoins, type InputJoin } from '../input/joins.js';
 import { readHistory, withFound } from '../input/read-history.js';
@@ -34,6 +35,7 @@ export async function runGrouped(
   files: readonly string[],
   request: CheckRequest,
   output: Output,
+  openRecord: OpenRecordFile | undefined,
   io: Io,
 ): Promise<number> {
   const { asOf, missingFacts } = request;
@@ -49,7 +51,7 @@ export async function runGrouped(
   const { firstLine = 1, name = file } = request;
   const firstEntry = firstLine - 1;
   const input = await openInput(file, io, request.firstLine !== undefined);
-  if (workers > 1) refuseParts(file, input, join);
+  if (workers > 1) refuseParts(file, input, join, openRecord);
   const source = await openRecords(input, file, asked, join, firstLine);
   const history = withFound(stated, source.history);
   const options = reportOptions(
@@ -58,6 +60,7 @@ export async function runGrouped(
   );
   const uses = history?.uses;
   const settings = streamSettings(configured(config), { asOf, missingFacts, history: uses });
+  const record = openRecord?.({ history: uses, asOf, missingFacts, judged: 'by-member' });
   const progress = await byteProgress(input.bytes, request.output, io);
   const interrupt = onInterrupt(input.stop);
   let all: Done = { records: 0, lastLine: undefined, lacksHistory: false };
@@ -91,7 +94,7 @@ export async function runGrouped(
       ? groupedPieces({
           ...grouped,
           batches: source.batches,
-          stream: createMemberStream(name, settings, { firstEntry, isDone: () => false }),
+          stream: createMemberStream(name, settings, { firstEntry, isDone: () => false }, record?.add),
           report: openReport(format, options),
         })
       : partPieces({
@@ -104,10 +107,12 @@ export async function runGrouped(
           cutter: createPartCutter(firstLine),
           inFlight: 2 * workers,
         });
-  let ending: Ending;
+  let ending: Ending | undefined;
   try {
-    ending = await writeOut(pieces, output, interrupt);
+    ending = await writeOut(record === undefined ? pieces : recorded(pieces, record), output, interrupt);
+    if (ending === 'whole') await record?.finish();
   } finally {
+    if (record !== undefined && ending !== 'whole') record.abandon();
     pool?.close();
     input.stop();
     progress.stop();
@@ -132,6 +137,14 @@ export async function runGrouped(
   return exitStatusOf(totals, request);
 }
 
+/** The pieces of a report, before each of which the records of what it tells are written. */
+async function* recorded(pieces: AsyncIterable<string>, record: RecordFile): AsyncGenerator<string> {
+  for await (const piece of pieces) {
+    await record.flush();
+    yield piece;
+  }
+}
+
 /** @throws UsageError where the format does not stream. */
 function streaming({ name }: CheckRequest['format']): Format {
   const format = formats.find((one) => one.name === name && one.streams);
@@ -142,7 +155,16 @@ function streaming({ name }: CheckRequest['format']): Format {
 }
 
 /** @throws UsageError where what is checked cannot be cut into parts. */
-function refuseParts(file: string, { kind }: OpenInput, join: InputJoin | undefined): void {
+function refuseParts(
+  file: string,
+  { kind }: OpenInput,
+  join: InputJoin | undefined,
+  record: OpenRecordFile | undefined,
+): void {
+  if (record !== undefined)
+    throw new UsageError([
+      '--workers writes no --record, in which each line rests on the one before: leave --workers out',
+    ]);
   if (kind !== 'ndjson')
     throw new UsageError([
       `${file}: --workers checks parts of NDJSON beside each other; another file is read by one: leave --workers out`,

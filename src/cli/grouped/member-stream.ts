@@ -38,6 +38,7 @@ export function createMemberStream(
   file: string,
   settings: BatchSettings,
   place: PlaceOfPart = { firstEntry: 0, isDone: () => false },
+  onJudged: (value: unknown, result: CheckedRecord['result']) => void = () => undefined,
 ): MemberStream {
   const part = partStreamOf('records', settings, place);
   // Its entries are records as they were read.
@@ -50,6 +51,13 @@ export function createMemberStream(
     },
     place.firstEntry,
   );
+  /** A record with its own value in place of how it was read. */
+  function told(record: CheckedRecord): CheckedRecord {
+    const read = record.value as InputRecord;
+    onJudged(valueToCheck(read), record.result);
+    return { ...record, value: read.value, places: read.places, result: resultToTell(read, record.result) };
+  }
+
   return {
     add(record) {
       try {
@@ -73,10 +81,4 @@ export function recordOf(streamed: StreamedLine): InputRecord {
   return 'unread' in streamed
     ? brokenRecord(streamed.line, streamed.unread)
     : parseJsonRecord(streamed.text, streamed.line);
-}
-
-/** A record with its own value in place of how it was read. */
-function told(record: CheckedRecord): CheckedRecord {
-  const read = record.value as InputRecord;
-  return { ...record, value: read.value, places: read.places, result: resultToTell(read, record.result) };
 }

@@ -22,9 +22,10 @@ import { writeAll } from './write-all.js';
  * and nothing of it stays if it is abandoned.
  *
  * @param inputs the files that are read; it may be none of them
+ * @param option which names it
  */
-export function fileOutput(file: string, inputs: readonly string[], io: Io): Output {
-  const { path, about } = targetOf(file, inputs, io);
+export function fileOutput(file: string, inputs: readonly string[], io: Io, option = '--output'): Output {
+  const { path, about } = targetOf(file, inputs, io, option);
   const temporary = temporaryNameFor(path);
   let descriptor: number | undefined;
   let exists = false;

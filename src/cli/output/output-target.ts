@@ -14,10 +14,10 @@ export interface OutputTarget {
 }
 
 /** Whether a file can be written is told before anything is checked. Throws OutputError, or UsageError if it is an input. */
-export function targetOf(file: string, inputs: readonly string[], io: Io): OutputTarget {
+export function targetOf(file: string, inputs: readonly string[], io: Io, option = '--output'): OutputTarget {
   const target = writable(file);
   if (inputs.some((input) => isSame(aboutOf(input, io), target.about))) {
-    throw new UsageError([`${file}: is read by the command, and --output would replace it`]);
+    throw new UsageError([`${file}: is read by the command, and ${option} would replace it`]);
   }
   if (target.about !== undefined) refuseWhatWouldBeLost(file, target.about);
   return target;
