@@ -7,6 +7,7 @@ import { columnsTable, formatsTable } from './formats.js';
 import { inputMarkdown } from './input.js';
 import { pageOfRule, pageOfService, withLinks } from './markdown.js';
 import { readingsMarkdown } from './readings.js';
+import { redundantMarkdown } from './redundant.js';
 import { ruleIds } from './rule-ids.js';
 import { ruleIndexMarkdown, rulePages } from './rule-index.js';
 import { ruleMarkdown } from './rule-page.js';
@@ -20,9 +21,10 @@ export const generatedPages: readonly [path: string, text: () => string][] = [
   ['docs/notices-and-reasons.md', codesMarkdown],
   ['docs/input.md', inputMarkdown],
   ['docs/services/README.md', serviceIndexMarkdown],
-  ...services.map(({ id }): [string, () => string] => {
-    const page = pageOfService(id);
-    return [page, () => withLinks(describeService(id).markdown, page)];
+  ...services.map((service): [string, () => string] => {
+    const page = pageOfService(service.id);
+    const markdown = () => describeService(service).markdown + redundantMarkdown(service);
+    return [page, () => withLinks(markdown(), page)];
   }),
   ['docs/rules/README.md', ruleIndexMarkdown],
   ...ruleIds.map((id): [string, () => string] => [
