@@ -9,9 +9,9 @@ import { defaultReadings } from '../../src/readings/generated.js';
 import { conditionsOf } from '../../src/rules/reading-at-issue.js';
 import { services } from '../../src/services/index.js';
 import { wordsOnFile } from '../../src/check/words-on-file.js';
-import type { CivilDate } from '../../src/values/civil-date.js';
+import { addDays, addMonths, type CivilDate } from '../../src/values/civil-date.js';
 import { domainsOn, openListsAt } from '../support/domains.js';
-import { holderOf, sessionStating as sessionOfFacts, type Stated } from '../support/facts.js';
+import { holderOf, NONE, sessionStating as sessionOfFacts, type Stated } from '../support/facts.js';
 import { lawRuns } from '../support/runs.js';
 
 /** However a session comes out on some leaves, a representative comes out the same. */
@@ -59,6 +59,16 @@ const listQuestions: readonly (readonly Leaf[])[] = [
     { op: 'stated', fact: 'staff.credentials' },
   ],
   [
+    { op: 'doneBy', fact: 'staff.trainings', topic: 'ptsd' },
+    { op: 'doneBy', fact: 'staff.trainings', topic: 'iddt' },
+    { op: 'stated', fact: 'staff.trainings' },
+  ],
+  [
+    { op: 'atLeastNumber', fact: 'assessment.scores.calocusComposite', value: 17 },
+    { op: 'atLeastNumber', fact: 'assessment.scores.calocusComposite', value: 18 },
+    { op: 'stated', fact: 'assessment.scores.calocusComposite' },
+  ],
+  [
     { op: 'differ', fact: 'staff.id', from: 'staff.supervisor.id' },
     { op: 'exists', fact: 'staff.supervisor' },
     { op: 'stated', fact: 'staff.id' },
@@ -90,12 +100,22 @@ function truthsOf(leaves: readonly Leaf[], asked: Asked, session: ReturnType<typ
   return leaves.map((leaf) => compile(leaf).truth({ ...asked, session }));
 }
 
-const domainsByDay = new Map<string, ReturnType<typeof domainsOn>>();
+const domainsByDay = new Map<string, Readonly<Record<string, readonly unknown[]>>>();
 
 function domainsOf(on: CivilDate) {
-  const domains = domainsByDay.get(on) ?? domainsOn(on);
+  const domains = domainsByDay.get(on) ?? { ...domainsOn(on), ...farDays(on) };
   domainsByDay.set(on, domains);
   return domains;
+}
+
+/** An age is asked on other days too, and those may be years away from the service. */
+function farDays(on: CivilDate) {
+  const days = [8, 12, 60, 130, 200, 260].flatMap((months) => {
+    const day = addMonths(on, -months);
+    return [addDays(day, -1), day, addDays(day, 1)];
+  });
+  const all = [addDays(on, -1), on, addDays(on, 1), addMonths(on, 30), ...days];
+  return { 'assessment.date': [...all, NONE], 'plan.from': [...all, NONE], 'plan.through': [...all, NONE] };
 }
 
 /** What a session may state of the facts of some leaves. */
