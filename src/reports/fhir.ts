@@ -5,7 +5,7 @@ import type { Format } from './format.js';
 import { jsonText } from './json.js';
 import { located, type CheckedRecord } from './records.js';
 import { verdicts } from './text/page.js';
-import { clausesOf, plain, toDo, toldOf, type Told } from './told.js';
+import { clausesOf, messageOf, plain, toDo, toldOf, type Told } from './told.js';
 
 /**
  * An OperationOutcome of FHIR R4 for each record, a line each. Where an adapter has read the record from FHIR, `expression`
@@ -78,11 +78,11 @@ const kinds: Readonly<Record<FindingOutcome, (severity: Severity) => Kind>> = {
 };
 
 function issueOf({ finding, line }: Told, record: CheckedRecord): Issue {
-  const { rule, outcome, severity, message, places = {} } = finding;
+  const { rule, outcome, severity, waived, places = {} } = finding;
   const of = line === undefined ? '' : `Line ${String(line + 1)}: `;
   return {
-    ...kinds[outcome](severity),
-    details: { coding: [{ system: systems.rule, code: plain(rule) }], text: plain(of + message) },
+    ...(waived === undefined ? kinds[outcome](severity) : kinds.due(severity)),
+    details: { coding: [{ system: systems.rule, code: plain(rule) }], text: plain(of + messageOf(finding)) },
     diagnostics: plain([...toDo(finding), ...clausesOf(finding)].join(' ')),
     ...expressionOf(Object.values(places), record),
   };

@@ -3,6 +3,7 @@ import { issueInWords } from '../facts/input-error.js';
 import { eachOnce, type Notice } from '../findings/notices.js';
 import type { DecidingReading } from '../findings/result.js';
 import type { Finding } from '../rules/index.js';
+import { clauseInWords, waiversOf } from './own-rules.js';
 import { printable } from './text/layout.js';
 
 /**
@@ -17,13 +18,14 @@ import { printable } from './text/layout.js';
  * }
  */
 export function formatFinding(finding: Finding): string {
-  const clauses = finding.citations.map(({ title, section }) => `${title}, ${section}`);
+  const clauses = finding.citations.map(clauseInWords);
+  const waived = waiversOf([finding]).map((words) => `waived: ${words}`);
   const questions = finding.missing.map(({ question, heldBy }) => `${question} (${heldBy})`);
   const reading = finding.reading === undefined ? [] : [readingInWords(finding.reading)];
   const places = [...new Set(Object.values(finding.places ?? {}))].map((place) => `at ${printable(place)}`);
   return [
     `${finding.rule}: ${finding.outcome} (${finding.severity})`,
-    ...indented([finding.message, ...places, ...clauses, ...reading, ...questions]),
+    ...indented([finding.message, ...waived, ...places, ...clauses, ...reading, ...questions]),
   ].join('\n');
 }
 

@@ -5,7 +5,7 @@ import { isNotBilled } from './items.js';
 import { findingsOf, STANDARD_INPUT, type CheckedRecord, type Sums } from './records.js';
 import { counted, dollars, grouped } from './text/layout.js';
 import { recordInWords, verdicts } from './text/page.js';
-import { plain, toDo, toldOf } from './told.js';
+import { messageOf, plain, toDo, toldOf } from './told.js';
 import { worstFirst, type AtStake } from './worst-first.js';
 
 type Command = 'error' | 'warning' | 'notice';
@@ -84,7 +84,7 @@ function messagesOf(record: CheckedRecord): string[] {
   if (result.kind === 'invalid') return result.issues.map(issueInWords);
   return toldOf(record).map(({ finding, line: at }) => {
     const of = at === undefined ? '' : `line ${String(at + 1)}, `;
-    return `${of}${finding.rule}: ${[finding.message, ...toDo(finding)].join(' ')}`;
+    return `${of}${finding.rule}: ${[messageOf(finding), ...toDo(finding)].join(' ')}`;
   });
 }
 

@@ -88,8 +88,8 @@ export function isNotBilled(record: CheckedRecord): boolean {
 }
 
 /** Whether a finding keeps what it is of from being billed. */
-export function holdsBack({ severity, outcome }: Finding): boolean {
-  return severity === 'error' && (outcome === 'fail' || outcome === 'unknown');
+export function holdsBack({ severity, outcome, waived }: Finding): boolean {
+  return severity === 'error' && waived === undefined && (outcome === 'fail' || outcome === 'unknown');
 }
 
 /** What is found that keeps it from being billed; nothing where it is billable. */

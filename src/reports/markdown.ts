@@ -4,6 +4,7 @@ import type { Money } from '../values/money.js';
 import { reportOfAll, type Format, type ReportOptions } from './format.js';
 import { heldBackByRule } from './held-back.js';
 import { isNotBilled, itemsOf } from './items.js';
+import { waiversOf } from './own-rules.js';
 import { fileInWords, located, type CheckedRecord, type Sums } from './records.js';
 import { missingOf } from './to-dos.js';
 import { counted, dollars, grouped } from './text/layout.js';
@@ -28,6 +29,8 @@ export const markdown: Format = {
       for (const record of all) summary.add(record);
       yield `## ${headingOf(sums, options)}\n\n`;
       yield* totals(sums, summary);
+      const settings = summary.settings();
+      if (settings !== undefined) yield `\n${escaped(settings)}\n`;
       yield* notes(noticesToShow(sums.notices, summary));
       yield* why(all, summary);
       yield* toLookAt(all, options);
@@ -118,7 +121,9 @@ function* block({ record, charge }: AtStake, options: ReportOptions): Generator<
     const places = [...new Set(Object.values(finding.places ?? {}))].map((place) => `at ${code(place)}`);
     const steps = toDo(finding, missingOf(finding, options)).map((step) => `**To do:** ${escaped(step)}`);
     const clause = clausesOf(finding).map((one) => `*${escaped(one)}*`);
-    yield `  - ${of}${outcomeWording(finding).words}: ${[escaped(finding.message), ...places, ...steps, ...clause].join(' ')}\n`;
+    const waived = waiversOf([finding]).map((words) => `*waived: ${escaped(words)}*`);
+    const message = waived.length === 0 ? escaped(finding.message) : `~~${escaped(finding.message)}~~`;
+    yield `  - ${of}${outcomeWording(finding).words}: ${[message, ...waived, ...places, ...steps, ...clause].join(' ')}\n`;
   }
 }
 

@@ -9,8 +9,9 @@ import { count } from '../findings/wording.js';
  * of what is not known, for which there are questions, and of what is not due yet.
  */
 export function nextStep(finding: Finding): string | undefined {
-  if (finding.rule === 'claim/code' && finding.outcome === 'unknown') return UNKNOWN_CODE;
-  if (finding.outcome !== 'fail') return undefined;
+  if (finding.rule === 'claim/code' && finding.outcome === 'unknown' && finding.waived === undefined)
+    return UNKNOWN_CODE;
+  if (finding.outcome !== 'fail' || finding.waived !== undefined) return undefined;
   const { severity, paths } = finding;
   const special = ofRule(finding);
   if (special !== undefined) return special;

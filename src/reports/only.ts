@@ -56,9 +56,11 @@ export function unreadAs({ code, path }: Pick<InputIssue, 'code' | 'path'>): str
 }
 
 function isShown(finding: Finding, { rules, heldBy }: Only): boolean {
-  const { rule, missing } = finding;
+  const { rule, missing, waived } = finding;
   if (rules !== undefined && !rules.includes(rule)) return false;
   if (heldBy === undefined) return true;
+  // Of what is waived nobody is asked.
+  if (waived !== undefined) return false;
   return missing.length === 0
     ? heldBy.includes(holderOf(finding))
     : missing.some((fact) => heldBy.includes(fact.heldBy));

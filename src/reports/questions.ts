@@ -171,7 +171,7 @@ export function createQuestions({ asks, byWords = false }: WhatIsAsked = {}): Qu
 /** What is asked of a claim as a whole is asked with each of its lines, as all of them wait for it. */
 function missingIn({ result, ofClaim }: Item): { fact: MissingFact; finding: Finding }[] {
   return [...ofClaim, ...result.findings].flatMap((finding) =>
-    finding.missing.map((fact) => ({ fact, finding })),
+    finding.waived === undefined ? finding.missing.map((fact) => ({ fact, finding })) : [],
   );
 }
 

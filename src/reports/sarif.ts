@@ -9,6 +9,7 @@ import { homepage } from './generated.js';
 import { itemsOf, type Item } from './items.js';
 import { jsonText } from './json.js';
 import { createKeys } from './keys.js';
+import { clauseInWords, waivedInWords } from './own-rules.js';
 import {
   findAmong,
   located,
@@ -100,12 +101,15 @@ function pointerOf({ line }: Told): string {
 
 function resultOf(told: Told, record: CheckedRecord, find: Find, { openAs }: ReportOptions): object {
   const { finding, line } = told;
-  const { rule, message, places = {} } = finding;
+  const { rule, message, waived, places = {} } = finding;
   const other = otherOf(finding);
   return {
     ruleId: rule,
     ...kindOf(finding, openAs),
     message: { text: plain([message, ...toDo(finding)].join(' ')) },
+    ...(waived !== undefined && {
+      suppressions: [{ kind: 'external', status: 'accepted', justification: waivedInWords(waived) }],
+    }),
     locations: [
       locationOf(record, [
         ...(line === undefined ? [] : [{ name: `line ${String(line + 1)}` }]),
@@ -209,6 +213,6 @@ function descriptorOf(finding: Finding, { explain }: ReportOptions): object {
 }
 
 function statementLines({ says, services }: RuleStatement): string[] {
-  const clauses = new Set(services.map(({ citation: { title, section } }) => plain(`${title}, ${section}`)));
+  const clauses = new Set(services.map(({ citation }) => plain(clauseInWords(citation))));
   return [plain(says), ...[...clauses].map((clause) => `  ${clause}`)];
 }

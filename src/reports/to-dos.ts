@@ -35,11 +35,12 @@ export interface ToDo {
 
 type Missing = Finding['missing'][number];
 
-/** What a finding lacks, but for what the report as a whole asks for once. */
+/** What a finding that is not waived lacks, but for what the report as a whole asks for once. */
 export function missingOf(
-  { missing }: Finding,
+  { missing, waived }: Finding,
   { history, asksForHistory }: ReportOptions,
 ): Finding['missing'] {
+  if (waived !== undefined) return [];
   const isAskedOnce = history === undefined && asksForHistory === true;
   return isAskedOnce ? missing.filter(({ path }) => path !== '/history') : missing;
 }
@@ -97,7 +98,8 @@ function ofFindings(findings: readonly Finding[], item: Item | undefined, option
       rule,
       at: item?.line === undefined ? '' : `/lines/${String(item.line)}`,
     };
-    return finding.missing.length === 0 ? [all] : ofMissing(missingOf(finding, options), all, options);
+    const isAlone = finding.missing.length === 0 || finding.waived !== undefined;
+    return isAlone ? [all] : ofMissing(missingOf(finding, options), all, options);
   });
 }
 

@@ -1,6 +1,7 @@
 import { holders } from '../explain/words.js';
 import type { Finding } from '../rules/index.js';
 import { nextStep } from './next-step.js';
+import { clauseInWords, waivedInWords } from './own-rules.js';
 import type { CheckedRecord } from './records.js';
 import { printable } from './text/layout.js';
 
@@ -24,6 +25,7 @@ export function toldOf({ result }: CheckedRecord): Told[] {
 
 /** What a person does about a finding: the next step, and each question once, with whom to ask; nothing about information. */
 export function toDo(finding: Finding, missing: Finding['missing'] = finding.missing): string[] {
+  if (finding.waived !== undefined) return [];
   const next = finding.severity === 'info' ? undefined : nextStep(finding);
   const questions = missing.map(({ question, heldBy }) => `Ask ${holders[heldBy]}: ${question}`);
   return [...(next === undefined ? [] : [next]), ...new Set(questions)];
@@ -31,10 +33,15 @@ export function toDo(finding: Finding, missing: Finding['missing'] = finding.mis
 
 /** "Peer Support Services, 3.2" */
 export function clausesOf({ citations }: Finding): string[] {
-  return citations.map(({ title, section }) => `${title}, ${section}`);
+  return citations.map(clauseInWords);
 }
 
 /** Text that any format can hold: without what would steer what shows it, and without halves of characters. */
 export function plain(text: string): string {
   return printable(text).replace(/[\ud800-\udfff]/gu, '\ufffd');
+}
+
+/** What is found; of what is waived first that it is. */
+export function messageOf({ message, waived }: Finding): string {
+  return waived === undefined ? message : `Waived (${waivedInWords(waived)}): ${message}`;
 }

@@ -6,6 +6,7 @@ import type { Denial } from '../findings/result.js';
 import type { Finding } from '../rules/index.js';
 import type { BatchReportOptions, ReportOptions } from './format.js';
 import { createKeys } from './keys.js';
+import { clauseInWords, waiversOf } from './own-rules.js';
 import {
   checkedRecordsOf,
   fileInWords,
@@ -50,6 +51,7 @@ export const worklistColumns = {
   facts: 'JSON Pointers of the facts that may have to be corrected',
   missing: 'JSON Pointers of the facts that are asked for',
   places: 'where all of these stand in your own file, each place once, where an adapter has read it',
+  waived: 'why it is not to be done, and through which day of service, where you have waived it',
   reading: 'the named reading on which it rests',
   other: 'file and line of the record that it is about beside this one',
 } as const;
@@ -141,8 +143,9 @@ function cellsOfFinding(finding: Finding, find: Find): WorklistRow {
     rule,
     outcome,
     severity,
-    clause: citations.map(({ title, section }) => `${title}, ${section}`).join('; '),
+    clause: citations.map(clauseInWords).join('; '),
     denials: denials.map(denialInWords).join('; '),
+    waived: waiversOf([finding])[0],
     reading: reading?.name,
     other: other === null ? '' : otherInWords(other, find(other)),
   });

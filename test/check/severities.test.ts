@@ -115,7 +115,7 @@ describe('wherever sessions are checked', () => {
 
   const claimOf = (more: object, of: Severities) =>
     notVoid(
-      createChecker({ severities: of }).checkClaim({ ...oneLine('mo-H2017TG', {}), ...more } as never, {
+      createChecker({ severities: of }).checkClaim({ ...oneLine('mo-H2017TG', {}), ...more }, {
         history: [],
       }),
     );

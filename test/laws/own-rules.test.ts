@@ -192,7 +192,7 @@ test('no severity and no waiver changes what the documents say', () => {
       const options = { ...check.options, asOf: '2026-01-01' };
       const before = plain.checkSession(session, options);
       const after = createChecker({
-        severities: severities as CheckerConfig['severities'],
+        severities: severities,
         waivers,
       }).checkSession(session, options);
       expect(after.verdictBySource ?? after.verdict).toBe(before.verdict);

@@ -5,6 +5,7 @@ import { compareMoney, type Money } from '../../values/money.js';
 import { sum } from '../../values/sum.js';
 import type { ReportOptions } from '../format.js';
 import { itemsOf, type Item } from '../items.js';
+import { clauseInWords, waiversOf } from '../own-rules.js';
 import { otherOf, positionInWords, type CheckedRecord } from '../records.js';
 import { counted, dollars, grouped } from '../text/layout.js';
 import { foundInWords, outcomeWording, recordInWords, verdicts, type Page } from '../text/page.js';
@@ -175,9 +176,12 @@ function toDoMarkup([first, ...others]: [ToDo, ...ToDo[]], { find }: Page): Mark
   const asked = [first, ...others].flatMap(({ question, heldBy }) =>
     question === undefined ? [] : ` <span class="ask">Ask ${holders[heldBy]}: ${escaped(question)}</span>`,
   );
-  const clauses = finding.citations.map(({ title, section: at }) => `${title}, ${at}`).join('; ');
+  const clauses = finding.citations.map(clauseInWords).join('; ');
+  const text = escaped(`${message}${beside}`);
+  const [waived] = waiversOf([finding]);
   return [
-    `<li>${escaped(line)}<b>${escaped(outcomeWording(finding).words)}:</b> ${escaped(`${message}${beside}`)}`,
+    `<li>${escaped(line)}<b>${escaped(outcomeWording(finding).words)}:</b> `,
+    waived === undefined ? text : `<s>${text}</s> <span class="ask">${escaped(`Waived: ${waived}.`)}</span>`,
     ...(toDo === undefined ? [] : [` <span class="ask">${escaped(toDo)}</span>`]),
     ...asked,
     ` <span class="clause">${escaped(clauses)} [${escaped(finding.rule)}]</span></li>`,

@@ -4,6 +4,7 @@ import { addUnits } from '../../units/quantity.js';
 import type { ReportOptions } from '../format.js';
 import type { HeldBack } from '../held-back.js';
 import { isReplaced, itemsOf } from '../items.js';
+import { settingsIn, settingsInWords } from '../own-rules.js';
 import type { CheckedRecord, Sums } from '../records.js';
 import { counted, dollars, grouped } from '../text/layout.js';
 import { recordInWords, type Page } from '../text/page.js';
@@ -52,8 +53,15 @@ export function totalsPart(records: readonly CheckedRecord[], { totals, notices 
     'totals',
     'How it stands',
     tableOf(`Records, units${knowsCharges ? ' and charges' : ''} by verdict`, heads, shown) +
+      withPart(records) +
       noticesList(notices, records),
   );
+}
+
+/** What differs from the defaults. */
+function withPart(records: readonly CheckedRecord[]): Markup {
+  const words = settingsInWords(settingsIn(records));
+  return words === undefined ? '' : `<p>${escaped(words)}</p>\n`;
 }
 
 function noticesList(ofBatch: readonly Notice[], records: readonly CheckedRecord[]): Markup {

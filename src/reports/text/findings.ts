@@ -4,6 +4,7 @@ import { holders } from '../../explain/words.js';
 import type { ReportOptions } from '../format.js';
 import type { Item } from '../items.js';
 import { nextStep } from '../next-step.js';
+import { clauseInWords, waiversOf } from '../own-rules.js';
 import { otherOf, positionInWords } from '../records.js';
 import { missingOf, waitsForOthers } from '../to-dos.js';
 import { foundInWords, keyInWords, outcomeWording, type Page } from './page.js';
@@ -13,7 +14,10 @@ import { placesLine } from './places.js';
 export function toShow(findings: readonly Finding[], options: ReportOptions): Finding[] {
   return findings.filter(
     (finding) =>
-      finding.severity !== 'info' && (finding.missing.length === 0 || missingOf(finding, options).length > 0),
+      finding.severity !== 'info' &&
+      (finding.missing.length === 0 ||
+        finding.waived !== undefined ||
+        missingOf(finding, options).length > 0),
   );
 }
 
@@ -84,6 +88,7 @@ export function* causeBlock(
       yield* citationLines(one, page, `${indent}    `);
     }
   }
+  for (const waived of waiversOf(findings)) yield wrap(waived, `${indent}  waived: `, `${indent}    `);
   const places = findings.flatMap((one) => Object.values(one.places ?? {}));
   yield* placesLine(places, told.places, `${indent}  `, page);
   const missing = findings.flatMap((one) => missingOf(one, options));
@@ -110,8 +115,8 @@ function* citationLines(
   { style, wrap }: Page,
   indent: string,
 ): Generator<string> {
-  for (const { title, section } of citations) {
-    yield `${style.dim(wrap(`${title}, ${section} [${rule}]`, indent).trimEnd())}\n`;
+  for (const cite of citations) {
+    yield `${style.dim(wrap(`${clauseInWords(cite)} [${rule}]`, indent).trimEnd())}\n`;
   }
 }
 

@@ -42,7 +42,8 @@ export const verdicts: Readonly<Record<Verdict | 'invalid' | 'void', Wording>> =
 };
 
 /** What a finding comes to; a warning does not keep a session from being billed. */
-export function outcomeWording({ outcome, severity }: Finding): Wording {
+export function outcomeWording({ outcome, severity, waived }: Finding): Wording {
+  if (waived !== undefined) return { words: 'waived', paint: ({ dim }) => dim };
   if (outcome === 'due') return { words: 'due', paint: ({ blue }) => blue };
   if (outcome === 'unknown') {
     return {

@@ -2,6 +2,7 @@ import type { Claim, Session } from '../../facts/generated/types.js';
 import type { CivilDate } from '../../values/civil-date.js';
 import type { Finding } from '../../rules/index.js';
 import { nextStep } from '../next-step.js';
+import { waiversOf } from '../own-rules.js';
 import { otherOf, partsOf, type CheckedRecord } from '../records.js';
 import type { ReportOptions } from '../format.js';
 import { causesOf } from './findings.js';
@@ -71,6 +72,7 @@ export function sharedKey(findings: readonly Finding[], day: CivilDate | undefin
       finding.severity,
       undated(finding, day).message,
       nextStep(finding),
+      waiversOf([finding]),
       finding.missing.map(({ question, heldBy }) => [heldBy, question]),
     ]),
   );

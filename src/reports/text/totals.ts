@@ -1,9 +1,11 @@
+import type { RuleSettings } from '../../check/result.js';
 import type { BatchTotals } from '../../check/totals.js';
 import { eachOnce, type Notice, type NoticeCode } from '../../findings/notices.js';
 import type { Verdict } from '../../findings/result.js';
 import { addUnits } from '../../units/quantity.js';
 import type { Style } from '../format.js';
 import { isReplaced, itemsOf } from '../items.js';
+import { settingsIn, settingsInWords } from '../own-rules.js';
 import type { CheckedRecord, Sums } from '../records.js';
 import { columnsOf, counted, dollars, grouped, printable } from './layout.js';
 import { fileName, verdicts, type Page } from './page.js';
@@ -22,6 +24,8 @@ export interface Summary {
   readonly knowsCharges: () => boolean;
   /** The services of which units are known and no rate is. */
   readonly withoutRate: ReadonlySet<string>;
+  /** What differs from the defaults, in words. */
+  readonly settings: () => string | undefined;
   /** Entries for which another claim stands, which no sum counts. */
   readonly replaced: () => number;
 }
@@ -33,6 +37,7 @@ export function createSummary(): Summary {
   const withoutRate = new Set<string>();
   let knowsCharges = false;
   let replaced = 0;
+  let settings: RuleSettings | undefined;
 
   function addNotices(said: readonly Notice[]): void {
     for (const notice of said) notices.set(notice.message, notice);
@@ -45,7 +50,9 @@ export function createSummary(): Summary {
     notices: () => [...notices.values()],
     knowsCharges: () => knowsCharges,
     replaced: () => replaced,
+    settings: () => settingsInWords(settings),
     add(record) {
+      settings ??= settingsIn([record]);
       if (isReplaced(record)) replaced += 1;
       for (const item of itemsOf(record)) {
         units[item.verdict] = addUnits(units[item.verdict], item.units ?? 0);
@@ -73,6 +80,8 @@ export function* totalsSection(summary: Summary, { totals, notices }: Sums, page
   yield* table(tableRows(summary, { totals, notices }, style), page);
   if (totals.entries > 0 && totals.billable === totals.entries)
     yield `\n${style.green(totals.entries === 1 ? 'The record is billable.' : `All ${grouped(totals.entries)} records are billable.`)}\n`;
+  const settings = summary.settings();
+  if (settings !== undefined) yield `\n${wrap(printable(settings), '  ')}`;
   if (options.quiet !== true) yield* rateWanted([...summary.withoutRate], page);
   for (const { message } of notices.filter(isAsking)) yield `\n${wrap(printable(message), '  ')}`;
   if (options.only !== undefined && options.quiet !== true)
