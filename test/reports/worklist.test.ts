@@ -235,5 +235,9 @@ test('every other record that is not billable has something to do, and each colu
   );
   expect(others).toEqual([]);
   const used = new Set(rows.flatMap((row) => Object.keys(row)));
-  expect(Object.keys(worklistColumns).filter((column) => !used.has(column))).toEqual(['file', 'places']);
+  expect(Object.keys(worklistColumns).filter((column) => !used.has(column))).toEqual([
+    'file',
+    'places',
+    'waived',
+  ]);
 });
