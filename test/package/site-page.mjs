@@ -4,7 +4,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { findChromium } from './chromium.mjs';
 import { root, run } from './project.mjs';
 
 export const built = join(root, 'docs/site/dist');
@@ -20,8 +19,7 @@ export function buildSite() {
 }
 
 /** Serves the page while work is done with a browser. */
-export async function withSite(work) {
-  const { program, env } = await findChromium();
+export async function withSite({ program, env }, work) {
   const server = createServer((request, response) => {
     const path = join(built, request.url === '/' ? 'index.html' : request.url);
     if (existsSync(path))

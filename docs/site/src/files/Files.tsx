@@ -395,7 +395,7 @@ function FirstRows({
           {of.toLocaleString('en')} rows.
         </p>
       )}
-      <div className="scroll" tabIndex={0} role="region" aria-labelledby="first-rows">
+      <div className="scroll" tabIndex={0} role="region" aria-label="Rows, which scroll">
         <table>
           <thead>
             <tr>
