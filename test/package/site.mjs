@@ -176,7 +176,7 @@ async function examples(page) {
         match(answer, /^Why not/);
         await page.locator('.needs > li').first().waitFor();
       }
-      if (words === 'Not told yet') match(answer, /^What would settle itAsk the /);
+      if (words === 'Not told yet') match(answer, /^What would settle itAsk /);
       if (words === 'Billable') match(answer, /What passes \d+/);
     }
   }

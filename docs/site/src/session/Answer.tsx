@@ -1,7 +1,6 @@
 import { remainingUnits, type PriorUse, type Session, type SessionResult } from 'billability';
 import { useState } from 'react';
-import { holders } from '../../../../src/explain/words';
-import { askedOf, outcomeInWords, saysOf, type Asked, type Finding } from './judged';
+import { askedOf, outcomeInWords, saysOf, whoOf, type Asked, type Finding } from './judged';
 import { Trace } from './Trace';
 import { Ways } from './Ways';
 
@@ -31,7 +30,7 @@ export function Answer({
           <h2 id="asked">What would settle it</h2>
           {asked.map(([holder, questions]) => (
             <div key={holder} className="holder">
-              <h3>Ask the {holders[holder]}</h3>
+              <h3>Ask {whoOf(holder)}</h3>
               <ul>
                 {questions.map((one) => (
                   <Question key={one.path} asked={one} session={session} />

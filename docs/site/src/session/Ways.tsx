@@ -1,9 +1,8 @@
 import type { PriorUse, Session } from 'billability';
 import { waysToPass, type Operation, type Way, type WaysToPass } from 'billability/explain';
 import { useDeferredValue, useMemo } from 'react';
-import { holders } from '../../../../src/explain/words';
 import { withAnswer } from '../../../examples/screen/src/questions';
-import { saysOf, type Finding } from './judged';
+import { saysOf, whoOf, type Finding } from './judged';
 
 const kinds = {
   answer: 'If it is so',
@@ -75,7 +74,7 @@ function NeedOf({
               <span key={says} className="demand">
                 {says}
                 {atLeast !== undefined && ` (${String(atLeast)} of ${String(of)})`}
-                <small>the {holders[heldBy]} knows</small>
+                <small>{whoOf(heldBy)} knows</small>
               </span>
             ))}
             {way.repair !== undefined && (

@@ -6,6 +6,7 @@ import {
   type Session,
   type SessionResult,
 } from 'billability';
+import { holders } from '../../../../src/explain/words';
 import { answerIn } from '../../../examples/screen/src/questions';
 
 export type Finding = SessionResult['findings'][number];
@@ -74,6 +75,11 @@ export function askedOf(findings: readonly Finding[]): [holder: MissingFact['hel
       all.set(one.path, { ...one, findings: [...(known?.findings ?? []), finding] });
     }
   return [...Map.groupBy(all.values(), ({ heldBy }) => heldBy)];
+}
+
+/** Who holds an answer, as part of a sentence. */
+export function whoOf(holder: MissingFact['heldBy']): string {
+  return holder === 'billing' ? holders[holder] : `the ${holders[holder]}`;
 }
 
 /** What the start of the form asks for by itself. */
