@@ -204,3 +204,9 @@ function openIn(trace: ReturnType<ReturnType<typeof compile>['explain']>): strin
   const own = trace.unknown.map(({ path }) => path);
   return [...new Set([...own, ...trace.parts.flatMap((part) => openIn(part.trace))])].sort();
 }
+
+test('where there is to be no assessment nothing of it is asked besides', () => {
+  const requires = not(any(is('assessment.leastRestrictive'), exists('assessment')));
+  const { ways } = searched(requires, { service: 'mo/peer-support', dateOfService: on });
+  expect(ways?.map((way) => literalsOf(way).map(({ leaf }) => leaf.op))).toEqual([['exists']]);
+});

@@ -3,7 +3,7 @@ import { createChecker, InputError, type CheckOptions, type Session } from '../.
 import { waysToPass, type Way, type WaysToPass } from '../../src/evidence/explain.js';
 import { MOST_CHECKS, waysFrom } from '../../src/evidence/ways/ways-from.js';
 import { checkSession, shipped } from '../../src/shipped.js';
-import { ageAtLeast, any, is, notEmpty } from '../../src/conditions/build.js';
+import { ageAtLeast, all, any, atLeast, includesAny, is, not, notEmpty } from '../../src/conditions/build.js';
 import { peerSupport } from '../../src/services/mo/peer-support.js';
 import { baseSession, linesOfMonth, mergePatch, months } from '../support/cases.js';
 
@@ -196,6 +196,30 @@ describe('a repair', () => {
       ['correct replace /staff/credentials/0/code MO-CMPS'],
     ],
     [
+      'corrects a misspelt word of a list',
+      'mo-peer-support',
+      { activities: ['recreation', 'setting-gaols'] },
+      none,
+      'session/key-function',
+      [],
+    ],
+    [
+      'corrects a misspelt word beside others',
+      'mo-peer-support',
+      { activities: ['recreation', 'setting-goal'] },
+      none,
+      'session/key-function',
+      ['correct replace /activities/1 setting-goals'],
+    ],
+    [
+      'corrects a misspelt topic',
+      'mt-imr',
+      { staff: { trainings: [{ topic: 'illness-management-and-recover', completedOn: '2022-01-01' }] } },
+      none,
+      'staff/service-training',
+      ['correct replace /staff/trainings/0/topic illness-management-and-recovery'],
+    ],
+    [
       'moves a proposed session to the day on which a plan begins',
       'mo-peer-support',
       { phase: 'proposed', plan: { from: '2017-06-01' } },
@@ -271,6 +295,16 @@ describe('all repairs at once', () => {
       '/staff/credentials/0/code',
       '/units',
     ]);
+  });
+
+  test('of several days are the last', () => {
+    const ways = waysOf('mo-peer-support', {
+      phase: 'proposed',
+      plan: { from: '2017-06-01' },
+      staff: { credentials: [{ code: 'MO-CMPS', from: '2017-07-01' }] },
+    });
+    expect(ways.together?.patch).toEqual([{ op: 'replace', path: '/dateOfService', value: '2017-07-01' }]);
+    expect(ways.together?.after.verdict).toBe('billable');
   });
 
   test('are none where the verdict is no better with them', () => {
@@ -462,16 +496,64 @@ describe('a definition of your own', () => {
     });
   const session = { ...baseSession('mo-peer-support'), service: 'xx/own', faceToFace: null } as Session;
 
-  test('with more ways than are searched says so, and is not silent', () => {
-    const pairs = Array.from({ length: 8 }, (_, index) =>
-      any(is('faceToFace'), ageAtLeast({ years: 40 + index }), is('communitySetting')),
-    );
-    const requires = {
-      op: 'all',
-      conditions: pairs.map((one, index) => any(one, is(flags[index] ?? 'faceToFace'))),
-    };
-    const ways = waysToPass({ ...session, member: {} }, { ...none, checker: own(requires) });
+  const pair = (index: number) =>
+    any(ageAtLeast({ years: 40 + index }), is(flags[index % 4] ?? 'faceToFace'));
+  const pairs = Array.from({ length: 9 }, (_, index) => pair(index));
+
+  test.each<[string, object]>([
+    ['of all of many', all(...pairs)],
+    ['of all of many, within others', any(all(...pairs), is('faceToFace'))],
+    ['of some of many', atLeast(4, pairs)],
+  ])('with more ways than are searched says so: %s', (_, requires) => {
+    const unknown = { ...session, member: {}, skillsBased: null, relatedToNeeds: null, personCentered: null };
+    const ways = waysToPass(unknown as Session, { ...none, checker: own(requires) });
     expect(ways).toMatchObject({ notSearched: true, needs: [{ rules: ['custom/own'], ways: [] }] });
+  });
+
+  test('with more answers than are tried says so', () => {
+    const five = [
+      'psychoeducation',
+      'recreation',
+      'transportation',
+      'setting-goals',
+      'psychotherapy',
+    ] as const;
+    const roles = ['peer-specialist', 'therapist', 'community-support-specialist', 'a', 'b'] as const;
+    const checker = createChecker({
+      services: [
+        {
+          ...peerSupport,
+          id: 'xx/own',
+          criteria: [
+            all(includesAny('activities', [five[0]]), includesAny('member.careTeamRoles', [roles[0]])),
+            not(includesAny('activities', [five[0]])),
+            ...five.map((one) => any(includesAny('activities', [one]), is('faceToFace', false))),
+            ...roles.map((one) =>
+              any(includesAny('member.careTeamRoles', [one as never]), is('faceToFace', false)),
+            ),
+          ].map((requires, index) => ({
+            ...peerSupport.criteria[0],
+            rule: `custom/n${String(index)}`,
+            requires,
+          })) as never,
+        },
+      ],
+    });
+    const unknown = {
+      ...session,
+      activities: null,
+      member: { ...session.member, careTeamRoles: null },
+      faceToFace: false,
+    };
+    const ways = waysToPass(unknown as Session, { ...none, checker });
+    expect(ways.notSearched).toBe(true);
+  });
+
+  test('may ask that two are not the same', () => {
+    const requires = { op: 'differ', fact: 'staff.id', from: 'staff.supervisor.id' };
+    const unknown = { ...session, staff: { ...session.staff, id: null } };
+    const ways = waysToPass(unknown as Session, { ...none, checker: own(requires) });
+    expect(ways.needs[0]?.ways[0]).toMatchObject({ kind: 'answer', demands: [{ paths: ['/staff/id'] }] });
   });
 
   test('that is a list known to be empty has no way', () => {
@@ -483,7 +565,7 @@ describe('a definition of your own', () => {
   });
 });
 
-const flags = ['skillsBased', 'relatedToNeeds', 'billedInBundle', 'personCentered'] as const;
+const flags = ['skillsBased', 'relatedToNeeds', 'faceToFace', 'personCentered'] as const;
 
 test.each<[string, () => unknown]>([
   ['a session that is none', () => waysToPass({ service: 1 } as never)],

@@ -1,10 +1,10 @@
-import type { OnFile } from '../../check/on-file.js';
+import { findOrThrow, type OnFile } from '../../check/on-file.js';
 import type { Settings } from '../../check/session.js';
 import { TRUE } from '../../conditions/truth.js';
 import type { Session } from '../../facts/generated/types.js';
 import { isInForce } from '../../rules/service/in-force.js';
 import type { Service } from '../../services/service.js';
-import { clausesOf } from './clauses.js';
+import { clausesOf, type Clause } from './clauses.js';
 import type { Candidate } from './way.js';
 
 /** Other services of the jurisdiction all of whose clauses are met by the session as it is. */
@@ -19,11 +19,10 @@ export function otherServices(
     other.jurisdiction === jurisdiction && other.id !== id && isInForce(other, on) ? [other.id] : [],
   );
   return [...new Set(ids)].flatMap((other): Candidate[] => {
-    const service = onFile.find(other, on)?.service;
+    const { service } = findOrThrow(onFile, other, on);
     const then = { session: { ...session, service: other }, on, readings, words };
-    const clauses = service === undefined ? [] : clausesOf(service, nothing);
-    if (service === undefined || !clauses.every(({ met, isPaper }) => isPaper || met.truth(then) === TRUE))
-      return [];
+    const isMet = ({ met, isPaper }: Clause) => isPaper || met.truth(then) === TRUE;
+    if (!clausesOf(service, nothing).every(isMet)) return [];
     return [
       {
         kind: 'recode',

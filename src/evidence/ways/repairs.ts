@@ -7,20 +7,26 @@ import { patched } from './patched.js';
 import type { HeldBack } from './held-back.js';
 import type { Candidate, Need, Operation, Repair, Way } from './way.js';
 
-/** A change that was tried, and the rules that hold the session back no more with it. */
+/** A change that helps, and the rules that hold the session back no more with it. */
 export interface Tried {
   readonly way: Way;
+  readonly repair: Repair;
   readonly meets: ReadonlySet<RuleId>;
 }
 
 type Check = (session: Session) => SessionResult;
 
-/** Tries a change. It meets nothing where something holds the session back that did not before. */
-export function repairedBy({ kind, demand, patch }: Candidate, held: HeldBack, check: Check): Tried {
-  const repair = repairOf(patch, kind === 'claim-less', held, check);
-  const way: Way = { kind, demands: [demand], ...(repair && { repair: repair.repair }) };
-  const isEnough = kind !== 'recode' || repair?.repair.after.verdict === 'billable';
-  return { way, meets: isEnough && repair !== undefined ? repair.meets : new Set() };
+/** Tries a change. It is none where something holds the session back that did not before. */
+export function repairedBy(
+  { kind, demand, patch }: Candidate,
+  held: HeldBack,
+  check: Check,
+): readonly Tried[] {
+  const tried = repairOf(patch, kind === 'claim-less', held, check);
+  if (tried === undefined) return [];
+  const { repair, meets } = tried;
+  if (kind === 'recode' && repair.after.verdict !== 'billable') return [];
+  return [{ way: { kind, demands: [demand], repair }, repair, meets }];
 }
 
 /** Undefined where it would hold the session back by something new. */
@@ -60,7 +66,7 @@ export function together(
   held: HeldBack,
   check: Check,
 ): Repair | undefined {
-  const repairs = fewest(needs, tried).flatMap(({ way }) => way.repair ?? []);
+  const repairs = fewest(needs, tried).map(({ repair }) => repair);
   const [only] = repairs;
   if (only === undefined) return undefined;
   const patch = united(repairs.flatMap((one) => one.patch));

@@ -1,4 +1,4 @@
-import type { OnFile } from '../../check/on-file.js';
+import { findOrThrow, type OnFile } from '../../check/on-file.js';
 import type { Settings } from '../../check/session.js';
 import { TRUE } from '../../conditions/truth.js';
 import type { Leaf } from '../../conditions/condition.js';
@@ -35,8 +35,8 @@ export function otherDays(
   const first = new Map<RuleId, CivilDate>();
   for (const day of clauseDays) {
     const then = { session: { ...session, dateOfService: day }, on: day, readings, words };
-    const service = onFile.find(session.service, day)?.service;
-    for (const { rule, met } of service === undefined ? [] : clausesOf(service, rules)) {
+    const { service } = findOrThrow(onFile, session.service, day);
+    for (const { rule, met } of clausesOf(service, rules)) {
       if (rules.has(rule) && !first.has(rule) && met.truth(then) === TRUE) first.set(rule, day);
     }
   }

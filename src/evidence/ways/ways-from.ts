@@ -49,7 +49,7 @@ export function waysFrom(
     ...otherServices(session, service, onFile, under),
   ];
   const most = MOST_CHECKS - 2;
-  const tried = candidates.slice(0, most).map((candidate) => repairedBy(candidate, held, check));
+  const tried = candidates.slice(0, most).flatMap((candidate) => repairedBy(candidate, held, check));
   const found = rules.map((rule) => ({ rule, ...waysOf(rule, held, service, asked) }));
   const needs = joined(found.map(({ rule, ways }) => needOf(rule, ways, tried)));
   const all = together(needs, tried, held, check);
