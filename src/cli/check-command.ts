@@ -1,4 +1,6 @@
 import { reportOf, sarif } from '../reports/index.js';
+import type { CheckOptions } from '../index.js';
+import { counted } from '../reports/text/layout.js';
 import { STANDARD_INPUT } from '../reports/records.js';
 import type { FoundRecords } from '../facts/found.js';
 import type { CheckRequest, StatedCheck } from './check-request.js';
@@ -7,7 +9,7 @@ import { checkBatch, type CheckedBatch } from './checked-batch.js';
 import { exitStatusOf } from './exit-status.js';
 import { readEarlier } from './evidence/read-results.js';
 import { recordFileOf, type RecordFile } from './evidence/record-file.js';
-import { askedOf } from './input/asked.js';
+import { askedOf, type Asked } from './input/asked.js';
 import { withConfig } from './input/found-config.js';
 import { readJoins } from './input/joins.js';
 import { placeIn, valueToCheck } from './input/input-record.js';
@@ -35,19 +37,7 @@ export async function runCheck(named: readonly string[], stated: StatedCheck, io
   const request = withConfig(stated, files.includes(STANDARD_INPUT) || stated.workers !== undefined);
   const output = outputOf(request, files, io);
   const openRecord = await recordFileOf(request, [...files, ...otherFiles(request)], io);
-  if (request.grouped !== true && request.workers !== undefined) {
-    throw new UsageError(['--workers is for --grouped: other files are checked as a whole']);
-  }
-  for (const [option, stated] of [
-    ['--first-line', request.firstLine],
-    ['--name', request.name],
-  ] as const) {
-    if (request.grouped !== true && stated !== undefined)
-      throw new UsageError([`${option} is for --grouped, which checks parts of a longer file`]);
-  }
-  if (request.openAs !== undefined && request.format.name !== sarif.name) {
-    throw new UsageError(['--open-as is for --format sarif: no other format has levels']);
-  }
+  refuseMisfits(request);
   if (request.grouped === true) {
     const { runGrouped } = await import('./grouped/grouped-command.js');
     return runGrouped(files, request, output, openRecord, io);
@@ -72,7 +62,8 @@ export async function runCheck(named: readonly string[], stated: StatedCheck, io
   );
   const options = reportOptions({ files, checker, asOf, history, request, since }, io);
   const places = records.map((record) => placeIn(record.file, record));
-  const report = reportOf(format, batch, { records: records.map(entryOf) }, { ...options, places });
+  const ways = await waysIn(request, batch, { records, checker, history: history?.uses }, io);
+  const report = reportOf(format, batch, { records: records.map(entryOf) }, { ...options, places, ways });
   // Until here nothing is written, and a signal ends the command at once.
   const record = openRecord?.({ history: history?.uses, asOf, missingFacts, judged: 'together' });
   if (record !== undefined) await writeRecord(record, records, batch.judged);
@@ -90,6 +81,24 @@ export async function runCheck(named: readonly string[], stated: StatedCheck, io
   return interrupt.status() ?? exitStatusOf(batch.totals, request);
 }
 
+/** @throws UsageError where options are stated that do not go with each other. */
+function refuseMisfits({ grouped, workers, firstLine, name, format, openAs, ways }: CheckRequest): void {
+  const isGrouped = grouped === true;
+  const misfits: readonly [stated: boolean, message: string][] = [
+    [!isGrouped && workers !== undefined, '--workers is for --grouped: other files are checked as a whole'],
+    [!isGrouped && firstLine !== undefined, `--first-line ${OF_PARTS}`],
+    [!isGrouped && name !== undefined, `--name ${OF_PARTS}`],
+    [
+      openAs !== undefined && format.name !== sarif.name,
+      '--open-as is for --format sarif: no other format has levels',
+    ],
+    [isGrouped && ways === true, '--ways is for files that are checked as a whole, not for --grouped'],
+  ];
+  for (const [isStated, message] of misfits) if (isStated) throw new UsageError([message]);
+}
+
+const OF_PARTS = 'is for --grouped, which checks parts of a longer file';
+
 /** What was checked of each record, and what came of it. */
 async function writeRecord(
   file: RecordFile,
@@ -104,6 +113,31 @@ async function writeRecord(
 }
 
 const RECORDS_AT_ONCE = 200;
+
+/** What would make each session pass, where that is asked for. */
+async function waysIn(
+  { ways, asOf, missingFacts, format }: CheckRequest,
+  { results }: CheckedBatch,
+  { records, checker, history }: Pick<Asked, 'checker'> & WithRecords,
+  io: Io,
+) {
+  if (ways !== true) return undefined;
+  if (!['text', 'json', 'ndjson'].includes(format.name)) {
+    say(['--ways is not used: it is of --format text, json and ndjson'], io);
+    return undefined;
+  }
+  const claims = results.filter(({ kind }) => kind === 'claim').length;
+  if (claims > 0)
+    say([`ways are searched for sessions alone: there are none of ${counted(claims, 'claim')}`], io);
+  const { waysOfBatch } = await import('./evidence/ways-of-batch.js');
+  const values = records.map(valueToCheck);
+  return waysOfBatch({ values, results, checker, options: { asOf, missingFacts, history } });
+}
+
+interface WithRecords {
+  readonly records: readonly FiledRecord[];
+  readonly history: CheckOptions['history'];
+}
 
 /** What a report says of a record beside its result. */
 function entryOf({ value, places }: FiledRecord): FoundRecords['records'][number] {

@@ -22,11 +22,21 @@ import type { Io } from './io.js';
 const verdictChoices = ['billable', 'not-billable', 'undetermined', 'invalid'] as const;
 const holderChoices = Object.keys(holders) as Holder[];
 
-/** Adds `check` to the command. */
+/** Adds `check` to the command, and `ways`, which is the same with `--ways`. */
 export function addCheckCommand(program: Command, io: Io): void {
-  const command = program.command('check');
-  command
+  const check = program
+    .command('check')
     .description('Check the sessions and claims of one or more files, together.')
+    .option('--ways', 'of text, JSON and NDJSON: what would make each session that is held back pass');
+  addOptions(check, (request) => request, io);
+  const ways = program
+    .command('ways')
+    .description('What would make each session pass that is held back: check --ways, with all its options.');
+  addOptions(ways, (request) => ({ ...request, ways: true }), io);
+}
+
+function addOptions(command: Command, asked: (request: StatedCheck) => StatedCheck, io: Io): void {
+  command
     .argument(
       '[FILE...]',
       'JSON, NDJSON, CSV, an Excel workbook, X12 837P or FHIR, told by its content; "-" is standard input',
@@ -112,6 +122,6 @@ export function addCheckCommand(program: Command, io: Io): void {
     .action(async (files: string[], request: StatedCheck) => {
       // Loaded here, so that help is quick.
       const { runCheck } = await import('./check-command.js');
-      io.exitCode = await runCheck(files, request, io);
+      io.exitCode = await runCheck(files, asked(request), io);
     });
 }

@@ -40,6 +40,7 @@ interface CheckOptions {
   readonly full?: boolean;
   readonly quiet?: boolean;
   readonly byRule?: boolean;
+  readonly ways?: boolean;
   readonly since?: string;
   readonly record?: string;
   readonly seal?: string;

@@ -5,6 +5,7 @@ import type { RulePage } from '../explain/rule-page.js';
 import type { FoundRecords } from '../facts/found.js';
 import type { PriorUse } from '../facts/generated/types.js';
 import type { RuleId } from '../findings/finding-data.js';
+import type { WaysToPass } from '../findings/ways.js';
 import type { CivilDate } from '../values/civil-date.js';
 import { shownOf, type Only } from './only.js';
 import { checkedRecordsOf, type CheckedRecord, type Place, type Sums } from './records.js';
@@ -94,6 +95,8 @@ export type Style = Readonly<
 export interface BatchReportOptions extends ReportOptions {
   /** Where each entry was read. */
   readonly places?: readonly Place[] | undefined;
+  /** Of text and JSON: what would make each entry pass, such as `waysToPass` says; undefined of one of which it was not searched. */
+  readonly ways?: readonly (WaysToPass | undefined)[] | undefined;
 }
 
 /**
@@ -113,11 +116,11 @@ export function* reportOf<Piece = string>(
   format: Format<Piece>,
   batch: BatchResult<SessionResult | ClaimResult | VoidResult>,
   entries: readonly unknown[] | FoundRecords,
-  { places, ...options }: BatchReportOptions = {},
+  { places, ways, ...options }: BatchReportOptions = {},
 ): Generator<string | Piece> {
   const report = openReport(format, options);
   yield report.start;
-  yield* report.records(checkedRecordsOf(batch, entries, places));
+  yield* report.records(checkedRecordsOf(batch, entries, places, ways));
   yield* report.end(batch);
 }
 

@@ -37,8 +37,9 @@ export function* outputRecords(
 ): Generator<{ readonly where: object | undefined; readonly result: object }> {
   const find = findAmong(done, historyPlaces);
   for (const record of done) {
-    const { place, places, result } = located(record);
-    yield { where: place && whereOf(place), result: withWhere(result, find, places) };
+    const { place, places, result, ways } = located(record);
+    const told = withWhere(result, find, places);
+    yield { where: place && whereOf(place), result: ways === undefined ? told : { ...told, ways } };
   }
 }
 

@@ -6,6 +6,7 @@ import type { Claim, Session } from '../facts/generated/types.js';
 import type { Position } from '../findings/finding-data.js';
 import { withPlaces } from '../findings/places.js';
 import type { Verdict } from '../findings/result.js';
+import type { WaysToPass } from '../findings/ways.js';
 import type { Finding } from '../rules/index.js';
 import type { RuleRow } from './rule-row.js';
 
@@ -20,6 +21,8 @@ export interface CheckedRecord {
   readonly place?: Place | undefined;
   /** Where its facts stand in the person's file; left out where no adapter has read it. */
   readonly places?: Places | null | undefined;
+  /** What would make it pass, where that was searched. */
+  readonly ways?: WaysToPass | undefined;
 }
 
 /** A place that a person can look up. */
@@ -46,8 +49,8 @@ type Entry = Omit<CheckedRecord, 'entry' | 'result'>;
 /** The entries from number `first` on, with their results. */
 export function recordsOf(entries: readonly Entry[], results: Results, first = 0): CheckedRecord[] {
   return results.map((result, index) => {
-    const { value, place, places } = entries[index] ?? nothing;
-    return { entry: first + index, value, result, place, places };
+    const { value, place, places, ways } = entries[index] ?? nothing;
+    return { entry: first + index, value, result, place, places, ways };
   });
 }
 
@@ -58,10 +61,11 @@ export function checkedRecordsOf(
   { results }: { readonly results: Results },
   entries: readonly unknown[] | FoundRecords,
   places: readonly Place[] = [],
+  ways: readonly (WaysToPass | undefined)[] = [],
 ): CheckedRecord[] {
   const found = isFound(entries) ? entries.records : entries.map((value) => ({ value }));
   return recordsOf(
-    found.map((one, index) => ({ ...one, place: places[index] })),
+    found.map((one, index) => ({ ...one, place: places[index], ways: ways[index] })),
     results,
   );
 }

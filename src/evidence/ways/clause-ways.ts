@@ -3,7 +3,7 @@ import type { Clause } from './clauses.js';
 import { shortened, spelledOut, withoutLonger, witnessOf, type Asked } from './answers.js';
 import { demandOf } from './demands.js';
 import { MOST_TERMS, termsOf, type Term } from './terms.js';
-import type { Way } from './way.js';
+import type { Way } from '../../findings/ways.js';
 
 /** The ways through something, and whether there may be more. */
 export interface Found {

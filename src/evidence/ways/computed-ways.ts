@@ -14,7 +14,7 @@ import { unitsOf } from '../../units/rounding.js';
 import { addUnits } from '../../units/quantity.js';
 import type { CivilDate } from '../../values/civil-date.js';
 import { ifItExists } from './demands.js';
-import type { Demand, Way } from './way.js';
+import type { Demand, Way } from '../../findings/ways.js';
 
 type OfRule<Rule extends Finding['rule']> = Extract<Finding, { rule: Rule }>;
 type LimitFinding = OfRule<'units/daily-limit' | 'units/monthly-limit'>;
@@ -26,11 +26,11 @@ type TrainingFinding = OfRule<
  * The ways through a rule that computes: what is not known is to be as the rule demands, and a training may be on no
  * record yet.
  *
- * @param says what the rule demands.
+ * @param says what the rule demands; left out of one that compares sessions.
  */
 export function waysThroughRule(
   finding: Finding,
-  says: string,
+  says: string | undefined,
   { session, on, readings }: Circumstances,
 ): Way[] {
   switch (finding.rule) {
@@ -53,7 +53,15 @@ export function waysThroughRule(
 }
 
 /** A demand for each of those who are asked. */
-function answered({ missing }: Pick<Finding, 'missing'>, says: string): Way[] {
+function answered({ missing }: Pick<Finding, 'missing'>, says: string | undefined): Way[] {
+  if (says === undefined) {
+    const demands = missing.map(({ question, path, heldBy }) => ({
+      says: question.replace(/\?$/, ''),
+      paths: [path],
+      heldBy,
+    }));
+    return demands.length === 0 ? [] : [{ kind: 'answer', demands }];
+  }
   const holders = [...new Set(missing.map(({ heldBy }) => heldBy))];
   if (holders.length === 0) return [];
   return [{ kind: 'answer', demands: holders.map((holder) => demandOf(missing, holder, says)) }];
@@ -63,8 +71,8 @@ function demandOf(missing: readonly MissingFact[], heldBy: Demand['heldBy'], say
   return { says, paths: missing.filter((one) => one.heldBy === heldBy).map(({ path }) => path), heldBy };
 }
 
-function clauseOf(says: string): string {
-  return says.replace(/\.$/, '').replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase());
+function clauseOf(says: string | undefined): string | undefined {
+  return says?.replace(/\.$/, '').replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase());
 }
 
 /** Undefined where it is not known how many units the session asks for. */

@@ -6,7 +6,7 @@ import { factTable } from '../../facts/generated/table.js';
 import type { Session } from '../../facts/generated/types.js';
 import type { Holder } from '../../facts/rows/row.js';
 import type { Ask, Literal } from './terms.js';
-import type { Demand } from './way.js';
+import type { Demand } from '../../findings/ways.js';
 
 /** What is demanded, in words. */
 export function demandOf(ask: Ask, session: Session): Demand {

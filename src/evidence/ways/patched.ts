@@ -1,5 +1,5 @@
 import type { Session } from '../../facts/generated/types.js';
-import type { Operation } from './way.js';
+import type { Operation } from '../../findings/ways.js';
 
 /** A session with a patch applied; it shares what the patch leaves alone. */
 export function patched(session: Session, patch: readonly Operation[]): Session {

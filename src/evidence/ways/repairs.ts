@@ -5,7 +5,8 @@ import type { Verdict } from '../../findings/result.js';
 import { compareMoney, minus } from '../../values/money.js';
 import { patched } from './patched.js';
 import type { HeldBack } from './held-back.js';
-import type { Candidate, Need, Operation, Repair, Way } from './way.js';
+import type { Need, Operation, Repair, Way } from '../../findings/ways.js';
+import type { Candidate } from './way.js';
 
 /** A change that helps, and the rules that hold the session back no more with it. */
 export interface Tried {

@@ -17,7 +17,8 @@ import { misspeltIn } from './misspelt.js';
 import { otherServices } from './recode.js';
 import { repairedBy, together, type Tried } from './repairs.js';
 import { laterEnd, otherDays } from './reschedule.js';
-import type { Candidate, Need, WaysToPass } from './way.js';
+import type { Need, WaysToPass } from '../../findings/ways.js';
+import type { Candidate } from './way.js';
 
 /** A session is checked so often at most, the first time as it is. */
 export const MOST_CHECKS = 8;
@@ -65,7 +66,7 @@ function isWrong({ outcome }: Finding): boolean {
 function waysOf(rule: RuleId, { blocking }: HeldBack, service: Service, asked: Asked): Found {
   const clause = unmetOf(rule, service, asked.under);
   if (clause !== undefined) return waysThrough(clause, asked);
-  const says = String(sessionRules.find(({ id }) => id === rule)?.forService(service)?.says);
+  const says = sessionRules.find(({ id }) => id === rule)?.forService(service)?.says;
   const findings = blocking.filter((finding) => finding.rule === rule);
   return {
     ways: findings.flatMap((finding) => waysThroughRule(finding, says, asked.under)),

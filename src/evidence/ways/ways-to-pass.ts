@@ -6,7 +6,8 @@ import { parseOrThrow } from '../../facts/parse.js';
 import { sessionSchema } from '../../facts/generated/schemas.js';
 import type { Session } from '../../facts/generated/types.js';
 import { shipped } from '../../shipped.js';
-import type { WaysOptions, WaysToPass } from './way.js';
+import type { WaysToPass } from '../../findings/ways.js';
+import type { WaysOptions } from './way.js';
 import { waysFrom } from './ways-from.js';
 
 /**

@@ -14,6 +14,7 @@ import { recordInWords, verdicts, type Page } from './page.js';
 import { causeBlock, causesOf, toShow, type Told } from './findings.js';
 import { placesLine } from './places.js';
 import { sharedKey, type Shared } from './shared.js';
+import { waysBlock } from './ways.js';
 
 /** A record that a person should look at. */
 export function* recordBlock(
@@ -39,6 +40,7 @@ export function* recordBlock(
     case 'void':
     case 'session':
       yield* causeBlocks(result.findings, page, '  ', told, shared, sessionOf(record)?.dateOfService);
+      yield* waysBlock(record.ways, page, '  ');
       break;
     case 'claim':
       yield* claimBlock(record, result, page, told, shared);
