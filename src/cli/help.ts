@@ -86,6 +86,12 @@ NDJSON, or what the library gave. Records are the same that have the same key or
 key, the same place. Totals and exit status are of all records; "billability diff" says by
 its status whether a verdict fell.
 
+--record FILE writes an audit record of each session and claim, one a line: what was asked,
+with what settings, and what came out, each with a digest and that of the line before.
+"billability replay FILE" proves it. Like --output it is replaced when all is written; a
+member at a time with --grouped, not with --workers. --seal FILE keeps a digest of each fact
+in place of the fact, made with the secret that FILE holds.
+
 --by-rule tells for each service and rule how many sessions and lines of claims passed, were
 not applicable (n/a), fail, are not known (open) or are due, and the charge of what the rule
 holds back alone, and with others; units where no charge is known. JSON has it as "byRule".

@@ -11,20 +11,20 @@ export type BaseOf = (base: unknown, place: string) => Json;
 /** Sessions by name: of files beside the cases, or complete ones of ours. Each is read once. */
 export function createBases(cases: string): BaseOf {
   const beside = cases === STANDARD_INPUT ? '.' : dirname(cases);
-  const folders = [beside, join(beside, 'sessions'), join(beside, '..', 'sessions'), ...ownSessions()];
+  const folders = [join(beside, 'sessions'), join(beside, '..', 'sessions'), beside, ...ownSessions()];
   const read = new Map<string, Json>();
   return (base, place) => {
     if (base === undefined) return {};
     if (typeof base !== 'string') return base as Json;
-    const known = read.get(base) ?? readBase(base, folders, place);
+    const known = read.get(base) ?? readBase(base, folders, cases, place);
     read.set(base, known);
     return known;
   };
 }
 
-function readBase(base: string, folders: readonly string[], place: string): Json {
+function readBase(base: string, folders: readonly string[], cases: string, place: string): Json {
   const files = folders.flatMap((folder) => [join(folder, base), join(folder, `${base}.json`)]);
-  const file = files.find((one) => one.endsWith('.json') && existsSync(one));
+  const file = files.find((one) => one.endsWith('.json') && one !== join(cases) && existsSync(one));
   if (file === undefined)
     throw new UsageError([
       `${place}: no session of that name stands beside the cases or in a folder "sessions" there, and none of ours has it`,
