@@ -510,18 +510,20 @@ function Totals({ totals }: { readonly totals: BatchTotals }) {
     ['due', 'void', totals.void],
   ] as const;
   return (
-    <ul className="totals" role="status" aria-label="Records by verdict">
-      <li>
-        <b>{totals.entries.toLocaleString('en')}</b> {totals.entries === 1 ? 'record' : 'records'}
-      </li>
-      {counts
-        .filter(([, words, count]) => count > 0 || words.includes('billable'))
-        .map(([kind, words, count]) => (
-          <li key={words} className={kind}>
-            <b>{count.toLocaleString('en')}</b> {words}
-          </li>
-        ))}
-    </ul>
+    <div role="status">
+      <ul className="totals">
+        <li>
+          <b>{totals.entries.toLocaleString('en')}</b> {totals.entries === 1 ? 'record' : 'records'}
+        </li>
+        {counts
+          .filter(([, words, count]) => count > 0 || words.includes('billable'))
+          .map(([kind, words, count]) => (
+            <li key={words} className={kind}>
+              <b>{count.toLocaleString('en')}</b> {words}
+            </li>
+          ))}
+      </ul>
+    </div>
   );
 }
 
