@@ -12,7 +12,7 @@ import { readJoins, type InputJoin } from '../input/joins.js';
 import { readHistory, withFound } from '../input/read-history.js';
 import type { Io } from '../io.js';
 import { reportOptions } from '../output/report-options.js';
-import type { Output } from '../output/output.js';
+import type { Chunk, Output } from '../output/output.js';
 import { writeOut, type Ending } from '../output/write.js';
 import { say } from '../say.js';
 import { byteProgress } from '../progress.js';
@@ -138,7 +138,7 @@ export async function runGrouped(
 }
 
 /** The pieces of a report, before each of which the records of what it tells are written. */
-async function* recorded(pieces: AsyncIterable<string>, record: RecordFile): AsyncGenerator<string> {
+async function* recorded(pieces: AsyncIterable<Chunk>, record: RecordFile): AsyncGenerator<Chunk> {
   for await (const piece of pieces) {
     await record.flush();
     yield piece;
