@@ -1,7 +1,7 @@
 import { compile } from '../conditions/compile.js';
 import type { Condition, Leaf } from '../conditions/condition.js';
 import { FALSE, opposite, TRUE, UNKNOWN, type Truth } from '../conditions/truth.js';
-import { demandOf, isLeaf, isQuestion, leavesOf } from '../conditions/walk.js';
+import { demandOf, factsOf, isLeaf, isQuestion, leavesOf } from '../conditions/walk.js';
 import { conditionsOf } from '../rules/reading-at-issue.js';
 import type { Criterion } from '../services/service.js';
 import { canonicalJson } from '../values/canonical-json.js';
@@ -70,7 +70,7 @@ function treeOf(condition: Condition, list: LeafList, asked: Asked): Tree {
 
 /** The least truth of a condition; with what is most in place of what is least, the greatest. */
 function leastOf(tree: Tree, least: readonly Truth[], most: readonly Truth[]): Truth {
-  if ('place' in tree) return least[tree.place] ?? UNKNOWN;
+  if ('place' in tree) return Number(least[tree.place]) as Truth;
   if ('truth' in tree) return tree.truth;
   const truths = tree.parts.map((part) =>
     part.isNegated ? opposite(leastOf(part.tree, most, least)) : leastOf(part.tree, least, most),
@@ -141,9 +141,7 @@ export function askedBy({ appliesWhen, requires, expects, severity, owed }: Crit
 /** Whether a clause reads a fact that another reads. */
 export function sharesFact(one: Criterion, other: Criterion): boolean {
   const [facts, others] = [one, other].map((clause) =>
-    conditionsOf(clause)
-      .flatMap(leavesOf)
-      .flatMap((leaf) => ('fact' in leaf ? [leaf.fact] : [])),
+    conditionsOf(clause).flatMap(leavesOf).flatMap(factsOf),
   ) as [string[], string[]];
   return facts.some((fact) => others.includes(fact));
 }

@@ -140,7 +140,6 @@ function shown(
 function asShown(clause: Criterion, { stated, isWithinWeek }: Way, asked: Asked, pair: Pair) {
   const session = sessionStating(stated, asked.on, pair.one.id);
   const both = pair.check(session, isWithinWeek);
-  if (both === undefined) return undefined;
   const [one, other] = [both[0].rankOf(clause.rule), both[1].rankOf(clause.rule)];
   if (other <= one) return undefined;
   const when = isWithinWeek ? ' on a day of the check within its week' : '';

@@ -51,8 +51,8 @@ function shownBy({ at, rules, says, sessions }: PartAsked, pair: Pair): PartFoun
   for (const { on, stated } of sessions) {
     const session = sessionStating(stated, on, pair.one.id);
     const both = pair.check(session);
-    const rule = both && rules.find((id) => both[1].rankOf(id) > both[0].rankOf(id));
-    if (both === undefined || rule === undefined) continue;
+    const rule = rules.find((id) => both[1].rankOf(id) > both[0].rankOf(id));
+    if (rule === undefined) continue;
     const [one, other] = both.map(({ rankOf }) => inWords[rankOf(rule)]) as [string, string];
     const comes = `${rule} ${one} under {one} and ${other} under {other}`;
     const isOfVerdict = isVerdictHigher(both);

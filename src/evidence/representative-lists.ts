@@ -112,7 +112,7 @@ function codesIn(leaf: Leaf): readonly string[] {
 function textOf(entry: unknown): string {
   if (typeof entry === 'string') return entry;
   const { code, topic } = entry as { readonly code?: string; readonly topic?: string };
-  return code ?? topic ?? '';
+  return String(code ?? topic);
 }
 
 /** Diagnoses of the classes asked for, of none, and one in words, which may be any. */

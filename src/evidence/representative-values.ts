@@ -2,7 +2,6 @@ import type { Leaf } from '../conditions/condition.js';
 import { fundings, formats, impairmentLevels, ownerships, reviews } from '../facts/generated/codes.js';
 import { factTable } from '../facts/generated/table.js';
 import type { SessionPath } from '../facts/generated/types.js';
-import type { FactType } from '../facts/rows/row.js';
 import { addDays, addMonths, type CivilDate } from '../values/civil-date.js';
 import { canBe, type Asked, type Stated } from './stating.js';
 
@@ -56,14 +55,10 @@ function valuesOf(
   if (type === 'number' || type === 'integer') return numbersFor(path, leaves);
   if (type === 'code') return codesFor(path, leaves);
   if (type === 'text') return keysFor(leaves);
-  return byType[type] ?? [];
+  if (type === 'boolean') return [true, false];
+  // Of an amount, or a time, no more is asked than whether it is stated.
+  return type === 'money' ? ['1.00'] : ['09:00'];
 }
-
-const byType: Readonly<Partial<Record<FactType, readonly unknown[]>>> = {
-  boolean: [true, false],
-  money: ['1.00'],
-  time: ['09:00'],
-};
 
 /** Beside the day of service, and of a member who is born on a day those on which each age is reached for two days. */
 function daysFor(leaves: readonly Leaf[], on: CivilDate, birth: CivilDate | undefined): CivilDate[] {
@@ -91,7 +86,7 @@ const choices: Readonly<Record<string, readonly string[]>> = {
 
 /** Every code that the fact may be, and those that are asked for beside them. */
 function codesFor(path: SessionPath, leaves: readonly Leaf[]): string[] {
-  const asked = leaves.flatMap((leaf) => (leaf.op === 'oneOf' && leaf.fact === path ? leaf.codes : []));
+  const asked = leaves.flatMap((leaf) => (leaf.op === 'oneOf' ? leaf.codes : []));
   return [...new Set([...(choices[path] ?? impairmentLevels), ...asked])].filter((code) => canBe(path, code));
 }
 

@@ -120,7 +120,7 @@ function connected(open: readonly (readonly string[])[]): readonly (readonly num
       },
     ];
   }
-  return groups.map(({ places }) => places);
+  return groups.map(({ places }) => [...places].sort((one, other) => one - other));
 }
 
 function groupOf(
@@ -129,8 +129,8 @@ function groupOf(
   base: Stated,
   { questions, asked, known }: Search,
 ): FactGroup | undefined {
-  const own = places.flatMap((place) => questions[place] ?? []);
-  const paths = [...new Set(places.flatMap((place) => open[place] ?? []))];
+  const own = questions.filter((_, place) => places.includes(place));
+  const paths = [...new Set(open.filter((_, place) => places.includes(place)).flat())];
   const key = JSON.stringify([asked.on, base, own.map(({ leaf }) => leaf)]);
   const ways = known.get(key) ?? waysToState(paths, base, own, asked);
   known.set(key, ways);

@@ -21,8 +21,8 @@ export interface Pair {
   readonly one: Service;
   readonly other: Service;
   readonly settings: Settings;
-  /** What a session comes to under both; undefined of one that cannot be read. */
-  readonly check: (session: Session, isWithinWeek?: boolean) => readonly [Outcome, Outcome] | undefined;
+  /** What a session comes to under both; one that cannot be read shows nothing. */
+  readonly check: (session: Session, isWithinWeek?: boolean) => readonly [Outcome, Outcome];
 }
 
 export function pairOf(one: Service, other: Service, onFile: OnFile): Pair {
@@ -38,7 +38,7 @@ export function pairOf(one: Service, other: Service, onFile: OnFile): Pair {
     settings,
     check(session, isWithinWeek = false) {
       const read = parseSession(session);
-      if (!read.ok) return undefined;
+      if (!read.ok) return [unread, unread];
       const under = isWithinWeek ? { ...settings, asOf: session.dateOfService } : settings;
       const [first, second] = definitions.map((one) => outcomeUnder(one, read.value, under)) as [
         Outcome,
@@ -48,6 +48,8 @@ export function pairOf(one: Service, other: Service, onFile: OnFile): Pair {
     },
   };
 }
+
+const unread: Outcome = { rankOf: () => RANKS.passes, verdict: 'billable' };
 
 /** As `checkSession` with nothing billed before. */
 function outcomeUnder(definition: CompiledDefinition, session: Session, settings: Settings): Outcome {

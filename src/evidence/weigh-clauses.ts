@@ -86,7 +86,7 @@ interface Open {
 /** As far as is known of a group of which no way is chosen. */
 function spread({ leaves, representatives }: FactGroup, { least, most }: Open): void {
   for (const [place, leaf] of leaves.entries()) {
-    const truths = representatives.flatMap((one) => one.truths[place] ?? []);
+    const truths = representatives.map((one) => Number(one.truths[place]));
     least[leaf] = Math.min(...truths) as Truth;
     most[leaf] = Math.max(...truths) as Truth;
   }

@@ -14,6 +14,9 @@ import {
   type Session,
 } from '../../src/index.js';
 import { atLeastAsStrictAs, compareServices, type Difference } from '../../src/evidence/explain.js';
+import { pairOf } from '../../src/evidence/shown.js';
+import type { FlagPath } from '../../src/facts/generated/types.js';
+import { shipped } from '../../src/shipped.js';
 import { looserVersion, stricterVersion } from '../support/versions.js';
 import { lawRuns } from '../support/runs.js';
 
@@ -326,6 +329,56 @@ describe('three answers', () => {
     expect([looser, stricter]).toEqual([[], []]);
     expect(undecided.map(({ at }) => at)).toEqual(['session/key-function', 'session/key-function']);
     expect(atLeastAsStrictAs(other, one)).toEqual({ answer: 'not-decided' });
+  });
+});
+
+describe('what a search of many steps comes to', () => {
+  const flags = (
+    [
+      ...['faceToFace', 'communitySetting', 'personCentered', 'skillsBased', 'addressesFunctionalDeficits'],
+      ...['relatedToNeeds', 'regularPsrSameWeek', 'billedInBundle', 'staff.treatmentTeamMember'],
+      ...['staff.attendsTeamMeetings', 'staff.replacesTreatmentStaff', 'agency.billsRegularPsr'],
+    ] as FlagPath[]
+  ).map((fact) => ({ op: 'is' as const, fact, value: true }));
+  const half = { op: 'atLeast' as const, count: 6, conditions: flags };
+
+  test('is not decided where its budget has ended', () => {
+    const one = withClause(peerSupport, 'member/age', { requires: half });
+    const other = withClause(peerSupport, 'member/age', {
+      requires: { op: 'any', conditions: [half, { ...half, count: 7 }] },
+    });
+    const { looser, undecided } = compareServices(one, other);
+    expect(looser).toEqual([]);
+    expect(undecided.map(({ at }) => at)).toContain('member/age');
+  });
+
+  test('is not shown by words that settle a clause whatever they mean', () => {
+    const fact = 'activities' as const;
+    const codes = ['setting-goals'];
+    const never = withClause(peerSupport, 'session/key-function', {
+      requires: {
+        op: 'any',
+        conditions: [
+          { op: 'includesAny', fact, codes },
+          { op: 'includesOther', fact, codes },
+          { op: 'not', condition: { op: 'notEmpty', fact } },
+        ],
+      },
+      expects: { op: 'not', condition: { op: 'all', conditions: [flags[0] ?? half, flags[1] ?? half] } },
+    });
+    const dropped = never.criteria.filter(({ rule }) => rule !== 'session/key-function');
+    const { looser } = compareServices(never, { ...never, criteria: dropped });
+    expect(looser.map(({ at }) => at)).toEqual(['session/key-function']);
+    for (const difference of looser)
+      expect(shows(difference, never, { ...never, criteria: dropped })).toBe(true);
+  });
+
+  test('is shown by no session that cannot be read', () => {
+    const [one, other] = pairOf(peerSupport, imr, shipped).check({
+      service: 'x',
+      dateOfService: '2025-02-30',
+    });
+    expect([one, other].map(({ rankOf }) => rankOf('member/age'))).toEqual([5, 5]);
   });
 });
 
