@@ -26,7 +26,7 @@ export interface Looser {
 /** Looked at before what shows it best is taken. */
 const MOST_WAYS = 4;
 /** Of one clause on one day, and of the look whether others cover it. */
-const MOST_STEPS = 20_000;
+const MOST_STEPS = 8_000;
 
 /** In which clauses the second definition lets pass what the first does not, on the days on which both hold. */
 export function looserClauses(pair: Pair, days: readonly CivilDate[], budget: Budget): Looser {

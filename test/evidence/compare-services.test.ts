@@ -355,17 +355,15 @@ describe('what a search of many steps comes to', () => {
   test('is not shown by words that settle a clause whatever they mean', () => {
     const fact = 'activities' as const;
     const codes = ['setting-goals'];
-    const never = withClause(peerSupport, 'session/key-function', {
-      requires: {
-        op: 'any',
-        conditions: [
-          { op: 'includesAny', fact, codes },
-          { op: 'includesOther', fact, codes },
-          { op: 'not', condition: { op: 'notEmpty', fact } },
-        ],
-      },
-      expects: { op: 'not', condition: { op: 'all', conditions: [flags[0] ?? half, flags[1] ?? half] } },
-    });
+    const requires = {
+      op: 'any' as const,
+      conditions: [
+        { op: 'includesAny' as const, fact, codes },
+        { op: 'includesOther' as const, fact, codes },
+        { op: 'not' as const, condition: { op: 'notEmpty' as const, fact } },
+      ],
+    };
+    const never = withClause(peerSupport, 'session/key-function', { requires, expects: requires });
     const dropped = never.criteria.filter(({ rule }) => rule !== 'session/key-function');
     const { looser } = compareServices(never, { ...never, criteria: dropped });
     expect(looser.map(({ at }) => at)).toEqual(['session/key-function']);

@@ -59,6 +59,10 @@ const listQuestions: readonly (readonly Leaf[])[] = [
     { op: 'stated', fact: 'staff.credentials' },
   ],
   [
+    { op: 'oneOf', fact: 'phase', codes: ['proposed'] },
+    { op: 'stated', fact: 'phase' },
+  ],
+  [
     { op: 'doneBy', fact: 'staff.trainings', topic: 'ptsd' },
     { op: 'doneBy', fact: 'staff.trainings', topic: 'iddt' },
     { op: 'stated', fact: 'staff.trainings' },
