@@ -109,7 +109,7 @@ function* inWords(told: Told, before: number, after: number): Generator<string> 
 function verdictsOf({ before, after }: Changed): string {
   const [earlier, later] = [before, after].map((told) => (told === null ? undefined : words[told]));
   if (earlier === undefined) return String(later);
-  return later === undefined ? earlier : `was ${earlier}, is ${later}`;
+  return later === undefined ? earlier : `${earlier} before, ${later} after`;
 }
 
 /** Rule by rule, with the records of each. */
