@@ -104,7 +104,7 @@ describe('--config', () => {
     [
       'a list',
       [],
-      /^billability: bad\.json: expected a JSON object with services, without, readings, codes, words$/m,
+      /^billability: bad\.json: expected a JSON object with services, without, readings, codes, words, overlays, severities, waivers$/m,
     ],
     [
       'an unknown key',
@@ -114,7 +114,7 @@ describe('--config', () => {
     [
       'a key like none',
       { plans: [] },
-      /bad\.json: an unknown key, not shown, .*; known here: services, without, readings, codes, words$/m,
+      /bad\.json: an unknown key, not shown, .*; known here: services, without, readings, codes, words, overlays, severities, waivers$/m,
     ],
     [
       'a definition that cannot be used',
