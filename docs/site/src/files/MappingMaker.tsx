@@ -268,7 +268,7 @@ function Targets({
   });
   const told = paths.filter((path) => headings.some((heading) => factOf(mapping, heading) === path)).length;
   return (
-    <section aria-labelledby="their-facts">
+    <section aria-labelledby="their-facts" tabIndex={0}>
       <h3 id="their-facts">{asked.length > 0 ? 'What the service asks' : 'Facts to begin with'}</h3>
       <p className="aside">
         {String(told)} of {String(paths.length)} are told by a column. What no column tells is asked for by
