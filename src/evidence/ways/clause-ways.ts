@@ -1,6 +1,7 @@
 import type { Circumstances } from '../../conditions/circumstances.js';
 import type { Clause } from './clauses.js';
-import { shortened, spelledOut, withoutLonger, witnessOf, type Asked } from './answers.js';
+import { witnessOf, type Asked } from './answers.js';
+import { shortened, spelledOut, withoutLonger } from './fewest-demands.js';
 import { demandOf } from './demands.js';
 import { MOST_TERMS, termsOf, type Term } from './terms.js';
 import type { Way } from '../../findings/ways.js';
