@@ -438,13 +438,15 @@ async function isAccessible(page, what) {
 
 /** Last, it tries what is forbidden: that the tries are seen shows that violations are seen. */
 async function isUnderItsPolicy(page) {
-  const refused = await page.evaluate(async () => {
+  await page.evaluate(async () => {
     const script = document.createElement('script');
     script.textContent = 'globalThis.ran = true';
     document.body.append(script);
     await fetch('/assets/page.js').catch(() => undefined);
-    return globalThis.violations;
   });
+  // A page is told of them a moment later.
+  await page.waitForFunction(() => globalThis.violations.length > 1);
+  const refused = await page.evaluate(() => globalThis.violations);
   deepEqual(
     [refused, await page.evaluate(() => globalThis.ran)],
     [['script-src-elem', 'connect-src'], undefined],
