@@ -436,7 +436,7 @@ test('where missing facts are only reported they hold nothing back', () => {
 
 test('days of a proposed session are those on which credentials, trainings and ages begin', () => {
   const days = (base: string, change: Change, rule: string) =>
-    shortOf(waysOf(base, { phase: 'proposed', ...(change as object) } as Change), rule)?.flatMap((way) =>
+    shortOf(waysOf(base, { phase: 'proposed', ...(change as object) }), rule)?.flatMap((way) =>
       (way as string[]).filter((one) => one.includes('/dateOfService')),
     );
   expect(
@@ -506,7 +506,7 @@ describe('a definition of your own', () => {
     ['of some of many', atLeast(4, pairs)],
   ])('with more ways than are searched says so: %s', (_, requires) => {
     const unknown = { ...session, member: {}, skillsBased: null, relatedToNeeds: null, personCentered: null };
-    const ways = waysToPass(unknown as Session, { ...none, checker: own(requires) });
+    const ways = waysToPass(unknown, { ...none, checker: own(requires) });
     expect(ways).toMatchObject({ notSearched: true, needs: [{ rules: ['custom/own'], ways: [] }] });
   });
 
@@ -545,14 +545,14 @@ describe('a definition of your own', () => {
       member: { ...session.member, careTeamRoles: null },
       faceToFace: false,
     };
-    const ways = waysToPass(unknown as Session, { ...none, checker });
+    const ways = waysToPass(unknown, { ...none, checker });
     expect(ways.notSearched).toBe(true);
   });
 
   test('may ask that two are not the same', () => {
     const requires = { op: 'differ', fact: 'staff.id', from: 'staff.supervisor.id' };
     const unknown = { ...session, staff: { ...session.staff, id: null } };
-    const ways = waysToPass(unknown as Session, { ...none, checker: own(requires) });
+    const ways = waysToPass(unknown, { ...none, checker: own(requires) });
     expect(ways.needs[0]?.ways[0]).toMatchObject({ kind: 'answer', demands: [{ paths: ['/staff/id'] }] });
   });
 
