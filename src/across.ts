@@ -5,8 +5,6 @@ import type { PlacedSession } from './check/placed-session.js';
 import { parseOrThrow } from './facts/parse.js';
 import { shipped } from './shipped.js';
 
-export type { Across };
-
 /** With what sessions of several members are compared. */
 export interface CompareAcrossOptions extends AcrossOptions {
   /** Where sessions are of services that are on file with it. */
@@ -25,7 +23,8 @@ export interface CompareAcrossOptions extends AcrossOptions {
  * @throws InputError if `placed` holds something else, or an entry twice, or an option is malformed.
  *
  * @example
- * const at9 = { service: 'mo/peer-support', dateOfService: '2025-03-03', startTime: '09:00', endTime: '11:00' };
+ * const day = { service: 'mo/peer-support', dateOfService: '2025-03-03', format: 'individual' };
+ * const at9 = { ...day, startTime: '09:00', endTime: '11:00' };
  * const sessions = ['M-1', 'M-2'].map((id) => ({ ...at9, staff: { id: 'T-1' }, member: { id } }));
  * const across = compareAcross(sessions.map(placeOf));
  * across.findings['1']?.[0]?.rule; // 'schedule/staff-overlap'

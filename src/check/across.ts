@@ -36,66 +36,57 @@ export function acrossOf(onFile: OnFile, given: unknown, { readings }: AcrossOpt
   refuseTwice(placed);
   const inOrder = [...placed].sort((one, other) => one.entry - other.entry);
   const settings = onFile.settingsOf({ readings });
-  const compared = inOrder.flatMap((one) => comparedOf(one, onFile)).sort(inLimitOrder);
+  const readable = inOrder.filter((one) => isReadable(one, onFile));
+  const entries = readable.flatMap((one) => comparedOf(one, onFile)).sort(inLimitOrder);
   const findings: Across['findings'] = {};
   const note = ({ position }: PlacedEntry, found: unknown) =>
     // What a rule of ours found is one of ours.
     (findings[String(position.entry)] ??= []).push(found as Finding);
-  const entries = compared.map(({ entry }) => entry);
   for (const { across, judgeAll } of batchRules) {
     if (across === 'member') continue;
     for (const [entry, judgement] of judgeAll(entries, [], settings.readings))
       if (isFinding(judgement)) note(entry as PlacedEntry, judgement);
   }
-  const identified = compared.map(({ entry, content }) => ({
-    id: entry.session.id,
-    content: { content },
-    position: entry.position,
-    entry,
-  }));
+  const identified = entries.map((entry) => {
+    const { id, content } = entry.session;
+    return { id, content: { content }, position: entry.position, entry };
+  });
   for (const [{ entry }, found] of besideSameIds(identified, 'session')) note(entry, found);
-  return { findings, together: togetherIn(inOrder.filter((one) => isOnFile(one, onFile))) };
+  return { findings, together: togetherIn(readable) };
 }
 
-interface Compared {
-  readonly entry: PlacedEntry;
-  readonly content: string;
+/** One that could be read. */
+type Readable = Omit<PlacedSession, 'session'> & {
+  readonly session: NonNullable<PlacedSession['session']>;
+};
+
+type Compared = PlacedEntry & Pick<Readable, 'session'>;
+
+function isReadable(one: PlacedSession, onFile: OnFile): one is Readable {
+  return one.session !== undefined && onFile.has(one.session.service);
 }
 
-/** One that is compared with others: it took place, and a definition is on file for it. */
-function comparedOf(one: PlacedSession, onFile: OnFile): Compared[] {
-  const { entry, session, member, staff = null, notTaken, content = '' } = one;
-  const compiled = session && onFile.find(session.service, session.dateOfService);
-  if (compiled === undefined || session === undefined || notTaken === true) return [];
-  const placed: PlacedEntry = {
-    kind: 'session',
-    session,
-    compiled,
-    position: { entry },
-    pointer: `/${String(entry)}`,
-    who: member ?? entry,
-    staff,
-  };
-  return [{ entry: placed, content }];
+/** What did not take place is compared with nothing. */
+function comparedOf({ entry, session, member, staff, notTaken }: Readable, onFile: OnFile): Compared[] {
+  const compiled = onFile.find(session.service, session.dateOfService);
+  if (compiled === undefined || notTaken === true) return [];
+  const [position, pointer] = [{ entry }, `/${String(entry)}`];
+  return [
+    { kind: 'session', session, compiled, position, pointer, who: member ?? entry, staff: staff ?? null },
+  ];
 }
 
 /** As the sessions themselves would stand. */
-function inLimitOrder(one: Compared, other: Compared): number {
-  return compareWhen(one.entry.session, other.entry.session) || compareText(one.content, other.content);
-}
-
-function isOnFile({ session }: PlacedSession, onFile: OnFile): boolean {
-  return session !== undefined && onFile.has(session.service);
+function inLimitOrder({ session: one }: Compared, { session: other }: Compared): number {
+  return compareWhen(one, other) || compareText(one.content, other.content);
 }
 
 /** Entries of which it is not known whether they are of one member, with all that is of their members. */
-function togetherIn(placed: readonly PlacedSession[]): number[][] {
+function togetherIn(placed: readonly Readable[]): number[][] {
   const sets = disjointSets();
   const nameOf = ({ entry, member }: PlacedSession) => (member === undefined ? entry : `m ${member}`);
-  const periodsOf = ({ session }: PlacedSession) =>
-    everyPer.flatMap((per) =>
-      session === undefined ? [] : `${per} ${periods[per].keyOf(session.dateOfService)}`,
-    );
+  const periodsOf = ({ session: { dateOfService: day } }: Readable) =>
+    everyPer.map((per) => `${per} ${periods[per].keyOf(day)}`);
   const notStated = placed.filter(({ member }) => member === undefined);
   const open = new Set(notStated.flatMap(periodsOf));
   for (const one of placed) {

@@ -112,12 +112,12 @@ export const placedSchema = z.strictObject({
         z.strictObject({ id: key, participants: z.optional(wholeNumber), staff: z.optional(wholeNumber) }),
       ),
       agency: z.optional(z.strictObject({ id: key })),
+      content: text,
     }),
   ),
   member: z.optional(key),
   staff: z.optional(key),
   notTaken: z.optional(z.literal(true)),
-  content: z.optional(text),
 });
 
 export const placedList = z.array(placedSchema);

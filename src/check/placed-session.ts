@@ -44,11 +44,11 @@ export function placeOf(session: unknown, entry: number): PlacedSession {
       ...(format != null && { format }),
       ...(group?.id != null && { group: meetingOf(group.id, group) }),
       ...(agency?.id != null && { agency: { id: agency.id } }),
+      content: contentOf(parsed.value),
     },
     ...(member?.id != null && { member: member.id }),
     ...(staff?.id != null && { staff: staff.id }),
     ...(!isTaken(parsed.value) && { notTaken: true }),
-    content: contentOf(parsed.value),
   };
 }
 

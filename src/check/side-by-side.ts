@@ -3,7 +3,7 @@ import { reason } from '../findings/reasons.js';
 import type { Readings } from '../readings/generated.js';
 import { computedRules } from '../rules/index.js';
 import { copyOf } from '../findings/finding.js';
-import { isFinding, type BatchRule, type FoundAcross, type Judgement } from '../rules/rule.js';
+import type { BatchRule, FoundAcross, Judgement } from '../rules/rule.js';
 import type { Placed, PlacedEntry } from '../rules/schedule/placed.js';
 import type { Said } from './entry.js';
 
@@ -64,8 +64,8 @@ function foundBefore(
     entries.map((entry): [Placed, Judgement] => {
       const found = across(entry, id);
       if (found !== undefined) return [entry, copyOf(found)];
-      const alone = judgeAll([entry], [], readings).get(entry) ?? 'pass';
-      return [entry, isFinding(alone) ? 'pass' : alone];
+      const [[, alone]] = [...judgeAll([entry], [], readings)] as [[Placed, Judgement]];
+      return [entry, alone];
     }),
   );
 }

@@ -141,6 +141,44 @@ describe('placeOf', () => {
   });
 });
 
+describe('a stream of what was compared', () => {
+  const at = (id: string, hour: number): Session => {
+    const [one] = fc.sample(plan, { numRuns: 1, seed: hour });
+    if (one === undefined) throw new Error('a plan');
+    return sessionOf({ ...one, member: id, hour, minutes: 60, day: '2024-03-12' }, `S-${String(hour)}`);
+  };
+  const values = [at('M-1', 8), at('M-2', 9), at('m-1', 10)];
+  const across = compareAcross(values.map(placeOf), { checker, readings: { groupRatio: 'flat' } });
+
+  test('gives what waits for an entry that does not come at its end', () => {
+    expect(across.together).toEqual([[0, 2]]);
+    const batch = checker.createBatch({ across });
+    for (const value of values.slice(0, 2)) batch.add(value);
+    expect(batch.results()).toEqual([]);
+    expect(batch.end().results.map((result) => 'id' in result && result.id)).toEqual(['S-8', 'S-9']);
+  });
+
+  test('takes entries at their places, and no more once it is ended', () => {
+    const batch = checker.createBatch({ across, history: [] });
+    batch.add(values[2], 2);
+    batch.add(values[0], 0);
+    expect(batch.results().map((result) => 'id' in result && result.id)).toEqual(['S-10', 'S-8']);
+    batch.end();
+    expect(() => {
+      batch.add(values[1], 1);
+    }).toThrow('the batch is ended');
+  });
+
+  test('refuses a member that comes back', () => {
+    const batch = checker.createBatch({ across: compareAcross([]) });
+    batch.add(values[0]);
+    batch.add(values[1]);
+    expect(() => {
+      batch.add(values[0]);
+    }).toThrow('expected all that is of a member one after the other');
+  });
+});
+
 describe('what is no business of comparing is refused', () => {
   const two = [placeOf({}, 0), placeOf({}, 0)];
   test.each<[title: string, placed: unknown, message: string]>([

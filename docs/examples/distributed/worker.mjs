@@ -1,0 +1,144 @@
+// Checks parts, one after the other, until it is told to end: start as many as there are cores, on as many machines.
+//   node worker.mjs
+import { createReadStream, createWriteStream, existsSync, renameSync, writeFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { setImmediate } from 'node:timers/promises';
+import { createBatch, createChecker, placeOf } from 'billability';
+import { ndjson } from 'billability/reports';
+import { DelayedError, Worker } from 'bullmq';
+import { connection, filesOf, madeFor, QUEUE, readConfig, readLines } from './shared.mjs';
+
+/** How long a worker may say nothing until its part is given to another one. */
+const LOCK = Number(process.env.LOCK_MS ?? 30_000);
+const BETWEEN = 200;
+
+const redis = connection();
+const worker = new Worker(QUEUE, work, {
+  connection: redis,
+  lockDuration: LOCK,
+  stalledInterval: LOCK / 2,
+  // A worker that is killed is no fault of the part.
+  maxStalledCount: 10,
+});
+worker.on('error', () => undefined);
+worker.on('failed', (job, { message }) => {
+  console.error(
+    `part ${job?.data.part} failed, try ${job?.attemptsMade} of ${job?.opts.attempts}: ${message}`,
+  );
+});
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void end(0));
+
+async function end(status) {
+  await worker.close();
+  redis.disconnect();
+  process.exitCode = status;
+}
+
+async function work(job, token) {
+  const { folder } = job.data;
+  const config = readConfig(folder);
+  const own = madeFor(config);
+  if (job.data.version !== own.version || job.data.config !== own.config) {
+    // Another worker may be the right one, and this one would only take it once more.
+    console.error(
+      'refused: the part is made for another version or configuration of billability; this worker ends',
+    );
+    await job.moveToDelayed(Date.now() + 1000, token);
+    setTimeout(() => void end(3), 0);
+    throw new DelayedError();
+  }
+  return job.name === 'place' ? place(job.data) : check(job.data, config);
+}
+
+/** Its lines, one by one. */
+async function* linesOf({ file, from, to, firstLine, firstEntry }) {
+  let line = firstLine;
+  let entry = firstEntry;
+  if (from === to) return;
+  const input = createReadStream(file, { start: from, end: to - 1 });
+  for await (const text of createInterface({ input, crlfDelay: Infinity })) {
+    if (text.trim() !== '') yield { entry: entry++, line, value: parsed(text) };
+    line += 1;
+  }
+}
+
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+async function place(data) {
+  const { placed } = filesOf(data.folder, data.part);
+  await write(placed, async (out) => {
+    for await (const { entry, value } of linesOf(data)) {
+      await out(`${JSON.stringify(placeOf(value, entry))}\n`);
+      if (entry % BETWEEN === 0) await setImmediate();
+    }
+  });
+}
+
+async function check(data, { checker: settings, options }) {
+  const files = filesOf(data.folder, data.part);
+  const uses = data.hasHistory ? readLines(files.history) : undefined;
+  const compared = existsSync(files.across) ? readLines(files.across)[0] : undefined;
+  const { createBatch: start } = settings === undefined ? { createBatch } : createChecker(settings);
+  const batch = start({
+    ...options,
+    of: compared === undefined ? 'records' : 'sessions',
+    history: uses?.map(({ use }) => use),
+    across: compared?.across,
+  });
+  const elsewhere = new Set(compared?.elsewhere);
+  const report = ndjson.open({ streamed: true, historyPlaces: uses });
+  const waiting = [];
+  await write(files.results, async (out) => {
+    const tell = async (results) => {
+      const records = results.map((result, place) => ({ ...waiting[place], result }));
+      waiting.splice(0, results.length);
+      // Where members were compared, results are put in order by their entries.
+      const lines = compared === undefined ? report.records(records) : records.map(asPair);
+      await out(inHistory([...lines].join(''), uses));
+    };
+    let count = 0;
+    for await (const { entry, line, value } of data.isGathered ? readLines(files.lines) : linesOf(data)) {
+      if (elsewhere.has(entry)) continue;
+      batch.add(value, entry);
+      waiting.push({ entry, value, place: { file: data.name, line } });
+      if (++count % BETWEEN > 0) continue;
+      await tell(batch.results());
+      // The lock of the part is renewed meanwhile: a part that leaves no time for it would be given to another worker.
+      await setImmediate();
+    }
+    const { results, ...sums } = batch.end();
+    await tell(results);
+    writeFileSync(`${files.sums}.${process.pid}`, JSON.stringify(sums));
+    renameSync(`${files.sums}.${process.pid}`, files.sums);
+  });
+}
+
+function asPair({ entry, result }) {
+  return `${JSON.stringify([entry, result])}\n`;
+}
+
+/** A prior use is told by its place in the whole history, of which the part has its own alone. */
+function inHistory(text, uses) {
+  if (uses === undefined || uses.length === 0) return text;
+  return text.replace(
+    /"other":\{"history":(\d+)\}/g,
+    (_match, own) => `"other":{"history":${uses[Number(own)].place}}`,
+  );
+}
+
+/** A file is there as a whole or not at all, though the worker be killed, and though two write the same. */
+async function write(file, fill) {
+  const begun = `${file}.${process.pid}`;
+  const stream = createWriteStream(begun);
+  await fill(async (text) => {
+    if (!stream.write(text)) await new Promise((go) => stream.once('drain', go));
+  });
+  await new Promise((closed) => stream.end(closed));
+  renameSync(begun, file);
+}

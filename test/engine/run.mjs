@@ -1,0 +1,377 @@
+// Proves that the example of an engine is exact: parts on BullMQ, whatever is killed or added twice, come to the bytes of
+// one run. Installs what it needs, and starts and stops a Redis of its own.
+//   npm run test:engine -- --sessions 200000 --figures
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import { execFileSync, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { once } from 'node:events';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { checkSessions, createBatch } from 'billability';
+import { sessionsOf } from './sessions.mjs';
+
+const { values } = parseArgs({
+  options: {
+    sessions: { type: 'string', default: '20000' },
+    figures: { type: 'boolean', default: false },
+    only: { type: 'string' },
+  },
+});
+const count = Number(values.sessions);
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const work = mkdtempSync(join(tmpdir(), 'billability-engine-'));
+/** A copy, as a person would make it. */
+const example = join(work, 'example');
+const started = new Set();
+process.on('exit', () => {
+  for (const child of started) child.kill('SIGKILL');
+  rmSync(work, { recursive: true, force: true, maxRetries: 9, retryDelay: 100 });
+});
+
+install();
+const port = await freePort();
+const env = { ...process.env, REDIS_URL: `redis://127.0.0.1:${port}`, LOCK_MS: '3000' };
+let redis = await startRedis();
+const require = createRequire(pathToFileURL(join(example, 'shared.mjs')));
+const { Queue } = require('bullmq');
+
+const { sessions, history } = sessionsOf(count, false);
+const file = lines('month.ndjson', sessions);
+const billed = lines('billed.ndjson', history);
+const command = [
+  'dist/cli/main.js',
+  'check',
+  file,
+  '--grouped',
+  '--history',
+  billed,
+  '--format',
+  'ndjson',
+  '--fail-on',
+  'never',
+];
+const one = await timed(process.execPath, [
+  ...command,
+  '--name',
+  'month.ndjson',
+  '--output',
+  join(work, 'one.ndjson'),
+]);
+const expected = digestOf(join(work, 'one.ndjson'));
+
+const steps = { survives, refusesAnother, namesWhatFails, holdsNobody, compares, sorts };
+if (values.figures) await figures();
+else
+  for (const [name, step] of Object.entries(steps))
+    if (values.only === undefined || values.only === name) await step();
+await stopRedis();
+
+/** One worker is killed in the middle, Redis is killed and started again, and a job is added twice. */
+async function survives() {
+  const folder = newFolder('survives');
+  await node('split.mjs', [file, folder, '--history', billed, '--lines', String(Math.ceil(count / 40))]);
+  const { parts } = JSON.parse(readFileSync(join(folder, 'batch.json'), 'utf8'));
+  const workers = [worker(), worker()];
+  await until(() => done(folder) >= 4);
+  workers[0].kill('SIGKILL');
+  const queue = new Queue('billability', { connection: { port, maxRetriesPerRequest: null } });
+  queue.on('error', () => undefined);
+  for (const part of [0, parts.length - 1])
+    await queue.add('check', parts[part], { jobId: `check-${parts[part].batch}-${part}` });
+  await until(() => done(folder) >= 12);
+  redis.kill('SIGKILL');
+  await once(redis, 'exit');
+  redis = await startRedis();
+  workers.push(worker());
+  const { status } = await node('merge.mjs', [folder, join(work, 'merged.ndjson')]);
+  equal(status, 0);
+  await queue.close();
+  await end(workers);
+  equal(digestOf(join(work, 'merged.ndjson')), expected);
+  const sums = JSON.parse(readFileSync(join(work, 'merged.ndjson.sums.json'), 'utf8'));
+  const whole = createBatch({ of: 'records', history });
+  for (const session of sessions) {
+    whole.add(JSON.parse(JSON.stringify(session)));
+    whole.results();
+  }
+  const { totals, notices } = whole.end();
+  deepEqual(sums, { totals, notices: JSON.parse(JSON.stringify(notices)) });
+  console.log(
+    `${count} sessions in ${parts.length} parts, a worker and Redis killed, jobs added twice: the bytes of one run`,
+  );
+}
+
+/** The configuration that the worker reads is another than that of the one who split. */
+async function refusesAnother() {
+  const folder = newFolder('refuses');
+  await node('split.mjs', [file, folder, '--history', billed, '--lines', String(count)]);
+  writeFileSync(join(folder, 'config.json'), JSON.stringify({ options: { missingFacts: 'report' } }));
+  const wrong = worker();
+  const [status] = await once(wrong, 'exit');
+  equal(status, 3);
+  equal(done(folder), 0);
+  unlinkSync(join(folder, 'config.json'));
+  const right = worker();
+  await node('merge.mjs', [folder, join(work, 'refused.ndjson')]);
+  await end([right]);
+  equal(digestOf(join(work, 'refused.ndjson')), expected);
+  console.log('a worker of another configuration refuses its part, which another one does');
+}
+
+async function namesWhatFails() {
+  const folder = newFolder('fails');
+  await node('split.mjs', [file, folder, '--history', billed, '--lines', String(Math.ceil(count / 5))]);
+  unlinkSync(join(folder, 'part-000002.history.ndjson'));
+  const workers = [worker(), worker()];
+  const { status, said } = await node('merge.mjs', [folder, join(work, 'rest.ndjson')]);
+  await end(workers);
+  equal(status, 1);
+  ok(said.includes('part 2 failed three times, from month.ndjson:'), said);
+  const all = readFileSync(join(work, 'one.ndjson'), 'utf8').split('\n').length;
+  const rest = readFileSync(join(work, 'rest.ndjson'), 'utf8').split('\n').length;
+  ok(rest > all * 0.7 && rest < all, `${rest} of ${all}`);
+  console.log('a part that fails three times is named, and the rest goes on');
+}
+
+/** What Redis wrote holds no key and no fact of anybody. */
+async function holdsNobody() {
+  const text = readdirSync(join(work, 'redis'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(join(entry.parentPath ?? entry.path, entry.name), 'latin1'))
+    .join('');
+  ok(text.length > 1000);
+  for (const { id, member, staff } of sessions.slice(0, 1000))
+    for (const key of [`"${id}"`, member.id, `"${staff.id}"`, 'birthDate']) ok(!text.includes(key));
+  console.log('Redis holds nothing of anybody');
+}
+
+/** In two phases what compares members is judged as by one check of all. */
+async function compares() {
+  const meeting = sessionsOf(Math.min(count, 20_000), true);
+  const input = lines('meeting.ndjson', meeting.sessions);
+  const before = lines('meeting-billed.ndjson', meeting.history);
+  const folder = newFolder('compares');
+  await node('split.mjs', [input, folder, '--history', before, '--across', '--lines', '1000']);
+  const workers = [worker(), worker()];
+  await node('compare.mjs', [folder]);
+  await node('merge.mjs', [folder, join(work, 'compared.ndjson')]);
+  await end(workers);
+  const values = meeting.sessions.map((session) => JSON.parse(JSON.stringify(session)));
+  const { results } = checkSessions(values, { history: meeting.history });
+  writeFileSync(join(work, 'whole.ndjson'), results.map((result) => `${JSON.stringify(result)}\n`).join(''));
+  equal(digestOf(join(work, 'compared.ndjson')), digestOf(join(work, 'whole.ndjson')));
+  const found = (rule) =>
+    results.filter(({ findings }) => findings.some((finding) => finding.rule === rule)).length;
+  const rules = ['schedule/staff-overlap', 'schedule/group-roster', 'claim/duplicate'];
+  for (const rule of rules) ok(found(rule) > 0, rule);
+  console.log(
+    `${values.length} sessions compared across members: as checkSessions (${rules.map((rule) => `${rule} ${found(rule)}`).join(', ')})`,
+  );
+}
+
+/** What is not grouped is put into order first; results become a table. */
+async function sorts() {
+  const texts = readFileSync(file, 'utf8').trimEnd().split('\n');
+  const mixed = join(work, 'mixed.ndjson');
+  const byTurns = Array.from({ length: 7 }, (_, turn) =>
+    texts.filter((_text, index) => index % 7 === turn),
+  ).flat();
+  writeFileSync(mixed, `${byTurns.join('\n')}\n`);
+  await node('sort.mjs', [mixed, join(work, 'sorted.ndjson')]);
+  const members = readFileSync(join(work, 'sorted.ndjson'), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((text) => JSON.parse(text).member.id);
+  deepEqual(members, members.slice().sort());
+  equal(members.length, count);
+  const { said } = await node('parquet.mjs', [join(work, 'one.ndjson'), join(work, 'one.parquet')]);
+  const rows = [...said.matchAll(/: (\d+)/g)].reduce((sum, [, number]) => sum + Number(number), 0);
+  equal(rows, count);
+  console.log('a file in any order is sorted, and results become a table');
+}
+
+async function figures() {
+  tell('one process', one);
+  for (const number of [1, 2]) {
+    const folder = newFolder(`figures-${number}`);
+    await node('split.mjs', [file, folder, '--history', billed]);
+    const began = performance.now();
+    const workers = Array.from({ length: number }, worker);
+    await node('merge.mjs', [folder, join(work, 'figures.ndjson')]);
+    const seconds = (performance.now() - began) / 1000;
+    const memory = workers.map(({ pid }) => memoryOf(pid));
+    await end(workers);
+    equal(digestOf(join(work, 'figures.ndjson')), expected);
+    tell(`${number} worker${number === 1 ? '' : 's'}, split before`, { seconds, memory });
+  }
+}
+
+function tell(what, { seconds, memory }) {
+  const mib = memory.map((kib) => `${Math.round(kib / 1024)} MiB`).join(', ');
+  console.log(
+    `${what}: ${Math.round(count / seconds)} sessions a second, ${seconds.toFixed(1)} s, at most ${mib}`,
+  );
+}
+
+function install() {
+  if (!existsSync('/usr/bin/redis-server')) {
+    execFileSync('apt-get', ['update'], { stdio: 'ignore' });
+    execFileSync('apt-get', ['install', '-y', 'redis-server'], {
+      stdio: 'ignore',
+      // None is to start by itself.
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' },
+    });
+  }
+  cpSync(join(root, 'docs/examples/distributed'), example, { recursive: true });
+  execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--prefer-offline'], {
+    cwd: example,
+    stdio: 'ignore',
+  });
+  symlinkSync(root, join(example, 'node_modules/billability'), 'dir');
+}
+
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port: free } = server.address();
+  server.close();
+  await once(server, 'close');
+  return free;
+}
+
+async function startRedis() {
+  const dir = join(work, 'redis');
+  mkdirSync(dir, { recursive: true });
+  const options = [
+    '--port',
+    port,
+    '--bind',
+    '127.0.0.1',
+    '--dir',
+    dir,
+    '--appendonly',
+    'yes',
+    '--appendfsync',
+    'always',
+    '--save',
+    '',
+  ];
+  const child = spawn('redis-server', options.map(String), { stdio: ['ignore', 'pipe', 'inherit'] });
+  started.add(child);
+  let said = '';
+  child.stdout.setEncoding('utf8').on('data', (text) => (said += text));
+  await until(() => {
+    if (child.exitCode !== null) throw new Error(`Redis ended\n${said}`);
+    return said.includes('Ready to accept connections');
+  });
+  return child;
+}
+
+async function stopRedis() {
+  redis.kill('SIGTERM');
+  await once(redis, 'exit');
+  started.delete(redis);
+}
+
+function worker() {
+  const child = spawn(process.execPath, ['worker.mjs'], {
+    cwd: example,
+    env,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  started.add(child);
+  child.stderr.resume();
+  return child;
+}
+
+async function end(workers) {
+  for (const child of workers) {
+    if (child.exitCode === null && child.signalCode === null) {
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+    }
+    started.delete(child);
+  }
+}
+
+/** Runs a program of the example; gives what it said. */
+async function node(program, args) {
+  const child = spawn(process.execPath, [program, ...args], {
+    cwd: example,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  started.add(child);
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text) => (said += text));
+  const [status] = await once(child, 'close');
+  started.delete(child);
+  if (status !== 0 && program !== 'merge.mjs') throw new Error(`${program}\n${said}`);
+  return { status, said };
+}
+
+async function timed(program, args) {
+  const began = performance.now();
+  const child = spawn(program, args, { cwd: root, stdio: 'ignore' });
+  let memory = 0;
+  const watch = setInterval(() => (memory = Math.max(memory, memoryOf(child.pid))), 50);
+  const [status] = await once(child, 'exit');
+  clearInterval(watch);
+  equal(status, 0);
+  return { seconds: (performance.now() - began) / 1000, memory: [memory] };
+}
+
+/** The most that a process held, in KiB. */
+function memoryOf(pid) {
+  try {
+    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
+  } catch {
+    return 0;
+  }
+}
+
+function done(folder) {
+  return readdirSync(folder).filter((name) => name.endsWith('.results.ndjson')).length;
+}
+
+function newFolder(name) {
+  const folder = join(work, name);
+  mkdirSync(folder);
+  return folder;
+}
+
+function lines(name, records) {
+  const path = join(work, name);
+  writeFileSync(path, records.map((record) => `${JSON.stringify(record)}\n`).join(''));
+  return path;
+}
+
+function digestOf(path) {
+  return createHash('sha256').update(readFileSync(path)).digest('hex');
+}
+
+async function until(holds) {
+  for (let left = 15_000; left > 0; left -= 1) {
+    if (holds()) return;
+    await setTimeout(20);
+  }
+  throw new Error('it takes longer than five minutes');
+}
