@@ -91,8 +91,6 @@ export interface RecordStream<AtEnd = Sums> {
 /**
  * Keeps the entries of a stream until their results come, for a report that is written meanwhile.
  *
- * @param firstEntry that of the stream, where it is a part.
- *
  * @example
  * const stream = withEntries(createBatch({ history: [] }));
  * const report = ndjson.open({ streamed: true });
@@ -106,8 +104,8 @@ export interface RecordStream<AtEnd = Sums> {
  * pieces.push(...report.records(records), ...report.end(sums));
  * pieces.length; // 3
  */
-export function withEntries(stream: Stream, firstEntry = 0): RecordStream {
-  return recordStreamOf(stream, firstEntry);
+export function withEntries(stream: Stream): RecordStream {
+  return recordStreamOf(stream);
 }
 
 /** A stream, or a part of one. */
