@@ -5,7 +5,16 @@ import { openPaths } from '../facts/words.js';
 const MOST_SHOWN = 20;
 
 /** What a configuration states; here, as what reads files is not to need what checks. */
-export const configKeys = ['services', 'without', 'readings', 'codes', 'words'] as const;
+export const configKeys = [
+  'services',
+  'without',
+  'readings',
+  'codes',
+  'words',
+  'overlays',
+  'severities',
+  'waivers',
+] as const;
 
 /** What a place may name: another key may be somebody's data. */
 const names = new Set([

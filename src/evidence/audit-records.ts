@@ -53,6 +53,8 @@ export interface Among {
   /** Of the last one, so that none is missed at the end. */
   readonly last?: true;
 }
+
+/** How entries of a batch were judged: all beside each other, or those of each member by themselves, as a stream does. */
 export type Judged = 'together' | 'by-member';
 
 /** Openly the result; under a seal no more of it than names no fact, and a digest of it all. */

@@ -1,4 +1,4 @@
-import { foundAmong, foundByRules, haveOwnKeys } from '../check/found-by-rules.js';
+import { foundAmong, foundByRules, haveOwnKeys } from '../reports/found-by-rules.js';
 import type { BatchResult } from '../check/records.js';
 import type { ClaimResult, InvalidResult, SessionResult, VoidResult } from '../check/result.js';
 import type { RuleId } from '../findings/finding-data.js';

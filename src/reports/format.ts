@@ -9,7 +9,7 @@ import type { WaysToPass } from '../findings/ways.js';
 import type { CivilDate } from '../values/civil-date.js';
 import { shownOf, type Only } from './only.js';
 import { checkedRecordsOf, type CheckedRecord, type Place, type Sums } from './records.js';
-import { createRuleTable } from './rule-table.js';
+import type { RuleTable } from './rule-table.js';
 
 /**
  * A format of reports, for a batch that is done and for one whose entries still come.
@@ -74,8 +74,11 @@ export interface ReportOptions {
   readonly keys?: boolean | undefined;
   /** Which records and findings are shown; totals are of all. Left out, each that a format has. */
   readonly only?: Only | undefined;
-  /** Of text and JSON: whether it is told how each rule of each service came out, over all records. */
-  readonly byRule?: boolean | undefined;
+  /**
+   * Of text and JSON: a table of `createRuleTable`, in which it is told how each rule of each service came out, over all
+   * records. Left out, it is not told.
+   */
+  readonly byRule?: RuleTable | undefined;
   /** Of text: how records are sorted, by the money that waits for them where left out. */
   readonly sort?: 'money' | 'file' | undefined;
   /** Of text: whether what many records share is told with each of them, and lists are told to their ends. */
@@ -147,14 +150,13 @@ export function openReport<Piece>(format: Format<Piece>, options: ReportOptions)
   const shown: Report<Piece> = isShownAll
     ? report
     : { ...report, records: (done) => report.records(shownOf(done, only)) };
-  if (byRule !== true) return shown;
-  const table = createRuleTable();
+  if (byRule === undefined) return shown;
   return {
     ...shown,
     records(done) {
-      for (const record of done) table.add(record);
+      for (const record of done) byRule.add(record);
       return shown.records(done);
     },
-    end: (sums) => shown.end({ ...sums, byRule: table.rows() }),
+    end: (sums) => shown.end({ ...sums, byRule: byRule.rows() }),
   };
 }

@@ -34,11 +34,12 @@ export { formatFinding, formatResult } from './format-result.js';
 export { reportOf } from './format.js';
 export { questionsOf } from './questions.js';
 export { withEntries } from './records.js';
-export { ruleTable } from './rule-table.js';
+export { createRuleTable, ruleTable } from './rule-table.js';
 export { worklistRows } from './worklist.js';
 
 export type { ReportOptions, BatchReportOptions, Format, Report, Style } from './format.js';
 export type { Question, QuestionsAbout, Subject } from './questions.js';
 export type { RuleRow } from './rule-row.js';
+export type { RuleTable } from './rule-table.js';
 export type { CheckedRecord, Place, RecordStream, Sums } from './records.js';
 export type { WorklistColumn, WorklistRow } from './worklist.js';

@@ -1,4 +1,4 @@
-import { foundAmong, foundAs } from '../check/found-by-rules.js';
+import { foundAmong, foundAs } from './found-by-rules.js';
 import type { Holder } from '../facts/rows/row.js';
 import type { InputIssue } from '../facts/input-error.js';
 import type { Verdict } from '../findings/result.js';

@@ -8,6 +8,7 @@ import { itemsOf, rulesHolding, type Item } from './items.js';
 import { recordsOf, type CheckedRecord } from './records.js';
 import type { RuleRow } from './rule-row.js';
 
+/** A table of rules that is filled as records are done. */
 export interface RuleTable {
   readonly add: (record: CheckedRecord) => void;
   readonly rows: () => RuleRow[];
@@ -39,6 +40,15 @@ export function ruleTable(
   return table.rows();
 }
 
+/**
+ * A table that is filled as records are done, as reports fill it that are given one as `byRule`.
+ *
+ * @example
+ * const entries = [{ service: 'mo/peer-support', dateOfService: '2018-05-01', units: 1 }];
+ * const byRule = createRuleTable();
+ * const report = [...reportOf(json, checkSessions(entries, { history: [] }), entries, { byRule })].join('');
+ * JSON.parse(report).byRule.length === byRule.rows().length; // true
+ */
 export function createRuleTable(): RuleTable {
   const rows = new Map<string, RuleRow>();
 

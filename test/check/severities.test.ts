@@ -115,9 +115,12 @@ describe('wherever sessions are checked', () => {
 
   const claimOf = (more: object, of: Severities) =>
     notVoid(
-      createChecker({ severities: of }).checkClaim({ ...oneLine('mo-H2017TG', {}), ...more }, {
-        history: [],
-      }),
+      createChecker({ severities: of }).checkClaim(
+        { ...oneLine('mo-H2017TG', {}), ...more },
+        {
+          history: [],
+        },
+      ),
     );
   const rules = ({ findings }: Pick<ClaimResult, 'findings'>) =>
     findings.map((one) => `${one.rule} ${one.severity}`);

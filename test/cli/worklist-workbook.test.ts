@@ -75,7 +75,7 @@ describe('--format xlsx', () => {
     const sheet = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
     const rows = await readAgain(bytes);
     expect(sheet).toMatch(/<pane ySplit="1"[^>]*state="frozen"/);
-    expect(sheet).toContain(`</sheetData><autoFilter ref="A1:AA${String(rows.length + 1)}"/>`);
+    expect(sheet).toContain(`</sheetData><autoFilter ref="A1:AB${String(rows.length + 1)}"/>`);
     expect(sheet).not.toContain('<f>');
   });
 

@@ -19,6 +19,7 @@ describe('the public surface', () => {
     const silent = [
       ...[
         'cancelReversals',
+        'createRuleTable',
         'csvRows',
         'csvRowsStream',
         'decodeTable',

@@ -137,7 +137,13 @@ describe('a bundler takes no more than what is imported needs', () => {
   test.each([
     [
       '{ formatResult }',
-      ['facts/input-error', 'findings/notices', 'reports/format-result', 'reports/text/layout'],
+      [
+        'facts/input-error',
+        'findings/notices',
+        'reports/format-result',
+        'reports/own-rules',
+        'reports/text/layout',
+      ],
       [],
     ],
     ['{ ndjson, withEntries }', ['findings/places', 'reports/json', 'reports/ndjson', 'reports/records'], []],
@@ -146,16 +152,16 @@ describe('a bundler takes no more than what is imported needs', () => {
   });
 
   test.each([
-    ['{ csv, reportOf }', []],
-    ['*', ['date-fns', 'decimal.js']],
+    ['{ csv, reportOf }', [], []],
+    ['*', ['date-fns', 'decimal.js'], ['conditions/operators/series']],
   ])(
     '%s of the reports: no engine but how verdicts and sums are told, and no schemas',
-    async (names, libraries) => {
+    async (names, libraries, words) => {
       const taken = await takenFor(names, 'billability/reports');
       expect(taken.libraries).toEqual(libraries);
       expect(
         taken.modules.filter((module) => /^(check|conditions|rules|schema|services|shipped)\b/.test(module)),
-      ).toEqual(['check/totals', 'check/verdict']);
+      ).toEqual(['check/totals', 'check/verdict', ...words]);
     },
   );
 

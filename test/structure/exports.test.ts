@@ -67,6 +67,7 @@ test('these names are the public surface, beside those of the definitions', () =
 test('these names are the reports: each format by its own, and what makes a report', () => {
   const byName = reports.formats.map(({ name }) => name);
   const others = [
+    'createRuleTable',
     'formatFinding',
     'formatResult',
     'formats',
@@ -90,7 +91,13 @@ test('these names explain, and record', () => {
     'traceSession',
     'waysToPass',
   ]);
-  expect(Object.keys(record).sort()).toEqual(['auditRecord', 'diffResults', 'replay']);
+  expect(Object.keys(record).sort()).toEqual([
+    'auditRecord',
+    'auditRecords',
+    'diffResults',
+    'replay',
+    'replayRecords',
+  ]);
 });
 
 test('these names are the adapter of X12', () => {

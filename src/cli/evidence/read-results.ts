@@ -1,4 +1,4 @@
-import { foundByRules } from '../../check/found-by-rules.js';
+import { foundByRules } from '../../reports/found-by-rules.js';
 import type { BatchResult, ClaimResult, SessionResult, VoidResult } from '../../index.js';
 import { keyOfEntry, unreadAs, type Earlier } from '../../reports/only.js';
 import { counted } from '../../reports/text/layout.js';

@@ -86,7 +86,13 @@ export async function runGrouped(
           missingFacts,
           format: format.name,
           // What no thread can be given is left out.
-          options: { ...options, checker: undefined, style: undefined, explain: undefined },
+          options: {
+            ...options,
+            checker: undefined,
+            style: undefined,
+            explain: undefined,
+            byRule: undefined,
+          },
         })
       : undefined;
   const pieces =

@@ -3,6 +3,7 @@ import type { Checker } from '../../check/checker.js';
 import { notARule, ruleIdsOf } from '../../explain/rule-page.js';
 import { explain } from '../../pages.js';
 import type { ReportOptions } from '../../reports/index.js';
+import { createRuleTable } from '../../reports/rule-table.js';
 import { WIDTH } from '../../reports/text/layout.js';
 import type { Only } from '../../reports/only.js';
 import type { CheckRequest } from '../check-request.js';
@@ -31,7 +32,7 @@ export function reportOptions({ files, history, request, since, ...told }: Told,
     historyPlaces: history?.places,
     asksForHistory: true,
     only: onlyOf(request, since, told.checker),
-    byRule,
+    byRule: byRule === true ? createRuleTable() : undefined,
     openAs,
     keys,
     sort,
