@@ -112,8 +112,8 @@ function disjointSets() {
     let top = name;
     for (let next = above.get(top); next !== undefined; next = above.get(top)) top = next;
     // The way is made short for the next time.
-    for (let one = name; one !== top;) {
-      const next = above.get(one) ?? top;
+    let one = name;
+    for (let next = above.get(one); next !== undefined; next = above.get(one)) {
       above.set(one, top);
       one = next;
     }

@@ -125,9 +125,9 @@ function shown(
 ): Found | undefined {
   for (const isSought of [isOpposite, isHigher]) {
     const share = shareOf(budget, 1);
-    const found: NonNullable<ReturnType<typeof asShown>>[] = [];
+    const found: ReturnType<typeof asShown>[] = [];
     for (const way of weighClauses([clause], same, asked, isSought, share.budget)) {
-      found.push(...[asShown(clause, way, asked, pair)].filter((one) => one !== undefined));
+      found.push(...[asShown(clause, way, asked, pair)].filter(({ isHigher: isSo }) => isSo));
       if (found.some(({ isOfVerdict }) => isOfVerdict) || found.length === MOST_WAYS) break;
     }
     share.use();
@@ -141,14 +141,13 @@ function asShown(clause: Criterion, { stated, isWithinWeek }: Way, asked: Asked,
   const session = sessionStating(stated, asked.on, pair.one.id);
   const both = pair.check(session, isWithinWeek);
   const [one, other] = [both[0].rankOf(clause.rule), both[1].rankOf(clause.rule)];
-  if (other <= one) return undefined;
   const when = isWithinWeek ? ' on a day of the check within its week' : '';
   const found: Found = {
     at: clause.rule,
     says: `${sentence(clause.says)} The session ${inWords[one]} under {one} and ${inWords[other]} under {other}${when}.`,
     session,
   };
-  return { found, isOfVerdict: isVerdictHigher(both) };
+  return { found, isHigher: other > one, isOfVerdict: isVerdictHigher(both) };
 }
 
 /** A day of each span in which nothing changes by day, as far as both definitions are in force. */

@@ -114,10 +114,12 @@ export function lowestOf(series: readonly (readonly UnitLimit[])[]): UnitLimit[]
     let before: UnitLimit | undefined;
     return days.flatMap((day) => {
       const inForce = ofPeriod.flatMap((limits) => entryOn(limits, day) ?? []);
-      const [lowest] = inForce.sort((one, other) => one.units - other.units);
-      if (lowest === undefined || lowest === before) return [];
-      before = lowest;
-      return day === '' ? lowest : { ...lowest, from: day };
+      const lowest = inForce.sort((one, other) => one.units - other.units).slice(0, 1);
+      return lowest.flatMap((limit) => {
+        if (limit === before) return [];
+        before = limit;
+        return day === '' ? limit : { ...limit, from: day };
+      });
     });
   });
 }

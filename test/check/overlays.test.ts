@@ -412,7 +412,7 @@ describe('pages', () => {
       limits: [{ per: 'day', units: 16 }],
       group: { perStaff: 5 },
       inForce: { from: '2016-01-01' },
-      severities: { 'units/unbilled-time': 'warning' },
+      severities: { 'units/unbilled-time': 'warning', 'session/person-centered': 'error' },
     }),
   );
 
@@ -425,6 +425,7 @@ describe('pages', () => {
       ['A member may receive at most 16 units in a day.', 'units/daily-limit', 'agency'],
       ['The member has chosen the service.', 'custom/chosen', 'agency'],
       ['A failure is at least a warning.', 'units/unbilled-time', 'agency'],
+      ['A failure is at least an error.', 'session/person-centered', 'agency'],
     ]);
     expect(sections.filter((section) => section !== beyond)).toEqual(
       describeService('mo/peer-support').sections,

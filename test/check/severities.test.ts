@@ -170,6 +170,12 @@ describe('severities that cannot be used', () => {
       'expected the id of a rule on file, such as "units/daily-limit"',
     ],
     [
+      'a rule of a very long name',
+      { ['member/age'.repeat(7)]: 'off' },
+      '/severities',
+      'expected the id of a rule on file, such as "units/daily-limit"',
+    ],
+    [
       'a severity that is none',
       { 'member/age': 'of' },
       '/severities/member~1age',

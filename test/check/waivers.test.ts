@@ -152,6 +152,52 @@ describe('what is told of waivers', () => {
     );
   });
 
+  test('of a line over several days what holds for each of them', () => {
+    const claim = { ...oneLine('mo-H2017TG', {}), id: 'C-1' };
+    const [line] = claim.lines;
+    const days = { from: '2024-01-01', through: '2024-12-31', expires: '2024-12-31' };
+    const through = (dateOfServiceThrough: string) => {
+      const waivers = [waiver({ ...days, of: { session: 'C-1' }, rule: 'claim/code' })];
+      const lines = [
+        {
+          ...line,
+          dateOfService: '2024-03-01',
+          dateOfServiceThrough,
+          procedureCode: 'H2017',
+          modifiers: ['TG', 'TG'],
+        },
+      ];
+      const judged = createChecker({ waivers }).checkClaim({ ...claim, lines } as never, {
+        history: [],
+        asOf: '2024-06-01',
+      });
+      return notVoid(judged).lines[0]?.findings.map(({ rule, waived }) => [rule, waived?.id]);
+    };
+    expect(through('2024-03-02')).toContainEqual(['claim/code', 'W-1']);
+    expect(through('2025-01-01')).toContainEqual(['claim/code', undefined]);
+  });
+
+  test('of very many no more than the first twenty places', () => {
+    const waivers = Array.from({ length: 21 }, (_, index) =>
+      waiver({ id: `W-${String(index)}`, of: unused.of }),
+    );
+    const { notices } = createChecker({ waivers }).checkSessions([], { history: [], asOf });
+    expect(notices.find(({ code }) => code === 'waivers-unused')?.message).toMatch(
+      /: \/waivers\/0, .*, \/waivers\/19 and 1 more\.$/,
+    );
+  });
+
+  test('of claims, and of what cannot be read', () => {
+    const days = { from: '2024-01-01', through: '2024-12-31', expires: '2024-12-31' };
+    const ofClaim = waiver({ ...days, of: { session: 'C-1' }, rule: 'claim/complete' });
+    const claim = { ...oneLine('mo-H2017TG', {}), id: 'C-1', linesLeftOut: 1 };
+    const batch = createChecker({ waivers: [ofClaim, unused] }).checkRecords([claim, 5], {
+      history: [],
+      asOf,
+    });
+    expect(told(batch.notices)).toEqual([['waivers-unused', { waivers: ['/waivers/1'] }]]);
+  });
+
   test('of a session alone no more than that none is applied', () => {
     const config = { waivers: [expired, unused] };
     expect(told(peerResult(young, {}, config).notices)).toEqual([

@@ -59,10 +59,7 @@ export function shortened(term: Term, clause: Clause, asked: Asked): Term {
     .some(({ places }) => places.some((place) => questionsOf(clause, place).length > 1));
   return distinct.reduce<Term>((kept, ask) => {
     const others = kept.filter((other) => other !== ask);
-    if (isAskedTwice && isEnough(others, clause, asked)) return others;
-    if ('literals' in ask) return kept;
-    const rest = others.flatMap(allIn);
-    return isStatedBy(rest, ask) || isImpliedByNone(rest, ask, asked) ? others : kept;
+    return isAskedTwice && isEnough(others, clause, asked) ? others : kept;
   }, distinct);
 }
 
@@ -95,11 +92,6 @@ function isEnough(term: Term, { met }: Clause, asked: Asked): boolean {
 function isStatedBy(others: readonly Literal[], { leaf, isSo }: Literal): boolean {
   if (leaf.op !== 'exists' || !isSo) return false;
   return others.some(({ places }) => places.some((place) => place.startsWith(`${leaf.fact}.`)));
-}
-
-/** Where there is to be no object, all that is so without it. */
-function isImpliedByNone(others: readonly Literal[], ask: Literal, asked: Asked): boolean {
-  return others.some((other) => other.leaf.op === 'exists' && !other.isSo && isOfNone(ask, other, asked));
 }
 
 /** Whether it is so where there is no such object. */

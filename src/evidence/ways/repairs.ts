@@ -99,12 +99,7 @@ function fewest(needs: readonly Need[], tried: readonly Tried[]): readonly Tried
 
 const order: Readonly<Record<Verdict, number>> = { 'not-billable': 0, undetermined: 1, billable: 2 };
 
-/** One operation for each place; of several days the last. */
+/** One operation for each place: what comes of them is looked at before it is offered. */
 function united(operations: readonly Operation[]): Operation[] {
-  const byPath = new Map<string, Operation>();
-  for (const operation of operations) {
-    const before = byPath.get(operation.path);
-    if (before === undefined || before.value < operation.value) byPath.set(operation.path, { ...operation });
-  }
-  return [...byPath.values()];
+  return [...new Map(operations.map((operation) => [operation.path, { ...operation }])).values()];
 }

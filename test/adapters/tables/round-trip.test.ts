@@ -163,7 +163,7 @@ function cellsOf(holder: object, within = ''): Map<string, unknown> {
 function alike(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value), (key, inner: unknown) =>
     Array.isArray(inner) &&
-    (key === 'activities' || key === 'materials' || key === 'careTeamRoles' || key === 'conditions')
+    ['activities', 'materials', 'careTeamRoles', 'conditions', 'diagnoses'].includes(key)
       ? inner.map((code) => String(code).toLowerCase().replace(/[ -]+/g, '-'))
       : inner,
   );

@@ -48,11 +48,13 @@ describe('compare', () => {
         `version-${String(count)}.json`,
         JSON.stringify({
           ...peerSupport,
-          criteria: peerSupport.criteria.map(({ expects: _, ...one }) =>
-            one.rule === 'session/key-function'
-              ? { ...one, requires: { op: 'atLeast', count, conditions } }
-              : one,
-          ),
+          criteria: peerSupport.criteria.map((one) => ({
+            ...one,
+            expects: undefined,
+            ...(one.rule === 'session/key-function' && {
+              requires: { op: 'atLeast', count, conditions },
+            }),
+          })),
         }),
       ),
     );
