@@ -167,7 +167,7 @@ describe('what is told of waivers', () => {
           modifiers: ['TG', 'TG'],
         },
       ];
-      const judged = createChecker({ waivers }).checkClaim({ ...claim, lines } as never, {
+      const judged = createChecker({ waivers }).checkClaim({ ...claim, lines }, {
         history: [],
         asOf: '2024-06-01',
       });

@@ -39,7 +39,7 @@ test.each([
 test('a rule that compares sessions asks what it lacks, of each who holds it', () => {
   const { findings } = checkSession({ ...session, staff: { id: 'T-4' } }, { history: [] });
   const finding = findings.find(({ missing }) => missing.length > 0);
-  const [way] = waysThroughRule(finding as Finding, undefined, under);
+  const [way] = waysThroughRule({ ...finding } as Finding, undefined, under);
   expect(way?.demands.map(({ paths }) => paths)).toEqual(finding?.missing.map(({ path }) => [path]));
   expect(way?.demands.some(({ says }) => says.endsWith('?'))).toBe(false);
   expect(waysThroughRule({ ...finding, missing: [] } as unknown as Finding, undefined, under)).toEqual([]);

@@ -5,7 +5,7 @@ import { anchorsOf, linksOf } from '../docs/links.mjs';
 import { root } from './project.mjs';
 
 /** Where links may lead outside the package, beside the homepage: what others keep. */
-const OTHERS = ['https://x12.org/codes', 'https://standardschema.dev'];
+const OTHERS = ['https://x12.org/codes', 'https://standardschema.dev', 'https://docs.bullmq.io'];
 
 /** Follows every link of every page; gives how many there are. Fails with those that lead nowhere. */
 export function followLinks(installed, files) {
