@@ -167,10 +167,13 @@ describe('what is told of waivers', () => {
           modifiers: ['TG', 'TG'],
         },
       ];
-      const judged = createChecker({ waivers }).checkClaim({ ...claim, lines }, {
-        history: [],
-        asOf: '2024-06-01',
-      });
+      const judged = createChecker({ waivers }).checkClaim(
+        { ...claim, lines },
+        {
+          history: [],
+          asOf: '2024-06-01',
+        },
+      );
       return notVoid(judged).lines[0]?.findings.map(({ rule, waived }) => [rule, waived?.id]);
     };
     expect(through('2024-03-02')).toContainEqual(['claim/code', 'W-1']);
