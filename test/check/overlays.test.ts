@@ -117,6 +117,14 @@ describe('an overlay lowers limits', () => {
       data: { limit: 6 },
     });
   });
+
+  test('of one that begins later and is higher nothing changes', () => {
+    const overlays = [overlay(lower(6)), overlay({ id: 'custom/other', ...lower(7, '2017-01-01') })];
+    for (const dateOfService of ['2016-12-31', '2017-01-01', '2017-05-16'])
+      expect(saidBy('units/daily-limit', peerResult({ dateOfService }, {}, { overlays }))).toMatchObject({
+        data: { limit: 6 },
+      });
+  });
 });
 
 describe('an overlay narrows dates', () => {
