@@ -44,6 +44,7 @@ export function createBatch<Of extends EntryKind = 'sessions'>(
   const settings = settingsOf(onFile, options);
   if (across == null) return streamOf(of ?? 'sessions', settings, firstEntry ?? 0) as Stream<never>;
   if ((of ?? 'sessions') !== 'sessions') throw new InputError([onlySessions]);
+  // Of findings the schema reads what is asked of any; their data are those that `compareAcross` gave.
   return acrossStreamOf(settings, across as unknown as Across, firstEntry ?? 0) as Stream<never>;
 }
 

@@ -14,6 +14,7 @@ export function sessionStating(stated: Stated, on: CivilDate, service = ''): Ses
   const session: Record<string, unknown> = { service, dateOfService: on };
   const paths = Object.keys(stated).sort((one, other) => one.length - other.length);
   for (const path of paths) put(session, path.split('.'), stated[path]);
+  // Each path is one of a session's, and its value one that the fact may have.
   return session as unknown as Session;
 }
 

@@ -8,6 +8,7 @@ import { checks } from '../laws/random-sessions.js';
 import { sessionOf } from '../oracle/generate.js';
 import { baseSession } from '../support/cases.js';
 import { lawRuns } from '../support/runs.js';
+import { changedAt, leavesOf } from './changed.js';
 
 const session: Session = { ...baseSession('mo-peer-support'), id: 'V-1' };
 const used = { service: 'mo/peer-support', dateOfService: '2017-05-01', units: 8, memberId: 'M-1' };
@@ -239,21 +240,6 @@ describe('replay takes a record of a batch for one of its own where it can be to
     expect(() => record && replay(record)).toThrow(RangeError);
   });
 });
-
-/** Every place in a value that holds no list and no object. */
-function leavesOf(value: unknown, path: readonly string[] = []): (readonly string[])[] {
-  if (typeof value !== 'object' || value === null) return [path];
-  return Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, [...path, key]));
-}
-
-function changedAt(value: unknown, [key, ...rest]: readonly string[]): unknown {
-  if (key === undefined) {
-    if (typeof value === 'number') return value + 1;
-    return typeof value === 'boolean' ? !value : `${String(value)}.`;
-  }
-  const copy = Array.isArray(value) ? [...(value as unknown[])] : { ...(value as object) };
-  return Object.assign(copy, { [key]: changedAt((value as Record<string, unknown>)[key], rest) });
-}
 
 test('law: one value changed, one record left out and two that change places are noticed', () => {
   const batches = fc.tuple(

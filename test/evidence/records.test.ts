@@ -8,6 +8,7 @@ import { sessionOf } from '../oracle/generate.js';
 import { baseSession } from '../support/cases.js';
 import { copyOf } from '../support/copy.js';
 import { lawRuns } from '../support/runs.js';
+import { changedAt, leavesOf } from './changed.js';
 
 const session = baseSession('mo-peer-support');
 const options = { history: [], asOf: '2025-04-01' };
@@ -121,21 +122,6 @@ describe('a record under a seal', () => {
     expect(act).toThrow(RangeError);
   });
 });
-
-/** Every place in a value that holds no list and no object. */
-function leavesOf(value: unknown, path: readonly string[] = []): (readonly string[])[] {
-  if (typeof value !== 'object' || value === null) return [path];
-  return Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, [...path, key]));
-}
-
-function changedAt(value: unknown, [key, ...rest]: readonly string[]): unknown {
-  if (key === undefined) {
-    if (typeof value === 'number') return value + 1;
-    return typeof value === 'boolean' ? !value : `${String(value)}.`;
-  }
-  const copy = Array.isArray(value) ? [...(value as unknown[])] : { ...(value as object) };
-  return Object.assign(copy, { [key]: changedAt((value as Record<string, unknown>)[key], rest) });
-}
 
 function inOtherOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inOtherOrder);

@@ -45,6 +45,7 @@ export async function testCases({ cases: file, checker }: TestRequest, io: Io): 
         one.config === undefined
           ? checker
           : refusedIn(`${place}/config`, () => createChecker(one.config as CheckerConfig));
+      // Whatever it has become, the check reads it as a caller's.
       const session = mergePatch(baseOf(one.base, `${place}/base`), one.change ?? {}) as unknown as Session;
       const differing = differenceIn(one, () =>
         own.checkSession(session, one.options as CheckOptions | undefined),
