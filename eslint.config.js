@@ -38,6 +38,7 @@ const defaultExports = ['ExportDefaultDeclaration', 'ExportSpecifier[exported.na
 
 export default defineConfig(
   globalIgnores([
+    '.declarations/',
     'dist/',
     'coverage/',
     'test/package/consumer/',

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type Options } from 'tsup';
@@ -18,6 +19,9 @@ const bundledIntoCommand = [
   'decimal.js',
   'zod',
 ];
+
+/** One declaration file per source file; the package has one per entry. */
+const DECLARATIONS = '.declarations';
 
 /** What the package exports. */
 const entries: Record<string, string> = {
@@ -67,7 +71,18 @@ const thirdPartyNotices = (folderOfOutput: string): Plugin => ({
   },
 });
 
+/** Writes the declaration of each source file, by the compiler that takes a twentieth of the time. */
+function writeDeclarations(): void {
+  rmSync(DECLARATIONS, { recursive: true, force: true });
+  execFileSync(
+    process.execPath,
+    ['node_modules/typescript7/bin/tsc', '-p', 'tsconfig.declarations.json', '--outDir', DECLARATIONS],
+    { stdio: 'inherit' },
+  );
+}
+
 export default defineConfig(() => {
+  writeDeclarations();
   // The configurations below run at the same time and share `dist`, so none of them may clean it.
   rmSync('dist', { recursive: true, force: true });
 
@@ -138,7 +153,12 @@ export default defineConfig(() => {
     {
       ...shared,
       name: 'dts',
-      entry: entries,
+      entry: Object.fromEntries(
+        Object.entries(entries).map(([name, source]) => [
+          name,
+          source.replace(/^src/, DECLARATIONS).replace(/\.ts$/, '.d.ts'),
+        ]),
+      ),
       format: ['esm', 'cjs'],
       dts: { only: true, compilerOptions: { ignoreDeprecations: '6.0' } },
     },

@@ -49,7 +49,11 @@ interface Document {
 
 const silence = 'A fact left out or null is not known; a list that is given is complete.';
 
-const documents = {
+/** The name of a shape that has a JSON Schema. */
+export type SchemaName = 'session' | 'claim' | 'history' | 'result' | 'service';
+
+// Were the names those of the inferred type, the declarations of the package would hold each schema in full.
+const documents: Readonly<Record<SchemaName, Document>> = {
   session: {
     schema: sessionSchema,
     title: 'Session',
@@ -80,10 +84,7 @@ const documents = {
     description:
       'One service of one payer as its document defines it. `defineService` checks more than this.',
   },
-} as const satisfies Record<string, Document>;
-
-/** The name of a shape that has a JSON Schema. */
-export type SchemaName = keyof typeof documents;
+};
 
 /** The shapes that have a JSON Schema. */
 export const schemaNames = Object.keys(documents) as SchemaName[];
@@ -95,7 +96,7 @@ export const schemaNames = Object.keys(documents) as SchemaName[];
  * jsonSchemaOf('session').$id; // 'urn:billability:schema:session'
  */
 export function jsonSchemaOf(name: SchemaName): JsonSchema {
-  const { schema, title, description, rows }: Document = documents[name];
+  const { schema, title, description, rows } = documents[name];
   const { $schema, ...made } = z.toJSONSchema(schema, { io: 'input', metadata: words }) as JsonSchema;
   const { $defs, ...shape } = rows === undefined ? made : withWords(made, rows);
   return { $schema, $id: `urn:billability:schema:${name}`, title, description, ...shape, $defs };

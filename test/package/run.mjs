@@ -4,7 +4,7 @@ import { deepEqual, equal } from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { addConsumer, compile, resolutionNames } from './compile.mjs';
+import { addConsumer, assertOwnDeclarations, compile } from './compile.mjs';
 import { assertFileList } from './file-list.mjs';
 import { countSources, followLinks } from './pages.mjs';
 import { pack, projectWith, root, run } from './project.mjs';
@@ -28,6 +28,7 @@ const packaged = join(project, 'node_modules/billability');
 const followed = followLinks(packaged, files);
 done(`${followed.links} links of ${followed.pages} pages lead somewhere`);
 done(`${countSources(packaged, files)} sources in maps, each once`);
+done(`${assertOwnDeclarations(packaged, files)} declarations name no library`);
 
 addConsumer(project);
 const compilers = [
@@ -35,17 +36,12 @@ const compilers = [
   join(root, 'node_modules/typescript'),
   join(root, 'node_modules/typescript7'),
 ];
-const compiled = await inTurn(
-  compilers.flatMap((compiler) =>
-    resolutionNames.map((resolution) => () => compile(project, compiler, resolution)),
-  ),
-);
+const [{ written }] = await inTurn(compilers.map((compiler) => () => compile(project, compiler)));
 
 const nodes = [
   process.execPath,
   ...OTHER_NODES.map((version) => join(tools, 'node_modules', `node-${version}`, 'bin/node')),
 ];
-const written = compiled.find(({ written }) => written.length === 3).written;
 const schemas = files.filter((file) => file.startsWith('docs/schema/'));
 const used = await inTurn(nodes.map((node) => () => useWith(node, project, written, schemas)));
 for (const { answers } of used) equal(answers, used[0].answers);

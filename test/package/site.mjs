@@ -292,10 +292,12 @@ async function mapsByHand(page) {
   await page.getByLabel('Every row is a session of').selectOption('mo/peer-support');
   const column = (heading) => page.locator(`.headings > li:has(b:text-is("${heading}"))`);
   await column('Status').locator('select').selectOption('phase');
+  // What is not understood moves what stands below it.
+  const words = page.locator('.words > li:has(b:text-is("Kept"))');
+  await words.waitFor();
   const target = page.locator('[data-target="personCentered"]');
   await column('Strengths-Based').locator('b').dragTo(target);
   match(await target.textContent(), /Strengths-Based$/);
-  const words = page.locator('.words > li:has(b:text-is("Kept"))');
   await words.locator('select').selectOption('delivered');
   await column('Date of Service').locator('.faults').waitFor();
   await page.locator('#first-rows').waitFor();
