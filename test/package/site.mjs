@@ -218,10 +218,11 @@ async function leadsToItsClause(page) {
   await page.waitForFunction(() => document.activeElement.matches('.line.meant'));
   match(await page.locator('.line.meant').textContent(), /^6\.1 /);
   await page.getByRole('link', { name: 'All services' }).click();
+  await page.locator('.services').waitFor();
   equal(await page.locator('.services a').count(), 6);
   for (let index = 0; index < 6; index++) {
     await page.locator('.services a').nth(index).click();
-    ok((await page.locator('.sheet .line').count()) > 20);
+    await page.locator('.sheet .line').nth(20).waitFor();
     await page.getByRole('link', { name: 'All services' }).click();
   }
   console.log('Each finding leads to its clause, and each service has its sheet');
