@@ -4,7 +4,7 @@ import { compareServices, type ServiceComparison } from '../../src/evidence/expl
 import { defineService, peerSupport, services, type Service } from '../../src/index.js';
 import { canonicalJson } from '../../src/values/canonical-json.js';
 
-/** Each shipped definition against that of the last release: what is looser is told by a change that waits for a release. */
+/** Each shipped definition against that of the last release: what is looser or stricter is told by a change that waits for one. */
 
 const root = new URL('../../', import.meta.url);
 const released = readdirSync(new URL('fixtures/released/', root)).map((file) =>
@@ -22,24 +22,20 @@ function jsonIn(text: string): string[] {
   );
 }
 
-/** What is looser, or not decided, and stands in no change: as it is to be written there. */
-function untold(
-  { looser, undecided }: Pick<ServiceComparison, 'looser' | 'undecided'>,
-  changes: string,
-): string[] {
+/** What stands in no change, as it is to be written there: what is looser with the session that shows it. */
+function untold({ looser, stricter, undecided }: ServiceComparison, changes: string): string[] {
   const told = jsonIn(changes);
-  return [...looser, ...undecided]
-    .filter(({ says, session }) =>
-      session === undefined ? !changes.includes(says) : !told.includes(canonicalJson(session)),
-    )
-    .map(({ at, says, session }) =>
-      session === undefined
-        ? `${at}: ${says}`
-        : `${at}: ${says}\n\n\`\`\`json\n${JSON.stringify(session)}\n\`\`\`\n`,
-    );
+  const notShown = looser.filter(({ session }) => session === undefined);
+  const lines = [...notShown, ...stricter, ...undecided]
+    .map(({ at, says }) => `${at}: ${says}`)
+    .filter((line) => !changes.includes(line));
+  const shown = looser
+    .filter(({ session }) => session !== undefined && !told.includes(canonicalJson(session)))
+    .map(({ at, says, session }) => `${at}: ${says}\n\n\`\`\`json\n${JSON.stringify(session)}\n\`\`\`\n`);
+  return [...shown, ...lines];
 }
 
-describe('no definition is looser than at the last release, unless a change shows the session', () => {
+describe('no definition is looser or stricter than at the last release, unless a change says so', () => {
   test.each(released.map((one) => [one.id, one] as const))('%s', (id, before) => {
     const now = services.find((one) => one.id === id);
     if (now === undefined) expect(waiting).toContain(id);
@@ -51,7 +47,7 @@ describe('no definition is looser than at the last release, unless a change show
   });
 });
 
-describe('a planted loosening', () => {
+describe('a planted change', () => {
   const looser: Service = {
     ...peerSupport,
     criteria: peerSupport.criteria.filter(({ rule }) => rule !== 'member/age'),
@@ -59,9 +55,16 @@ describe('a planted loosening', () => {
   const found = compareServices(peerSupport, looser);
   const [missing = ''] = untold(found, '');
 
-  test('is found where no change tells it', () => {
+  test('that loosens is found where no change tells it', () => {
     expect(untold(found, '')).toHaveLength(1);
     expect(untold(found, missing)).toEqual([]);
+  });
+
+  test('that tightens is found where no change tells it', () => {
+    const tightened = compareServices(looser, peerSupport);
+    const told = untold(tightened, '');
+    expect(told).toEqual([expect.stringMatching(/^member\/age: /)]);
+    expect(untold(tightened, told.join('\n'))).toEqual([]);
   });
 
   test('is not told by another session', () => {
