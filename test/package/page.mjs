@@ -6,14 +6,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
 import { findChromium } from './chromium.mjs';
 import { folder, root, run } from './project.mjs';
+import { soon, visit, withBrowser } from './visit.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const file = join(folder(), 'billing <month> & "more".html');
 
-const { program, env } = await findChromium().catch((error) => {
+const found = await findChromium().catch((error) => {
   console.error(`NOT PROVEN in a browser: ${error.message}`);
   process.exit(process.env.BROWSER_PROOF === 'skip' ? 0 : 1);
 });
@@ -25,35 +25,21 @@ await run(
   ],
   root,
 );
-const browser = await chromium.launch({ executablePath: program, env, args: ['--no-sandbox'] });
-try {
+await withBrowser(found, async (browser) => {
   for (const colorScheme of ['light', 'dark']) {
-    const requests = [];
-    const said = [];
-    const page = await browser.newPage({ colorScheme });
-    page.on('request', (request) => requests.push(request.url()));
-    page.on('console', (message) => said.push(message.text()));
-    page.on('pageerror', (error) => said.push(error.message));
-    await page.addInitScript(() => {
-      globalThis.violations = [];
-      addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
-        globalThis.violations.push(effectiveDirective),
-      );
-    });
+    const { page, requests, said } = await visit(browser, { colorScheme });
     await page.goto(pathToFileURL(file).href);
     const records = await works(page);
     await isAccessible(page);
     await prints(page);
     deepEqual({ requests, said }, { requests: [pathToFileURL(file).href], said: [] });
     await isUnderItsPolicy(page);
-    await page.close();
+    await page.context().close();
     console.log(
       `The page of ${records} in ${colorScheme}: filters, sorts, prints, and axe-core finds nothing`,
     );
   }
-} finally {
-  await browser.close();
-}
+});
 
 function months() {
   const names = readdirSync(join(root, 'fixtures/months')).filter((name) => name.endsWith('.ndjson'));
@@ -62,43 +48,53 @@ function months() {
 
 /** Shows the first records with most money; filters and sorts all; shows more. */
 async function works(page) {
+  const shows = (expected) => soon(async () => match(await page.textContent('#shown'), expected));
+  await shows(/^\d{3,} records, \$[\d,]+\.\d\d, the first 200 shown$/);
   const records = await page.textContent('#shown');
-  match(records, /^\d{3,} records, \$[\d,]+\.\d\d, the first 200 shown$/);
   const first = await charges(page);
   equal(first.length, 200);
   deepEqual(first, first.toSorted(descending));
 
   await page.selectOption('select[data-filter=verdict]', 'not-billable');
-  const verdicts = await page.$$eval('#records tbody .verdict', (cells) =>
-    cells.map((cell) => cell.textContent),
-  );
-  deepEqual([...new Set(verdicts)], ['not billable']);
-  match(await page.textContent('#shown'), /^\d+ of \d+ records, /);
+  await soon(async () => {
+    const verdicts = await textsIn(page, '.verdict');
+    deepEqual([...new Set(verdicts)], ['not billable']);
+  });
+  await shows(/^\d+ of \d+ records, /);
   await page.selectOption('select[data-filter=rules]', 'units/time');
-  const ofRule = await page.$$eval('#records tbody tr', (rows) => rows.map((row) => row.textContent));
-  ok(ofRule.length > 0 && ofRule.every((text) => text.includes('[units/time]')));
+  await soon(async () => {
+    const ofRule = await textsIn(page, 'tr');
+    ok(ofRule.length > 0 && ofRule.every((text) => text.includes('[units/time]')));
+  });
   await page.selectOption('select[data-filter=rules]', '');
+  await soon(async () => ok((await textsIn(page, 'tr')).some((text) => !text.includes('[units/time]'))));
 
   // By keyboard, too.
   await page.focus('button[data-sort=charge]');
   await page.keyboard.press('Enter');
-  equal(await page.getAttribute('th:has(button[data-sort=charge])', 'aria-sort'), 'ascending');
+  await page.waitForSelector('th[aria-sort=ascending]:has(button[data-sort=charge])');
   const least = await charges(page);
   deepEqual(
     least,
     least.toSorted((one, other) => one - other),
   );
   await page.keyboard.press('Enter');
-  equal(await page.getAttribute('th:has(button[data-sort=charge])', 'aria-sort'), 'descending');
+  await page.waitForSelector('th[aria-sort=descending]:has(button[data-sort=charge])');
   await page.click('button[data-sort=day]');
-  const days = await page.$$eval('#records tbody .day', (cells) => cells.map((cell) => cell.textContent));
+  await page.waitForSelector('th[aria-sort]:has(button[data-sort=day])');
+  const days = await textsIn(page, '.day');
   deepEqual(days, days.toSorted());
 
   await page.selectOption('select[data-filter=verdict]', '');
+  await shows(/^\d{3,} records, /);
   await page.click('#more');
-  equal((await charges(page)).length, 400);
-  equal(await page.evaluate(() => document.activeElement.closest('#records tbody') !== null), true);
+  await soon(async () => equal((await charges(page)).length, 400));
+  await page.waitForFunction(() => document.activeElement.closest('#records tbody') !== null);
   return records.replace(/,.*/, '');
+}
+
+function textsIn(page, within) {
+  return page.$$eval(`#records tbody ${within}`, (all) => all.map((one) => one.textContent));
 }
 
 function charges(page) {
@@ -122,7 +118,7 @@ async function isAccessible(page) {
 /** Without what is to be pressed; a page of a few thousand bytes would be an empty one. */
 async function prints(page) {
   await page.emulateMedia({ media: 'print' });
-  for (const control of ['.filters', '#more']) equal(await page.isVisible(control), false);
+  for (const control of ['.filters', '#more']) await page.waitForSelector(control, { state: 'hidden' });
   await isAccessible(page);
   const pdf = await page.pdf({ format: 'Letter' });
   equal(pdf.subarray(0, 5).toString(), '%PDF-');

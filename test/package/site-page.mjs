@@ -1,43 +1,22 @@
 /* global document, requestAnimationFrame */
 // The built page of docs/site, served and opened as people open it.
-import { existsSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { extname, join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { root, run } from './project.mjs';
+import { serve, withBrowser } from './visit.mjs';
 
 export const built = join(root, 'docs/site/dist');
-const types = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-};
-
 export function buildSite() {
   return run(process.execPath, ['node_modules/vite/bin/vite.js', 'build', 'docs/site'], root);
 }
 
 /** Serves the page while work is done with a browser. */
-export async function withSite({ program, env }, work) {
-  const server = createServer((request, response) => {
-    const path = join(built, request.url === '/' ? 'index.html' : request.url);
-    if (existsSync(path))
-      response.writeHead(200, { 'Content-Type': types[extname(path)] }).end(readFileSync(path));
-    else response.writeHead(404).end();
-  });
-  await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
-  const browser = await chromium.launch({
-    executablePath: program,
-    env,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
-  });
+export async function withSite(found, work) {
+  const server = await serve(built);
   try {
-    return await work(browser, `http://127.0.0.1:${server.address().port}/`);
+    return await withBrowser(found, (browser) => work(browser, server.url));
   } finally {
-    await browser.close();
     server.close();
-    server.closeAllConnections();
   }
 }
 
