@@ -2,15 +2,13 @@
 // Proves that the page of `--format html` works where people open it: from a file, in a browser, under its own policy. It
 // filters, sorts and prints; axe-core finds nothing, in light, in dark and on paper; nothing is loaded, and nothing refused.
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { findChromium } from './chromium.mjs';
 import { folder, root, run } from './project.mjs';
-import { soon, visit, withBrowser } from './visit.mjs';
+import { isAccessible, soon, visit, withBrowser } from './visit.mjs';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const file = join(folder(), 'billing <month> & "more".html');
 
 const found = await findChromium().catch((error) => {
@@ -30,7 +28,7 @@ await withBrowser(found, async (browser) => {
     const { page, requests, said } = await visit(browser, { colorScheme });
     await page.goto(pathToFileURL(file).href);
     const records = await works(page);
-    await isAccessible(page);
+    await isAccessible(page, colorScheme);
     await prints(page);
     deepEqual({ requests, said }, { requests: [pathToFileURL(file).href], said: [] });
     await isUnderItsPolicy(page);
@@ -105,21 +103,11 @@ function descending(one, other) {
   return other - one;
 }
 
-async function isAccessible(page) {
-  await page.evaluate(axe);
-  const { violations, passes } = await page.evaluate(() => globalThis.axe.run());
-  deepEqual(
-    violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`),
-    [],
-  );
-  ok(passes.some(({ id }) => id === 'color-contrast'));
-}
-
 /** Without what is to be pressed; a page of a few thousand bytes would be an empty one. */
 async function prints(page) {
   await page.emulateMedia({ media: 'print' });
   for (const control of ['.filters', '#more']) await page.waitForSelector(control, { state: 'hidden' });
-  await isAccessible(page);
+  await isAccessible(page, 'on paper');
   const pdf = await page.pdf({ format: 'Letter' });
   equal(pdf.subarray(0, 5).toString(), '%PDF-');
   ok(pdf.length > 20_000);

@@ -3,15 +3,13 @@
 // light and dark, under its own policy, and without a request that leaves it. What it tells of a file is what the command tells.
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { findChromium } from './chromium.mjs';
 import { folder, root, run } from './project.mjs';
 import { buildSite, coloursOf, takePicture, watchPauses, withSite } from './site-page.mjs';
-import { isSlowed, leave, soon, visit } from './visit.mjs';
+import { isAccessible, isSlowed, leave, soon, visit } from './visit.mjs';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const MOST_MS_TO_VERDICT = 2_000;
 const MOST_SCRIPT = 250_000;
 /** With what reads one kind of file beside the page. */
@@ -442,16 +440,6 @@ async function fitsAndIsAccessible(page, width) {
   await page.locator('.services a').last().click();
   await page.locator('.sheet').first().waitFor();
   await fits('a sheet');
-}
-
-async function isAccessible(page, what) {
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
-  const { violations, passes } = await page.evaluate(() => globalThis.axe.run(document, { iframes: false }));
-  deepEqual(
-    violations.map(({ id, nodes }) => `${what}: ${id}: ${nodes[0].html}`),
-    [],
-  );
-  ok(passes.some(({ id }) => id === 'color-contrast'));
 }
 
 /** Last, it tries what is forbidden: that the tries are seen shows that violations are seen. */

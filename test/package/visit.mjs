@@ -1,8 +1,9 @@
-/* global addEventListener */
+/* global addEventListener, document */
 // A page as a test visits it: opened in a browser without a window, watched, and judged once it has drawn what is judged.
-import { deepEqual } from 'node:assert/strict';
+import { deepEqual, ok } from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
 import { extname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
@@ -13,6 +14,7 @@ const SLOWDOWN = Number(process.env.CPU_SLOWDOWN ?? 1);
 export const isSlowed = SLOWDOWN > 1;
 const MOST_MS = 120_000;
 const MS_BETWEEN_TRIES = 50;
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const types = {
   '.html': 'text/html',
   '.js': 'text/javascript',
@@ -94,4 +96,15 @@ export async function soon(assertion) {
       if (error.code !== 'ERR_ASSERTION' || Date.now() > end) throw error;
       await setTimeout(MS_BETWEEN_TRIES);
     }
+}
+
+/** axe-core finds nothing in the page as it is now. */
+export async function isAccessible(page, what) {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
+  const { violations, passes } = await page.evaluate(() => globalThis.axe.run(document, { iframes: false }));
+  deepEqual(
+    violations.map(({ id, nodes }) => `${what}: ${id}: ${nodes[0].html}`),
+    [],
+  );
+  ok(passes.some(({ id }) => id === 'color-contrast'));
 }

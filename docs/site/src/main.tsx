@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { Page } from './Page';
+import '../../examples/screen/src/form.css';
 import './style.css';
 
 const page = document.getElementById('page');

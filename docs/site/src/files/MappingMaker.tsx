@@ -1,6 +1,6 @@
-import { services } from 'billability';
 import type { Mapping } from 'billability/adapters/tables';
 import { useId, useState, type DragEvent } from 'react';
+import { ServiceChoice } from '../ServiceChoice';
 import {
   askedBy,
   besides,
@@ -45,17 +45,11 @@ export function MappingMaker({ columns, mapping, preview, onChange }: MakerProps
         <div className="fields">
           <label>
             Every row is a session of
-            <select
-              value={service}
-              onChange={({ target }) => onChange(withConstant(mapping, 'service', target.value))}
-            >
-              <option value="">choose a service</option>
-              {services.map(({ id, title }) => (
-                <option key={id} value={id}>
-                  {title} ({id})
-                </option>
-              ))}
-            </select>
+            <ServiceChoice
+              service={service}
+              ifNone="choose a service"
+              onChange={(id) => onChange(withConstant(mapping, 'service', id))}
+            />
           </label>
           {service === '' && (
             <p className="aside">Or read a column as “The service”, or as “The procedure code” of claims.</p>

@@ -1,7 +1,8 @@
-import { checkSession, parseSession, services, type Session as Stated } from 'billability';
+import { checkSession, parseSession, type Session as Stated } from 'billability';
 import { useMemo, useState } from 'react';
 import { Form } from '../../../examples/screen/src/Form';
 import { questionsOf, withAnswer } from '../../../examples/screen/src/questions';
+import { ServiceChoice } from '../ServiceChoice';
 import { Answer } from './Answer';
 import { examples, type Example } from './examples';
 import { flipsOf, saysOf, statedIn, verdicts, type Flip } from './judged';
@@ -77,13 +78,7 @@ export function Session() {
         <h2 id="examples">Begin with an example</h2>
         <label>
           Service
-          <select value={service} onChange={({ target }) => chooseService(target.value)}>
-            {services.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title} ({id})
-              </option>
-            ))}
-          </select>
+          <ServiceChoice service={service} onChange={chooseService} />
         </label>
         <div className="choices" role="group" aria-label="Examples of this service">
           {examplesOf(service).map((example) => (
