@@ -1,4 +1,5 @@
 import { reportOf, sarif } from '../reports/index.js';
+import { both } from '../conditions/operators/series.js';
 import type { CheckOptions } from '../index.js';
 import { counted } from '../reports/text/layout.js';
 import { STANDARD_INPUT } from '../reports/records.js';
@@ -7,6 +8,7 @@ import type { CheckRequest, StatedCheck } from './check-request.js';
 import { isOfWaivers } from './advice.js';
 import { checkBatch, type CheckedBatch } from './checked-batch.js';
 import { exitStatusOf } from './exit-status.js';
+import { formats } from './formats.js';
 import { readEarlier } from './evidence/read-results.js';
 import { recordFileOf, type RecordFile } from './evidence/record-file.js';
 import { askedOf, type Asked } from './input/asked.js';
@@ -122,8 +124,9 @@ async function waysIn(
   io: Io,
 ) {
   if (ways !== true) return undefined;
-  if (!['text', 'json', 'ndjson'].includes(format.name)) {
-    say(['--ways is not used: it is of --format text, json and ndjson'], io);
+  if (format.tellsWays !== true) {
+    const others = formats.flatMap(({ name, tellsWays }) => (tellsWays === true ? name : []));
+    say([`--ways is not used: it is of --format ${both(others)}`], io);
     return undefined;
   }
   const claims = results.filter(({ kind }) => kind === 'claim').length;

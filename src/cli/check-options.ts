@@ -27,7 +27,7 @@ export function addCheckCommand(program: Command, io: Io): void {
   const check = program
     .command('check')
     .description('Check the sessions and claims of one or more files, together.')
-    .option('--ways', 'of text, JSON and NDJSON: what would make each session that is held back pass');
+    .option('--ways', 'of text, HTML, JSON and NDJSON: what would make each session that is held back pass');
   addOptions(check, (request) => request, io);
   const ways = program
     .command('ways')

@@ -27,6 +27,8 @@ export interface Format<Piece = string> {
   readonly streams: boolean;
   /** Whether a report tells notices. Where it does not, they are to be told beside it. */
   readonly tellsNotices: boolean;
+  /** Whether a report has room for what would make each record pass. */
+  readonly tellsWays?: true;
   /** Whether it is no text, so that no terminal shows it. */
   readonly isBinary?: true;
   /** Whether it shows only some records by itself, as it needs all of them. Otherwise it is given those alone. */
@@ -98,7 +100,10 @@ export type Style = Readonly<
 export interface BatchReportOptions extends ReportOptions {
   /** Where each entry was read. */
   readonly places?: readonly Place[] | undefined;
-  /** Of text and JSON: what would make each entry pass, such as `waysToPass` says; undefined of one of which it was not searched. */
+  /**
+   * Of text, HTML and JSON: what would make each entry pass, such as `waysToPass` says; undefined of one of which it was not
+   * searched.
+   */
   readonly ways?: readonly (WaysToPass | undefined)[] | undefined;
 }
 

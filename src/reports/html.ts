@@ -16,9 +16,10 @@ const policy = `default-src 'none'; script-src '${scriptDigest}'; style-src '${s
 /** A page for supervisors that opens from a file: all is in it, and what it shows is text. */
 export const html: Format = {
   name: 'html',
-  says: 'is a page for supervisors, in one file that needs no network: the totals, what each rule holds back, the units of the month by member, and the records that need attention, to filter, sort and print.',
+  says: 'is a page for supervisors, in one file that needs no network: the totals, what each rule holds back, the units of the month by member, and the records that need attention, to filter, sort and print; with --ways a card for each thing that a record needs to pass.',
   streams: false,
   tellsNotices: true,
+  tellsWays: true,
   open: (options) => reportOfAll((records, sums) => pageMarkup(records, sums, options)),
 };
 

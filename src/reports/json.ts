@@ -10,6 +10,7 @@ export const json: Format = {
   says: 'is one document, which is read as a whole: the results, the totals and the notices.',
   streams: false,
   tellsNotices: true,
+  tellsWays: true,
   open(options) {
     let comma = '';
     return {

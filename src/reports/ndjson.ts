@@ -7,6 +7,7 @@ export const ndjson: Format = {
   says: 'is a line of JSON for each record.',
   streams: true,
   tellsNotices: false,
+  tellsWays: true,
   open: (options) => ({
     start: '',
     *records(done) {

@@ -24,6 +24,7 @@ export const text: Format = {
   says: 'is for a person: how it stands, why, whom to ask what, each record to look at with what to do, and what can still be billed.',
   streams: true,
   tellsNotices: true,
+  tellsWays: true,
   takesAll: true,
   open: (options) => (options.streamed === true ? streamedText(options) : wholeText(options)),
 };

@@ -1,6 +1,6 @@
 /* global addEventListener, document */
 // Proves that the page of `--format html` works where people open it: from a file, in a browser, under its own policy. It
-// filters, sorts and prints; axe-core finds nothing, in light, in dark and on paper; nothing is loaded, and nothing refused.
+// filters, sorts, shows a card for each need and prints; axe-core finds nothing, in light, in dark and on paper; nothing is loaded, and nothing refused.
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,7 +19,7 @@ await run(
   process.execPath,
   [
     ...['dist/cli/main.js', 'check', ...months(), '--history', 'none', '--as-of', '2025-04-01'],
-    ...['--fail-on', 'never', '--format', 'html', '--output', file],
+    ...['--fail-on', 'never', '--ways', '--format', 'html', '--output', file],
   ],
   root,
 );
@@ -28,13 +28,14 @@ await withBrowser(found, async (browser) => {
     const { page, requests, said } = await visit(browser, { colorScheme });
     await page.goto(pathToFileURL(file).href);
     const records = await works(page);
+    await showsCards(page);
     await isAccessible(page, colorScheme);
     await prints(page);
     deepEqual({ requests, said }, { requests: [pathToFileURL(file).href], said: [] });
     await isUnderItsPolicy(page);
     await page.context().close();
     console.log(
-      `The page of ${records} in ${colorScheme}: filters, sorts, prints, and axe-core finds nothing`,
+      `The page of ${records} in ${colorScheme}: filters, sorts, shows cards, prints, and axe-core finds nothing`,
     );
   }
 });
@@ -93,6 +94,21 @@ async function works(page) {
 
 function textsIn(page, within) {
   return page.$$eval(`#records tbody ${within}`, (all) => all.map((one) => one.textContent));
+}
+
+/** A card for each need of a session that is held back; of several ways each is "either" or "or". */
+async function showsCards(page) {
+  const rows = page.locator('#records tbody tr[data-verdict=not-billable]', { has: page.locator('.needs') });
+  ok((await rows.count()) > 50);
+  const cards = rows.locator('.needs > li');
+  equal(await cards.first().isVisible(), true);
+  const said = await cards.evaluateAll((all) =>
+    all.map((card) => [...card.querySelectorAll('li')].map(({ textContent }) => textContent.split(' ')[0])),
+  );
+  const choices = said.filter((ways) => ways.length > 0);
+  ok(choices.length > 0);
+  for (const [first, ...others] of choices) deepEqual([first, ...new Set(others)], ['either', 'or']);
+  ok((await cards.allTextContents()).some((text) => text.includes('[checked again: billable')));
 }
 
 function charges(page) {

@@ -11,6 +11,7 @@ import { counted, dollars, grouped } from '../text/layout.js';
 import { foundInWords, outcomeWording, recordInWords, verdicts, type Page } from '../text/page.js';
 import { toDosOf, type ToDo } from '../to-dos.js';
 import { cell, escaped, head, number, rowHead, section, type Markup } from './markup.js';
+import { waysMarkup } from './ways.js';
 
 /** How many rows are shown at once: a browser takes minutes to lay out a table of fifty thousand. */
 const AT_ONCE = 200;
@@ -147,7 +148,7 @@ function rowMarkup(row: Row, page: Page, shows: Shows): Markup {
     shows.charges ? number(charge === '0.00' ? '' : dollars(charge)) : '',
     `<td><ul>${byFinding(toDos)
       .map((ofOne) => toDoMarkup(ofOne, page))
-      .join('')}</ul></td></tr>\n`,
+      .join('')}</ul>${waysMarkup(record.ways)}</td></tr>\n`,
   ].join('');
 }
 

@@ -39,6 +39,9 @@ tbody th { overflow-wrap: anywhere; }
 .undetermined { color: var(--open); }
 .billable { color: var(--good); }
 .void { color: var(--odd); }
+#records .ways p { margin: .5rem 0 .2rem; }
+#records .needs { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr)); gap: .4rem; padding: 0; list-style: none; }
+#records .needs > li { margin: 0; padding: .4rem .6rem; border: 1px solid var(--line); border-left: .25rem solid var(--accent); border-radius: .3rem; background: var(--back); break-inside: avoid; overflow-wrap: anywhere; }
 .ask { color: var(--accent); }
 .clause { color: var(--soft); font-size: .875em; }
 .filters { display: none; gap: 1rem; flex-wrap: wrap; align-items: end; margin: .5rem 0; }
@@ -71,4 +74,4 @@ footer { margin-top: 2rem; }
 `;
 
 /** The digest by which the policy of the page knows it; a test compares. */
-export const styleDigest = 'sha256-dzUaHHRSOMS3GseFemJYi6UCTL9+rNoJXM6ry8NueSQ=';
+export const styleDigest = 'sha256-lq4wBInqhUshPkTbR7YAhnQBuyYm0XaVeDlXI67LLaY=';

@@ -48,7 +48,7 @@ describe('ways', () => {
 
   test('a format that has no room for them says so', async () => {
     const { stderr } = await check([...options, '--ways', '--format', 'csv']);
-    expect(stderr).toContain('--ways is not used: it is of --format text, json and ndjson');
+    expect(stderr).toContain('--ways is not used: it is of --format text, json, ndjson and html');
   });
 
   test('of claims none are searched, which is said', async () => {
