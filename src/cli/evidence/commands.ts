@@ -30,18 +30,19 @@ export function addEvidenceCommands(program: Command, io: Io): void {
     .option('--history <file>', 'as it was stated to check; of the files', several)
     .option('--as-of <date>', 'as it was stated to check; of the files', civilDate)
     .addOption(new Option('--missing-facts <how>', 'as it was stated to check').choices(missingFactsChoices))
+    .option('--waivers <file>', 'as it was stated to check', several)
     .option('--map <file>', 'as it was stated to check', several)
     .option('--jurisdiction <state>', 'as it was stated to check', once)
     .option('--claim-diagnoses', 'as it was stated to check')
     .option('--facts <file>', 'as it was stated to check', several)
     .addOption(new Option('--by <key>', 'the key of each --facts').argParser(severalOf(joinKeys)))
-    .action(
-      (record: string, files: string[], options: LookUpRequest & { seal?: string; history?: string[] }) =>
-        answer(async () => (await import('./replay.js')).replay, { ...options, record, files }, [
-          record,
-          ...files,
-        ]),
-    );
+    .action(async (record: string, files: string[], options: LookUpRequest & ReplayFiles) => {
+      const { seal = [], history = [], waivers = [], map = [], facts = [] } = options;
+      const inputs = [record, files, seal, history, waivers, map, facts].flat();
+      const { giveOwnAnswer } = await import('../look-ups/answer.js');
+      const { replay } = await import('./replay.js');
+      io.exitCode = await giveOwnAnswer(replay, { ...options, record, files }, io, inputs);
+    });
   evidence(
     program,
     'diff',
@@ -53,6 +54,14 @@ export function addEvidenceCommands(program: Command, io: Io): void {
     .action((before: string, after: string, options: LookUpRequest) =>
       answer(async () => (await import('./diff.js')).diff, { ...options, before, after }, [before, after]),
     );
+}
+
+interface ReplayFiles {
+  readonly seal?: string;
+  readonly history?: string[];
+  readonly waivers?: string[];
+  readonly map?: string[];
+  readonly facts?: string[];
 }
 
 function evidence(program: Command, name: string, description: string, help: string): Command {

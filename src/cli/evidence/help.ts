@@ -52,13 +52,13 @@ is checked again, all of it together, as it was. Where it is not the same, it is
   changed     a record is not as it was made, or one is missing or at another place
   facts       the files that are named hold something else than what was asked
   definition  what judges now is another definition, or has other settings: state the
-              --config of the check
+              --config, --waivers and --map of the check
   version     another version of this package judges now
   outcome     all that is the same, and something else came out
 
 Records under a seal hold digests in place of facts: name the files that were checked, with
-the --history, --as-of and --config of the check and --seal FILE. Of records without one the
-files are optional, and compared.
+the --history, --as-of, --config and --waivers of the check and --seal FILE. Of records
+without one the files are optional, and compared.
 
 Exit status:
   0  the same
@@ -69,5 +69,6 @@ Exit status:
 Examples:
   billability check march.ndjson --history none --record march.audit.ndjson
   billability replay march.audit.ndjson
+  billability replay march.audit.ndjson --waivers waivers.json
   billability replay sealed.ndjson march.ndjson --history none --seal seal.txt
 `;

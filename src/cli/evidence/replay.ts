@@ -5,10 +5,10 @@ import {
   type EntryRecord,
   type WhyNotSame,
 } from '../../evidence/record.js';
-import type { Checker, CheckOptions, Session } from '../../index.js';
+import type { CheckOptions, Session } from '../../index.js';
 import { counted, paragraph } from '../../reports/text/layout.js';
 import { exitStatuses } from '../exit-status.js';
-import { askedOf, type AskedOptions } from '../input/asked.js';
+import { askedOf, type Asked, type AskedOptions } from '../input/asked.js';
 import { valueToCheck } from '../input/input-record.js';
 import { readJoins } from '../input/joins.js';
 import { readFiles } from '../input/read-files.js';
@@ -17,11 +17,14 @@ import { readsOnce } from '../input/reads-once.js';
 import type { Io } from '../io.js';
 import type { Answer } from '../look-ups/answer.js';
 import type { MissingFacts } from '../missing-facts.js';
+import { withProgress } from '../progress.js';
 import { say } from '../say.js';
 import type { JoinKey } from '../../adapters/tables/index.js';
 import { UsageError } from '../usage-error.js';
 import { readAuditRecords, type ReadAuditRecord } from './read-audit-records.js';
 import { readSeal } from './read-seal.js';
+import { tellingJudge, type Judge } from './replay-judge.js';
+import { waiversMissed } from './settings-of-waivers.js';
 
 interface ReplayRequest extends AskedOptions {
   readonly record: string;
@@ -33,7 +36,6 @@ interface ReplayRequest extends AskedOptions {
   readonly missingFacts?: MissingFacts;
   readonly facts?: readonly string[];
   readonly by?: readonly JoinKey[];
-  readonly checker: Checker;
 }
 
 /** What a record is held against. */
@@ -41,7 +43,7 @@ interface Given {
   readonly entries: readonly unknown[] | undefined;
   readonly options: CheckOptions | undefined;
   readonly seal: string | undefined;
-  readonly checker: Checker;
+  readonly judge: Judge;
 }
 
 interface NotSame {
@@ -51,14 +53,22 @@ interface NotSame {
 
 /** Checks again what audit records were made of, and says of which the same does not come out. */
 export async function replay(request: ReplayRequest, io: Io): Promise<Answer> {
-  const { record, seal: sealFile, checker } = request;
-  readsOnce([record, sealFile, ...request.files, ...(request.history ?? [])]);
+  const { record, seal: sealFile, waivers = [] } = request;
+  readsOnce([record, sealFile, ...request.files, ...(request.history ?? []), ...waivers]);
   const records = await readAuditRecords(record, io);
   const seal = sealFile === undefined ? undefined : await readSeal(sealFile, io);
-  const given = { ...(await readGiven(request, io)), seal, checker };
+  const { asked } = await askedOf(request, request.files.length, io);
+  const { checker } = asked;
+  const given = { ...(await readGiven(request, asked, io)), seal };
   refuseUnknown(record, records, given);
-  const differing = batchesIn(records).flatMap((batch) => replayed(batch, given));
+  const differing = await withProgress(records.length, io, (onChecked) => {
+    const judge = onChecked === undefined ? checker : tellingJudge(checker, onChecked);
+    return batchesIn(records).flatMap((batch) => replayed(batch, { ...given, judge }));
+  });
   const notSame = [...brokenLinks(records), ...differing].sort((one, other) => one.line - other.line);
+  const otherwise = new Set(notSame.flatMap(({ line, why }) => (why === 'definition' ? line : [])));
+  const judgedOtherwise = records.filter(({ line }) => otherwise.has(line));
+  say(waiversMissed(record, judgedOtherwise, checker), io);
   const [first] = notSame;
   return {
     text: [...inWords(notSame, records.length)].join(''),
@@ -71,7 +81,11 @@ export async function replay(request: ReplayRequest, io: Io): Promise<Answer> {
 }
 
 /** What was checked, as a check reads it; nothing where no file is named. */
-async function readGiven(request: ReplayRequest, io: Io): Promise<Pick<Given, 'entries' | 'options'>> {
+async function readGiven(
+  request: ReplayRequest,
+  asked: Asked,
+  io: Io,
+): Promise<Pick<Given, 'entries' | 'options'>> {
   const { files, asOf, missingFacts } = request;
   if (files.length === 0) {
     const unused = [
@@ -88,7 +102,6 @@ async function readGiven(request: ReplayRequest, io: Io): Promise<Pick<Given, 'e
     );
     return { entries: undefined, options: undefined };
   }
-  const { asked } = await askedOf(request, files.length, io);
   const billed = request.history === undefined ? undefined : await readHistory(request.history, asked, io);
   const input = await readFiles(files, asked, await readJoins(request, asked, io), io);
   say(asked.maps.unused(), io);
@@ -99,7 +112,11 @@ async function readGiven(request: ReplayRequest, io: Io): Promise<Pick<Given, 'e
   };
 }
 
-function refuseUnknown(file: string, records: readonly ReadAuditRecord[], { entries, seal }: Given): void {
+function refuseUnknown(
+  file: string,
+  records: readonly ReadAuditRecord[],
+  { entries, seal }: Pick<Given, 'entries' | 'seal'>,
+): void {
   const isSealed = records.some(({ record }) => 'sealed' in record.asked);
   if (isSealed && (entries === undefined || seal === undefined))
     throw new UsageError([
@@ -133,20 +150,20 @@ function isOfBatch(record: AuditRecord | EntryRecord): record is EntryRecord {
   return 'among' in record.asked;
 }
 
-function replayed(batch: Batch, { entries, options, seal, checker }: Given): NotSame[] {
+function replayed(batch: Batch, { entries, options, seal, judge }: Given): NotSame[] {
   const [{ record: first, line }] = batch;
   if (!isOfBatch(first)) {
     const said = replayOne(first, {
       session: entries?.[line - 1] as Session | undefined,
       options,
       seal,
-      checker,
+      checker: judge,
     });
     return said.same ? [] : [{ line, why: said.why }];
   }
   const said = replayRecords(
     batch.map(({ record }) => record as EntryRecord),
-    { entries, options, seal, checker },
+    { entries, options, seal, checker: judge },
   );
   if (said.same) return [];
   return said.records.flatMap(({ record, why }) =>

@@ -29,17 +29,35 @@ export interface LookUpRequest extends StatedConfig {
   readonly output?: string;
 }
 
-export type LookUp<Request> = (request: Asked<Request>, io: Io) => Answer | Promise<Answer>;
+export type LookUp<Request> = (
+  request: Chosen<Request> & { readonly checker: Checker },
+  io: Io,
+) => Answer | Promise<Answer>;
 
-type Asked<Request> = Omit<Request, keyof StatedConfig> & ChosenConfig & { readonly checker: Checker };
+/** A look-up that reads by itself what is on file. */
+type OwnLookUp<Request> = (request: Chosen<Request>, io: Io) => Answer | Promise<Answer>;
+
+type Chosen<Request> = Omit<Request, keyof StatedConfig> & ChosenConfig;
+
+/** Looks up with what is on file, as {@link giveOwnAnswer} does. */
+export function giveAnswer<Request extends LookUpRequest>(
+  lookUp: LookUp<Request>,
+  stated: Request,
+  io: Io,
+  inputs: readonly string[] = [],
+): Promise<number> {
+  const withChecker: OwnLookUp<Request> = async (request) =>
+    lookUp({ ...request, checker: await configuredChecker(request.config, io) }, io);
+  return giveOwnAnswer(withChecker, stated, io, inputs);
+}
 
 /**
  * Looks up and writes the answer. Gives the exit status.
  *
  * @param inputs the files that are read, none of which the answer may replace.
  */
-export async function giveAnswer<Request extends LookUpRequest>(
-  lookUp: LookUp<Request>,
+export async function giveOwnAnswer<Request extends LookUpRequest>(
+  lookUp: OwnLookUp<Request>,
   stated: Request,
   io: Io,
   inputs: readonly string[] = [],
@@ -47,14 +65,13 @@ export async function giveAnswer<Request extends LookUpRequest>(
   const request = withConfig(stated, readsStandardInput(stated));
   const read = [...inputs, ...(request.config === undefined ? [] : [request.config])];
   const output = stated.output === undefined ? standardOutput(io) : fileOutput(stated.output, read, io);
-  const checker = await configuredChecker(request.config, io);
   const {
     text,
     json,
     isSet = true,
     status = isSet ? exitStatuses.allBillable : exitStatuses.undetermined,
     ignoresConfig = false,
-  } = await answerTo(lookUp, { ...request, checker }, io);
+  } = await answerTo(lookUp, request, io);
   const written = request.format === 'json' ? `${JSON.stringify(json, null, 2)}\n` : text;
   await writeOut([written], output);
   if (ignoresConfig && typeof stated.config === 'string') say(['the configuration changes nothing here'], io);
@@ -66,7 +83,11 @@ export async function giveAnswer<Request extends LookUpRequest>(
   return status;
 }
 
-async function answerTo<Request>(lookUp: LookUp<Request>, request: Asked<Request>, io: Io): Promise<Answer> {
+async function answerTo<Request>(
+  lookUp: OwnLookUp<Request>,
+  request: Chosen<Request>,
+  io: Io,
+): Promise<Answer> {
   try {
     return await lookUp(request, io);
   } catch (error) {

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { auditRecord, auditRecords, replayRecords, type EntryRecord } from '../../../src/evidence/record.js';
-import { billability, check, file, folder } from '../run.js';
+import { waiver } from '../../check/own-rules.js';
+import { billability, check, file, folder, ioOf } from '../run.js';
+import { run } from '../../../src/cli/run.js';
 import { billable, malformed, ndjson, notBillable, undetermined } from '../sessions.js';
 
 const claim = {
@@ -249,5 +251,119 @@ describe('replay', () => {
     expect((await billability(['replay', '-', '-'])).stderr).toBe(
       'billability: standard input can be read only once\n',
     );
+  });
+});
+
+describe('replay with waivers', () => {
+  const waived = file('waived.json', JSON.stringify([waiver({ of: { session: 'too-young' } })]));
+  const another = file('another.json', JSON.stringify([waiver({ id: 'W-2', of: { member: 'nobody' } })]));
+  const config = file(
+    'with-waivers.json',
+    JSON.stringify({ waivers: [waiver({ of: { session: 'too-young' } })] }),
+  );
+  const recorded = (...more: string[]) =>
+    check(
+      ['--history', 'none', '--as-of', '2017-07-01', '--record', 'waived.ndjson', ...more],
+      ndjson(billable, notBillable, malformed),
+    );
+  const same = { status: 0, stdout: 'The same comes out of 3 records.\n', stderr: '' };
+
+  test.each([
+    ['the same', ['--waivers', waived]],
+    ['the same in a configuration', ['--config', config]],
+  ])('%s', async (_, given) => {
+    await recorded('--waivers', waived);
+    expect(await billability(['replay', 'waived.ndjson', ...given])).toEqual(same);
+  });
+
+  test('a configuration and a list, in their order', async () => {
+    await recorded('--config', config, '--waivers', another);
+    expect(await billability(['replay', 'waived.ndjson', '--config', config, '--waivers', another])).toEqual(
+      same,
+    );
+    const { stderr, status } = await billability([
+      ...['replay', 'waived.ndjson', '--waivers', another, '--waivers', waived],
+    ]);
+    expect(status).toBe(1);
+    expect(stderr).toBe(
+      'billability: waived.ndjson:1: was judged with other waivers than are given, or with these in another order\n',
+    );
+  });
+
+  test.each<[what: string, kept: string[], given: string[], said: string]>([
+    [
+      'where none are given',
+      ['--waivers', waived],
+      [],
+      'was judged with waivers, and none are given: name them with --waivers FILE, or the --config that states them',
+    ],
+    ['where there were none', [], ['--waivers', waived], 'was judged without waivers, and some are given'],
+    [
+      'where others are given',
+      ['--waivers', waived],
+      ['--waivers', another],
+      'was judged with other waivers than are given, or with these in another order',
+    ],
+  ])('says so %s', async (_, kept, given, said) => {
+    await recorded(...kept);
+    const { status, stdout, stderr } = await billability(['replay', 'waived.ndjson', ...given]);
+    expect(stdout).toContain('line 1 was judged by another definition, or with other settings (definition)');
+    expect({ status, stderr }).toEqual({ status: 1, stderr: `billability: waived.ndjson:1: ${said}\n` });
+  });
+
+  test('says nothing of waivers where something else differs', async () => {
+    await recorded('--waivers', waived);
+    const readings = file('floor.json', '{"readings":{"rounding":"midpoint"}}');
+    const run = await billability(['replay', 'waived.ndjson', '--waivers', waived, '--config', readings]);
+    expect(run).toMatchObject({ status: 1, stderr: '' });
+  });
+
+  test('refuses what is no list of waivers, and an answer in its place', async () => {
+    await recorded('--waivers', waived);
+    const bad = file('no-list.json', '{}');
+    expect(await billability(['replay', 'waived.ndjson', '--waivers', bad])).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'billability: no-list.json: expected a JSON list of waivers\n',
+    });
+    const over = await billability(['replay', 'waived.ndjson', '--waivers', waived, '--output', waived]);
+    expect(over.status).toBe(2);
+    expect(JSON.parse(readFileSync(join(folder, waived), 'utf8'))).toHaveLength(1);
+  });
+});
+
+test('what mappings say of words is part of how it was judged', async () => {
+  const map = file(
+    'words.json',
+    '{"words":{"staff.credentials":{"Peer specialist":"MO-CPS"}},"columns":{"Visit":"id"}}',
+  );
+  const own = { ...billable, staff: { ...billable.staff, credentials: [{ code: 'Peer specialist' }] } };
+  await check(['--history', 'none', '--map', map, '--record', 'mapped.ndjson'], ndjson(own));
+  expect((await billability(['replay', 'mapped.ndjson', '--map', map])).status).toBe(0);
+  expect((await billability(['replay', 'mapped.ndjson'])).stdout).toContain('(definition)');
+});
+
+describe('a long replay', () => {
+  const entriesOf = (count: string) =>
+    ndjson(...Array.from({ length: Number(count.replace(',', '')) }, () => ({})));
+  const replayed = async (name: string) => {
+    const { io, run: done } = ioOf();
+    Object.assign(io.stderr, { isTTY: true });
+    await run(['replay', join(folder, name)], io);
+    return done();
+  };
+
+  test.each<[string, string, string[], RegExp]>([
+    ['as a whole', '5,001', [], /Checking .* [1-9]\d* of 5001 records/],
+    ['member by member', '5,001', ['--grouped'], /Checking .* [1-9]\d* of 5001 records/],
+    ['that is short', '3', [], /^$/],
+  ])('%s shows how far it is, to a person who is there', async (_, count, more, shown) => {
+    await check(['--history', 'none', '--record', 'long.ndjson', ...more], entriesOf(count));
+    const { status, stdout, stderr } = await replayed('long.ndjson');
+    expect({ status, stdout }).toEqual({
+      status: 0,
+      stdout: `The same comes out of ${count} records.\n`,
+    });
+    expect(stderr).toMatch(shown);
   });
 });
