@@ -159,12 +159,13 @@ export function checkRecords(
 /**
  * Starts a batch without end, whose sessions or claims come grouped by member: those of a member are judged when the next
  * one comes. It holds one member at a time, whatever the number of entries. What compares members (overlaps of staff,
- * rosters of groups) is not judged, and its notice `not-compared` counts the entries concerned; unless they were compared
- * before, by `compareAcross`.
+ * rosters of groups, ids that agree, claims that replace what is of another member) is not judged, and its notice
+ * `not-compared` counts the entries concerned; unless sessions were compared before, by `compareAcross`.
  *
  * @param options those of {@link checkSessions}; `of`: `'sessions'` (the default), `'claims'` or `'records'`; of a part of
  *   a batch `firstEntry`, where it begins; `across`, what `compareAcross` found.
- * @throws InputError if an option is malformed; `add` throws it if a member comes back after another one.
+ * @throws InputError if an option is malformed, and if `across` is given for claims; `add` throws it if a member comes
+ *   back after another one.
  *
  * @example
  * const batch = createBatch({ of: 'records', history: [] });

@@ -18,6 +18,10 @@ export interface NotSeen {
   readonly staffOverlaps: number;
   readonly groupRosters: number;
   readonly noMember: number;
+  /** Sessions and claims that state one. */
+  readonly ids: number;
+  /** Claims that stand for another one. */
+  readonly replacements: number;
 }
 
 /** Prior uses, by their places: each is counted once, whatever it stands beside. */
@@ -42,14 +46,16 @@ interface LeftOut {
 export function notSeenIn(
   tallies: Readonly<Record<Summed, readonly Tally[]>>,
   placed: readonly PlacedEntry[],
+  ofClaims: Pick<NotSeen, 'ids' | 'replacements'>,
 ): NotSeen {
-  const seen = { noClock: 0, noStaff: 0, staffOverlaps: 0, groupRosters: 0, noMember: 0 };
+  const seen = { noClock: 0, noStaff: 0, staffOverlaps: 0, groupRosters: 0, noMember: 0, ...ofClaims };
   for (const one of placed) {
     if (spanOf(one.session) === null) seen.noClock += 1;
     else if (one.staff === null) seen.noStaff += 1;
     else seen.staffOverlaps += 1;
     if (isOfMeeting(one)) seen.groupRosters += 1;
     if (!isStated(one)) seen.noMember += 1;
+    if (one.kind === 'session' && one.session.id != null) seen.ids += 1;
   }
   return { leftOut: leftOutIn(tallies), ...seen };
 }
@@ -88,7 +94,7 @@ export function addTold(told: UsesToTell, more: UsesToTell): void {
   for (const id of more.waived) told.waived.add(id);
 }
 
-export const allSeen = notSeenIn({ entry: [], line: [] }, []);
+export const allSeen = notSeenIn({ entry: [], line: [] }, [], { ids: 0, replacements: 0 });
 
 export function leftOutIn({ entry, line }: Readonly<Record<Summed, readonly Tally[]>>): NotSeen['leftOut'] {
   return { entry: leftOutOf(entry), line: leftOutOf(line) };
@@ -115,6 +121,8 @@ export function addNotSeen(one: NotSeen, other: NotSeen): NotSeen {
     staffOverlaps: one.staffOverlaps + other.staffOverlaps,
     groupRosters: one.groupRosters + other.groupRosters,
     noMember: one.noMember + other.noMember,
+    ids: one.ids + other.ids,
+    replacements: one.replacements + other.replacements,
   };
 }
 

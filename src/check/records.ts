@@ -135,7 +135,7 @@ export function judgeRecords(
   settings: BatchSettings,
   told: UsesToTell,
 ): JudgedRecords {
-  const { uses, records: replaced, nothing } = replacedBy(records, history);
+  const { uses, records: replaced, nothing, standing } = replacedBy(records, history);
   for (const place of nothing) told.replacesNothing.add(place);
   const counted = records.filter((one) => !replaced.has(one));
   const ofOneId = claimsBesideSameIds(counted.filter(isJudged), settings);
@@ -145,7 +145,8 @@ export function judgeRecords(
     judgeTogether({ entries, uses: entries.length === 0 ? [] : uses, isOfOneMember, across }, settings);
   const stay = read.filter((_one, place) => !isIn(replaced, records[place]));
   const judged = together(stay.filter((one) => one.kind === 'session'));
-  const judgedLines = together(entriesOf(stay.filter(isJudged)));
+  const claims = stay.filter(isJudged);
+  const judgedLines = together(entriesOf(claims));
   const tallies: Record<Summed, Tally[]> = { entry: [], line: [] };
   const results = read.map((one, place) => {
     const isReplaced = isIn(replaced, records[place]);
@@ -178,7 +179,10 @@ export function judgeRecords(
       entries: results.length,
       ...sumsOf([...tallies.entry, ...tallies.line]),
     },
-    notSeen: notSeenIn(tallies, [...judged.placed, ...judgedLines.placed]),
+    notSeen: notSeenIn(tallies, [...judged.placed, ...judgedLines.placed], {
+      ids: claims.filter(({ claim }) => claim.id != null).length,
+      replacements: standing,
+    }),
   };
 }
 

@@ -13,6 +13,8 @@ export interface Replaced {
   readonly records: ReadonlySet<ReadRecord>;
   /** The places of the claims that stand for nothing that is there. */
   readonly nothing: readonly number[];
+  /** How many claims stand for another one. */
+  readonly standing: number;
 }
 
 /** A replacement or a void that says for what it stands; an original claim drops nothing. */
@@ -23,7 +25,7 @@ interface Standing {
 
 export function replacedBy(records: readonly ReadRecord[], uses: readonly UseBefore[] | undefined): Replaced {
   const standing = records.flatMap(standingOf);
-  if (standing.length === 0) return { uses, records: new Set(), nothing: [] };
+  if (standing.length === 0) return { uses, records: new Set(), nothing: [], standing: 0 };
   const usesBy = listedBy(uses ?? [], ({ use }) => [use.id, use.payerClaimId]);
   const recordsBy = listedBy(records, numbersOf);
   const replaced = new Set<ReadRecord>();
@@ -50,6 +52,7 @@ export function replacedBy(records: readonly ReadRecord[], uses: readonly UseBef
       .map((use) => (open.has(use) || mayBeReplaced(use) ? inDoubt(use) : use)),
     records: replaced,
     nothing: nothing.map(({ read }) => read.position.entry),
+    standing: standing.length,
   };
 }
 

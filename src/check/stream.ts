@@ -97,11 +97,11 @@ export function sumsOf(
   const notSeen = parts.reduce((sum, part) => addNotSeen(sum, part.notSeen), allSeen);
   // Staff is not compared at all.
   const inAll = { ...notSeen, noStaff: 0 };
-  const { staffOverlaps, groupRosters, noMember } = notSeen;
-  const notCompared = notice('not-compared', { staffOverlaps, groupRosters, noMember, keysAlike });
+  const { staffOverlaps, groupRosters, noMember, ids, replacements } = notSeen;
+  const compared = { staffOverlaps, groupRosters, ids, replacements, noMember, keysAlike };
   return {
     totals: parts.reduce((sum, part) => addTotals(sum, part.totals), noTotals),
-    notices: [...noticesOfBatch(inAll, told, settings, members), notCompared],
+    notices: [...noticesOfBatch(inAll, told, settings, members), notice('not-compared', compared)],
   };
 }
 

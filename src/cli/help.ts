@@ -99,9 +99,10 @@ holds back alone, and with others; units where no charge is known. JSON has it a
 --grouped reads one file of NDJSON, CSV, X12 or FHIR, or standard input, in which the
 sessions and claims of a member follow each other. It holds one member at a time and
 writes each when it is done, as ${streamingFormats}, so the input may be of any length.
-What compares members (schedule/staff-overlap, schedule/group-roster) is not judged. A
-member that comes back after another one ends the check. --workers N checks parts of
-NDJSON beside each other, in N threads, and writes the same; it is for NDJSON alone.
+What compares members (such as schedule/staff-overlap, ids that agree, claims that replace
+what is of another member) is not judged, and a note counts it. A member that comes back
+after another one ends the check. --workers N checks parts of NDJSON beside each other, in
+N threads, and writes the same; it is for NDJSON alone.
 Lines that another program cut from a longer file between two members, and sends here,
 are NDJSON. With --first-line N, which of its lines is the first of them, and --name FILE,
 they come to the very bytes that the longer file would come to (docs/guides/large.md).

@@ -13,6 +13,8 @@ const plural = { entry: 'entries', line: 'lines' } as const;
 const acrossMembers: Readonly<Record<keyof NotCompared, string>> = {
   staffOverlaps: 'overlaps of staff',
   groupRosters: 'rosters of groups',
+  ids: 'ids that agree with those of other members',
+  replacements: 'claims that replace or void what is of another member',
   noMember: 'entries without a member beside others',
   keysAlike: 'entries of members whose keys differ only in letter case, blanks or zeros at the start',
 };
@@ -49,7 +51,7 @@ export const noticeSentences = {
   'no-start-time': ({ count: number }: { count: number }) =>
     `Duplicates: ${count(number, 'session')} already billed without a start time could not be compared.`,
   'replaces-nothing': ({ count: number }: { count: number }) =>
-    `Claims that stand for another one, which is neither in the batch nor among the sessions already billed: ${String(number)}.`,
+    `Claims that stand for another one, which is found neither among the entries nor among the sessions already billed that they are compared with: ${String(number)}.`,
   'ids-agree': ({ count: number }: { count: number }) =>
     `Sessions already billed with the id of an entry, but of another day, service or member, are counted, and not taken for it: ${String(number)}.`,
   'uses-of-others': ({ count: number }: { count: number }) =>
@@ -131,6 +133,10 @@ interface ChargesLeftOut {
 interface NotCompared {
   staffOverlaps: number;
   groupRosters: number;
+  /** Those that state an id. */
+  ids: number;
+  /** Claims that stand for another one, which may be of any member. */
+  replacements: number;
   /** Those that state no member, which are compared with no other. */
   noMember: number;
   /** Those of a member whose key is alike that of another member before. */

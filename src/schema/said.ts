@@ -31,6 +31,8 @@ const noticeData = {
   'not-compared': z.strictObject({
     staffOverlaps: count,
     groupRosters: count,
+    ids: count,
+    replacements: count,
     noMember: count,
     keysAlike: count,
   }),

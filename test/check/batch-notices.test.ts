@@ -12,6 +12,8 @@ test('what two parts of a batch do not see is added up, each number to its like'
     staffOverlaps: 7,
     groupRosters: 8,
     noMember: 9,
+    ids: 13,
+    replacements: 14,
   };
   expect(addNotSeen(one, one)).toEqual({
     leftOut: {
@@ -23,6 +25,8 @@ test('what two parts of a batch do not see is added up, each number to its like'
     staffOverlaps: 14,
     groupRosters: 16,
     noMember: 18,
+    ids: 26,
+    replacements: 28,
   });
   expect(addNotSeen(allSeen, one)).toEqual(one);
 });

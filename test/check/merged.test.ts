@@ -4,7 +4,14 @@ import { notice } from '../../src/findings/notices.js';
 import { checker, entry } from './support.js';
 
 const notCompared = (staffOverlaps: number, keysAlike: number) =>
-  notice('not-compared', { staffOverlaps, groupRosters: 0, noMember: 0, keysAlike });
+  notice('not-compared', {
+    staffOverlaps,
+    groupRosters: 0,
+    ids: 0,
+    replacements: 0,
+    noMember: 0,
+    keysAlike,
+  });
 
 const notApplied = notice('waivers-not-applied', { waivers: ['/waivers/0', '/waivers/1'] });
 const unused = (...waivers: string[]) => notice('waivers-unused', { waivers });

@@ -9,6 +9,14 @@ import { notice } from '../../src/findings/notices.js';
 import { reason } from '../../src/findings/reasons.js';
 
 const none = { history: [] };
+const nothing = {
+  staffOverlaps: 0,
+  groupRosters: 0,
+  ids: 0,
+  replacements: 0,
+  noMember: 0,
+  keysAlike: 0,
+};
 const ofMember = (id: string | null) => ({ member: { id } });
 
 /** Adds sessions one by one; gives the results, how many were ready after each, and the end. */
@@ -313,7 +321,7 @@ describe('the rules that compare', () => {
       });
     }
     expect(notices.at(-1)).toEqual(
-      notice('not-compared', { staffOverlaps: 3, groupRosters: 3, noMember: 0, keysAlike: 0 }),
+      notice('not-compared', { ...nothing, staffOverlaps: 3, groupRosters: 3, ids: 3 }),
     );
   });
 
@@ -347,7 +355,7 @@ test('notices count what could not be summed up or compared', () => {
     notice('charges-left-out', { count: 2, of: 'entry', unitsNotKnown: 1 }),
     notice('no-history'),
     notice('no-clock-times', { count: 2 }),
-    notice('not-compared', { staffOverlaps: 0, groupRosters: 0, noMember: 0, keysAlike: 0 }),
+    notice('not-compared', { ...nothing, ids: 2 }),
   ]);
 });
 
@@ -411,7 +419,7 @@ test('what is not compared is counted by what it has: staff, a group, no member'
   const inGroup = { ...entry('B', ofMember('M-1')), format: 'group' as const, group: { id: 'G' } };
   const sessions = [entry('A', ofMember('M-1')), inGroup, entry('C', ofMember(null))];
   expect(run(sessions).notices.at(-1)).toEqual(
-    notice('not-compared', { staffOverlaps: 3, groupRosters: 1, noMember: 1, keysAlike: 0 }),
+    notice('not-compared', { ...nothing, staffOverlaps: 3, groupRosters: 1, ids: 3, noMember: 1 }),
   );
 });
 

@@ -3,12 +3,14 @@ import { describe, expect, test } from 'vitest';
 import {
   compareAcross,
   createChecker,
+  InputError,
   placeOf,
   type Across,
   type CheckOptions,
   type PlacedSession,
   type PriorUse,
   type Session,
+  type StreamOptions,
 } from '../../src/index.js';
 import { expectSame } from '../support/alike.js';
 import { lawRuns } from '../support/runs.js';
@@ -189,12 +191,21 @@ describe('what is no business of comparing is refused', () => {
     expect(() => compareAcross(placed as PlacedSession[])).toThrow(message);
   });
 
-  test('claims, and what is no comparison', () => {
-    const across = compareAcross([]);
-    expect(() => checker.createBatch({ of: 'claims', across })).toThrow(
-      '/across: expected a batch of sessions',
-    );
-    expect(checker.createBatch({ of: 'sessions', across, firstEntry: 4 }).end().results).toEqual([]);
-    expect(() => checker.createBatch({ across: { findings: {} } as Across })).toThrow('/across/together');
+  const across = compareAcross([]);
+  const onlySessions =
+    '/across: expected a batch of sessions, the only ones that are compared across members: leave "of" out';
+  test.each<[title: string, stated: StreamOptions, message: string]>([
+    ['claims', { of: 'claims', across }, onlySessions],
+    ['sessions and claims', { of: 'records', across }, onlySessions],
+    ['no comparison', { across: { findings: {} } as Across }, '/across/together: expected a list'],
+  ])('a batch of %s', (_title, stated, message) => {
+    const begin = () => checker.createBatch(stated);
+    expect(begin).toThrow(InputError);
+    expect(begin).toThrow(message);
+  });
+
+  test('sessions are not, said or unsaid', () => {
+    for (const of of ['sessions', null, undefined] as const)
+      expect(checker.createBatch({ of, across, firstEntry: 4 }).end().results).toEqual([]);
   });
 });
