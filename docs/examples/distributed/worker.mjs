@@ -38,10 +38,11 @@ async function work(job, token) {
   const { folder } = job.data;
   const config = readConfig(folder);
   const own = madeFor(config);
-  if (job.data.version !== own.version || job.data.config !== own.config) {
+  const other = ['version', 'config'].filter((one) => job.data[one] !== own[one]);
+  if (other.length > 0) {
     // Another worker may be the right one, and this one would only take it once more.
     console.error(
-      'refused: the part is made for another version or configuration of billability; this worker ends',
+      `refused: the part is made for another ${other.join(' and ')} of billability; this worker ends`,
     );
     await job.moveToDelayed(Date.now() + 1000, token);
     setTimeout(() => void end(3), 0);
