@@ -36,6 +36,20 @@ const kinds = [
   { file: fixture('fhir/export.ndjson'), opens: /^export\.ndjson FHIR/, fhir: fixture('fhir/mapping.json') },
 ];
 
+const VISITS = `Encounter #,Svc Date,Client MRN,DOB,CPT,Units Billed
+1001,3/14/2025,MRN-77,2/1/1984,H0038,4
+1002,13/40/2025,MRN-78,7/9/1991,H0038,four
+`;
+/** Files that somebody may choose by mistake, and what is told of each. */
+const mistaken = {
+  'letter.pdf': ['%PDF-1.7\n', /is a PDF/],
+  'nothing.csv': ['', /is empty/],
+  'headings.csv': ['Visit,Day,Units\n', /no row below its headings/],
+  'picture.png': ['\x89PNG\r\n\x1a\n\0\0\0\rIHDR', /is no text; choose a CSV file/],
+  'answer.835': [readFileSync(fixture('x12/missouri.835')), /is an 835, .*choose the claims/],
+  'latin.json': [Buffer.from('{"id":"\xe4"}', 'latin1'), /is not UTF-8/],
+};
+
 const found = await findChromium().catch((error) => {
   console.error(`NOT PROVEN in a browser: ${error.message}`);
   process.exit(process.env.BROWSER_PROOF === 'skip' ? 0 : 1);
@@ -80,6 +94,10 @@ await withSite(found, async (browser, url) => {
   const mapped = await opened('#/files');
   await mapsByHand(mapped.page);
   await closed(mapped);
+
+  const wrong = await opened('#/files');
+  await tellsWhatIsWrong(wrong.page);
+  await closed(wrong);
 
   const keys = await opened();
   await byKeyboard(keys.page);
@@ -131,6 +149,10 @@ function textMatches(locator, expected) {
   return soon(async () => match(await locator.textContent(), expected));
 }
 
+function hasFocus(locator) {
+  return soon(async () => ok(await locator.evaluate((one) => one === document.activeElement)));
+}
+
 /** An example of the service that is chosen, once it is the one that is judged. */
 async function choose(page, words) {
   await page.locator('.choices button', { hasText: words }).click();
@@ -159,12 +181,17 @@ async function isQuick(browser, url) {
   console.log(`The first verdict took ${best} ms`);
 }
 
-/** Three of each service, whose verdicts are as they say. */
+/** Three of each service, whose verdicts are as they say, and one's own, of which all is asked. */
 async function examples(page) {
   const service = page.locator('.examples select');
   const ids = await service.locator('option').evaluateAll((all) => all.map(({ value }) => value));
   equal(ids.length, 6);
-  const expected = { Billable: 'Billable', Refused: 'Not billable', 'Not told yet': 'Cannot be told yet' };
+  const expected = {
+    Billable: 'Billable',
+    Refused: 'Not billable',
+    'Not told yet': 'Cannot be told yet',
+    'Your own session': 'Cannot be told yet',
+  };
   for (const id of ids) {
     await service.selectOption(id);
     for (const [words, verdict] of Object.entries(expected)) {
@@ -176,6 +203,8 @@ async function examples(page) {
         await page.locator('.needs > li').first().waitFor();
       }
       if (words === 'Not told yet') await textMatches(answer, /^What would settle itAsk /);
+      if (words === 'Your own session')
+        await soon(async () => equal(await page.locator('.answered').count(), 0, id));
       if (words === 'Billable') await textMatches(answer, /What passes \d+/);
     }
   }
@@ -193,6 +222,8 @@ async function whatIf(page) {
   await textMatches(page.locator('.changes'), /^Was “Billable” before your changes/);
   await page.getByRole('button', { name: 'Try it here' }).click();
   await verdictIs(page, 'Billable');
+  // What was pressed is gone.
+  await hasFocus(page.locator('.verdict [role=status]'));
   await page.locator('[data-fact="/member/birthDate"] input').fill('');
   await page.getByRole('button', { name: 'When was the member born?' }).click();
   await page.waitForFunction(
@@ -204,6 +235,7 @@ async function whatIf(page) {
   await textMatches(asked.locator('.tree'), /^not known Peer support is for individuals aged 16/);
   await page.getByRole('button', { name: 'Take them back' }).click();
   await verdictIs(page, 'Billable');
+  await hasFocus(page.locator('.verdict [role=status]'));
   console.log('A change of a fact flips what rests on it');
 }
 
@@ -216,7 +248,10 @@ async function leadsToItsClause(page) {
   await textIs(page.locator('h1:visible'), 'Peer Support Services');
   await page.waitForFunction(() => document.activeElement.matches('.line.meant'));
   await textMatches(page.locator('.line.meant'), /^6\.1 /);
-  await page.getByRole('link', { name: 'All services' }).click();
+  await page.getByRole('link', { name: 'Back to the session' }).click();
+  await hasFocus(page.locator('.written a').first());
+  await page.getByRole('link', { name: 'The rules', exact: true }).click();
+  await hasFocus(page.getByRole('heading', { name: 'The rules' }));
   await soon(async () => equal(await page.locator('.services a').count(), 6));
   for (let index = 0; index < 6; index++) {
     await page.locator('.services a').nth(index).click();
@@ -312,6 +347,45 @@ async function mapsByHand(page) {
   console.log('A mapping is made by choosing and by dropping');
 }
 
+/** Of each wrong file what to do, and of a table with headings of its own what is still to be said of it. */
+async function tellsWhatIsWrong(page) {
+  const take = (name, content) =>
+    page
+      .getByLabel('Choose a file')
+      .setInputFiles({ name, mimeType: '', buffer: Buffer.from(content, 'latin1') });
+  for (const [name, [content, words]] of Object.entries(mistaken)) {
+    await take(name, content);
+    const alert = page.getByRole('alert');
+    await textMatches(alert, words);
+    ok((await alert.textContent()).startsWith(name));
+  }
+  await take('package.json', '{"name":"x"}');
+  await textMatches(page.locator('#as-read'), /^package\.json records in JSON/);
+  await check(page);
+  await textMatches(page.locator('.half'), /^None of it could be read as a session or a claim/);
+  await take('own.csv', VISITS);
+  await textMatches(page.locator('.half'), /^Choose whose rules apply/);
+  const column = (heading) => page.locator(`.headings > li:has(b:text-is("${heading}"))`);
+  await textMatches(
+    column('DOB').locator('.faults'),
+    /choose above how it is written \(2 times, first in row 2\)/,
+  );
+  await textMatches(column('Units Billed').locator('.faults'), /found something else \(row 3\)/);
+  await soon(async () =>
+    deepEqual(await page.locator('td.wrong').allTextContents(), [
+      ...['2/1/1984 not understood', '13/40/2025 not understood'],
+      ...['7/9/1991 not understood', 'four not understood'],
+    ]),
+  );
+  await column('DOB').getByLabel('How “DOB” is written').selectOption('M/d/yyyy');
+  await soon(async () => equal(await column('DOB').locator('.faults').count(), 0));
+  await page.getByLabel('Show what is asked of').selectOption('mo/peer-support');
+  await page.locator('[data-target="member.birthDate"].told').waitFor();
+  await page.getByLabel('Whose rules apply').selectOption('MO');
+  await soon(async () => equal(await page.locator('.half').count(), 0));
+  console.log('Of a wrong file, and of what is not understood, it says what to do');
+}
+
 /** Goes on with Tab, or with Shift too, until the control with the words has the focus. */
 async function tabTo(page, words, tab = 'Tab') {
   for (let presses = 0; presses < 400; presses++) {
@@ -355,7 +429,7 @@ async function byKeyboard(page) {
   await textMatches(page.locator('.flips'), /aged 16.*is not known → passes/);
   await tabTo(page, /^A file$/, 'Shift+Tab');
   await press('Enter');
-  await page.getByRole('heading', { name: 'What in this file is billable?' }).waitFor();
+  await hasFocus(page.getByRole('heading', { name: 'What in this file is billable?' }));
   await tabTo(page, /^CSV, as an EHR exports it/);
   await press('Enter');
   await label('Every row is a session of').waitFor();
@@ -389,6 +463,7 @@ async function staysUsable(page) {
   await page.locator('.doing', { hasText: 'Checking: ' }).waitFor();
   await page.getByRole('button', { name: 'Stop' }).click();
   await textMatches(page.getByRole('alert'), /was stopped/);
+  await hasFocus(page.getByRole('button', { name: /^Check / }));
   const before = Date.now();
   await check(page);
   const took = Date.now() - before;

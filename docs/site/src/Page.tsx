@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type RefObject } from 'react';
 import { Session } from './session/Session';
 
 const Files = lazy(() =>
@@ -39,15 +39,6 @@ function usePlace(): readonly [view: string, rest: string] {
 export function Page() {
   const [view, rest] = usePlace();
   const main = useRef<HTMLElement>(null);
-  const isFirst = useRef(true);
-  useEffect(() => {
-    // Who follows a link is taken to what it leads to; who has just come stays at the top.
-    if (!isFirst.current && !rest.includes('@')) {
-      main.current?.querySelector('h1')?.focus({ preventScroll: true });
-      scrollTo(0, 0);
-    }
-    isFirst.current = false;
-  }, [view, rest]);
   return (
     <>
       <a
@@ -83,6 +74,7 @@ export function Page() {
             <Files />
           </Kept>
           {view === 'rules' && <Sheets place={rest} />}
+          <Arrival place={`${view}/${rest}`} within={main} />
         </Suspense>
       </main>
       <footer>
@@ -98,6 +90,40 @@ export function Page() {
       </footer>
     </>
   );
+}
+
+/**
+ * Takes who follows a link to what it leads to, once that is drawn, and who comes back to where they left. Who has just
+ * come to the page stays at its top; a rule that is meant is found by its sheet.
+ */
+function Arrival({
+  place,
+  within,
+}: {
+  readonly place: string;
+  readonly within: RefObject<HTMLElement | null>;
+}) {
+  const last = useRef(place);
+  const [leftFrom] = useState(() => new Map<string, Element | null>());
+  useEffect(() => {
+    const leave = () => leftFrom.set(place, document.activeElement);
+    addEventListener('hashchange', leave);
+    return () => removeEventListener('hashchange', leave);
+  }, [place, leftFrom]);
+  useEffect(() => {
+    if (last.current === place) return;
+    last.current = place;
+    if (place.includes('@')) return;
+    const shown = [...(within.current?.querySelectorAll<HTMLElement>('h1, a') ?? [])].filter((one) =>
+      one.checkVisibility(),
+    );
+    const link = shown.find((one) => one === leftFrom.get(place));
+    const heading = shown.find(({ tagName }) => tagName === 'H1');
+    (link ?? heading)?.focus({ preventScroll: true });
+    if (link === undefined) scrollTo({ top: 0, behavior: 'instant' });
+    else link.scrollIntoView({ block: 'center', behavior: 'instant' });
+  }, [place, within, leftFrom]);
+  return null;
 }
 
 /** Made when it is first looked at, and kept from then on. */

@@ -1,6 +1,9 @@
 import { services } from 'billability';
+import { states } from './states';
 
-/** A list of the services, each by its title and id. */
+const byState = [...Map.groupBy(services, ({ jurisdiction }) => jurisdiction)];
+
+/** A list of the services by State, each by its title and id. */
 export function ServiceChoice({
   service,
   ifNone,
@@ -14,10 +17,14 @@ export function ServiceChoice({
   return (
     <select value={service} onChange={({ target }) => onChange(target.value)}>
       {ifNone !== undefined && <option value="">{ifNone}</option>}
-      {services.map(({ id, title }) => (
-        <option key={id} value={id}>
-          {title} ({id})
-        </option>
+      {byState.map(([state, ofState]) => (
+        <optgroup key={state} label={states[state] ?? state}>
+          {ofState.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title} ({id})
+            </option>
+          ))}
+        </optgroup>
       ))}
     </select>
   );

@@ -1,10 +1,15 @@
-import type { BatchTotals } from 'billability';
 import type { Mapping } from 'billability/adapters/tables';
-import { lazy, Suspense, useEffect, useId, useRef, useState, type DragEvent } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { Checked, Progress, Settings } from './checked';
+import { Choose, Drop } from './Drop';
+import { FirstRows } from './FirstRows';
 import type { Opened } from './opened';
-import type { Preview } from './preview';
-import { samples, type Sample } from './samples';
+import { Outcome } from './Outcome';
+import type { Needed, Preview } from './preview';
+import { states } from '../states';
+import { today } from '../today';
+import type { Sample } from './samples';
+import { Save } from './Save';
 import { createWork, Refused, type Work } from './work';
 
 const MappingMaker = lazy(async () => ({ default: (await import('./MappingMaker')).MappingMaker }));
@@ -15,17 +20,13 @@ const forms = {
   json: 'records in JSON, which name their facts themselves',
 } as const;
 
-const jurisdictions = [
-  ['MO', 'Missouri'],
-  ['MT', 'Montana'],
-  ['SC', 'South Carolina'],
-] as const;
-
-function today(): string {
-  const now = new Date();
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
+/** What is still to be done where a record lacks what each needs. */
+const toDo: Readonly<Record<Needed, string>> = {
+  service:
+    'Choose above of which service every row is, or read a column as the service or as the procedure code.',
+  dateOfService: 'Read a column as the date of service.',
+  jurisdiction: 'Choose whose rules apply.',
+};
 
 /** A file of records: opened, mapped where it is a table, checked, and told as a report. */
 export function Files() {
@@ -44,7 +45,18 @@ export function Files() {
   const [progress, setProgress] = useState<Progress>();
   const [checked, setChecked] = useState<Checked>();
   const result = useRef<HTMLHeadingElement>(null);
-  useEffect(() => result.current?.focus(), [checked]);
+  useEffect(() => {
+    result.current?.focus({ preventScroll: true });
+    result.current?.scrollIntoView();
+  }, [checked]);
+  const begin = useRef<HTMLButtonElement>(null);
+  const isBusy = progress !== undefined;
+  const wasBusy = useRef(false);
+  useEffect(() => {
+    // What stops a check is gone with it.
+    if (wasBusy.current && !isBusy && checked === undefined) begin.current?.focus();
+    wasBusy.current = isBusy;
+  }, [isBusy, checked]);
 
   usePreview(work, file, opened, mapping, setPreview);
 
@@ -104,6 +116,8 @@ export function Files() {
 
   const isOfClaims = opened?.kind === 'x12' || (opened?.kind === 'table' && preview?.isOfClaims === true);
   const isReady = opened !== undefined && (opened.kind !== 'table' || preview?.wrong.length === 0);
+  const needed: readonly Needed[] = preview?.lacks ?? (opened?.kind === 'x12' ? ['jurisdiction'] : []);
+  const lacks = needed.filter((one) => one !== 'jurisdiction' || settings.jurisdiction === undefined);
   return (
     <>
       <div className="lead">
@@ -136,7 +150,7 @@ export function Files() {
             <span className="count">
               {' '}
               {opened.kind === 'table'
-                ? `${opened.form}, ${opened.rows.toLocaleString('en')} rows, ${String(opened.columns.length)} columns`
+                ? `${opened.form}, ${counted(opened.rows, 'row')}, ${counted(opened.columns.length, 'column')}`
                 : forms[opened.kind]}
             </span>
           </h2>
@@ -202,7 +216,7 @@ export function Files() {
                   }
                 >
                   <option value="">choose a State</option>
-                  {jurisdictions.map(([code, name]) => (
+                  {Object.entries(states).map(([code, name]) => (
                     <option key={code} value={code}>
                       {name}
                     </option>
@@ -230,11 +244,13 @@ export function Files() {
               />
             )}
           </div>
+          <ToDo isUnread={preview !== undefined && preview.wrong.length > 0} lacks={lacks} />
           <p>
             <button
+              ref={begin}
               type="button"
               className="main"
-              disabled={!isReady || progress !== undefined}
+              disabled={!isReady || isBusy}
               onClick={() => void check()}
             >
               Check {file.name}
@@ -253,6 +269,24 @@ export function Files() {
       )}
     </>
   );
+}
+
+/** What is to be done before a check tells anything. */
+function ToDo({ isUnread, lacks }: { readonly isUnread: boolean; readonly lacks: readonly Needed[] }) {
+  const all = isUnread ? ['Choose above what the columns are read as.'] : lacks.map((one) => toDo[one]);
+  return (
+    all.length > 0 && (
+      <ul className="half" aria-label="Before it can be checked">
+        {all.map((one) => (
+          <li key={one}>{one}</li>
+        ))}
+      </ul>
+    )
+  );
+}
+
+function counted(count: number, what: string): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? what : `${what}s`}`;
 }
 
 function problemsIn(error: unknown): readonly string[] {
@@ -291,76 +325,6 @@ function usePreview(
   }, [work, file, opened, mapping, show]);
 }
 
-function Drop({
-  onFile,
-  onSample,
-}: {
-  readonly onFile: (file: File) => void;
-  readonly onSample: (sample: Sample) => void;
-}) {
-  const [isOver, setIsOver] = useState(false);
-  const over = (event: DragEvent) => {
-    if (!event.dataTransfer.types.includes('Files')) return;
-    event.preventDefault();
-    setIsOver(true);
-  };
-  function drop(event: DragEvent) {
-    event.preventDefault();
-    setIsOver(false);
-    const [file] = event.dataTransfer.files;
-    if (file !== undefined) onFile(file);
-  }
-  return (
-    <section
-      className={isOver ? 'drop dropping' : 'drop'}
-      aria-label="Open a file"
-      onDragOver={over}
-      onDragLeave={() => setIsOver(false)}
-      onDrop={drop}
-    >
-      <p>
-        <Choose onFile={onFile}>Choose a file</Choose> <span>or drop it here</span>
-      </p>
-      <div role="group" aria-label="Files of an invented agency" className="samples-of">
-        <span className="aside">Or try one of an invented agency:</span>
-        {samples.map((sample) => (
-          <button key={sample.says} type="button" className="link" onClick={() => onSample(sample)}>
-            {sample.says}
-          </button>
-        ))}
-      </div>
-    </section>
-  );
-}
-
-function Choose({
-  accept,
-  onFile,
-  children,
-}: {
-  readonly accept?: string;
-  readonly onFile: (file: File) => void;
-  readonly children: string;
-}) {
-  const id = useId();
-  return (
-    <span className="choose">
-      <input
-        id={id}
-        type="file"
-        accept={accept}
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          // The same file may be chosen again, once it was changed.
-          target.value = '';
-          if (file !== undefined) onFile(file);
-        }}
-      />
-      <label htmlFor={id}>{children}</label>
-    </span>
-  );
-}
-
 function Check({
   isOn,
   words,
@@ -377,58 +341,6 @@ function Check({
   );
 }
 
-function FirstRows({
-  preview,
-  headings,
-}: {
-  readonly preview: Preview;
-  readonly headings: readonly string[];
-}) {
-  const { rows, looked, of } = preview;
-  if (rows.length === 0) return null;
-  return (
-    <section aria-labelledby="first-rows">
-      <h3 id="first-rows">The first rows, as they are read</h3>
-      {looked < of && (
-        <p className="aside">
-          Faults and words are looked for in the first {looked.toLocaleString('en')} of{' '}
-          {of.toLocaleString('en')} rows.
-        </p>
-      )}
-      <div className="scroll" tabIndex={0} role="region" aria-label="Rows, which scroll">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Row</th>
-              {headings.map((heading) => (
-                <th key={heading} scope="col">
-                  {heading}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ row, cells }) => (
-              <tr key={row}>
-                <th scope="row">{row}</th>
-                {headings.map((heading) => {
-                  const { written, read } = cells[heading] ?? { written: '', read: '' };
-                  return (
-                    <td key={heading} className={read === '' ? 'unread' : undefined}>
-                      {read === '' ? <s>{written}</s> : read}
-                      {read !== '' && read !== written && <span>{written}</span>}
-                    </td>
-                  );
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </section>
-  );
-}
-
 const doing = { reading: 'Reading', checking: 'Checking', writing: 'Writing the report' } as const;
 
 function Doing({ progress, onStop }: { readonly progress: Progress; readonly onStop: () => void }) {
@@ -441,112 +353,9 @@ function Doing({ progress, onStop }: { readonly progress: Progress; readonly onS
     <div className="doing">
       <progress aria-label="Progress of the check" value={done} max={of} />
       <span>{words}</span>
-      <button type="button" onClick={onStop}>
+      <button type="button" autoFocus onClick={onStop}>
         Stop
       </button>
     </div>
-  );
-}
-
-/** More takes a browser a while to lay out. */
-const LARGEST_SHOWN = 3 * 1024 * 1024;
-
-function Outcome({ checked, name }: { readonly checked: Checked; readonly name: string }) {
-  const { totals, notices, html, worklist, results } = checked;
-  const [report, setReport] = useState<string>();
-  const isLarge = html.size > LARGEST_SHOWN;
-  useEffect(() => {
-    setReport(undefined);
-    if (!isLarge) void html.text().then(setReport);
-  }, [html, isLarge]);
-  return (
-    <>
-      <Totals totals={totals} />
-      <div className="downloads">
-        <Save name={`${name}.report.html`} of={() => html}>
-          Save the report
-        </Save>
-        <Save name={`${name}.worklist.csv`} of={() => worklist}>
-          Save the worklist (CSV)
-        </Save>
-        <Save name={`${name}.results.ndjson`} of={() => results}>
-          Save the results (NDJSON)
-        </Save>
-      </div>
-      {notices.length > 0 && (
-        <details>
-          <summary>
-            To know of this file <span className="count">{notices.length}</span>
-          </summary>
-          <ul className="rules">
-            {notices.map((one, index) => (
-              <li key={String(index)}>{one}</li>
-            ))}
-          </ul>
-        </details>
-      )}
-      {isLarge && report === undefined && (
-        <p>
-          The report is large ({String(Math.round(html.size / 1024 / 1024))} MB): save it, or{' '}
-          <button type="button" className="link" onClick={() => void html.text().then(setReport)}>
-            show it here all the same
-          </button>
-          .
-        </p>
-      )}
-      {report !== undefined && (
-        <iframe title="The report" srcDoc={report} sandbox="allow-scripts allow-modals" />
-      )}
-    </>
-  );
-}
-
-function Totals({ totals }: { readonly totals: BatchTotals }) {
-  const counts = [
-    ['billable', 'billable', totals.billable],
-    ['not-billable', 'not billable', totals.notBillable],
-    ['undetermined', 'cannot be told yet', totals.undetermined],
-    ['due', 'unreadable', totals.invalid],
-    ['due', 'void', totals.void],
-  ] as const;
-  return (
-    <div role="status">
-      <ul className="totals">
-        <li>
-          <b>{totals.entries.toLocaleString('en')}</b> {totals.entries === 1 ? 'record' : 'records'}
-        </li>
-        {counts
-          .filter(([, words, count]) => count > 0 || words.includes('billable'))
-          .map(([kind, words, count]) => (
-            <li key={words} className={kind}>
-              <b>{count.toLocaleString('en')}</b> {words}
-            </li>
-          ))}
-      </ul>
-    </div>
-  );
-}
-
-/** Gives a file to the browser's own downloads. */
-function Save({
-  name,
-  of,
-  children,
-}: {
-  readonly name: string;
-  readonly of: () => Blob;
-  readonly children: string;
-}) {
-  function save() {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(of());
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  }
-  return (
-    <button type="button" onClick={save}>
-      {children}
-    </button>
   );
 }

@@ -36,6 +36,8 @@ export function MappingMaker({ columns, mapping, preview, onChange }: MakerProps
   const headings = columns.map(({ heading }) => heading);
   const stated = headings.map((heading) => factOf(mapping, heading));
   const tellsService = stated.includes('service') || stated.includes('procedureCode');
+  const [lookedAt, setLookedAt] = useState('');
+  const asking = tellsService ? lookedAt : service;
   const loose = (preview?.faults ?? []).filter(
     ({ heading }) => heading === undefined || !headings.includes(heading),
   );
@@ -79,7 +81,7 @@ export function MappingMaker({ columns, mapping, preview, onChange }: MakerProps
                 key={column.heading}
                 column={column}
                 others={headings}
-                service={service}
+                service={asking}
                 mapping={mapping}
                 faults={(preview?.faults ?? []).filter(({ heading }) => heading === column.heading)}
                 onChange={onChange}
@@ -87,7 +89,16 @@ export function MappingMaker({ columns, mapping, preview, onChange }: MakerProps
             ))}
           </ol>
         </section>
-        <Targets service={service} headings={headings} mapping={mapping} onChange={onChange} />
+        <Targets service={asking} headings={headings} mapping={mapping} onChange={onChange}>
+          {tellsService && (
+            <div className="fields">
+              <label>
+                Show what is asked of
+                <ServiceChoice service={lookedAt} ifNone="choose a service" onChange={setLookedAt} />
+              </label>
+            </div>
+          )}
+        </Targets>
       </div>
       <OwnWords mapping={mapping} preview={preview} onChange={onChange} />
       {loose.length > 0 && (
@@ -220,10 +231,11 @@ function Faults({ faults }: { readonly faults: readonly Fault[] }) {
   return (
     faults.length > 0 && (
       <ul className="faults">
-        {faults.map(({ heading, message, count, isFine }) => (
+        {faults.map(({ heading, message, count, row, isFine }) => (
           <li key={`${String(heading)} ${message}`} className={isFine ? 'fine' : undefined}>
             {message}
-            {count > 1 && ` (${String(count)} times)`}
+            {row !== undefined &&
+              (count > 1 ? ` (${String(count)} times, first in row ${row})` : ` (row ${row})`)}
           </li>
         ))}
       </ul>
@@ -237,10 +249,12 @@ function Targets({
   headings,
   mapping,
   onChange,
-}: { readonly service: string; readonly headings: readonly string[] } & Pick<
-  MakerProps,
-  'mapping' | 'onChange'
->) {
+  children,
+}: {
+  readonly service: string;
+  readonly headings: readonly string[];
+  readonly children: React.ReactNode;
+} & Pick<MakerProps, 'mapping' | 'onChange'>) {
   const [over, setOver] = useState('');
   const asked = askedBy(service);
   const paths =
@@ -264,6 +278,7 @@ function Targets({
   return (
     <section aria-labelledby="their-facts" tabIndex={0}>
       <h3 id="their-facts">{asked.length > 0 ? 'What the service asks' : 'Facts to begin with'}</h3>
+      {children}
       <p className="aside">
         {String(told)} of {String(paths.length)} are told by a column. What no column tells is asked for by
         name.

@@ -48,12 +48,21 @@ export async function openFile(name: string, bytes: Uint8Array): Promise<OpenFil
     throw new UsageError(['is an 835, what a payer answered; choose the claims that it answers (837P)']);
   if (kind === 'x12' || kind === 'fhir') return { kind, name, text: new TextDecoder().decode(bytes) };
   if (kind === 'text') {
+    if (bytes.subarray(0, 8_000).some(isOfNoText))
+      throw new UsageError([
+        'is no text; choose a CSV file, an Excel workbook (.xlsx), JSON, an 837P or FHIR',
+      ]);
     const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n');
     const format = tellFormat(text);
     if (format === 'empty') throw new UsageError(['holds nothing but blanks']);
     if (format !== 'csv') return { kind: 'json', name, text: strictly(bytes) };
   }
   return (await import('./tables')).openCsv(name, bytes);
+}
+
+/** A sign by which machines steer each other, and which no text has. */
+function isOfNoText(byte: number): boolean {
+  return byte < 0x09 || (byte > 0x0d && byte < 0x1a);
 }
 
 /** JSON is UTF-8, or some of its text would be another. */

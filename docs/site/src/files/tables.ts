@@ -11,6 +11,7 @@ import { HEADINGS_WITHIN, headingIn } from '../../../../src/adapters/tables/head
 import { csvLines } from '../../../../src/adapters/tables/rows';
 import { foundRecord } from '../../../../src/cli/input/input-record';
 import { formOf, noticesOfTable } from '../../../../src/cli/input/table-notices';
+import { UsageError } from '../../../../src/cli/usage-error';
 import { services } from '../../../../src/services/index';
 import type { Read, Settings } from './checked';
 import type { Opened, OpenTable } from './opened';
@@ -39,12 +40,18 @@ export function readMapped(table: OpenTable, { mapping, jurisdiction }: Settings
 
 const SAMPLES = 3;
 
-/** What is shown of a table before it is mapped. */
+/**
+ * What is shown of a table before it is mapped.
+ *
+ * @throws UsageError where it has no rows.
+ */
 export function lookIntoTable({ rows, form, told, from1904 }: OpenTable): Opened {
   const { mapping } = withoutCounts(suggestMapping(rows.slice(0, HEADINGS_WITHIN), { services, from1904 }));
   const at = headingsAt(rows, Object.keys(mapping.columns ?? {}));
   const headings = (rows[at] ?? []).map(headingIn);
   const below = rows.slice(at + 1).filter((row) => row?.some((cell) => cell !== '' && cell !== null));
+  if (below.length === 0)
+    throw new UsageError(['has no row below its headings, so that there is nothing to check']);
   const columns = headings.flatMap((heading, index) =>
     heading === '' ? [] : [{ heading, samples: samplesIn(below, index, heading) }],
   );

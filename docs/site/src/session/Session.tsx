@@ -1,5 +1,5 @@
 import { checkSession, parseSession, type Session as Stated } from 'billability';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Form } from '../../../examples/screen/src/Form';
 import { questionsOf, withAnswer } from '../../../examples/screen/src/questions';
 import { ServiceChoice } from '../ServiceChoice';
@@ -13,7 +13,12 @@ const history = [] as const;
 const FIRST_SERVICE = 'mo/peer-support';
 const FIRST = 1;
 
-const kinds = { billable: 'Billable', 'not-billable': 'Refused', undetermined: 'Not told yet' } as const;
+const kinds = {
+  billable: 'Billable',
+  'not-billable': 'Refused',
+  undetermined: 'Not told yet',
+  own: 'Your own session',
+} as const;
 
 function examplesOf(service: string): readonly Example[] {
   return examples.get(service) ?? [];
@@ -38,6 +43,12 @@ export function Session() {
   const flips = isChanged ? flipsOf(before, result) : [];
   const questions = questionsOf(result, answered);
 
+  // What was pressed is gone once it has done its work.
+  const verdict = useRef<HTMLDivElement>(null);
+  function toVerdict() {
+    verdict.current?.focus();
+  }
+
   function begin(from: Stated) {
     setStart(from);
     setSession(from);
@@ -51,7 +62,7 @@ export function Session() {
 
   function chooseService(id: string) {
     setService(id);
-    const next = examplesOf(id).find(({ verdict }) => verdict === chosen?.verdict);
+    const next = examplesOf(id).find(({ kind }) => kind === chosen?.kind);
     if (next !== undefined) choose(next);
   }
 
@@ -75,32 +86,32 @@ export function Session() {
         </p>
       </div>
       <section className="examples" aria-labelledby="examples">
-        <h2 id="examples">Begin with an example</h2>
+        <h2 id="examples">Begin with an example, or your own</h2>
         <label>
           Service
           <ServiceChoice service={service} onChange={chooseService} />
         </label>
-        <div className="choices" role="group" aria-label="Examples of this service">
+        <div className="choices" role="group" aria-label="Sessions of this service">
           {examplesOf(service).map((example) => (
             <button
-              key={example.verdict}
+              key={example.kind}
               type="button"
-              className={example.verdict}
+              className={example.kind}
               aria-pressed={example === chosen}
               onClick={() => choose(example)}
             >
-              <b>{kinds[example.verdict]}</b> {example.says}
+              <b>{kinds[example.kind]}</b> {example.says}
             </button>
           ))}
         </div>
         <p className="aside">
-          The people in the examples are invented, and nothing else was billed for them. What you type stays
-          in your browser.
+          The people in the examples are invented. Of each session it is taken that nothing else was billed
+          for the member. What you type stays in your browser.
         </p>
       </section>
 
       <div className={`verdict ${result.verdict}`}>
-        <div role="status">
+        <div role="status" ref={verdict} tabIndex={-1}>
           <strong>{verdicts[result.verdict]}</strong>
           <span>{summaryOf(result)}</span>
         </div>
@@ -111,7 +122,7 @@ export function Session() {
                 ? `Your changes flip ${flips.length === 0 ? 'no clause' : clauses(flips.length)}.`
                 : `Was “${verdicts[before.verdict]}” before your changes.`}
             </span>{' '}
-            <button type="button" onClick={() => begin(start)}>
+            <button type="button" onClick={() => (begin(start), toVerdict())}>
               Take them back
             </button>
           </div>
@@ -133,9 +144,14 @@ export function Session() {
       <div className="columns">
         <div className="answer">
           {flips.length > 0 && (
-            <Flips flips={flips} service={judged.service} onKeep={() => setStart(judged)} />
+            <Flips flips={flips} service={judged.service} onKeep={() => (setStart(judged), toVerdict())} />
           )}
-          <Answer result={result} session={judged} history={history} onTry={change} />
+          <Answer
+            result={result}
+            session={judged}
+            history={history}
+            onTry={(next) => (change(next), toVerdict())}
+          />
         </div>
         <div className="stated" id="facts">
           <h2>The session as stated</h2>

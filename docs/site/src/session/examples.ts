@@ -5,10 +5,11 @@ import recovery from '../../../../fixtures/sessions/mo-H2017TG.json';
 import peer from '../../../../fixtures/sessions/mo-peer-support.json';
 import imr from '../../../../fixtures/sessions/mt-imr.json';
 import prs from '../../../../fixtures/sessions/sc-prs-adult.json';
+import { today } from '../today';
 
-/** A session to begin with, of people who do not exist. */
+/** A session to begin with: of people who do not exist, or one's own, of which nothing is stated yet. */
 export interface Example {
-  readonly verdict: 'billable' | 'not-billable' | 'undetermined';
+  readonly kind: 'billable' | 'not-billable' | 'undetermined' | 'own';
   /** What it is about, in a few words. */
   readonly says: string;
   readonly session: Session;
@@ -35,9 +36,14 @@ function examplesOf(
 ): readonly Example[] {
   const base = whole as Session;
   return [
-    { verdict: 'billable', says, session: base },
-    { verdict: 'not-billable', says: refusedSays, session: changed(base, refused) as Session },
-    { verdict: 'undetermined', says: openSays, session: changed(base, open) as Session },
+    { kind: 'billable', says, session: base },
+    { kind: 'not-billable', says: refusedSays, session: changed(base, refused) as Session },
+    { kind: 'undetermined', says: openSays, session: changed(base, open) as Session },
+    {
+      kind: 'own',
+      says: 'nothing is stated yet: answer what is asked',
+      session: { service: base.service, dateOfService: today(), phase: 'delivered' },
+    },
   ];
 }
 

@@ -47,10 +47,11 @@ function Sheet({ id, rule }: { readonly id: string; readonly rule: string | unde
   }, [rule]);
   return (
     <>
+      <p className="back">
+        {rule !== undefined && <a href="#/">Back to the session</a>}
+        <a href="#/rules">All services</a>
+      </p>
       <div className="lead">
-        <p className="back">
-          <a href="#/rules">All services</a>
-        </p>
         <h1 tabIndex={-1}>{sheet.title}</h1>
         <p>
           <code>{sheet.service}</code> after {document_?.source.title}, {document_?.source.issuer}. What the
