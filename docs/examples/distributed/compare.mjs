@@ -1,17 +1,37 @@
 // Between the two phases: compares the sessions of all members by what the parts placed, and adds a job for each part.
 //   node compare.mjs FOLDER
-import { createReadStream, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
 import { compareAcross, createChecker } from 'billability';
 import { Queue } from 'bullmq';
-import { connection, filesOf, jobOf, QUEUE, readConfig, readLines } from './shared.mjs';
+import {
+  connection,
+  failedIn,
+  filesOf,
+  jobOf,
+  linesOf,
+  QUEUE,
+  quiet,
+  readBatch,
+  readConfig,
+  readLine,
+  readLines,
+  typed,
+} from './shared.mjs';
 
-const folder = resolve(process.argv[2]);
-const batch = JSON.parse(readFileSync(`${folder}/batch.json`, 'utf8'));
-const { parts, history } = batch;
-while (!parts.every(({ part }) => existsSync(filesOf(folder, part).placed))) await setTimeout(200);
+const folder = resolve(...typed('compare.mjs FOLDER', process.argv.slice(2), 1));
+const batch = readBatch(folder);
+const { parts, history, isAcross, across: isDone } = batch;
+if (!isAcross || isDone)
+  throw new Error('expected a batch that split.mjs --across made, and that is not compared yet');
+const redis = connection();
+const queue = quiet(new Queue(QUEUE, { connection: redis }));
+while (!parts.every(({ part }) => existsSync(filesOf(folder, part).placed))) {
+  for (const [part, why] of await failedIn(queue, batch.batch))
+    throw new Error(`part ${part} failed three times: ${why}`);
+  await setTimeout(200);
+}
 const { checker, options } = readConfig(folder);
 const placed = parts.flatMap(({ part }) => readLines(filesOf(folder, part).placed));
 const across = compareAcross(placed, {
@@ -27,8 +47,6 @@ for (const [index, { part, firstEntry }] of parts.entries()) {
 }
 if (elsewhere.length > 0) await gather();
 writeFileSync(`${folder}/batch.json`, JSON.stringify({ ...batch, across: true }));
-const redis = connection();
-const queue = new Queue(QUEUE, { connection: redis });
 await queue.addBulk(parts.map((job) => jobOf('check', job)));
 console.log(`${elsewhere.length} of ${placed.length} sessions are judged together`);
 await queue.close();
@@ -45,10 +63,11 @@ async function gather() {
   const isMeant = new Set(elsewhere);
   const lines = [];
   let [entry, line] = [0, 0];
-  for await (const text of createInterface({ input: createReadStream(parts[0].file), crlfDelay: Infinity })) {
+  for await (const { bytes } of linesOf(parts[0].file)) {
     line += 1;
-    if (text.trim() === '') continue;
-    if (isMeant.has(entry)) lines.push(JSON.stringify({ entry, line, value: JSON.parse(text) }));
+    const read = readLine(bytes);
+    if (read === undefined) continue;
+    if (isMeant.has(entry)) lines.push(JSON.stringify({ entry, line, value: read.value }));
     entry += 1;
   }
   writeFileSync(files.lines, lines.join('\n'));

@@ -1,26 +1,40 @@
 // Checks parts, one after the other, until it is told to end: start as many as there are cores, on as many machines.
 //   node worker.mjs
-import { createReadStream, createWriteStream, existsSync, renameSync, writeFileSync } from 'node:fs';
-import { createInterface } from 'node:readline';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createWriteStream, existsSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { createBatch, createChecker, placeOf } from 'billability';
 import { ndjson } from 'billability/reports';
 import { DelayedError, Worker } from 'bullmq';
-import { connection, filesOf, madeFor, QUEUE, readConfig, readLines } from './shared.mjs';
+import {
+  connection,
+  filesOf,
+  linesOf,
+  madeFor,
+  QUEUE,
+  quiet,
+  readConfig,
+  readLine,
+  readLines,
+} from './shared.mjs';
 
 /** How long a worker may say nothing until its part is given to another one. */
 const LOCK = Number(process.env.LOCK_MS ?? 30_000);
 const BETWEEN = 200;
+/** Workers on several machines may have one number. */
+const own = randomUUID();
 
 const redis = connection();
-const worker = new Worker(QUEUE, work, {
-  connection: redis,
-  lockDuration: LOCK,
-  stalledInterval: LOCK / 2,
-  // A worker that is killed is no fault of the part.
-  maxStalledCount: 10,
-});
-worker.on('error', () => undefined);
+const worker = quiet(
+  new Worker(QUEUE, work, {
+    connection: redis,
+    lockDuration: LOCK,
+    stalledInterval: LOCK / 2,
+    // A worker that is killed is no fault of the part.
+    maxStalledCount: 10,
+  }),
+);
 worker.on('failed', (job, { message }) => {
   console.error(
     `part ${job?.data.part} failed, try ${job?.attemptsMade} of ${job?.opts.attempts}: ${message}`,
@@ -37,8 +51,8 @@ async function end(status) {
 async function work(job, token) {
   const { folder } = job.data;
   const config = readConfig(folder);
-  const own = madeFor(config);
-  const other = ['version', 'config'].filter((one) => job.data[one] !== own[one]);
+  const made = madeFor(config);
+  const other = ['version', 'config'].filter((one) => job.data[one] !== made[one]);
   if (other.length > 0) {
     // Another worker may be the right one, and this one would only take it once more.
     console.error(
@@ -51,30 +65,24 @@ async function work(job, token) {
   return job.name === 'place' ? place(job.data) : check(job.data, config);
 }
 
-/** Its lines, one by one. */
-async function* linesOf({ file, from, to, firstLine, firstEntry }) {
+/** Its entries, one by one; of those that cannot be read, what the command says. */
+async function* entriesOf({ file, size, folder, part, from, to, firstLine, firstEntry }) {
+  if (statSync(file).size !== size) throw new Error('the file is not the one that was split');
+  const { unread } = filesOf(folder, part);
+  const told = new Map(existsSync(unread) ? readLines(unread) : []);
   let line = firstLine;
   let entry = firstEntry;
-  if (from === to) return;
-  const input = createReadStream(file, { start: from, end: to - 1 });
-  for await (const text of createInterface({ input, crlfDelay: Infinity })) {
-    if (text.trim() !== '') yield { entry: entry++, line, value: parsed(text) };
+  for await (const { bytes } of linesOf(file, { from, to })) {
+    const read = readLine(bytes);
+    if (read !== undefined) yield { entry: entry++, line, value: read.value ?? null, told: told.get(line) };
     line += 1;
-  }
-}
-
-function parsed(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
   }
 }
 
 async function place(data) {
   const { placed } = filesOf(data.folder, data.part);
   await write(placed, async (out) => {
-    for await (const { entry, value } of linesOf(data)) {
+    for await (const { entry, value } of entriesOf(data)) {
       await out(`${JSON.stringify(placeOf(value, entry))}\n`);
       if (entry % BETWEEN === 0) await setImmediate();
     }
@@ -97,17 +105,23 @@ async function check(data, { checker: settings, options }) {
   const waiting = [];
   await write(files.results, async (out) => {
     const tell = async (results) => {
-      const records = results.map((result, place) => ({ ...waiting[place], result }));
-      waiting.splice(0, results.length);
+      const records = waiting
+        .splice(0, results.length)
+        .map((one, place) => ({ ...one, result: results[place] }));
       // Where members were compared, results are put in order by their entries.
-      const lines = compared === undefined ? report.records(records) : records.map(asPair);
-      await out(inHistory([...lines].join(''), uses));
+      const lines =
+        compared === undefined
+          ? [...report.records(records)].map((text, place) => toldOf(records[place]) ?? text)
+          : records.map(asPair);
+      await out(inHistory(lines.join(''), uses));
     };
     let count = 0;
-    for await (const { entry, line, value } of data.isGathered ? readLines(files.lines) : linesOf(data)) {
+    for await (const { entry, line, value, told } of data.isGathered
+      ? readLines(files.lines)
+      : entriesOf(data)) {
       if (elsewhere.has(entry)) continue;
       batch.add(value, entry);
-      waiting.push({ entry, value, place: { file: data.name, line } });
+      waiting.push({ entry, value, told, place: { file: data.name, line } });
       if (++count % BETWEEN > 0) continue;
       await tell(batch.results());
       // The lock of the part is renewed meanwhile: a part that leaves no time for it would be given to another worker.
@@ -115,13 +129,21 @@ async function check(data, { checker: settings, options }) {
     }
     const { results, ...sums } = batch.end();
     await tell(results);
-    writeFileSync(`${files.sums}.${process.pid}`, JSON.stringify(sums));
-    renameSync(`${files.sums}.${process.pid}`, files.sums);
+    writeFileSync(`${files.sums}.${own}`, JSON.stringify(sums));
+    renameSync(`${files.sums}.${own}`, files.sums);
   });
 }
 
-function asPair({ entry, result }) {
-  return `${JSON.stringify([entry, result])}\n`;
+function toldOf({ told }) {
+  return told === undefined ? undefined : `${told}\n`;
+}
+
+function asPair({ entry, result, told }) {
+  if (told === undefined) return `${JSON.stringify([entry, result])}\n`;
+  const said = JSON.parse(told);
+  delete said.file;
+  delete said.line;
+  return `${JSON.stringify([entry, said])}\n`;
 }
 
 /** A prior use is told by its place in the whole history, of which the part has its own alone. */
@@ -135,11 +157,13 @@ function inHistory(text, uses) {
 
 /** A file is there as a whole or not at all, though the worker be killed, and though two write the same. */
 async function write(file, fill) {
-  const begun = `${file}.${process.pid}`;
+  const begun = `${file}.${own}`;
   const stream = createWriteStream(begun);
+  const failed = once(stream, 'error').then(([error]) => Promise.reject(error));
+  failed.catch(() => undefined);
   await fill(async (text) => {
-    if (!stream.write(text)) await new Promise((go) => stream.once('drain', go));
+    if (!stream.write(text)) await Promise.race([once(stream, 'drain'), failed]);
   });
-  await new Promise((closed) => stream.end(closed));
+  await Promise.race([new Promise((closed) => stream.end(closed)), failed]);
   renameSync(begun, file);
 }
