@@ -180,7 +180,7 @@ async function giveHistory() {
       const use = read.value;
       if (typeof use?.memberId !== 'string')
         throw new Error(
-          `${values.history}:${line}: expected a prior use as JSON, with its memberId; \`billability schema prior-use\` says more`,
+          `${values.history}:${line}: expected a prior use as JSON, with its memberId; \`billability schema history\` says more`,
         );
       const of = new Set([...(keys.get(alikeKey(use.memberId)) ?? []), ...ofAnyone]);
       if (of.size === 0) rest.push(use);
