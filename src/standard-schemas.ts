@@ -4,14 +4,14 @@ import { planOf, type Mapping } from './adapters/tables/mapping.js';
 import { readMapping as readX12Mapping, type X12Mapping } from './adapters/x12/mapping.js';
 import type { CheckerConfig } from './check/checker.js';
 import type { BatchResult } from './check/records.js';
-import type { ClaimResult, SessionResult, VoidResult } from './check/result.js';
+import type { ClaimResult, InvalidResult, SessionResult, VoidResult } from './check/result.js';
 import { configured } from './configured.js';
 import type { Claim, PriorUse, Session } from './facts/generated/types.js';
 import { InputError, told, type InputIssue } from './facts/input-error.js';
 import { parse, parseClaim, parseSession, unreadable, type Parsed } from './facts/parse.js';
 import { historySchema, useSchema } from './facts/prior-use.js';
 import { readDefinition } from './schema/define.js';
-import { resultSchema } from './schema/result.js';
+import { resultSchema } from './schema/told-result.js';
 import type { Service } from './services/service.js';
 
 /** What is wrong, as Standard Schema has it: with the keys that lead there, and our code. */
@@ -39,8 +39,8 @@ export interface Schemas {
   readonly priorUse: Schema<PriorUse>;
   /** All of them, among which each reversal finds what it reverses. */
   readonly history: Schema<readonly PriorUse[]>;
-  /** What a check returns. */
-  readonly result: Schema<SessionResult | ClaimResult | VoidResult | BatchResult>;
+  /** What a check returns, and what a report in JSON or NDJSON tells of it. */
+  readonly result: Schema<SessionResult | ClaimResult | VoidResult | InvalidResult | BatchResult>;
   /** A definition, as `defineService` takes it. */
   readonly service: Schema<Service>;
   /** What `createChecker` and `--config` take. */

@@ -9,6 +9,7 @@ export {
   discriminatedUnion,
   enum,
   exactOptional,
+  extend,
   gt,
   int,
   keyof,

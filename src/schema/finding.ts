@@ -29,6 +29,17 @@ export const position = z
 /** An amount that may be the sum of many. */
 export const amount = z.string().check(z.regex(/^[0-9]+\.[0-9]{2}$/));
 
+export const holder = z.enum(
+  z.everyOne<Holder>({
+    'front-desk': true,
+    clinician: true,
+    supervisor: true,
+    personnel: true,
+    billing: true,
+    agency: true,
+  }),
+);
+
 const missingFact = z
   .strictObject({
     path: pointer,
@@ -49,16 +60,7 @@ const missingFact = z
         trainings: true,
       }),
     ),
-    heldBy: z.enum(
-      z.everyOne<Holder>({
-        'front-desk': true,
-        clinician: true,
-        supervisor: true,
-        personnel: true,
-        billing: true,
-        agency: true,
-      }),
-    ),
+    heldBy: holder,
     accepts: z.exactOptional(
       z.array(z.string()).register(words, {
         description:
@@ -184,9 +186,4 @@ const json: z.mini.ZodMiniType<Json, Json> = z
 const clauseFinding = z.strictObject({ rule: clauseRule, ...shared, data: z.record(z.string(), json) });
 
 /** One thing that stands between a session and its payment. */
-export const findingSchema = z.union([...Object.values(computedFindings), clauseFinding]).register(words, {
-  id: 'Finding',
-  title: 'Finding',
-  description:
-    'One thing that stands between a session and its payment. Its rule tells the shape of its data.',
-});
+export const findingSchema = z.union([...Object.values(computedFindings), clauseFinding]);

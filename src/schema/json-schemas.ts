@@ -5,7 +5,7 @@ import { civilDate, clockTime, endTime, money } from '../facts/scalars.js';
 import { sessionSchema } from '../facts/generated/schemas.js';
 import { claim, priorUse, session } from '../facts/rows/index.js';
 import type { Rows } from '../facts/rows/row.js';
-import { resultSchema } from './result.js';
+import { resultSchema } from './told-result.js';
 import { serviceSchema } from './service.js';
 import { withWords, type JsonSchema } from './with-words.js';
 import { words } from './words.js';
@@ -76,7 +76,8 @@ const documents: Readonly<Record<SchemaName, Document>> = {
   result: {
     schema: resultSchema,
     title: 'Result',
-    description: 'What a check returns: of a session, of a claim, or of a batch of either.',
+    description:
+      'What a check returns: of a session, of a claim, or of a batch of either; and what a report in JSON or NDJSON tells of it.',
   },
   service: {
     schema: serviceSchema,

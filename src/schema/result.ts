@@ -2,15 +2,13 @@ import { issueSchema, notApplicableSchema, noticeSchema } from './said.js';
 import * as z from '../facts/zod.js';
 import { readingsSchema } from '../readings/generated.js';
 import { civilDate, money } from '../facts/scalars.js';
-import type { Verdict } from '../findings/result.js';
 import { citationSchema } from './citation.js';
 import { amount, findingSchema } from './finding.js';
 import { ruleIdSchema } from './rule-id.js';
+import { verdictSchema } from './verdict.js';
 import { words, wording } from './words.js';
 
-const verdict = z
-  .enum(z.everyOne<Verdict>({ billable: true, 'not-billable': true, undetermined: true }))
-  .register(words, { id: 'Verdict' });
+const verdict = verdictSchema;
 const whole = z.int().check(z.minimum(0));
 const key = z.exactOptional(
   z.string().register(words, { description: "The caller's own key, as it was stated." }),
@@ -59,9 +57,7 @@ const ofSession = {
   id: key,
   verdict,
   verdictBySource,
-  findings: z.array(findingSchema).register(words, {
-    description: 'Every outcome but pass and not applicable, in the order of the rules.',
-  }),
+  findings: z.array(findingSchema),
   passed: z.array(ruleIdSchema),
   notApplicable: z.array(notApplicableSchema),
   units: z.exactOptional(
@@ -87,78 +83,60 @@ const totals = {
   undeterminedCharge: amount,
 };
 
-export const sessionResultSchema = z
-  .strictObject({ kind: z.literal('session'), ...ofSession, service: z.string() })
-  .register(words, { id: 'SessionResult', title: 'Result of a session' });
+export const sessionResultSchema = z.strictObject({
+  kind: z.literal('session'),
+  ...ofSession,
+  service: z.string(),
+});
 
-export const lineResultSchema = z
-  .strictObject({
-    kind: z.literal('line'),
-    lineNumber: z.int().check(z.minimum(1)),
-    ...ofSession,
-    service: z
-      .nullable(z.string())
-      .register(words, { description: 'Null where no definition is on file for the code.' }),
-  })
-  .register(words, { id: 'LineResult', title: 'Result of a claim line' });
+export const lineResultSchema = z.strictObject({
+  kind: z.literal('line'),
+  lineNumber: z.int().check(z.minimum(1)),
+  ...ofSession,
+  service: z
+    .nullable(z.string())
+    .register(words, { description: 'Null where no definition is on file for the code.' }),
+});
 
-export const claimResultSchema = z
-  .strictObject({
-    kind: z.literal('claim'),
-    id: key,
-    verdict,
-    verdictBySource,
-    lines: z.array(lineResultSchema),
-    findings: z.array(findingSchema).register(words, { description: 'About the claim as a whole.' }),
-    notices,
-    totals: z.strictObject(totals),
-  })
-  .register(words, { id: 'ClaimResult', title: 'Result of a claim' });
+export const claimResultSchema = z.strictObject({
+  kind: z.literal('claim'),
+  id: key,
+  verdict,
+  verdictBySource,
+  lines: z.array(lineResultSchema),
+  findings: z.array(findingSchema),
+  notices,
+  totals: z.strictObject(totals),
+});
 
-export const voidResultSchema = z
-  .strictObject({
-    kind: z.literal('void'),
-    id: key,
-    verdict: z.exactOptional(z.never()),
-    findings: z.array(findingSchema),
-    notices,
-  })
-  .register(words, { id: 'VoidResult', title: 'Result of a claim that voids another' });
+export const voidResultSchema = z.strictObject({
+  kind: z.literal('void'),
+  id: key,
+  verdict: z.exactOptional(z.never()),
+  findings: z.array(findingSchema),
+  notices,
+});
 
-export const invalidResultSchema = z
-  .strictObject({
-    kind: z.literal('invalid'),
-    id: key,
-    verdict: z.literal('invalid'),
-    issues: z.array(issueSchema),
-  })
-  .register(words, { id: 'InvalidResult', title: 'An entry that could not be read' });
+export const invalidResultSchema = z.strictObject({
+  kind: z.literal('invalid'),
+  id: key,
+  verdict: z.literal('invalid'),
+  issues: z.array(issueSchema),
+});
 
-export const batchResultSchema = z
-  .strictObject({
-    results: z.array(
-      z.union([sessionResultSchema, claimResultSchema, voidResultSchema, invalidResultSchema]),
-    ),
-    totals: z.strictObject({
-      ...totals,
-      entries: whole,
-      billable: whole,
-      notBillable: whole,
-      undetermined: whole,
-      invalid: whole,
-      notTakenPlace: z.int().check(z.minimum(0)).register(words, {
-        description: 'Cancelled sessions and no-shows that state neither units nor a charge.',
-      }),
-      void: whole,
+export const batchResultSchema = z.strictObject({
+  results: z.array(z.union([sessionResultSchema, claimResultSchema, voidResultSchema, invalidResultSchema])),
+  totals: z.strictObject({
+    ...totals,
+    entries: whole,
+    billable: whole,
+    notBillable: whole,
+    undetermined: whole,
+    invalid: whole,
+    notTakenPlace: z.int().check(z.minimum(0)).register(words, {
+      description: 'Cancelled sessions and no-shows that state neither units nor a charge.',
     }),
-    notices,
-  })
-  .register(words, { id: 'BatchResult', title: 'Result of a batch' });
-
-/** What a check returns, as JSON: of a session, of a claim, or of a batch of either. */
-export const resultSchema = z.union([
-  sessionResultSchema,
-  claimResultSchema,
-  voidResultSchema,
-  batchResultSchema,
-]);
+    void: whole,
+  }),
+  notices,
+});

@@ -104,10 +104,8 @@ export const notApplicableSchema = z
     description: 'A rule that is not applicable, and why.',
   });
 
-export const issueSchema = z
-  .strictObject({
-    code: z.enum(Object.keys(issueCodes) as [IssueCode, ...IssueCode[]]),
-    path: pointer,
-    message: wording('What is accepted there.'),
-  })
-  .register(words, { id: 'InputIssue', title: 'One thing wrong with an input' });
+export const issueSchema = z.strictObject({
+  code: z.enum(Object.keys(issueCodes) as [IssueCode, ...IssueCode[]]),
+  path: pointer,
+  message: wording('What is accepted there.'),
+});

@@ -3,11 +3,16 @@ import { describe, expect, test } from 'vitest';
 import {
   checkClaim,
   checkClaims,
+  checkRecords,
   checkSession,
   checkSessions,
   parseClaim,
   parseSession,
+  type Claim,
+  type Session,
 } from '../../src/index.js';
+import { waysToPass, type WaysToPass } from '../../src/evidence/explain.js';
+import { createRuleTable, json, ndjson, reportOf } from '../../src/reports/index.js';
 import { caseFiles, readText, sessionOf } from '../support/cases.js';
 import { objections } from './support.js';
 import { expectSame } from '../support/alike.js';
@@ -68,6 +73,93 @@ describe('what a check returns is what schema/result.json says', () => {
     }
   });
 });
+
+describe('what a report tells is what schema/result.json says', () => {
+  const month = entriesOf('months/mo-peer-support.ndjson');
+  const sessions = month.slice(0, 150);
+  const claims = entriesOf('claims/missouri.ndjson').slice(0, 60);
+  const again = { ...(month[0] as Session), id: 'again' };
+  const voiding = { ...(claims[0] as Claim), id: 'voiding', frequency: 'void', replaces: 'P-1' };
+  const entries = [...sessions, again, ...claims, voiding];
+  const options = { history: [], asOf: '2025-04-01' };
+  const batch = checkRecords(entries, options);
+  const ways = batch.results.map((result, index) =>
+    result.kind === 'session' ? waysToPass(entries[index] as Session, options) : undefined,
+  );
+  const places = entries.map((_, index) =>
+    index % 2 === 0 ? { file: 'march.ndjson', line: index + 1 } : { file: 'march.json', at: 'Claim/C-1' },
+  );
+  const told = { ways, places, byRule: createRuleTable() };
+
+  test('with ways, places and a table by rule', () => {
+    const report = JSON.parse([...reportOf(json, batch, entries, told)].join('')) as {
+      results: ToldResult[];
+      byRule: unknown[];
+    };
+    expectSame(objections('result', report, 'BatchResult'), []);
+    expectSame(objections('result', report), []);
+    const { results } = report;
+    const kinds = results.flatMap((one) => one.ways?.needs ?? []).flatMap((need) => need.ways);
+    expect(new Set(kinds.map(({ kind }) => kind)).size).toBeGreaterThan(2);
+    expect(kinds.some(({ repair }) => repair !== undefined)).toBe(true);
+    expect(results.some((one) => one.ways?.together !== undefined)).toBe(true);
+    expect(results.some(({ findings }) => findings?.some(({ otherFile }) => otherFile !== undefined))).toBe(
+      true,
+    );
+    expect(new Set(results.map(({ kind }) => kind))).toEqual(
+      new Set(['session', 'claim', 'void', 'invalid']),
+    );
+    expect(report.byRule.length).toBeGreaterThan(10);
+  });
+
+  test('line by line', () => {
+    const lines = [...reportOf(ndjson, batch, entries, told)].join('').trimEnd().split('\n');
+    for (const line of lines) expectSame(objections('result', JSON.parse(line)), []);
+    expect(lines).toHaveLength(entries.length);
+  });
+
+  test('where there was more to try', () => {
+    const [first] = ways.filter((one) => one !== undefined);
+    const line = [...reportOf(ndjson, batch, entries, { ways: [first && { ...first, notSearched: true }] })];
+    expectSame(objections('result', JSON.parse(line[1] ?? line[0] ?? '')), []);
+  });
+
+  test('and of an unread cell its place', () => {
+    const result = { kind: 'invalid', verdict: 'invalid', issues: [{ ...issue, place: 'line 2, column B' }] };
+    expectSame(objections('result', result, 'InvalidResult'), []);
+  });
+
+  const issue = { code: 'wrong-type', path: '/units', message: 'expected a number' };
+  test.each<[title: string, ways: object]>([
+    [
+      'a way of another kind',
+      { verdict: 'billable', needs: [{ rules: ['member/age'], ways: [{ kind: 'pray', demands: [] }] }] },
+    ],
+    ['a need without a rule', { verdict: 'billable', needs: [{ rules: [], ways: [] }] }],
+    ['a key more', { verdict: 'billable', needs: [], score: 1 }],
+    [
+      'a repair that takes away',
+      {
+        verdict: 'billable',
+        needs: [],
+        together: { patch: [{ op: 'remove', path: '/units' }], safe: true, after: { verdict: 'billable' } },
+      },
+    ],
+  ])('but not %s', (_title, wrong) => {
+    const [line = ''] = [...reportOf(ndjson, checkRecords(sessions.slice(0, 1), options), sessions)].filter(
+      (one) => one !== '',
+    );
+    const result = JSON.parse(line) as object;
+    expectSame(objections('result', { ...result, ways: { verdict: 'billable', needs: [] } }), []);
+    expect(objections('result', { ...result, ways: wrong })).not.toEqual([]);
+  });
+});
+
+interface ToldResult {
+  readonly kind: string;
+  readonly ways?: WaysToPass;
+  readonly findings?: readonly { readonly otherFile?: string }[];
+}
 
 describe('what no check returns is refused', () => {
   const [entry] = entriesOf('months/mo-H2017TG.ndjson');

@@ -24,6 +24,10 @@ import type {
   sessionResultSchema,
   voidResultSchema,
 } from '../../src/schema/result.js';
+import type { ruleRowSchema } from '../../src/schema/told-result.js';
+import type { waysSchema } from '../../src/schema/ways.js';
+import type { WaysToPass } from '../../src/findings/ways.js';
+import type { RuleRow } from '../../src/reports/rule-row.js';
 import type { criterionSchema, serviceSchema } from '../../src/schema/service.js';
 import type { ReadingName } from '../../src/readings/generated.js';
 
@@ -73,6 +77,11 @@ test('results', () => {
   expectTypeOf<
     Same<typeof batchResultSchema, BatchResult<SessionResult | ClaimResult | VoidResult>>
   >().toEqualTypeOf<true>();
+});
+
+test('what a report tells beside them', () => {
+  expectTypeOf<Same<typeof waysSchema, WaysToPass>>().toEqualTypeOf<true>();
+  expectTypeOf<Same<typeof ruleRowSchema, RuleRow>>().toEqualTypeOf<true>();
 });
 
 test('the comparison sees a difference', () => {
