@@ -5,10 +5,9 @@ import { civilDate, money } from '../facts/scalars.js';
 import { citationSchema } from './citation.js';
 import { amount, findingSchema } from './finding.js';
 import { ruleIdSchema } from './rule-id.js';
-import { verdictSchema } from './verdict.js';
+import { verdictSchema as verdict } from './verdict.js';
 import { words, wording } from './words.js';
 
-const verdict = verdictSchema;
 const whole = z.int().check(z.minimum(0));
 const key = z.exactOptional(
   z.string().register(words, { description: "The caller's own key, as it was stated." }),
