@@ -1,5 +1,7 @@
 import { both } from '../../conditions/operators/series.js';
-import { compareServices } from '../../evidence/explain.js';
+import { checkerOnFile } from '../../check/checker.js';
+import { serviceOf } from '../../check/on-file.js';
+import { looserThan } from '../../evidence/compare-services.js';
 import { InputError, type Checker, type Service } from '../../index.js';
 import { UsageError } from '../usage-error.js';
 
@@ -28,7 +30,8 @@ interface Told {
 
 function heldTo(service: Service, than: string, checker: Checker, at: string): Told {
   try {
-    const { looser, undecided } = compareServices(than, service, { checker });
+    const onFile = checkerOnFile(checker);
+    const { looser, undecided } = looserThan(serviceOf(onFile, than), serviceOf(onFile, service), onFile);
     const shown = placesOf(looser.filter(({ session }) => session !== undefined));
     if (shown.length > 0)
       return {

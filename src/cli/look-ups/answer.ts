@@ -35,7 +35,7 @@ export type LookUp<Request> = (
 ) => Answer | Promise<Answer>;
 
 /** A look-up that reads by itself what is on file. */
-type OwnLookUp<Request> = (request: Chosen<Request>, io: Io) => Answer | Promise<Answer>;
+export type OwnLookUp<Request> = (request: Chosen<Request>, io: Io) => Answer | Promise<Answer>;
 
 type Chosen<Request> = Omit<Request, keyof StatedConfig> & ChosenConfig;
 

@@ -4,7 +4,7 @@ import { civilDate, joinKeys, once, quantity, several, severalOf } from '../argu
 import { compareHelp, denialsHelp, lookUpHelp } from '../help.js';
 import { configOptions } from '../config-option.js';
 import type { Io } from '../io.js';
-import type { LookUp, LookUpRequest } from './answer.js';
+import type { LookUp, LookUpRequest, OwnLookUp } from './answer.js';
 
 /** Adds the commands that look something up. */
 export function addLookUpCommands(program: Command, io: Io): void {
@@ -15,6 +15,15 @@ export function addLookUpCommands(program: Command, io: Io): void {
   ): Promise<void> {
     const { giveAnswer } = await import('./answer.js');
     io.exitCode = await giveAnswer(await load(), request, io);
+  }
+
+  /** As `answer`, of what reads by itself what is on file. */
+  async function ownAnswer<Request extends LookUpRequest>(
+    load: () => Promise<OwnLookUp<Request>>,
+    request: Request,
+  ): Promise<void> {
+    const { giveOwnAnswer } = await import('./answer.js');
+    io.exitCode = await giveOwnAnswer(await load(), request, io);
   }
 
   lookUp(program, 'services', 'The services on file, or the sheet of one.')
@@ -29,7 +38,7 @@ export function addLookUpCommands(program: Command, io: Io): void {
     .action((rule: string | undefined, options: Options<{ for?: string }>) =>
       options.for === undefined
         ? answer(async () => (await import('./explain.js')).explain, { ...options, rule })
-        : answer(async () => (await import('./trace.js')).trace, { ...options, for: options.for, rule }),
+        : ownAnswer(async () => (await import('./trace.js')).trace, { ...options, for: options.for, rule }),
     );
   lookUp(
     program,
@@ -75,7 +84,7 @@ export function addLookUpCommands(program: Command, io: Io): void {
     .option('--map <file>', 'how a table, X12 or FHIR is read: a mapping', several)
     .option('--jurisdiction <state>', 'whose rules apply to claims that do not say so, such as MO', once)
     .action((service: string, options: Options<RemainingOptions>) =>
-      answer(async () => (await import('./remaining.js')).remaining, { ...options, service }),
+      ownAnswer(async () => (await import('./remaining.js')).remaining, { ...options, service }),
     );
   lookUp(
     program,
@@ -103,7 +112,11 @@ export function addLookUpCommands(program: Command, io: Io): void {
     .option('--jurisdiction <state>', 'whose rules apply to claims that do not say so, such as MO', once)
     .option('--claim-diagnoses', 'read the diagnoses of claims: the assessment has no others')
     .action((era: string, claims: string[], options: Options<DenialsOptions>) =>
-      answer(async () => (await import('./explain-denials.js')).explainDenials, { ...options, era, claims }),
+      ownAnswer(async () => (await import('./explain-denials.js')).explainDenials, {
+        ...options,
+        era,
+        claims,
+      }),
     );
   lookUp(program, 'schema', 'The JSON Schema of what goes in or comes out.')
     .addArgument(new Argument('<WHAT>', 'which one').choices(schemas))

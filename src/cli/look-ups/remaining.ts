@@ -1,4 +1,4 @@
-import type { Checker, RemainingUnits } from '../../index.js';
+import type { RemainingUnits } from '../../index.js';
 import { askedOf } from '../input/asked.js';
 import { readHistoryOfOne } from '../input/read-history.js';
 import type { Io } from '../io.js';
@@ -13,19 +13,19 @@ interface RemainingRequest {
   readonly map?: readonly string[];
   readonly jurisdiction?: string;
   readonly config?: string;
-  readonly checker: Checker;
 }
 
 export async function remaining(
-  { service, on, history, checker, ...options }: RemainingRequest,
+  { service, on, history, ...options }: RemainingRequest,
   io: Io,
 ): Promise<Answer> {
-  const { uses, notices } = await readHistoryOfOne(history, (await askedOf(options, 0, io)).asked, io);
+  const { asked } = await askedOf(options, 0, io);
+  const { uses, notices } = await readHistoryOfOne(history, asked, io);
   say(
     notices.map(({ message }) => message),
     io,
   );
-  const rows = checker.remainingUnits(service, { on, history: uses });
+  const rows = asked.checker.remainingUnits(service, { on, history: uses });
   return {
     text: [...rows.map(rowInWords), ...new Set(rows.flatMap(noteOn))].join(''),
     json: { service, on, remaining: rows },

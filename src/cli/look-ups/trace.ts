@@ -1,8 +1,8 @@
 import { traceSession, type TracedClause, type TracedRule } from '../../evidence/explain.js';
 import { notARule, ruleIdsOf } from '../../explain/rule-page.js';
-import type { Checker, Session } from '../../index.js';
+import type { Session } from '../../index.js';
 import { paragraph } from '../../reports/text/layout.js';
-import { askedOf } from '../input/asked.js';
+import { askedOf, type Asked } from '../input/asked.js';
 import { refusedIn } from '../input/problem.js';
 import { readRecords } from '../input/read-records.js';
 import { readSource } from '../input/read-source.js';
@@ -13,27 +13,27 @@ import type { Answer } from './answer.js';
 interface TraceRequest {
   readonly rule: string | undefined;
   readonly for: string;
-  readonly checker: Checker;
   readonly config?: string;
 }
 
 /** How the clause of a rule, or each clause, comes out for a session. */
-export async function trace({ rule, for: file, checker, config }: TraceRequest, io: Io): Promise<Answer> {
+export async function trace({ rule, for: file, config }: TraceRequest, io: Io): Promise<Answer> {
+  const { asked } = await askedOf(config === undefined ? {} : { config }, 1, io);
+  const { checker } = asked;
   const { services } = checker;
   if (rule !== undefined && !ruleIdsOf(services).some((id) => id === rule))
     throw new UsageError([`rule: ${notARule(rule, services).message}`]);
-  const session = await onlySessionIn(file, config, io);
+  const session = await onlySessionIn(file, asked, io);
   const clauses = refusedIn(file, () => traceSession(session, { checker }));
-  const asked = rule === undefined ? clauses : clauses.filter((one) => one.rule === rule);
-  if (asked.length === 0)
+  const told = rule === undefined ? clauses : clauses.filter((one) => one.rule === rule);
+  if (told.length === 0)
     throw new UsageError([
       `${String(rule)}: ${session.service} has no clause of it with parts to tell; "billability explain ${String(rule)}" says what it means, and a check how it comes out`,
     ]);
-  return { text: [...inWords(asked)].join(''), json: asked };
+  return { text: [...inWords(told)].join(''), json: told };
 }
 
-async function onlySessionIn(file: string, config: string | undefined, io: Io): Promise<Session> {
-  const { asked } = await askedOf(config === undefined ? {} : { config }, 1, io);
+async function onlySessionIn(file: string, asked: Asked, io: Io): Promise<Session> {
   const { records } = await readRecords(await readSource(file, io), asked);
   const [record, another] = records;
   if (record === undefined || another !== undefined)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compareServices } from '../../../src/evidence/explain.js';
 import { peerSupport, type Service } from '../../../src/index.js';
+import { baseSession } from '../../support/cases.js';
 import { billability, file } from '../run.js';
 
 const younger: Service = {
@@ -9,6 +10,26 @@ const younger: Service = {
   criteria: peerSupport.criteria.filter(({ rule }) => rule !== 'member/age'),
 };
 const own = file('own.json', JSON.stringify(younger));
+
+/** Whether so many of fourteen activities are there: more lists than are looked at. */
+function asking(count: number, more: object): Service {
+  const conditions = Array.from({ length: 14 }, (_, place) => ({
+    op: 'includesAny',
+    fact: 'activities',
+    codes: [`code-${String(place)}`],
+  }));
+  const criteria = peerSupport.criteria.map((one) =>
+    one.rule === 'session/key-function'
+      ? { ...without(one, 'expects'), requires: { op: 'atLeast', count, conditions } }
+      : one,
+  );
+  // The codes are of nobody.
+  return { ...peerSupport, criteria, ...more } as unknown as Service;
+}
+
+function without(value: object, left: string): object {
+  return Object.fromEntries(Object.entries(value).filter(([key]) => key !== left));
+}
 
 describe('compare', () => {
   test('says what is looser, with a session: status 1', async () => {
@@ -38,25 +59,8 @@ describe('compare', () => {
   });
 
   test('what is not decided: status 3', async () => {
-    const conditions = Array.from({ length: 14 }, (_, place) => ({
-      op: 'includesAny',
-      fact: 'activities',
-      codes: [`code-${String(place)}`],
-    }));
     const versions = [7, 6].map((count) =>
-      file(
-        `version-${String(count)}.json`,
-        JSON.stringify({
-          ...peerSupport,
-          criteria: peerSupport.criteria.map((one) => ({
-            ...one,
-            expects: undefined,
-            ...(one.rule === 'session/key-function' && {
-              requires: { op: 'atLeast', count, conditions },
-            }),
-          })),
-        }),
-      ),
+      file(`version-${String(count)}.json`, JSON.stringify(asking(count, {}))),
     );
     const { status, stdout } = await billability(['compare', ...versions]);
     expect(status).toBe(3);
@@ -89,6 +93,46 @@ describe('a configuration whose service names another in atLeastAsStrictAs', () 
       stdout: '',
       stderr:
         'billability: config.json: /services/0/atLeastAsStrictAs: the service is looser than that one in member/age; "billability compare" shows sessions\n',
+    });
+  });
+
+  describe('where it is not decided', () => {
+    const than = asking(6, { id: 'xx/than' });
+    const both = (service: object) => file('both.json', JSON.stringify({ services: [than, service] }));
+    const open = both(asking(7, { id: 'xx/open', atLeastAsStrictAs: 'xx/than' }));
+    const said =
+      'billability: both.json: /services/1/atLeastAsStrictAs: it is not decided whether the service is as strict in session/key-function\n';
+    const visit = { ...baseSession('mo-peer-support'), service: 'xx/open' };
+    file('visit.ndjson', `${JSON.stringify(visit)}\n`);
+
+    test.each([
+      ['services', ['services']],
+      ['check', ['check', 'visit.ndjson', '--history', 'none', '--fail-on', 'never']],
+      [
+        'check --record',
+        ['check', 'visit.ndjson', '--history', 'none', '--fail-on', 'never', '--record', 'open.ndjson'],
+      ],
+      ['replay', ['replay', 'open.ndjson']],
+      ['ways', ['ways', 'visit.ndjson', '--history', 'none', '--fail-on', 'never']],
+      ['explain --for', ['explain', 'member/age', '--for', 'visit.ndjson']],
+      ['remaining', ['remaining', 'mo/peer-support', '--on', '2024-03-12', '--history', 'none']],
+      ['grouped', ['check', 'visit.ndjson', '--history', 'none', '--fail-on', 'never', '--grouped']],
+    ])('%s tells it, once, and goes on', async (_, args) => {
+      const { status, stdout, stderr } = await billability([...args, '--config', open]);
+      expect(status).toBe(0);
+      expect(stdout).not.toBe('');
+      expect(stderr.split(said)).toHaveLength(2);
+    });
+
+    test('nothing is told where only the contrary is not decided', async () => {
+      const plain = {
+        ...than,
+        criteria: than.criteria.filter(({ rule }) => rule !== 'session/key-function'),
+      };
+      const stricter = asking(7, { id: 'xx/open', atLeastAsStrictAs: 'xx/than' });
+      const config = file('stricter.json', JSON.stringify({ services: [plain, stricter] }));
+      expect(compareServices(plain, stricter).undecided).not.toEqual([]);
+      expect(await billability(['services', '--config', config])).toMatchObject({ status: 0, stderr: '' });
     });
   });
 
