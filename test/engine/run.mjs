@@ -314,6 +314,11 @@ async function namesWhatFails() {
   const [{ firstEntry: first, firstLine }, { firstEntry: next }] = parts.slice(2);
   const missing = join(folder, 'part-000002.history.ndjson');
   renameSync(missing, `${missing}.away`);
+  // A file that is another one by now is none of the batch.
+  const changed = newFolder('changed');
+  const few = lines('changed.ndjson', sessions.slice(0, 40));
+  await node('split.mjs', [few, changed]);
+  writeFileSync(few, '{}\n', { flag: 'a' });
   const workers = [worker(), worker()];
   const merged = join(work, 'rest.ndjson');
   const { status, said } = await node('merge.mjs', [folder, merged]);
@@ -327,11 +332,6 @@ async function namesWhatFails() {
     failed.map(({ data, attemptsMade }) => [data.part, attemptsMade]),
     [[2, 3]],
   );
-  // A file that is another one by now is none of the batch.
-  const changed = newFolder('changed');
-  const few = lines('changed.ndjson', sessions.slice(0, 40));
-  await node('split.mjs', [few, changed]);
-  writeFileSync(few, '{}\n', { flag: 'a' });
   const refused = await node('merge.mjs', [changed, join(work, 'changed.results')]);
   equal(refused.status, 1);
   ok(refused.said.includes('it is left out: the file is not the one that was split'), refused.said);
@@ -363,6 +363,7 @@ async function holdsNobody() {
 async function compares() {
   const meeting = sessionsOf(Math.min(count, 20_000), true);
   const input = lines('meeting.ndjson', meeting.sessions);
+  writeFileSync(input, 'no JSON\n', { flag: 'a' });
   const before = lines('meeting-billed.ndjson', meeting.history);
   const folder = newFolder('compares');
   await node('split.mjs', [input, folder, '--history', before, '--across', '--lines', '1000']);
@@ -372,7 +373,10 @@ async function compares() {
   await end(workers);
   const values = meeting.sessions.map((session) => JSON.parse(JSON.stringify(session)));
   const { results } = checkSessions(values, { history: meeting.history });
-  writeFileSync(join(work, 'whole.ndjson'), results.map((result) => `${JSON.stringify(result)}\n`).join(''));
+  const message = 'expected one complete JSON object, found text that is not valid JSON';
+  const unread = { kind: 'invalid', verdict: 'invalid', issues: [{ code: 'not-json', message, path: '' }] };
+  const all = [...results, unread].map((result) => `${JSON.stringify(result)}\n`);
+  writeFileSync(join(work, 'whole.ndjson'), all.join(''));
   equal(digestOf(join(work, 'compared.ndjson')), digestOf(join(work, 'whole.ndjson')));
   const found = (rule) =>
     results.filter(({ findings }) => findings.some((finding) => finding.rule === rule)).length;
@@ -414,16 +418,17 @@ async function figures() {
     await node('merge.mjs', [folder, join(work, 'figures.ndjson')]);
     const seconds = (performance.now() - began) / 1000;
     const memory = workers.map(({ pid }) => memoryOf(pid));
+    const busy = workers.reduce((sum, { pid }) => sum + busyOf(pid), 0);
     await end(workers);
     equal(digestOf(join(work, 'figures.ndjson')), expected);
-    tell(`${number} worker${number === 1 ? '' : 's'}, split before`, { seconds, memory });
+    tell(`${number} worker${number === 1 ? '' : 's'}, split before`, { seconds, memory, busy });
   }
 }
 
-function tell(what, { seconds, memory }) {
+function tell(what, { seconds, memory, busy }) {
   const mib = memory.map((kib) => `${Math.round(kib / 1024)} MiB`).join(', ');
   console.log(
-    `${what}: ${Math.round(count / seconds)} sessions a second, ${seconds.toFixed(1)} s, at most ${mib}`,
+    `${what}: ${Math.round(count / seconds)} sessions a second, ${seconds.toFixed(1)} s, ${busy.toFixed(1)} s of the processor, at most ${mib}`,
   );
 }
 
@@ -529,11 +534,29 @@ async function timed(program, args) {
   const began = performance.now();
   const child = spawn(program, args, { cwd: root, stdio: 'ignore' });
   let memory = 0;
-  const watch = setInterval(() => (memory = Math.max(memory, memoryOf(child.pid))), 50);
+  let busy = 0;
+  const watch = setInterval(() => {
+    memory = Math.max(memory, memoryOf(child.pid));
+    busy = Math.max(busy, busyOf(child.pid));
+  }, 50);
   const [status] = await once(child, 'exit');
   clearInterval(watch);
   equal(status, 0);
-  return { seconds: (performance.now() - began) / 1000, memory: [memory] };
+  return { seconds: (performance.now() - began) / 1000, memory: [memory], busy };
+}
+
+/** Seconds that a process was at work; Linux counts hundredths. */
+function busyOf(pid) {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const [user, system] = stat
+      .slice(stat.lastIndexOf(')') + 2)
+      .split(' ')
+      .slice(11, 13);
+    return (Number(user) + Number(system)) / 100;
+  } catch {
+    return 0;
+  }
 }
 
 /** The most that a process held, in KiB. */
