@@ -1,6 +1,6 @@
 import { remainingUnits, type PriorUse, type Session, type SessionResult } from 'billability';
 import { useState } from 'react';
-import { askedOf, outcomeInWords, saysOf, whoOf, type Asked, type Finding } from './judged';
+import { askedOf, outcomeInWords, readingOf, saysOf, whoOf, type Asked, type Finding } from './judged';
 import { Trace } from './Trace';
 import { Ways } from './Ways';
 
@@ -124,11 +124,7 @@ function Card({ finding, session }: { readonly finding: Finding; readonly sessio
     <article className={outcome === 'fail' ? severity : outcome}>
       <p>{message}</p>
       <Written finding={finding} service={session.service} />
-      {reading !== undefined && (
-        <p className="small">
-          The document leaves this open; the reading <i>{reading.name}</i> decides.
-        </p>
-      )}
+      {reading !== undefined && <Reading name={reading.name} service={session.service} />}
       {denials.length > 0 && (
         <p className="small">
           A payer may answer{' '}
@@ -145,6 +141,23 @@ function Card({ finding, session }: { readonly finding: Finding; readonly sessio
         <Trace rule={rule} session={session} />
       </div>
     </article>
+  );
+}
+
+function Reading({ name, service }: { readonly name: string; readonly service: string }) {
+  const reading = readingOf(name, service);
+  return (
+    <p className="small">
+      {reading === undefined ? (
+        <>
+          The document leaves this open; the reading <i>{name}</i> decides.
+        </>
+      ) : (
+        <>
+          The document leaves open: {reading.question} Here: {reading.choice}
+        </>
+      )}
+    </p>
   );
 }
 

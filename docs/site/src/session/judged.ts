@@ -1,4 +1,5 @@
 import {
+  describeService,
   explain,
   facts,
   type FactPath,
@@ -29,6 +30,15 @@ export function saysOf(rule: string, service: string): string {
   const says = own?.says ?? rule;
   said.set(key, says);
   return says;
+}
+
+const readings = new Map<string, ReturnType<typeof describeService>['readings']>();
+
+/** What a document leaves open, and what is taken for it: a question and its answer. */
+export function readingOf(name: string, service: string): { question: string; choice: string } | undefined {
+  const known = readings.get(service) ?? describeService(service).readings;
+  readings.set(service, known);
+  return known.find((one) => one.name === name);
 }
 
 /** How a rule came out, in words; nothing where the service does not have it. */
