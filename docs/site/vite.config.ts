@@ -37,13 +37,28 @@ const underItsPolicy: Plugin = {
   },
 };
 
+/** The reader of CSV handles bytes as Node does. */
+const withBytes: Plugin = {
+  name: 'with-bytes',
+  transform: {
+    filter: { id: /\/csv-parse\/lib\// },
+    handler: (code) => `import { Buffer } from ${JSON.stringify(bytes)};\n${code}`,
+  },
+};
+const bytes = fileURLToPath(new URL('src/files/bytes.ts', import.meta.url));
+
+/** What judges; of the facts the rows that describe columns are needed for tables alone. */
+const CORE =
+  /\/src\/(?:check|conditions|decisions|facts\/(?!rows)|findings|readings|rules|schema|services|units|values)\/|\/node_modules\/(?:@noble|date-fns|decimal\.js|zod)\//;
+const TABLES = /\/src\/(?:adapters\/tables\/(?!rows|csv-rows)|facts\/rows\/)/;
+
 const source = (path: string) => fileURLToPath(new URL(`../../src/${path}`, import.meta.url));
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
   assetsInclude: ['**/*.xlsx'],
-  plugins: [underItsPolicy],
+  plugins: [underItsPolicy, withBytes],
   resolve: {
     // The page is made of the sources themselves, as the package is.
     alias: [
@@ -51,7 +66,6 @@ export default defineConfig({
       { find: /^billability\/explain$/, replacement: source('evidence/explain.ts') },
       { find: /^billability\/reports$/, replacement: source('reports/index.ts') },
       { find: /^billability\/adapters\/(\w+)$/, replacement: source('adapters/$1/index.ts') },
-      { find: /^csv-parse\/sync$/, replacement: 'csv-parse/browser/esm/sync' },
     ],
   },
   build: {
@@ -66,7 +80,17 @@ export default defineConfig({
         page: fileURLToPath(new URL('index.html', import.meta.url)),
         worker: fileURLToPath(new URL('src/files/worker.ts', import.meta.url)),
       },
-      output: { entryFileNames: 'assets/[name].js', chunkFileNames: 'assets/[name]-[hash].js' },
+      output: {
+        entryFileNames: 'assets/[name].js',
+        chunkFileNames: 'assets/[name]-[hash].js',
+        // Files that are always loaded together are one, as text compresses the better the more there is of it.
+        codeSplitting: {
+          groups: [
+            { name: 'core', minShareCount: 2, test: CORE },
+            { name: 'table', minShareCount: 2, test: TABLES },
+          ],
+        },
+      },
     },
   },
 });

@@ -1,7 +1,8 @@
 import { readFhirStream } from '../../adapters/fhir/index.js';
 import { csvRows, delimiterOf, encodingOf, readTableStream } from '../../adapters/tables/index.js';
 import { HEADINGS_WITHIN } from '../../adapters/tables/headings.js';
-import { csvLinesStream, decoderOf } from '../../adapters/tables/rows.js';
+import { decoderOf } from '../../adapters/tables/encoding.js';
+import { csvLinesStream } from '../../adapters/tables/rows.js';
 import { readX12ClaimsStream } from '../../adapters/x12/index.js';
 import type { FoundRecord } from '../../facts/found.js';
 import { isClaim } from '../../check/records.js';

@@ -57,7 +57,7 @@ export async function openFile(name: string, bytes: Uint8Array): Promise<OpenFil
     if (format === 'empty') throw new UsageError(['holds nothing but blanks']);
     if (format !== 'csv') return { kind: 'json', name, text: strictly(bytes) };
   }
-  return (await import('./tables')).openCsv(name, bytes);
+  return (await import('./csv')).openCsv(name, bytes);
 }
 
 /** A sign by which machines steer each other, and which no text has. */

@@ -1,34 +1,11 @@
-import {
-  decodeTable,
-  delimiterOf,
-  readTable,
-  suggestMapping,
-  type Cell,
-  type Mapping,
-  type Row,
-} from 'billability/adapters/tables';
+import { readTable, suggestMapping, type Cell, type Mapping, type Row } from 'billability/adapters/tables';
 import { HEADINGS_WITHIN, headingIn } from '../../../../src/adapters/tables/headings';
-import { csvLines } from '../../../../src/adapters/tables/rows';
 import { foundRecord } from '../../../../src/cli/input/input-record';
-import { formOf, noticesOfTable } from '../../../../src/cli/input/table-notices';
+import { noticesOfTable } from '../../../../src/cli/input/table-notices';
 import { UsageError } from '../../../../src/cli/usage-error';
 import { services } from '../../../../src/services/index';
 import type { Read, Settings } from './checked';
 import type { Opened, OpenTable } from './opened';
-
-export function openCsv(name: string, bytes: Uint8Array): OpenTable {
-  const { text, encoding } = decodeTable(bytes);
-  const lines = csvLines(text);
-  return {
-    kind: 'table',
-    name,
-    rows: lines.map(({ cells }) => cells),
-    lineOf: (row) => lines[row - 1]?.line ?? row,
-    form: formOf(delimiterOf(text), encoding),
-    told: [],
-    from1904: false,
-  };
-}
 
 /** The records of a table. */
 export function readMapped(table: OpenTable, { mapping, jurisdiction }: Settings): Read {

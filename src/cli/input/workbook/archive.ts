@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import { decodeTable } from '../../../adapters/tables/rows.js';
+import { decodeTable } from '../../../adapters/tables/encoding.js';
 import { UsageError } from '../../usage-error.js';
 import { checksumOf, checksumsIn } from './checksums.js';
 
