@@ -22,7 +22,7 @@ export async function withSite(found, work) {
 
 /** The picture of the README: a session that is refused, why, and what would make it pass. */
 export async function takePicture(browser, url, path) {
-  const page = await browser.newPage({ viewport: { width: 1100, height: 1240 }, colorScheme: 'light' });
+  const page = await browser.newPage({ viewport: { width: 1100, height: 1640 }, colorScheme: 'light' });
   await page.goto(url);
   await page.locator('.needs > li').first().waitFor();
   await page.screenshot({ path });
