@@ -85,6 +85,9 @@ const clauses: readonly (readonly Leaf[])[] = [
   ...listQuestions,
 ];
 
+/** Each once: many services ask the same. */
+const distinct = [...new Map(clauses.map((leaves) => [JSON.stringify(leaves), leaves])).values()];
+
 const days = ['2020-02-29', '2025-03-31', '2018-03-01'];
 const settings = [
   {},
@@ -122,21 +125,38 @@ function farDays(on: CivilDate) {
   return { 'assessment.date': [...all, NONE], 'plan.from': [...all, NONE], 'plan.through': [...all, NONE] };
 }
 
-/** What a session may state of the facts of some leaves. */
-function statedFor(leaves: readonly Leaf[], on: CivilDate): fc.Arbitrary<Stated> {
+/** Each fact of some leaves with all that a session may state of it; undefined leaves it out. */
+function choicesFor(leaves: readonly Leaf[], on: CivilDate): [path: string, values: readonly unknown[]][] {
   const domains = domainsOf(on);
   const paths = [...new Set(leaves.flatMap(factPathsOf))].filter((path) => path in domains);
-  return fc
-    .record(
-      Object.fromEntries(
-        paths.map((path) => [
-          path,
-          fc.constantFrom(undefined, ...(domains[path] ?? []), ...openListsAt(path, on)),
-        ]),
+  return paths.map((path) => [path, [undefined, ...(domains[path] ?? []), ...openListsAt(path, on)]]);
+}
+
+/** What a session may state of the facts of some leaves. */
+function statedFor(leaves: readonly Leaf[], on: CivilDate): fc.Arbitrary<Stated> {
+  const choices = choicesFor(leaves, on).map(([path, values]) => [path, fc.constantFrom(...values)] as const);
+  return fc.record(Object.fromEntries(choices)).map((stated) => withoutHalves(stated));
+}
+
+/** All of that; where it is too much, what is stated of each two facts. */
+function allStatedFor(leaves: readonly Leaf[], on: CivilDate): Stated[] {
+  const choices = choicesFor(leaves, on);
+  const size = choices.reduce((product, [, values]) => product * values.length, 1);
+  const sets =
+    size <= MOST_AT_ONCE
+      ? [choices]
+      : choices.flatMap((one, place) => choices.slice(place + 1).map((other) => [one, other]));
+  return sets
+    .flatMap((set) =>
+      set.reduce<Stated[]>(
+        (ways, [path, values]) => values.flatMap((value) => ways.map((way) => ({ ...way, [path]: value }))),
+        [{}],
       ),
     )
-    .map((stated) => withoutHalves(stated));
+    .map(withoutHalves);
 }
+
+const MOST_AT_ONCE = 1_000;
 
 function factPathsOf(leaf: Leaf): string[] {
   if (leaf.op === 'exists') return [`${leaf.fact}.from`, `${leaf.fact}.date`, `${leaf.fact}.id`];
@@ -182,6 +202,20 @@ describe('however a session comes out on some leaves, a representative comes out
       ),
       lawRuns(120, 11_30),
     );
+  });
+
+  test.each(days)('whatever is stated of one fact, or of two together, on %s', (on) => {
+    const asked = askedOn(on);
+    for (const leaves of distinct) {
+      const worlds = representativesOf(leaves, asked) ?? [];
+      const seen = new Set<string>();
+      for (const stated of allStatedFor(leaves, on)) {
+        const truths = truthsOf(leaves, asked, { ...sessionOfFacts(stated), dateOfService: on });
+        if (seen.has(truths.join())) continue;
+        seen.add(truths.join());
+        expect([leaves, stated, worlds.some((world) => isIn(world, truths))]).toEqual([leaves, stated, true]);
+      }
+    }
   });
 
   test('and what a representative says of its leaves is so', () => {
