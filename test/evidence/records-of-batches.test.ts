@@ -88,6 +88,8 @@ const openly = records;
 const sealed = auditRecords(entries, options, { seal });
 
 describe('replayRecords', () => {
+  const ofAnotherChain = auditRecords(entries, options, { previous: 'sha256:of-another' });
+
   test.each<[string, readonly EntryRecord[], Parameters<typeof replayRecords>[1], object]>([
     ['as they were made', openly, {}, { same: true }],
     ['with what was asked', openly, given, { same: true }],
@@ -147,6 +149,12 @@ describe('replayRecords', () => {
       openly.slice(1),
       {},
       { same: false, records: [0, 1, 2, 3, 4].map((record) => ({ record, why: 'changed' })) },
+    ],
+    [
+      'with one of another chain in its place',
+      openly.flatMap((one, place) => (place === 2 ? ofAnotherChain.slice(2, 3) : one)),
+      {},
+      { same: false, records: [2, 3].map((record) => ({ record, why: 'changed' })) },
     ],
     [
       'of another definition',
