@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { tellingJudge, type Judge } from '../../../src/cli/evidence/replay-judge.js';
 import { auditRecord, auditRecords, replayRecords, type EntryRecord } from '../../../src/evidence/record.js';
+import { createChecker } from '../../../src/index.js';
 import { waiver } from '../../check/own-rules.js';
 import { billability, check, file, folder, ioOf } from '../run.js';
 import { run } from '../../../src/cli/run.js';
@@ -353,17 +355,33 @@ describe('a long replay', () => {
     return done();
   };
 
-  test.each<[string, string, string[], RegExp]>([
-    ['as a whole', '5,001', [], /Checking .* [1-9]\d* of 5001 records/],
-    ['member by member', '5,001', ['--grouped'], /Checking .* [1-9]\d* of 5001 records/],
-    ['that is short', '3', [], /^$/],
-  ])('%s shows how far it is, to a person who is there', async (_, count, more, shown) => {
-    await check(['--history', 'none', '--record', 'long.ndjson', ...more], entriesOf(count));
+  test.each<[string, RegExp]>([
+    ['5,001', /Checking .* [1-9]\d* of 5001 records/],
+    ['3', /^$/],
+  ])('of %s records shows how far it is, to a person who is there', async (count, shown) => {
+    await check(['--history', 'none', '--record', 'long.ndjson'], entriesOf(count));
     const { status, stdout, stderr } = await replayed('long.ndjson');
     expect({ status, stdout }).toEqual({
       status: 0,
       stdout: `The same comes out of ${count} records.\n`,
     });
     expect(stderr).toMatch(shown);
+  });
+
+  test.each<[string, (judge: Judge) => void]>([
+    ['one by one', ({ checkSession }) => { [0, 1, 2].forEach(() => checkSession(billable)); }],
+    ['as a whole', ({ checkRecords }) => void checkRecords([billable, {}, billable])],
+    [
+      'member by member',
+      ({ createBatch }) => {
+        const { add, end } = createBatch();
+        for (const entry of [billable, {}, billable]) add(entry);
+        end();
+      },
+    ],
+  ])('is told of each record, %s', (_, judged) => {
+    let told = 0;
+    judged(tellingJudge(createChecker(), () => (told += 1)));
+    expect(told).toBe(3);
   });
 });
