@@ -369,7 +369,12 @@ describe('a long replay', () => {
   });
 
   test.each<[string, (judge: Judge) => void]>([
-    ['one by one', ({ checkSession }) => { [0, 1, 2].forEach(() => checkSession(billable)); }],
+    [
+      'one by one',
+      ({ checkSession }) => {
+        [0, 1, 2].forEach(() => checkSession(billable));
+      },
+    ],
     ['as a whole', ({ checkRecords }) => void checkRecords([billable, {}, billable])],
     [
       'member by member',
