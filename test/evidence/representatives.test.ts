@@ -54,6 +54,10 @@ const listQuestions: readonly (readonly Leaf[])[] = [
     { op: 'notAfterService', fact: 'assessment.date' },
   ],
   [
+    { op: 'notAfterService', fact: 'member.birthDate' },
+    { op: 'stated', fact: 'member.birthDate' },
+  ],
+  [
     { op: 'byLicence', fact: 'staff.credentials', code: 'MO-QMHP', licences: ['MO-LPC', 'MO-LCSW'] },
     { op: 'holds', fact: 'staff.credentials', codes: ['MO-LPC'], since: '2020-02-29' },
     { op: 'stated', fact: 'staff.credentials' },
