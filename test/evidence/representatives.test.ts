@@ -33,6 +33,14 @@ const own: readonly Condition[] = [
   { op: 'notAfterService', fact: 'dateOfService' },
 ];
 const listQuestions: readonly (readonly Leaf[])[] = [
+  [{ op: 'includesAll', fact: 'materials', codes: ['imr-practitioners-guide', 'imr-educational-handouts'] }],
+  [
+    { op: 'includesAll', fact: 'materials', codes: ['imr-practitioners-guide', 'imr-educational-handouts'] },
+    { op: 'includesAny', fact: 'materials', codes: ['imr-practitioners-guide'] },
+    { op: 'includesAny', fact: 'materials', codes: ['imr-educational-handouts'] },
+    { op: 'notEmpty', fact: 'materials' },
+  ],
+  [{ op: 'byLicence', fact: 'staff.credentials', code: 'MO-QMHP', licences: ['MO-LPC', 'MO-LCSW'] }],
   [
     { op: 'includesAll', fact: 'materials', codes: ['imr-practitioners-guide', 'imr-educational-handouts'] },
     { op: 'includesOther', fact: 'materials', codes: ['imr-practitioners-guide'] },
@@ -111,13 +119,25 @@ function truthsOf(leaves: readonly Leaf[], asked: Asked, session: ReturnType<typ
   return leaves.map((leaf) => compile(leaf).truth({ ...asked, session }));
 }
 
-const domainsByDay = new Map<string, Readonly<Record<string, readonly unknown[]>>>();
+type Domains = Readonly<Record<string, readonly unknown[]>>;
 
-function domainsOf(on: CivilDate) {
-  const domains = domainsByDay.get(on) ?? { ...domainsOn(on), ...farDays(on) };
+const domainsByDay = new Map<string, Domains>();
+
+function domainsOf(on: CivilDate): Domains {
+  const known = domainsByDay.get(on);
+  if (known !== undefined) return known;
+  const usual: Domains = domainsOn(on);
+  const domains: Domains = {
+    ...usual,
+    ...farDays(on),
+    materials: [...(usual['materials'] ?? []), ...wordsOfNoList],
+  };
   domainsByDay.set(on, domains);
   return domains;
 }
+
+/** As many of them as codes that are asked for together may be all of those. */
+const wordsOfNoList = [['a leaflet'], ['a leaflet', 'a workbook'], ['a leaflet', 'a workbook', 'a poster']];
 
 /** An age is asked on other days too, and those may be years away from the service. */
 function farDays(on: CivilDate) {
