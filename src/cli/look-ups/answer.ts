@@ -46,9 +46,13 @@ export function giveAnswer<Request extends LookUpRequest>(
   io: Io,
   inputs: readonly string[] = [],
 ): Promise<number> {
-  const withChecker: OwnLookUp<Request> = async (request) =>
+  return giveOwnAnswer(withChecker(lookUp), stated, io, inputs);
+}
+
+/** A look-up that reads by itself what is on file, of one that is given it. */
+export function withChecker<Request extends LookUpRequest>(lookUp: LookUp<Request>): OwnLookUp<Request> {
+  return async (request, io) =>
     lookUp({ ...request, checker: await configuredChecker(request.config, io) }, io);
-  return giveOwnAnswer(withChecker, stated, io, inputs);
 }
 
 /**

@@ -13,8 +13,8 @@ export function addLookUpCommands(program: Command, io: Io): void {
     load: () => Promise<LookUp<Request>>,
     request: Request,
   ): Promise<void> {
-    const { giveAnswer } = await import('./answer.js');
-    io.exitCode = await giveAnswer(await load(), request, io);
+    const { withChecker } = await import('./answer.js');
+    await ownAnswer(async () => withChecker(await load()), request);
   }
 
   /** As `answer`, of what reads by itself what is on file. */
