@@ -20,6 +20,8 @@ const MOST_PART_WITHOUT_AN_ANSWER = 0.1;
 const MOST_MS_OF_A_CHECK = 300_000;
 const MS_TO_FORGET_LETTERS = 1_500;
 const MOST_TRIES_TO_TYPE = 5;
+/** How far a mouse moves until what it holds is dragged. */
+const PIXELS_TO_HOLD = 12;
 const AS_OF = '2025-04-01';
 
 const fixture = (path) => join(root, 'fixtures', path);
@@ -322,6 +324,32 @@ async function checksFile(page, kind) {
   console.log(`${kind.opens.source.replace(/[\^\\]/g, '')}: as the command tells it`);
 }
 
+/** Drags a heading onto a fact. The page may still move what stands below an answer: who then holds another heading lets go. */
+async function drags(page, heading, target) {
+  const words = await heading.textContent();
+  await page.evaluate(() =>
+    document.addEventListener(
+      'dragstart',
+      ({ target: held }) => (globalThis.held = held.querySelector('b').textContent),
+    ),
+  );
+  await soon(async () => {
+    await page.evaluate(() => delete globalThis.held);
+    await heading.hover();
+    const { x, y, width, height } = await heading.boundingBox();
+    await page.mouse.down();
+    await page.mouse.move(x + width / 2 + PIXELS_TO_HOLD, y + height / 2, { steps: PIXELS_TO_HOLD });
+    const held = await page.evaluate(() => globalThis.held);
+    if (held !== words) await page.mouse.up();
+    equal(held, words);
+  });
+  await soon(async () => {
+    await target.hover();
+    match(await target.getAttribute('class'), /\bdropping\b/);
+  });
+  await page.mouse.up();
+}
+
 /** A column chosen from the list, another dropped onto its fact; what is not understood is told at its column. */
 async function mapsByHand(page) {
   await open(page, { file: fixture('tables/visits.csv'), opens: /^visits\.csv CSV parted by commas/ });
@@ -332,7 +360,7 @@ async function mapsByHand(page) {
   const words = page.locator('.words > li:has(b:text-is("Kept"))');
   await words.waitFor();
   const target = page.locator('[data-target="personCentered"]');
-  await column('Strengths-Based').locator('b').dragTo(target);
+  await drags(page, column('Strengths-Based').locator('b'), target);
   await textMatches(target, /Strengths-Based$/);
   await words.locator('select').selectOption('delivered');
   await column('Date of Service').locator('.faults').waitFor();
