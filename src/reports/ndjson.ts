@@ -1,5 +1,6 @@
 import type { Format } from './format.js';
-import { jsonText, outputRecords } from './json.js';
+import { outputRecords } from './json.js';
+import { createResultText } from './result-text.js';
 
 /** A line of JSON for each record. */
 export const ndjson: Format = {
@@ -8,15 +9,14 @@ export const ndjson: Format = {
   streams: true,
   tellsNotices: false,
   tellsWays: true,
-  open: (options) => ({
-    start: '',
-    *records(done) {
-      for (const { where, result } of outputRecords(done, options)) {
-        const text = jsonText(result);
-        // Written into the text: to put both into one object takes longer than to write them.
-        yield where === undefined ? `${text}\n` : `${jsonText(where).slice(0, -1)},${text.slice(1)}\n`;
-      }
-    },
-    end: () => [],
-  }),
+  open(options) {
+    const textOf = createResultText();
+    return {
+      start: '',
+      *records(done) {
+        for (const { where, result } of outputRecords(done, options)) yield `${textOf(result, where)}\n`;
+      },
+      end: () => [],
+    };
+  },
 };

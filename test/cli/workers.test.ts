@@ -7,7 +7,7 @@ import { endOf, outputOf, start, wholeRecords, type Started } from './start.js';
 
 const EACH = 4;
 /** A part is cut at so many lines, or at so many characters: of long lines few are two parts. */
-const CHARACTERS_OF_PART = 4 * 1024 * 1024;
+const CHARACTERS_OF_PART = 512 * 1024;
 const LENGTH = CHARACTERS_OF_PART / 20;
 
 /** Of which much is found. */

@@ -3,6 +3,7 @@ import type { BatchPart } from '../../check/stream.js';
 import { openReport } from '../../reports/format.js';
 import type { CheckedRecord, Format, ReportOptions } from '../../reports/index.js';
 import { lacksHistory } from '../advice.js';
+import type { TextBytes } from '../output/text-bytes.js';
 import { UsageError } from '../usage-error.js';
 import { createLineSplitter } from './line-splitter.js';
 import { createMemberStream, recordOf } from './member-stream.js';
@@ -34,10 +35,21 @@ export function addDone(before: Done, more: Done): Done {
 /** Short lines of which much is found grow a hundredfold, and a piece or part holds thousands of them. */
 export const LINES_AT_ONCE = 200;
 
+/** What parts are checked with, each after the other. */
+export interface PartCheck {
+  readonly file: string;
+  readonly settings: BatchSettings;
+  readonly format: Format;
+  readonly options: ReportOptions;
+  readonly text: TextBytes;
+}
+
 /** A part that is checked, as it goes from one thread to another. */
 export interface CheckedPart {
+  /** As they were given to be checked: only one thread has them. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
   /** Its text in UTF-8, of a format that tells of each record by itself; of another, its records. */
-  readonly written: Uint8Array | readonly CheckedRecord[];
+  readonly written: Uint8Array<ArrayBuffer> | readonly CheckedRecord[];
   readonly done: Done;
   readonly part: BatchPart;
   /** Why the file cannot be read on from within it. */
@@ -46,10 +58,7 @@ export interface CheckedPart {
 
 export function checkPart(
   { bytes, firstLine, firstEntry }: Part,
-  file: string,
-  settings: BatchSettings,
-  format: Format,
-  options: ReportOptions,
+  { file, settings, format, options, text }: PartCheck,
   isDone: (member: string) => boolean = () => false,
 ): CheckedPart {
   const splitter = createLineSplitter({ firstLine, mayBeMarked: false });
@@ -57,15 +66,13 @@ export function checkPart(
   const stream = createMemberStream(file, settings, { firstEntry, isDone });
   const report = openReport(format, options);
   const kept: CheckedRecord[] = [];
-  const texts: Buffer[] = [];
   let done: Done = { records: 0, lastLine: undefined, lacksHistory: false };
   let problems: readonly string[] = [];
 
   function take(records: readonly CheckedRecord[]): void {
     done = addDone(done, doneOf(records));
     if (format.tellsNotices) kept.push(...records);
-    // Long texts are slow to put together, bytes are not.
-    else texts.push(Buffer.from([...report.records(records)].join('')));
+    else for (const piece of report.records(records)) text.add(piece);
   }
 
   try {
@@ -80,5 +87,6 @@ export function checkPart(
   }
   const { records, part } = stream.end();
   take(records);
-  return { written: format.tellsNotices ? kept : Buffer.concat(texts), done, part, problems };
+  const written = format.tellsNotices ? kept : text.take();
+  return { bytes, written, done, part, problems };
 }

@@ -1,5 +1,7 @@
 import { eachOnce, type Notice } from '../../findings/notices.js';
 import type { CheckedRecord, Report, Sums } from '../../reports/index.js';
+import type { Chunk } from '../output/output.js';
+import { createTextBytes } from '../output/text-bytes.js';
 import type { BatchSettings } from '../../check/entries.js';
 import { sumsOf } from '../../check/stream.js';
 import { doneOf, LINES_AT_ONCE, type Done } from './check-part.js';
@@ -24,38 +26,40 @@ export interface Grouped {
 }
 
 /** The report of a stream: after each piece of input what became of it. Interrupted, it leaves out the open member. */
-export async function* groupedPieces(parts: Grouped): AsyncGenerator<string> {
+export async function* groupedPieces(parts: Grouped): AsyncGenerator<Chunk> {
   const { batches, settings, stream, report, onDone, onEnd, onRead, isInterrupted, advice } = parts;
   // What heads the report comes with its first records: of a file that is refused nothing is written.
   let head = report.start;
-  const textOf = (records: readonly CheckedRecord[]) => {
+  const bytes = createTextBytes();
+  const written = (records: readonly CheckedRecord[]) => {
     onDone(doneOf(records));
-    const text = [head, ...report.records(records)].join('');
+    bytes.add(head);
+    for (const piece of report.records(records)) bytes.add(piece);
     head = '';
-    return text;
+    return bytes.take();
   };
   try {
-    for await (const { records, bytes } of batches) {
+    for await (const { records, bytes: read } of batches) {
       // What comes after the end that was asked for may be cut off.
       if (isInterrupted()) return;
       let added = 0;
       for (const record of records) {
         stream.add(record);
-        if (++added % LINES_AT_ONCE === 0) yield textOf(stream.records());
+        if (++added % LINES_AT_ONCE === 0) yield written(stream.records());
       }
-      onRead(bytes);
-      yield textOf(stream.records());
+      onRead(read);
+      yield written(stream.records());
     }
     if (isInterrupted()) return;
     const { records, part } = stream.end();
     const { totals, notices } = sumsOf([part], settings);
     onEnd({ totals, notices });
-    yield textOf(records);
+    yield written(records);
     yield [...report.end({ totals, notices: eachOnce([...advice(), ...notices]) })].join('');
   } catch (error) {
     // What was done before is written first.
     const done = stream.records();
-    if (done.length > 0) yield textOf(done);
+    if (done.length > 0) yield written(done);
     throw error;
   }
 }

@@ -6,7 +6,7 @@ import { recordOf } from './member-stream.js';
 /** Lines of a file that are checked by themselves: they begin and end between two members. */
 export interface Part {
   /** As they stand in the file, a line feed after each. */
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   /** The number of its first line, from 1. */
   readonly firstLine: number;
   /** The place of its first record in the whole. */
@@ -19,8 +19,8 @@ export interface PartCutter {
   readonly end: () => Part[];
 }
 
-const ENTRIES = 2_000;
-const BYTES = 4 * 1024 * 1024;
+const ENTRIES = 400;
+const BYTES = 512 * 1024;
 const LINE_FEED = '\n'.charCodeAt(0);
 
 /** Cuts a file at members, each part of so many entries, or of so many bytes. */
@@ -83,7 +83,7 @@ function lengthOf({ bytes }: RawLine): number {
   return (bytes?.length ?? LONGEST_RECORD + 1) + 1;
 }
 
-function bytesOf(lines: readonly RawLine[], length: number): Uint8Array {
+function bytesOf(lines: readonly RawLine[], length: number): Uint8Array<ArrayBuffer> {
   const all = new Uint8Array(length);
   let end = 0;
   for (const line of lines) {

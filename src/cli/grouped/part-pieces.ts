@@ -4,6 +4,7 @@ import { eachOnce } from '../../findings/notices.js';
 import { openReport } from '../../reports/format.js';
 import type { Format, ReportOptions } from '../../reports/index.js';
 import { UsageError } from '../usage-error.js';
+import { createTextBytes } from '../output/text-bytes.js';
 import { checkPart, type CheckedPart } from './check-part.js';
 import type { Chunk } from '../output/output.js';
 import type { Grouped } from './grouped-pieces.js';
@@ -27,6 +28,7 @@ export async function* partPieces(parts: Parts): AsyncGenerator<Chunk> {
   const { file, pieces, settings, format, options, pool, cutter, inFlight } = parts;
   const { onDone, onEnd, onRead, isInterrupted, advice } = parts;
   const report = openReport(format, options);
+  const check = { file, settings, format, options, text: createTextBytes() };
   const asked: { readonly part: Part; readonly checked: Promise<CheckedPart> }[] = [];
   const checkedParts: BatchPart[] = [];
   const members = new Set<string>();
@@ -43,7 +45,7 @@ export async function* partPieces(parts: Parts): AsyncGenerator<Chunk> {
   function inItsPlace(part: Part, checked: CheckedPart): CheckedPart {
     const isDone = (member: string) => members.has(member);
     const comesBack = [...checked.part.members.keys()].some(isDone);
-    return comesBack ? checkPart(part, file, settings, format, options, isDone) : checked;
+    return comesBack ? checkPart({ ...part, bytes: checked.bytes }, check, isDone) : checked;
   }
 
   async function* inOrder(most: number): AsyncGenerator<Chunk> {

@@ -46,7 +46,8 @@ export function createPool(size: number, task: WorkerTask): Pool {
     while (idle.length > 0 && waiting.length > 0) {
       const [worker, asked] = [idle.shift(), waiting.shift()] as [Worker, Asked];
       working.set(worker, asked);
-      worker.postMessage(asked.part);
+      // Its bytes come back with what is found.
+      worker.postMessage(asked.part, [asked.part.bytes.buffer]);
     }
   }
 

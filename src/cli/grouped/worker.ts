@@ -3,7 +3,8 @@ import { checkerOf, type CheckerConfig } from '../../check/checker.js';
 import { configured } from '../../configured.js';
 import { formats, type ReportOptions } from '../../reports/index.js';
 import type { MissingFacts } from '../missing-facts.js';
-import { checkPart } from './check-part.js';
+import { createTextBytes } from '../output/text-bytes.js';
+import { checkPart, type CheckedPart } from './check-part.js';
 import { streamSettings } from './member-stream.js';
 import type { Part } from './part-cutter.js';
 
@@ -21,9 +22,16 @@ const onFile = configured(config);
 const { asOf, history } = options;
 const settings = streamSettings(onFile, { asOf: asOf ?? undefined, missingFacts, history });
 const all = { ...options, checker: checkerOf(onFile) };
+const text = createTextBytes();
 
 parentPort?.on('message', (part: Part) => {
   for (const format of formats.filter((one) => one.name === name)) {
-    parentPort?.postMessage(checkPart(part, file, settings, format, all));
+    const checked = checkPart(part, { file, settings, format, options: all, text });
+    parentPort?.postMessage(checked, buffersOf(checked));
   }
 });
+
+/** What goes to another thread without being copied. */
+function buffersOf({ bytes, written }: CheckedPart): ArrayBuffer[] {
+  return [bytes, written].flatMap((one) => (one instanceof Uint8Array ? [one.buffer] : []));
+}

@@ -9,6 +9,7 @@ import { createPartCutter, type Part } from '../../../src/cli/grouped/part-cutte
 import { createLineSplitter } from '../../../src/cli/grouped/line-splitter.js';
 import { LONGEST_RECORD } from '../../../src/cli/input/unread-line.js';
 import { partPieces } from '../../../src/cli/grouped/part-pieces.js';
+import { createTextBytes } from '../../../src/cli/output/text-bytes.js';
 import { UsageError } from '../../../src/cli/usage-error.js';
 import { configured } from '../../../src/configured.js';
 import { csv, ndjson, text, type Format } from '../../../src/reports/index.js';
@@ -68,7 +69,11 @@ async function write(
           pool: {
             // As it comes out of another thread.
             check: (part) =>
-              Promise.resolve(structuredClone(checkPart(part, '-', settings, format, options))),
+              Promise.resolve(
+                structuredClone(
+                  checkPart(part, { file: '-', settings, format, options, text: createTextBytes() }),
+                ),
+              ),
           },
         });
   const written: Uint8Array[] = [];
@@ -159,7 +164,7 @@ test.each<[name: string, lines: string[], parts: number[][]]>([
 });
 
 test('a line that is too long is one in its part too, and little of it is kept', () => {
-  const cutter = createPartCutter();
+  const cutter = createPartCutter(1, 3, 4 * LONGEST_RECORD);
   const lines = [ofMember('M-1'), 'x'.repeat(3 * LONGEST_RECORD), ofMember('M-2')];
   const whole = Buffer.from(lines.join('\n'));
   const parts: Part[] = [];
