@@ -67,7 +67,7 @@ export interface PartStream extends Pick<Stream, 'add' | 'results'> {
 
 /** See `createBatch` of the checker. */
 export function streamOf(of: EntryKind, settings: BatchSettings, firstEntry: number): Stream {
-  const stream = partStreamOf(of, settings, { ...wholeBatch, firstEntry });
+  const stream = partStreamsOf(of, settings)({ ...wholeBatch, firstEntry });
   return {
     ...stream,
     end() {
@@ -115,16 +115,36 @@ export interface PlaceOfPart {
 
 const wholeBatch: PlaceOfPart = { firstEntry: 0, isDone: () => false };
 
-export function partStreamOf(
-  of: EntryKind,
-  settings: BatchSettings,
-  { firstEntry, isDone }: PlaceOfPart = wholeBatch,
-): PartStream {
+/** What makes the streams of the parts of one batch: what was used before is listed once for all of them. */
+export type PartStreams = (place?: PlaceOfPart) => PartStream;
+
+export function partStreamsOf(of: EntryKind, settings: BatchSettings): PartStreams {
   const all = usesOf(settings);
   /** Of each member, and of those whose keys are alike. */
   const uses = listedBy(all ?? [], ({ who }) => [alikeKey(String(who))]);
   /** Of all members, made for the first entry that may be of any. */
   let byPeriod: Map<string, UseBefore[]> | undefined;
+
+  /** An entry whose member is not stated may be of any, whose prior uses are then its own or another's. */
+  function usesBefore(member: string | undefined, entries: readonly ReadRecord[]): UseBefore[] | undefined {
+    if (all === undefined) return undefined;
+    if (member !== undefined) return uses.get(alikeKey(member)) ?? [];
+    const periods = entries.flatMap(entriesIn).flatMap(periodsOf);
+    const lists = (byPeriod ??= listedBy(all, ({ use }) =>
+      periodsOf({ session: use, through: throughOf(use) }),
+    ));
+    return [...new Set(periods.flatMap((period) => lists.get(period) ?? []))];
+  }
+
+  return (place = wholeBatch) => partStreamOf(of, settings, usesBefore, place);
+}
+
+function partStreamOf(
+  of: EntryKind,
+  settings: BatchSettings,
+  usesBefore: (member: string | undefined, entries: readonly ReadRecord[]) => UseBefore[] | undefined,
+  { firstEntry, isDone }: PlaceOfPart,
+): PartStream {
   /** Members that are through, with the number of their entries. */
   const done = new Map<string, number>();
   let open: string | undefined;
@@ -136,20 +156,10 @@ export function partStreamOf(
   let next = firstEntry;
   let isEnded = false;
 
-  /** An entry whose member is not stated may be of any, whose prior uses are then its own or another's. */
-  function usesBefore(): UseBefore[] | undefined {
-    if (all === undefined) return undefined;
-    if (open !== undefined) return uses.get(alikeKey(open)) ?? [];
-    const periods = waiting.flatMap(entriesIn).flatMap(periodsOf);
-    const lists = (byPeriod ??= listedBy(all, ({ use }) =>
-      periodsOf({ session: use, through: throughOf(use) }),
-    ));
-    return [...new Set(periods.flatMap((period) => lists.get(period) ?? []))];
-  }
-
   function judgeWaiting(): void {
     if (waiting.length === 0) return;
-    const judged = judgeRecords(waiting, { uses: usesBefore(), isOfOneMember: true }, settings, told);
+    const uses = usesBefore(open, waiting);
+    const judged = judgeRecords(waiting, { uses, isOfOneMember: true }, settings, told);
     totals = addTotals(totals, judged.totals);
     notSeen = addNotSeen(notSeen, judged.notSeen);
     for (const result of judged.results) ready.push(result);

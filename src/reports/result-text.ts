@@ -35,7 +35,7 @@ const MOST_CHARACTERS = 1_000_000;
  * citation, is compared with what was written before, which takes a part of the time of writing it again.
  */
 export function createResultText(): (result: object, where?: object) => string {
-  const groups = new Map<unknown, Group>();
+  const groups = new Map<string, Group>();
   const words = new Map<string, string>();
   let room = MOST_CHARACTERS;
 
@@ -47,30 +47,36 @@ export function createResultText(): (result: object, where?: object) => string {
 
   /** What is alike in findings of one rule, and in results of one service. */
   function groupOf(value: object): Group {
-    const of: unknown = 'rule' in value ? value.rule : 'service' in value ? value.service : undefined;
-    let group = groups.get(of);
-    if (group === undefined) groups.set(of, (group = new Map()));
+    const stated: unknown = 'rule' in value ? value.rule : 'service' in value ? value.service : '';
+    const of = typeof stated === 'string' ? stated : '';
+    const before = groups.get(of);
+    if (before !== undefined) return before;
+    const group: Group = new Map();
+    if (isRoomFor(of)) groups.set(of, group);
     return group;
   }
 
   function fieldsText(value: object, before = ''): string {
     const group = groupOf(value);
     let text = before;
-    for (const key of Object.keys(value) as (keyof typeof value)[]) {
-      const part: unknown = value[key];
+    for (const key of Object.keys(value)) {
+      const part: unknown = value[key as keyof typeof value];
       if (part !== undefined) text += `${text === '' ? '' : ','}"${key}":${partText(group, key, part)}`;
     }
     return text;
   }
 
-  function objectText(value: object): string {
-    return `{${fieldsText(value)}}`;
+  function objectText(value: unknown): string {
+    return isObject(value) ? `{${fieldsText(value)}}` : jsonText(value ?? null);
   }
 
   function partText(group: Group, key: string, part: unknown): string {
     if ((key === 'findings' || key === 'lines') && Array.isArray(part)) return listText(part, objectText);
     let before = group.get(key);
-    if (before === undefined) group.set(key, (before = { kept: [], worth: MOST_IN_VAIN }));
+    if (before === undefined) {
+      before = { kept: [], worth: MOST_IN_VAIN };
+      group.set(key, before);
+    }
     if (before.worth < 0) return newText(key, part);
     for (const one of before.kept) {
       if (isSame(one.value, part)) {
@@ -90,9 +96,7 @@ export function createResultText(): (result: object, where?: object) => string {
     if (!Array.isArray(part)) return jsonText(part);
     return listText(part, (one: unknown) => {
       if (typeof one === 'string') return wordText(one);
-      return typeof one === 'object' && one !== null
-        ? partText(groupOf(one), key, one)
-        : jsonText(one ?? null);
+      return isObject(one) ? partText(groupOf(one), key, one) : jsonText(one ?? null);
     });
   }
 
@@ -111,6 +115,10 @@ function listText<One>(list: readonly One[], textOf: (one: One) => string): stri
   let text = '';
   for (const one of list) text += `${text === '' ? '' : ','}${textOf(one)}`;
   return `[${text}]`;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function shapeOf(value: unknown): Shape {

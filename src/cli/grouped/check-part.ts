@@ -1,5 +1,4 @@
-import type { BatchSettings } from '../../check/entries.js';
-import type { BatchPart } from '../../check/stream.js';
+import type { BatchPart, PartStreams } from '../../check/stream.js';
 import { openReport } from '../../reports/format.js';
 import type { CheckedRecord, Format, ReportOptions } from '../../reports/index.js';
 import { lacksHistory } from '../advice.js';
@@ -38,7 +37,7 @@ export const LINES_AT_ONCE = 200;
 /** What parts are checked with, each after the other. */
 export interface PartCheck {
   readonly file: string;
-  readonly settings: BatchSettings;
+  readonly streams: PartStreams;
   readonly format: Format;
   readonly options: ReportOptions;
   readonly text: TextBytes;
@@ -58,12 +57,12 @@ export interface CheckedPart {
 
 export function checkPart(
   { bytes, firstLine, firstEntry }: Part,
-  { file, settings, format, options, text }: PartCheck,
+  { file, streams, format, options, text }: PartCheck,
   isDone: (member: string) => boolean = () => false,
 ): CheckedPart {
   const splitter = createLineSplitter({ firstLine, mayBeMarked: false });
   const lines = splitter.push(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
-  const stream = createMemberStream(file, settings, { firstEntry, isDone });
+  const stream = createMemberStream(file, streams, { firstEntry, isDone });
   const report = openReport(format, options);
   const kept: CheckedRecord[] = [];
   let done: Done = { records: 0, lastLine: undefined, lacksHistory: false };

@@ -1,3 +1,4 @@
+import { partStreamsOf } from '../../check/stream.js';
 import { configured } from '../../configured.js';
 import { openReport } from '../../reports/format.js';
 import { formats, type Format, type Sums } from '../../reports/index.js';
@@ -100,7 +101,12 @@ export async function runGrouped(
       ? groupedPieces({
           ...grouped,
           batches: source.batches,
-          stream: createMemberStream(name, settings, { firstEntry, isDone: () => false }, record?.add),
+          stream: createMemberStream(
+            name,
+            partStreamsOf('records', settings),
+            { firstEntry, isDone: () => false },
+            record?.add,
+          ),
           report: openReport(format, options),
         })
       : partPieces({

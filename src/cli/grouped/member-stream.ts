@@ -1,7 +1,7 @@
 import { settingsOf } from '../../check/entries.js';
 import type { BatchSettings } from '../../check/entries.js';
 import type { OnFile } from '../../check/on-file.js';
-import { partStreamOf, type BatchPart, type PlaceOfPart } from '../../check/stream.js';
+import type { BatchPart, PartStreams, PlaceOfPart } from '../../check/stream.js';
 import type { PriorUse } from '../../facts/generated/types.js';
 import { InputError } from '../../index.js';
 import { recordStreamOf, type CheckedRecord, type RecordStream } from '../../reports/records.js';
@@ -36,11 +36,11 @@ export function streamSettings(onFile: OnFile, { asOf, missingFacts, history }: 
 
 export function createMemberStream(
   file: string,
-  settings: BatchSettings,
-  place: PlaceOfPart = { firstEntry: 0, isDone: () => false },
+  streams: PartStreams,
+  place?: PlaceOfPart,
   onJudged: (value: unknown, result: CheckedRecord['result']) => void = () => undefined,
 ): MemberStream {
-  const part = partStreamOf('records', settings, place);
+  const part = streams(place);
   // Its entries are records as they were read.
   const stream = recordStreamOf(
     {
@@ -49,7 +49,7 @@ export function createMemberStream(
         part.add(valueToCheck(read as InputRecord));
       },
     },
-    place.firstEntry,
+    place?.firstEntry,
   );
   /** A record with its own value in place of how it was read. */
   function told(record: CheckedRecord): CheckedRecord {

@@ -1,5 +1,5 @@
 import type { BatchSettings } from '../../check/entries.js';
-import { sumsOf, type BatchPart } from '../../check/stream.js';
+import { partStreamsOf, sumsOf, type BatchPart } from '../../check/stream.js';
 import { eachOnce } from '../../findings/notices.js';
 import { openReport } from '../../reports/format.js';
 import type { Format, ReportOptions } from '../../reports/index.js';
@@ -28,7 +28,8 @@ export async function* partPieces(parts: Parts): AsyncGenerator<Chunk> {
   const { file, pieces, settings, format, options, pool, cutter, inFlight } = parts;
   const { onDone, onEnd, onRead, isInterrupted, advice } = parts;
   const report = openReport(format, options);
-  const check = { file, settings, format, options, text: createTextBytes() };
+  const streams = partStreamsOf('records', settings);
+  const check = { file, streams, format, options, text: createTextBytes() };
   const asked: { readonly part: Part; readonly checked: Promise<CheckedPart> }[] = [];
   const checkedParts: BatchPart[] = [];
   const members = new Set<string>();

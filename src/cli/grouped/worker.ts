@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { checkerOf, type CheckerConfig } from '../../check/checker.js';
+import { partStreamsOf } from '../../check/stream.js';
 import { configured } from '../../configured.js';
 import { formats, type ReportOptions } from '../../reports/index.js';
 import type { MissingFacts } from '../missing-facts.js';
@@ -20,13 +21,16 @@ export interface WorkerTask {
 const { file, config, missingFacts, format: name, options } = workerData as WorkerTask;
 const onFile = configured(config);
 const { asOf, history } = options;
-const settings = streamSettings(onFile, { asOf: asOf ?? undefined, missingFacts, history });
+const streams = partStreamsOf(
+  'records',
+  streamSettings(onFile, { asOf: asOf ?? undefined, missingFacts, history }),
+);
 const all = { ...options, checker: checkerOf(onFile) };
 const text = createTextBytes();
 
 parentPort?.on('message', (part: Part) => {
   for (const format of formats.filter((one) => one.name === name)) {
-    const checked = checkPart(part, { file, settings, format, options: all, text });
+    const checked = checkPart(part, { file, streams, format, options: all, text });
     parentPort?.postMessage(checked, buffersOf(checked));
   }
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkerOf } from '../../../src/check/checker.js';
+import { partStreamsOf } from '../../../src/check/stream.js';
 import { checkPart } from '../../../src/cli/grouped/check-part.js';
 import { groupedPieces } from '../../../src/cli/grouped/grouped-pieces.js';
 import { createMemberStream, streamSettings } from '../../../src/cli/grouped/member-stream.js';
@@ -18,6 +19,7 @@ import { expectSame } from '../../support/alike.js';
 
 const onFile = configured({});
 const settings = streamSettings(onFile, { asOf: undefined, missingFacts: 'block', history: [] });
+const streams = partStreamsOf('records', settings);
 const options = { checker: checkerOf(onFile), files: ['-'], history: [], streamed: true };
 const base = baseSession('mo-peer-support');
 
@@ -55,7 +57,7 @@ async function write(
       ? groupedPieces({
           ...grouped,
           batches: lineBatches(input),
-          stream: createMemberStream('-', settings),
+          stream: createMemberStream('-', streams),
           report: format.open(options),
         })
       : partPieces({
@@ -71,7 +73,7 @@ async function write(
             check: (part) =>
               Promise.resolve(
                 structuredClone(
-                  checkPart(part, { file: '-', settings, format, options, text: createTextBytes() }),
+                  checkPart(part, { file: '-', streams, format, options, text: createTextBytes() }),
                 ),
               ),
           },
