@@ -42,21 +42,24 @@ interface Sum {
   readonly open: number;
 }
 
-interface Slot {
-  readonly used: Map<Who, Sum>;
-  /** Of members whose keys are alike, and who may be one. */
-  readonly alike: Map<string, Sum>;
+type ByPeriod = Map<string, Sum>;
+
+/** Units used of a service, by the key of a period. */
+interface OfService {
+  readonly members: Map<Who, ByPeriod>;
+  /** Of members whose keys are alike, and who may be one; and of all whose member is not stated. */
+  readonly alike: Map<string | undefined, ByPeriod>;
   /** Units, at most, of the one member who used most. */
-  most: number;
-  /** Of all whose member is not stated. */
-  notStated: Sum;
+  readonly most: Map<string, number>;
+  /** What kind of period each is. */
+  readonly kinds: Map<string, Per>;
 }
 
 /** Units used, by service, period and member. Uses are added to it. */
 export interface Account {
   /** Whether all that was used before is in it. */
   readonly isWhole: boolean;
-  readonly slots: Map<string, Slot>;
+  readonly services: Map<string, OfService>;
 }
 
 /** An account as JSON, its keys in order. Those whose member is not stated are summed up. */
@@ -73,13 +76,13 @@ const notInIt: NotTold = { path: 'history' };
 const notStated: NotTold = { path: 'member.id' };
 
 export function createAccount(isWhole: boolean): Account {
-  return { isWhole, slots: new Map() };
+  return { isWhole, services: new Map() };
 }
 
-export function add({ slots }: Account, use: Use): void {
+export function add({ services }: Account, use: Use): void {
   const { who, service, units, isDoubtful = false, isPrior = false } = use;
   const { atLeast, atMost } = units;
-  const alike = typeof who === 'string' ? alikeKey(who) : undefined;
+  const ofService = serviceAt(services, service);
   for (const per of everyPer) {
     const days = daysIn(per, use);
     const isSure = !isDoubtful && days.length === 1;
@@ -90,11 +93,7 @@ export function add({ slots }: Account, use: Use): void {
       spread: isSpread ? atLeast : 0,
       open: atLeast === atMost ? 0 : 1,
     };
-    for (const day of days) {
-      const slot = slotAt(slots, keyOf(service, day, per));
-      if (typeof who === 'number') slot.notStated = plus(slot.notStated, sum);
-      addTo(slot, who, sum, alike);
-    }
+    for (const day of days) addTo(ofService, per, periods[per].keyOf(day), who, sum);
   }
 }
 
@@ -115,17 +114,22 @@ export function daysIn(per: Per, { day, through = day }: Pick<Use, 'day' | 'thro
  * members, and any of the others who are not stated may be the same: at least their own is used, and at most that of all
  * these and of the member who used most.
  */
-export function used({ isWhole, slots }: Account, who: Who, service: string, day: CivilDate, per: Per): Used {
-  const slot = slots.get(keyOf(service, day, per));
-  const own = slot?.used.get(who) ?? none;
-  const all = slot?.notStated ?? none;
-  if (typeof who === 'string') {
-    const alike = slot === undefined ? none : (slot.alike.get(alikeKey(who)) ?? none);
-    return usedBy(own, atMost(alike), isWhole, isSame(alike, own) ? [] : [notStated], atMost(all));
-  }
-  const most = slot?.most ?? 0;
-  const isAlone = most === 0 && isSame(all, own);
-  return usedBy(own, addUnits(atMost(all), most), isWhole, isAlone ? [] : [notStated], 0);
+export function used(
+  { isWhole, services }: Account,
+  who: Who,
+  service: string,
+  day: CivilDate,
+  per: Per,
+): Used {
+  const key = periods[per].keyOf(day);
+  const ofService = services.get(service);
+  const isStated = typeof who === 'string';
+  const own = ofService?.members.get(who)?.get(key) ?? none;
+  const all = ofService?.alike.get(undefined)?.get(key) ?? none;
+  const same = isStated ? (ofService?.alike.get(alikeKey(who))?.get(key) ?? none) : all;
+  const most = isStated ? 0 : (ofService?.most.get(key) ?? 0);
+  const others = most === 0 && isSame(same, own) ? [] : [notStated];
+  return usedBy(own, addUnits(atMost(same), most), isWhole, others, isStated ? atMost(all) : 0);
 }
 
 function usedBy(own: Sum, most: number, isWhole: boolean, others: readonly NotTold[], perhaps: number): Used {
@@ -141,59 +145,87 @@ function usedBy(own: Sum, most: number, isWhole: boolean, others: readonly NotTo
 /** A new account of both. In whatever order and grouping accounts are merged, the result is the same. */
 export function merge(one: Account, other: Account): Account {
   const merged = createAccount(one.isWhole && other.isWhole);
-  for (const { slots } of [one, other]) {
-    for (const [key, { used, notStated }] of slots) {
-      const slot = slotAt(merged.slots, key);
-      slot.notStated = plus(slot.notStated, notStated);
-      // Numbers tell nobody apart from those of another account.
-      for (const [who, sum] of used) if (typeof who === 'string') addTo(slot, who, sum);
+  for (const { services } of [one, other]) {
+    for (const [service, ofService] of services) {
+      const into = serviceAt(merged.services, service);
+      for (const [key, period] of byPeriodOf(ofService)) addPeriod(into, key, period);
     }
   }
   return merged;
 }
 
-export function toJson({ isWhole, slots }: Account): AccountJson {
+export function toJson({ isWhole, services }: Account): AccountJson {
   const inOrder = <Value>(entries: readonly (readonly [string, Value])[]) =>
     Object.fromEntries([...entries].sort(([one], [other]) => (one < other ? -1 : 1)));
-  const used = [...slots].map(([key, slot]) => {
-    const members = [...slot.used].filter((entry): entry is [string, Sum] => typeof entry[0] === 'string');
-    return [key, { members: inOrder(members), notStated: slot.notStated }] as const;
-  });
+  const used = [...services].flatMap(([service, ofService]) =>
+    [...byPeriodOf(ofService)].map(
+      ([key, { per, notStated, members }]) =>
+        [`${per} ${key} ${service}`, { members: inOrder(members), notStated }] as const,
+    ),
+  );
   return { isWhole, used: inOrder(used) };
 }
 
 export function fromJson({ isWhole, used }: AccountJson): Account {
   const account = createAccount(isWhole);
-  for (const [key, { members, notStated }] of Object.entries(used)) {
-    const slot = slotAt(account.slots, key);
-    slot.notStated = notStated;
-    for (const [who, sum] of Object.entries(members)) addTo(slot, who, sum);
+  for (const [name, { members, notStated }] of Object.entries(used)) {
+    const [per, key] = name.split(' ', 2) as [Per, string];
+    const ofService = serviceAt(account.services, name.slice(`${per} ${key} `.length));
+    addPeriod(ofService, key, { per, notStated, members: Object.entries(members) });
   }
   return account;
 }
 
-function keyOf(service: string, day: CivilDate, per: Per): string {
-  return `${per} ${periods[per].keyOf(day)} ${service}`;
+interface OfPeriod {
+  readonly per: Per;
+  readonly notStated: Sum;
+  readonly members: [member: string, Sum][];
 }
 
-function slotAt(slots: Map<string, Slot>, key: string): Slot {
-  let slot = slots.get(key);
-  if (slot === undefined)
-    slots.set(key, (slot = { used: new Map(), alike: new Map(), most: 0, notStated: none }));
-  return slot;
+/** Each period with what was used in it. Numbers tell nobody apart from those of another account. */
+function byPeriodOf({ kinds, members, alike }: OfService): Map<string, OfPeriod> {
+  const all = new Map<string, OfPeriod>();
+  for (const [key, per] of kinds)
+    all.set(key, { per, notStated: alike.get(undefined)?.get(key) ?? none, members: [] });
+  for (const [who, byPeriod] of members)
+    if (typeof who === 'string') for (const [key, sum] of byPeriod) all.get(key)?.members.push([who, sum]);
+  return all;
 }
 
-function addTo(
-  slot: Slot,
-  who: Who,
-  sum: Sum,
-  alike = typeof who === 'string' ? alikeKey(who) : undefined,
-): void {
-  slot.used.set(who, plus(slot.used.get(who) ?? none, sum));
-  if (alike === undefined) return;
-  const total = plus(slot.alike.get(alike) ?? none, sum);
-  slot.alike.set(alike, total);
-  slot.most = Math.max(slot.most, atMost(total));
+function addPeriod(ofService: OfService, key: string, { per, notStated, members }: OfPeriod): void {
+  ofService.kinds.set(key, per);
+  addSum(ofService.alike, undefined, key, notStated);
+  for (const [who, sum] of members) addTo(ofService, per, key, who, sum);
+}
+
+function addTo({ members, alike, most, kinds }: OfService, per: Per, key: string, who: Who, sum: Sum): void {
+  const isStated = typeof who === 'string';
+  kinds.set(key, per);
+  addSum(members, who, key, sum);
+  const total = addSum(alike, isStated ? alikeKey(who) : undefined, key, sum);
+  if (isStated) most.set(key, Math.max(most.get(key) ?? 0, atMost(total)));
+}
+
+function addSum<Key>(all: Map<Key, ByPeriod>, of: Key, key: string, sum: Sum): Sum {
+  const byPeriod = found(all, of, (): ByPeriod => new Map());
+  const total = plus(byPeriod.get(key) ?? none, sum);
+  byPeriod.set(key, total);
+  return total;
+}
+
+function serviceAt(services: Account['services'], service: string): OfService {
+  return found(services, service, () => ({
+    members: new Map(),
+    alike: new Map(),
+    most: new Map(),
+    kinds: new Map(),
+  }));
+}
+
+function found<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  let value = map.get(key);
+  if (value === undefined) map.set(key, (value = make()));
+  return value;
 }
 
 function plus(one: Sum, other: Sum): Sum {

@@ -4,7 +4,7 @@ interface PeriodRow {
   /** The rule of a limit on it. */
   readonly limit: `units/${string}-limit`;
   readonly name: string;
-  /** The same for all days of one period, and for no others. */
+  /** The same for all days of one period, and for no others, nor for a period of another kind; it has no space. */
   readonly keyOf: (day: CivilDate) => string;
   readonly boundsOf: (day: CivilDate) => { readonly from: CivilDate; readonly through: CivilDate };
 }

@@ -146,7 +146,11 @@ describe('a bundler takes no more than what is imported needs', () => {
       ],
       [],
     ],
-    ['{ ndjson, withEntries }', ['findings/places', 'reports/json', 'reports/ndjson', 'reports/records'], []],
+    [
+      '{ ndjson, withEntries }',
+      ['findings/places', 'reports/json', 'reports/ndjson', 'reports/records', 'reports/result-text'],
+      [],
+    ],
   ])('%s of the reports', async (names, modules, libraries) => {
     expect(await takenFor(names, 'billability/reports')).toMatchObject({ modules, libraries });
   });
