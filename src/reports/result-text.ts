@@ -31,8 +31,9 @@ const MOST_OF_A_KEY = 4;
 const MOST_CHARACTERS = 1_000_000;
 
 /**
- * What writes results, each as {@link jsonText} does, after the fields of where it stands. What result after result states alike, such as what passed or a
- * citation, is compared with what was written before, which takes a part of the time of writing it again.
+ * What writes results, each as {@link jsonText} does, after the fields of where it stands. What result after result states
+ * alike, such as what passed or a citation, is compared with what was written before, which takes a part of the time of
+ * writing it again.
  */
 export function createResultText(): (result: object, where?: object) => string {
   const groups = new Map<string, Group>();
