@@ -26,7 +26,9 @@ const types = {
 export async function serve(folder) {
   const server = createServer((request, response) => {
     const path = join(folder, request.url === '/' ? 'index.html' : request.url);
-    if (existsSync(path))
+    // Some browsers ask for it by themselves.
+    if (request.url === '/favicon.ico') response.writeHead(204).end();
+    else if (existsSync(path))
       response.writeHead(200, { 'Content-Type': types[extname(path)] }).end(readFileSync(path));
     else response.writeHead(404).end();
   });
