@@ -3,16 +3,16 @@ import { memberIdOf, type CheckedRecord } from './records.js';
 
 /**
  * The keys of things to do in one run: a second one of the same entry, rule and place is told apart. Of a stream, in which
- * ids that agree across members are not seen, a second one of a member, as no more is held.
+ * ids that agree across members are not seen, a second one of a member, or of an entry that states none, as no more is held.
  */
 export function createKeys(isStreamed = false): (record: CheckedRecord, rule: string, at: string) => string {
   const given = new Map<string, number>();
-  let last: string | undefined;
+  let last: { readonly entry?: number; readonly member?: string | undefined } = {};
   return (record, rule, at) => {
-    const member = memberIdOf(record);
-    if (isStreamed && member !== undefined && member !== last) {
-      given.clear();
-      last = member;
+    if (isStreamed && record.entry !== last.entry) {
+      const member = memberIdOf(record);
+      if (member === undefined || member !== last.member) given.clear();
+      last = { entry: record.entry, member };
     }
     const key = keyOf(record, rule, at);
     const times = (given.get(key) ?? 0) + 1;

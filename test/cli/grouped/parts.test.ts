@@ -18,10 +18,19 @@ import { baseSession } from '../../support/cases.js';
 import { expectSame } from '../../support/alike.js';
 
 const onFile = configured({});
-const settings = streamSettings(onFile, { asOf: undefined, missingFacts: 'block', history: [] });
-const streams = partStreamsOf('records', settings);
-const options = { checker: checkerOf(onFile), files: ['-'], history: [], streamed: true };
 const base = baseSession('mo-peer-support');
+const { service, dateOfService } = base;
+/** Of a member by either key, of another, and of nobody knows whom. */
+const history = [
+  { service, dateOfService, memberId: 'M-1', units: 28 },
+  { service, dateOfService, memberId: ' m-1', units: 2 },
+  { service, dateOfService, memberId: 'M-2', units: 4 },
+  { service, dateOfService, units: 3 },
+];
+const settings = streamSettings(onFile, { asOf: undefined, missingFacts: 'block', history });
+/** Of one batch: what was used before is listed for all parts that follow. */
+const streams = partStreamsOf('records', settings);
+const options = { checker: checkerOf(onFile), files: ['-'], history, streamed: true };
 
 interface Written {
   readonly text: string;
@@ -57,7 +66,7 @@ async function write(
       ? groupedPieces({
           ...grouped,
           batches: lineBatches(input),
-          stream: createMemberStream('-', streams),
+          stream: createMemberStream('-', partStreamsOf('records', settings)),
           report: format.open(options),
         })
       : partPieces({
@@ -125,6 +134,12 @@ test.each([ndjson, csv, text])(
     );
   },
 );
+
+test('entries of one id that state no member have the same keys in a worklist, whichever part they are in', async () => {
+  const ofNobody = JSON.stringify({ ...base, member: { ...base.member, id: null } });
+  const file = [ofMember('M-0'), ofNobody, ofMember('M-4'), ofNobody].join('\n');
+  expect(await write(file, csv, 1)).toEqual(await write(file, csv));
+});
 
 const entriesOf = (part: Part) =>
   createLineSplitter({ firstLine: part.firstLine }).push(Buffer.from(part.bytes));
