@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../facts/words.js';
+import { copyOfCitation } from '../findings/citation.js';
 import { askInFuture } from '../findings/missing.js';
 import type { RuleId } from '../findings/finding-data.js';
 import type { Notice } from '../findings/notices.js';
@@ -138,7 +139,7 @@ function addBeyond(
       const least = severities[finding.rule];
       const isRaised = least !== undefined && ranks[least] > ranks[finding.severity];
       return isRaised
-        ? { ...finding, severity: least, citations: [...finding.citations, { ...cite }] }
+        ? { ...finding, severity: least, citations: [...finding.citations, copyOfCitation(cite)] }
         : finding;
     });
   }

@@ -8,7 +8,7 @@ import type { NearCode } from '../rules/claim/codes-on-file.js';
 import { notice, type Notice } from '../findings/notices.js';
 import { codesIn, codesThatFit, near, nearestTo, onlyService } from '../rules/claim/codes-on-file.js';
 import { isInForce } from '../rules/service/in-force.js';
-import { isRateOnFile, priceOn } from '../rules/claim/rate.js';
+import { citationOf, isRateOnFile, priceOn } from '../rules/claim/rate.js';
 import type { Service } from '../services/service.js';
 import type { CivilDate } from '../values/civil-date.js';
 import type { Money } from '../values/money.js';
@@ -57,9 +57,8 @@ export function priceOf(onFile: OnFile, named: Service | string, stated: PriceQu
     const why = whyNoPrice(service, on, funding ?? 'medicaid');
     return { rate: null, charge: null, providerPay: null, notice: why };
   }
-  const { rate, charge, providerPay, from, cite, reading } = price;
-  const basis = reading === undefined ? cite.basis : 'reading';
-  return { rate, charge, providerPay, ...(from !== undefined && { from }), citation: { ...cite, basis } };
+  const { rate, charge, providerPay, from } = price;
+  return { rate, charge, providerPay, ...(from !== undefined && { from }), citation: citationOf(price) };
 }
 
 function whyNoPrice(service: Service, on: CivilDate, funding: Funding): Notice {

@@ -4,7 +4,7 @@ import type { Vocabulary } from '../facts/words.js';
 import type { RuleId } from '../findings/finding-data.js';
 import { askInFuture } from '../findings/missing.js';
 import { notice, noticeSentences, type PlainNotice } from '../findings/notices.js';
-import { priceOn, type Price } from '../rules/claim/rate.js';
+import { citationOf, priceOn, type Price } from '../rules/claim/rate.js';
 import { isFinding, type Judgement, type SessionUnderCheck } from '../rules/rule.js';
 import { isTaken } from '../facts/taken.js';
 import { saidOfNotTaken } from '../rules/session/took-place.js';
@@ -204,9 +204,8 @@ function priceOf(
 
 function addPrice(result: SessionResult, { price, asked }: SessionUnderCheck): void {
   if (price === undefined || known(asked) === null) return;
-  const { rate, charge, providerPay, cite, reading } = price;
-  const basis = reading === undefined ? cite.basis : 'reading';
-  result.price = { rate, charge, providerPay, citation: { ...cite, basis } };
+  const { rate, charge, providerPay } = price;
+  result.price = { rate, charge, providerPay, citation: citationOf(price) };
   if (price.inPlaceOf !== undefined)
     result.notices.push(notice('rate-bound', { rate, documents: price.inPlaceOf }));
   if (price.from !== undefined) {

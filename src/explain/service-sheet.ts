@@ -1,5 +1,5 @@
 import { describe } from '../conditions/describe.js';
-import { notSetBySource, type Citation } from '../findings/citation.js';
+import { copyOfCitation, notSetBySource, type Citation } from '../findings/citation.js';
 import type { RuleId } from '../findings/finding-data.js';
 import type { ReadingName } from '../readings/generated.js';
 import { aboutRule, computedRules, rulesOf } from '../rules/index.js';
@@ -101,7 +101,7 @@ function line(says: string, cite: Citation, rule?: RuleId, reading?: string): Sh
   return {
     says,
     ...(rule !== undefined && { rule }),
-    citation: { ...cite },
+    citation: copyOfCitation(cite),
     ...(reading !== undefined && { reading }),
   };
 }

@@ -70,6 +70,9 @@ function byPath<Value>(valueOf: (path: CodePath) => Value): Record<CodePath, Val
   return Object.fromEntries(codePaths.map((path) => [path, valueOf(path)])) as Record<CodePath, Value>;
 }
 
+/** So many words that are not written as listed are kept with what they mean. */
+const MOST_MET = 500;
+
 function meaningIn(codes: readonly string[], words: Readonly<Record<string, string>> = {}): Meaning {
   const known = new Map(codes.flatMap((code) => [code, compared(code)].map((one) => [one, compared(code)])));
   const meantBy = (meaning: string) => known.get(compared(meaning)) ?? '';
@@ -77,8 +80,15 @@ function meaningIn(codes: readonly string[], words: Readonly<Record<string, stri
   for (const [word, meaning] of own) if (word !== ANY_OTHER) known.set(word, meaning);
   const anyOther = words[ANY_OTHER] === undefined ? undefined : meantBy(words[ANY_OTHER]);
   known.set(NONE_OF_OURS, '');
+  const most = known.size + MOST_MET;
   // Most words are written as listed.
-  return (word) => known.get(word) ?? known.get(compared(word)) ?? anyOther;
+  return (word) => known.get(word) ?? meet(word);
+
+  function meet(word: string): string | undefined {
+    const meaning = known.get(compared(word)) ?? anyOther;
+    if (meaning !== undefined && known.size < most) known.set(word, meaning);
+    return meaning;
+  }
 }
 
 export function nearestIn(codes: readonly string[]): (word: string) => string | undefined {

@@ -14,6 +14,13 @@ export interface Citation {
   readonly basis: Basis;
 }
 
+/** A citation that shares nothing with the other, part by part: what is frozen is spread ten times as slowly. */
+export function copyOfCitation({ source, title, section, inForceFrom, basis }: Citation): Citation {
+  return inForceFrom === undefined
+    ? { source, title, section, basis }
+    : { source, title, section, inForceFrom, basis };
+}
+
 /** What holds for any service: no document of the service says it, and none needs to. */
 export function general(section: string): Citation {
   return { source: 'general', title: 'General billing rule', section, basis: 'general' };

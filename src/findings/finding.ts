@@ -1,7 +1,7 @@
 import type { UnknownFact } from '../conditions/circumstances.js';
 import type { ReadingName } from '../readings/generated.js';
 import { settingOf } from '../readings/settings.js';
-import type { Citation } from './citation.js';
+import { copyOfCitation, type Citation } from './citation.js';
 import { missingFacts } from './missing.js';
 import type { RuleId } from './finding-data.js';
 import type { Denial, FindingOf, FindingOutcome, Json, MissingFact, Severity } from './result.js';
@@ -33,7 +33,7 @@ export function finding<Rule extends RuleId, Data>(parts: Parts<Rule, Data>): Fi
     data,
     paths: eachOnce(paths, missing),
     missing,
-    citations: [{ ...cite }],
+    citations: [copyOfCitation(cite)],
     basis,
     denials: outcome === 'fail' ? denials : [],
   };
@@ -74,10 +74,6 @@ export function copyOf<Rule extends RuleId, Data>(other: FindingOf<Rule, Data>):
 
 function copies<One>(all: readonly One[], copyOfOne: (one: One) => One): One[] {
   return all.length === 0 ? [] : all.map(copyOfOne);
-}
-
-function copyOfCitation(cite: Citation): Citation {
-  return { ...cite };
 }
 
 function copyOfDenial(denial: Denial): Denial {

@@ -32,7 +32,7 @@ export function minus(left: Money, right: Money): Money {
 
 /** Less than zero, zero or more than zero, as `left` is less than, equal to or more than `right`. */
 export function compareMoney(left: Money, right: Money): number {
-  return Number(exactCents(left) - exactCents(right));
+  return left === right ? 0 : Number(exactCents(left) - exactCents(right));
 }
 
 /** Cents of an amount: its digits without the point; exact as long as they are a safe integer. */

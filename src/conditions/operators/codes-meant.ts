@@ -9,31 +9,18 @@ import { FALSE, TRUE, UNKNOWN, type Truth } from '../truth.js';
 export interface CodesAsked {
   readonly exact: readonly string[];
   readonly compared: ReadonlySet<string>;
-  /** Which words are one of them, where words have a meaning: each is looked up once. */
-  known: { readonly meaning: Meaning; readonly truths: Map<string, Truth> } | undefined;
 }
 
-/** So many words are kept. */
-const MOST = 500;
-
 export function codesAsked(codes: readonly string[]): CodesAsked {
-  return { exact: codes, compared: new Set(codes.map(compared)), known: undefined };
+  return { exact: codes, compared: new Set(codes.map(compared)) };
 }
 
 /** Whether a word is one of the codes asked; not known of a word that is on no list. */
 export function isAsked(word: string, asked: CodesAsked, meaning: Meaning): Truth {
-  const { known } = asked;
-  return (known?.meaning === meaning ? known.truths.get(word) : undefined) ?? lookedUp(word, asked, meaning);
-}
-
-function lookedUp(word: string, asked: CodesAsked, meaning: Meaning): Truth {
-  const code = asked.exact.includes(word) ? compared(word) : meaning(word);
+  if (asked.exact.includes(word)) return TRUE;
+  const code = meaning(word);
   if (code === undefined) return UNKNOWN;
-  const truth = asked.compared.has(code) ? TRUE : FALSE;
-  if (asked.known?.meaning !== meaning || asked.known.truths.size >= MOST)
-    asked.known = { meaning, truths: new Map() };
-  asked.known.truths.set(word, truth);
-  return truth;
+  return asked.compared.has(code) ? TRUE : FALSE;
 }
 
 /** The one of some codes that a word means, as it is listed. */

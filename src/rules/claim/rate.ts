@@ -1,4 +1,4 @@
-import type { Citation } from '../../findings/citation.js';
+import { copyOfCitation, type Citation } from '../../findings/citation.js';
 import type { Funding } from '../../facts/generated/codes.js';
 import type { ReadingName } from '../../readings/generated.js';
 import { rateOfDocument } from '../../services/bindings.js';
@@ -31,11 +31,14 @@ export interface Priceable {
  * the funding have different rates, none of them is taken.
  */
 export function priceOn({ codes = [] }: Service, { units, on, funding, code }: Priceable): Price | undefined {
-  const ofFunding = codes.filter((one) => one.funding === funding);
-  const meant = ofFunding.find((one) => one === code);
-  const own = meant === undefined ? ofFunding : [meant];
-  const [rate, ...others] = own.map(({ rates }) => entryOn(rates, on));
-  if (rate === undefined || others.some((other) => !isSame(rate, other))) return undefined;
+  let rate: Rate | undefined;
+  for (const one of code?.funding === funding ? [code] : codes) {
+    if (one.funding !== funding) continue;
+    const next = entryOn(one.rates, on);
+    if (next === undefined || (rate !== undefined && !isSame(rate, next))) return undefined;
+    rate ??= next;
+  }
+  if (rate === undefined) return undefined;
   return {
     rate: rate.rate,
     charge: times(rate.rate, units),
@@ -47,8 +50,13 @@ export function priceOn({ codes = [] }: Service, { units, on, funding, code }: P
   };
 }
 
-function isSame(one: Rate, other: Rate | undefined): boolean {
-  return one.rate === other?.rate && one.providerPay === other.providerPay;
+export function citationOf({ cite, reading }: Price): Citation {
+  const citation = copyOfCitation(cite);
+  return reading === undefined ? citation : { ...citation, basis: 'reading' };
+}
+
+function isSame(one: Rate, other: Rate): boolean {
+  return one.rate === other.rate && one.providerPay === other.providerPay;
 }
 
 /** Whether any code of the funding has a rate on the day. */
