@@ -9,7 +9,7 @@ import type { InputIssue } from '../facts/input-error.js';
 import { nearest } from '../facts/nearest.js';
 import type { RuleId } from '../findings/finding-data.js';
 import type { Severity } from '../findings/result.js';
-import { aboutRule, aboutRules, computedRules, readsOf, rulesOf } from '../rules/index.js';
+import { aboutRule, aboutRules, computedRules, computedRulesOf, readsOf, rulesOf } from '../rules/index.js';
 import { rulesBeyond } from '../rules/beyond.js';
 import { conditionsOf, readingsOfClause } from '../rules/reading-at-issue.js';
 import type { Rule } from '../rules/rule.js';
@@ -98,7 +98,7 @@ function usesBySource(services: readonly Service[], id: string): Use[] {
         rule: { ...criterion, id: criterion.rule },
         criterion,
       }));
-    return [...rulesOf(service).filter((rule) => rule.id === id), ...forAll].map((rule) => ({
+    return [...computedRulesOf(service).filter((rule) => rule.id === id), ...forAll].map((rule) => ({
       service,
       rule,
     }));

@@ -2,7 +2,7 @@ import { describe } from '../conditions/describe.js';
 import { copyOfCitation, notSetBySource, type Citation } from '../findings/citation.js';
 import type { RuleId } from '../findings/finding-data.js';
 import type { ReadingName } from '../readings/generated.js';
-import { aboutRule, computedRules, rulesOf } from '../rules/index.js';
+import { aboutRule, computedRules, computedRulesOf } from '../rules/index.js';
 import { spanInWords } from '../rules/service/in-force.js';
 import { readingsOfClause } from '../rules/reading-at-issue.js';
 import { rulesBeyond } from '../rules/beyond.js';
@@ -168,6 +168,8 @@ function unjudgedLines({ inForce }: Service): SheetLine[] {
 
 /** Every named reading that the service rests on. */
 function readingsOf(service: Service): ReadingName[] {
-  const ofComputed = rulesOf(service).flatMap((rule) => aboutRule(rule.id)?.readings?.(service) ?? []);
+  const ofComputed = computedRulesOf(service).flatMap(
+    (rule) => aboutRule(rule.id)?.readings?.(service) ?? [],
+  );
   return [...ofComputed.filter((name) => name !== undefined), ...service.criteria.flatMap(readingsOfClause)];
 }

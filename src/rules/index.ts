@@ -48,7 +48,7 @@ export const computedRules = [
   dayTime,
 ] as const;
 
-export { rulesOf } from './session-rules.js';
+export { computedRulesOf, rulesOf } from './session-rules.js';
 
 /** What each says of itself; a list of its own, as a bundle that only judges leaves it out. */
 export const aboutRules = {

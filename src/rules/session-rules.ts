@@ -48,10 +48,12 @@ export const sessionRules = [
  * whether any other runs.
  */
 export function rulesOf(service: Service): [inForce: Rule, ...others: Rule[]] {
-  return [
-    ...sessionRules.flatMap((rule) => ofService(rule, service)),
-    ...service.criteria.map(criterionRule),
-  ] as Rule[] as [Rule, ...Rule[]];
+  return [...computedRulesOf(service), ...service.criteria.map(criterionRule)] as Rule[] as [Rule, ...Rule[]];
+}
+
+/** The rules of a service that compute: all but its clauses. */
+export function computedRulesOf(service: Service): Rule[] {
+  return sessionRules.flatMap((rule) => ofService(rule, service));
 }
 
 function ofService({ id, forService }: SessionRule<ComputedRule, unknown>, service: Service): Rule[] {

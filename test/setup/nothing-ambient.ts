@@ -13,14 +13,26 @@ const self = fileURLToPath(import.meta.url);
 
 /** Whether what is called is called by the library, or by something that it calls. */
 function isCalledByLibrary(): boolean {
-  const { stackTraceLimit } = Error;
-  Error.stackTraceLimit = 50;
-  const frames = (new Error().stack ?? '').split('\n').slice(1);
-  Error.stackTraceLimit = stackTraceLimit;
-  const caller = frames.find(
-    (frame) => frame.includes(project) && !frame.includes(self) && !frame.includes('/node_modules/'),
+  const caller = filesOfCallers().find(
+    (file) => file.startsWith(project) && file !== self && !file.includes('/node_modules/'),
   );
-  return caller !== undefined && caller.includes(`${project}src/`) && !caller.includes(`${project}src/cli/`);
+  return (
+    caller !== undefined && caller.startsWith(`${project}src/`) && !caller.startsWith(`${project}src/cli/`)
+  );
+}
+
+/** Of the innermost callers, as they are loaded: to find their lines in the sources takes a hundred times as long. */
+function filesOfCallers(): readonly string[] {
+  const { stackTraceLimit } = Error;
+  const prepareStackTrace: unknown = Reflect.get(Error, 'prepareStackTrace');
+  const made: { stack?: readonly NodeJS.CallSite[] } = {};
+  Error.stackTraceLimit = 50;
+  Error.prepareStackTrace = (_, sites) => sites;
+  Error.captureStackTrace(made, filesOfCallers);
+  const sites = made.stack ?? [];
+  Reflect.set(Error, 'prepareStackTrace', prepareStackTrace);
+  Error.stackTraceLimit = stackTraceLimit;
+  return sites.map((site) => (site.getFileName() ?? '').replace(/^file:\/\//, ''));
 }
 
 function refuse(what: string): void {
