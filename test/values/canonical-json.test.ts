@@ -10,6 +10,9 @@ describe('canonical JSON', () => {
     [[{ b: 1, a: null }], '[{"b":1}]'],
     [{ B: 1, a: 2 }, '{"B":1,"a":2}'],
     [null, 'null'],
+    [{ 10: 1, 9: 2, a: 3 }, '{"9":2,"10":1,"a":3}'],
+    [JSON.parse('{"b":{"__proto__":{"d":1,"c":2}},"__proto__":null}'), '{"b":{"__proto__":{"c":2,"d":1}}}'],
+    [[undefined, () => 1, -0, NaN], '[null,null,0,null]'],
   ])('%j: %s', (value, text) => {
     expect(canonicalJson(value)).toBe(text);
   });
