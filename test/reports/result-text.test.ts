@@ -70,9 +70,9 @@ describe('results of a report are written as JSON', () => {
   });
 
   test('however long they are, and however many differ', () => {
-    const long = 'x'.repeat(400_000);
+    const long = 'x'.repeat(100_000);
     expectAsJson(
-      Array.from({ length: 50 }, (_, index) => ({
+      Array.from({ length: 25 }, (_, index) => ({
         service: `${long}/${String(index)}`,
         notices: [`${long}${String(index)}`],
         passed: [long],
