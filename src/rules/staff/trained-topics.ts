@@ -13,22 +13,21 @@ export function trainedTopics({
   initial,
   additional,
 }: TrainingRequirement): (staff: Session['staff'], on: CivilDate) => TrainedTopics {
-  const topics = [...initial.map((topic) => ({ topic, hours: undefined })), ...additional];
+  const topics: TrainingRequirement['additional'] = [...initial.map((topic) => ({ topic })), ...additional];
   const places = new Map<string, number>(topics.map(({ topic }, place) => [topic, place]));
-  const needed = topics.map(({ hours }) => hours ?? null);
-  const toDo = needed.map((hours) => hours ?? 1);
+  const toDo = topics.map(({ hours }) => hours ?? 1);
   return (staff, on) => {
     const left = toDo.slice();
+    let open = left.length;
     for (const { topic, completedOn, hours, documented } of staff?.trainings ?? []) {
       const place = places.get(topic);
       if (place === undefined || documented !== true || completedOn == null || completedOn > on) continue;
-      left[place] = Number(left[place]) - (needed[place] === null ? 1 : (hours ?? 0));
+      const before = Number(left[place]);
+      const after = before - (topics[place]?.hours === undefined ? 1 : (hours ?? 0));
+      left[place] = after;
+      if (before > 0 && after <= 0) open--;
     }
-    const all = left.every(isNone);
-    return { initial: all || left.slice(0, initial.length).every(isNone), all };
+    const all = open === 0;
+    return { initial: all || left.slice(0, initial.length).every((one) => one <= 0), all };
   };
-}
-
-function isNone(left: number): boolean {
-  return left <= 0;
 }
