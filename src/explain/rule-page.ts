@@ -9,7 +9,7 @@ import type { InputIssue } from '../facts/input-error.js';
 import { nearest } from '../facts/nearest.js';
 import type { RuleId } from '../findings/finding-data.js';
 import type { Severity } from '../findings/result.js';
-import { aboutRule, aboutRules, computedRules, computedRulesOf, readsOf, rulesOf } from '../rules/index.js';
+import { aboutRule, aboutRules, computedRules, computedRulesOf, readsOf } from '../rules/index.js';
 import { rulesBeyond } from '../rules/beyond.js';
 import { conditionsOf, readingsOfClause } from '../rules/reading-at-issue.js';
 import type { Rule } from '../rules/rule.js';
@@ -54,7 +54,10 @@ export interface AskedFact {
 
 /** Every rule of the services and those that hold for all, each once, in order. */
 export function ruleIdsOf(services: readonly Service[]): RuleId[] {
-  const ofServices = services.flatMap((service) => rulesOf(service).map(({ id }) => id));
+  const ofServices = services.flatMap((service) => [
+    ...computedRulesOf(service).map(({ id }) => id),
+    ...service.criteria.map(({ rule }) => rule),
+  ]);
   return [...new Set([...ofServices, ...rulesForAll().map(({ id }) => id)])];
 }
 

@@ -50,6 +50,7 @@ export function priceOn({ codes = [] }: Service, { units, on, funding, code }: P
   };
 }
 
+/** Where a rate is written; its basis is the reading, where one decides it. */
 export function citationOf({ cite, reading }: Price): Citation {
   const citation = copyOfCitation(cite);
   return reading === undefined ? citation : { ...citation, basis: 'reading' };
